@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const web = z.url({ protocol: /^https?$/, error: say('要写成', 'must look like', 'https://portal.example.com') });
+const postgres = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: say('要写成', 'must look like', 'postgres://user:password@host:5432/database'),
+});
+const moment = z.iso.datetime({ offset: true, error: say('要写成', 'must look like', '2026-11-21T09:30:00+08:00') });
+const secret = z.string().min(32, say('太短,至少 32 个字符', 'is too short: use at least 32 characters'));
+const key = z
+  .string()
+  .refine(isKey, say('须是 base64 写的 32 字节', 'must be 32 bytes in base64, as openssl rand -base64 32 prints them'));
+
+/** One secret per purpose; the values stand for a demo run without the launcher and are refused anywhere else. */
+export const DEMO_SECRETS = {
+  AUTH_SECRET: 'demo-only-auth-secret-0123456789ab',
+  FILE_SECRET: 'demo-only-file-secret-0123456789ab',
+  JOBS_SECRET: 'demo-only-jobs-secret-0123456789ab',
+  PHONE_INDEX_KEY: 'demo-only-phone-index-0123456789ab',
+  PHONE_KEY: Buffer.from('demo-only-phone-key-0123456789ab').toString('base64'),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from('demo-only-action-key-123456789ab').toString('base64'),
+};
+
+export const fields = z.object({
+  PORT: whole(1, 65535).default(3000),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: postgres.optional(),
+  MIGRATE_URL: postgres.optional(),
+  WORKER_DATABASE_URL: postgres.optional(),
+  POSTGRES_URL: postgres.optional(),
+  POOL_SIZE: whole(1, 100).default(10),
+  DEMO: oneOf(['on', 'off']).optional(),
+  LINLI_NOW: moment.transform((text) => new Date(text)).optional(),
+  AUTH_URL: web.optional(),
+  AUTH_SECRET: secret.optional(),
+  FILE_SECRET: secret.optional(),
+  JOBS_SECRET: secret.optional(),
+  PHONE_INDEX_KEY: secret.optional(),
+  PHONE_KEY: key.optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key.optional(),
+  SMS_WEBHOOK_URL: web.optional(),
+  S3_ENDPOINT: web.optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+function isKey(text: string): boolean {
+  return /^[\w+/-]{43}=?$/.test(text) && Buffer.from(text, 'base64').length === 32;
+}
+
+function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
+  return z.enum(words, say('只能是', 'must be one of', words.join(' | ')));
+}
+
+function whole(from: number, to: number) {
+  const error = say('须是整数', 'must be a whole number', `${from}–${to}`);
+  return z.coerce.number(error).int(error).min(from, error).max(to, error);
+}
+
+function say(zh: string, en: string, example = ''): string {
+  return [zh, en].map((words) => `${words} ${example}`.trim()).join(' · ');
+}

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import { DEMO_SECRETS, fields } from '@/lib/env-fields';
+
+/** The environment of this process, parsed once. Throws one sentence that names the wrong variable. */
+export function env(): Env {
+  known ??= parseEnv(process.env);
+  return known;
+}
+
+/** Parses an environment; an empty value counts as unset. The sentence it throws never shows a value. */
+export function parseEnv(record: Record<string, string | undefined>) {
+  const parsed = fields.safeParse(Object.fromEntries(Object.entries(record).filter(([, value]) => value?.trim())));
+  if (!parsed.success) throw new Error(sentence(parsed.error.issues[0]));
+  const { AUTH_URL, DATA_DIR, ...given } = parsed.data;
+  const demo = given.DEMO ? given.DEMO === 'on' : !given.DATABASE_URL && !given.POSTGRES_URL;
+  const wrong = contradiction(given) ?? (demo ? undefined : notForReal(given));
+  if (wrong) throw new Error(wrong);
+  return {
+    ...given,
+    ...secretsOf(given),
+    DEMO: demo,
+    DATA_DIR: resolve(DATA_DIR),
+    /** The public address, without a slash at its end. */
+    ORIGIN: new URL(AUTH_URL ?? `http://localhost:${given.PORT}`).origin,
+    S3: bucketOf(given),
+  };
+}
+
+export type Env = ReturnType<typeof parseEnv>;
+type Given = Omit<z.infer<typeof fields>, 'AUTH_URL' | 'DATA_DIR'>;
+
+let known: Env | undefined;
+
+const SECRETS = Object.keys(DEMO_SECRETS) as (keyof typeof DEMO_SECRETS)[];
+const BUCKET = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
+function contradiction(given: Given): string | undefined {
+  if (given.DATABASE_URL && given.POSTGRES_URL)
+    return 'DATABASE_URL 和 POSTGRES_URL 只能设一个 · DATABASE_URL and POSTGRES_URL are both set: keep one of them.';
+  if (given.POSTGRES_URL && !/^localhost$|-pooler\./.test(new URL(given.POSTGRES_URL).hostname))
+    return 'POSTGRES_URL 须是连接池地址 · POSTGRES_URL must be the pooled address (its host contains -pooler.).';
+  const absent = BUCKET.find((name) => !given[name]);
+  if (absent && BUCKET.some((name) => given[name]))
+    return `${absent} 没有设置 · ${absent} is not set: the five S3_ variables are set together or not at all.`;
+}
+
+function notForReal(given: Given): string | undefined {
+  if (given.LINLI_NOW) return 'LINLI_NOW 只用于演示 · LINLI_NOW is for demo mode only: unset it.';
+  const absent = SECRETS.find((name) => !given[name]);
+  if (absent)
+    return `${absent} 没有设置 · ${absent} is not set: outside demo mode every secret must be (openssl rand -base64 32).`;
+  const weak = SECRETS.find((name) => isGuessable(name, given[name] ?? ''));
+  if (weak) return `${weak} 是公开的或好猜的值 · ${weak} is a published or guessable value: make your own.`;
+  const twin = SECRETS.find((name, i) => SECRETS.some((other, j) => j < i && given[other] === given[name]));
+  if (twin) return `${twin} 与另一个密钥相同 · ${twin} equals another secret: each purpose needs its own.`;
+  if (!given.SMS_WEBHOOK_URL)
+    return 'SMS_WEBHOOK_URL 没有设置 · SMS_WEBHOOK_URL is not set: outside demo mode codes must reach a phone.';
+}
+
+function isGuessable(name: keyof typeof DEMO_SECRETS, value: string): boolean {
+  return value === DEMO_SECRETS[name] || new Set(value).size < 12 || /change.?me|example|your.?secret/i.test(value);
+}
+
+function secretsOf(given: Given): typeof DEMO_SECRETS {
+  const entries = SECRETS.map((name) => [name, given[name] ?? DEMO_SECRETS[name]]);
+  return Object.fromEntries(entries);
+}
+
+function bucketOf(given: Given) {
+  const [endpoint = '', bucket = '', region = '', accessKeyId = '', secretAccessKey = ''] = BUCKET.map((n) => given[n]);
+  return endpoint ? { endpoint, bucket, region, accessKeyId, secretAccessKey } : undefined;
+}
+
+function sentence(issue: z.core.$ZodIssue | undefined): string {
+  const name = String(issue?.path[0]);
+  return `${name} ${issue?.message.replace(' · ', ` · ${name} `)}.`;
+}
