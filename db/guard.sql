@@ -1,0 +1,206 @@
+-- What drizzle-kit can't say: policies, grants, functions. Run as linli_owner after each migration; safe to repeat.
+
+-- Settings left over on a pooled connection read '' and not NULL, hence nullif.
+create or replace function me() returns uuid language sql stable parallel safe
+as $$ select nullif(current_setting('app.person', true), '')::uuid $$;
+
+create or replace function business_time() returns timestamptz language sql stable parallel safe
+as $$ select nullif(current_setting('app.now', true), '')::timestamptz $$;
+
+do $$
+declare t record;
+begin
+  for t in
+    select c.relname as name, bool_or(a.attname = 'community_id') as shared, c.relname = 'communities' as self
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+    where c.relkind = 'r' and c.relname not like '\_\_%'
+    group by c.relname
+  loop
+    execute format('revoke all on %I from public, linli_app, linli_worker, linli_report', t.name);
+    execute format('grant select, insert, update on %I to linli_gate', t.name);
+    continue when not (t.shared or t.self);
+    execute format('alter table %I enable row level security', t.name);
+    execute format('alter table %I force row level security', t.name);
+    execute format('drop policy if exists of_community on %I', t.name);
+    execute format('drop policy if exists of_gate on %I', t.name);
+    execute format(
+      'create policy of_community on %I to linli_app, linli_worker, linli_report using (%s) with check (%2$s)', t.name,
+      (case when t.self then 'id' else 'community_id' end)
+        || ' = any((select nullif(current_setting(''app.communities'', true), '''')::uuid[])::uuid[])');
+    execute format('create policy of_gate on %I to linli_gate using (true) with check (true)', t.name);
+    execute format('grant select on %I to linli_app, linli_worker, linli_report', t.name);
+  end loop;
+end $$;
+
+revoke select on ticket_numbers from linli_app, linli_worker, linli_report;
+grant select on companies, holidays to linli_app, linli_worker, linli_report;
+grant insert, update, delete on holidays to linli_app;
+grant insert on tickets, events, event_content, task_orders, attachments, followers, ratings, quote_lines, ticket_terms,
+  lookups, saved_views, duties, notices to linli_app;
+grant update on tickets, task_orders, attachments, inbox, duties, notices, communities to linli_app;
+grant delete on followers, saved_views to linli_app;
+grant insert on events, event_content, inbox to linli_worker;
+grant update on tickets to linli_worker;
+grant delete on rate_limits, sign_in_codes to linli_worker;
+grant select on rate_limits, sign_in_codes to linli_worker;
+grant delete on rate_limits, sign_in_codes to linli_gate;
+
+-- ---------------------------------------------------------------- who asks
+
+-- Checks the session, opens this transaction for its person and tells who they are; null when the session is over.
+-- p_now is the request's business time: null lets the database name it.
+create or replace function enter(p_session text, p_now timestamptz, p_touch boolean) returns jsonb
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_now timestamptz(3) := coalesce(p_now, clock_timestamp());
+  v_person uuid;
+  v_name text;
+  v_tail text;
+  v_places uuid[];
+  v_homes jsonb;
+  v_posts jsonb;
+begin
+  perform set_config('app.person', '', true), set_config('app.communities', '', true),
+    set_config('app.now', v_now::text, true);
+  select p.id, p.name, p.phone_tail into v_person, v_name, v_tail
+  from sessions s join people p on p.id = s.person_id and p.disabled_at is null
+  where s.hash = p_session and s.revoked_at is null and s.ends_at > v_now
+    and s.seen_at + make_interval(mins => s.idle_minutes) > v_now;
+  if v_person is null then return null; end if;
+  if p_touch then
+    update sessions set seen_at = v_now where hash = p_session and seen_at < v_now - interval '1 minute';
+  end if;
+  select coalesce(jsonb_agg(jsonb_build_object('residencyId', r.id, 'communityId', r.community_id, 'unitId', r.unit_id,
+      'buildingId', u.building_id, 'label', u.label, 'relation', r.relation, 'since', r.from_day) order by r.from_day, r.id), '[]')
+    into v_homes
+  from residencies r join units u on u.id = r.unit_id
+  where r.person_id = v_person and r.from_day <= (v_now at time zone 'Asia/Shanghai')::date
+    and (r.until_day is null or r.until_day >= (v_now at time zone 'Asia/Shanghai')::date);
+  select coalesce(jsonb_agg(jsonb_build_object('communityId', o.community_id, 'department', o.department, 'roles', o.roles)
+      order by o.id), '[]')
+    into v_posts
+  from posts o where o.person_id = v_person and o.ended_at is null;
+  select coalesce(array_agg(distinct (x->>'communityId')::uuid), '{}') into v_places
+  from jsonb_array_elements(v_homes || v_posts) x;
+  perform set_config('app.person', v_person::text, true), set_config('app.communities', v_places::text, true);
+  return jsonb_build_object('now', v_now, 'personId', v_person, 'name', v_name, 'phoneTail', v_tail,
+    'homes', v_homes, 'posts', v_posts,
+    'communities', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'phone', c.phone,
+      'settings', c.settings) order by c.id), '[]') from communities c where c.id = any(v_places)));
+end $$;
+
+-- A name is told only of people who live or work where the asker does.
+create or replace function name_of(p_person uuid) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.name from people p where p.id = p_person and (
+    exists (select 1 from posts o where o.person_id = p.id
+      and o.community_id = any(nullif(current_setting('app.communities', true), '')::uuid[]))
+    or exists (select 1 from residencies r where r.person_id = p.id
+      and r.community_id = any(nullif(current_setting('app.communities', true), '')::uuid[])))
+$$;
+
+create or replace function sealed_phone_of(p_person uuid, p_community uuid) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.phone_sealed from people p where p.id = p_person
+    and p_community = any(nullif(current_setting('app.communities', true), '')::uuid[])
+    and (exists (select 1 from posts o where o.person_id = p.id and o.community_id = p_community)
+      or exists (select 1 from residencies r where r.person_id = p.id and r.community_id = p_community))
+$$;
+
+-- ---------------------------------------------------------------- signing in
+
+create or replace function person_by_phone(p_index text) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id from people where phone_index = p_index and disabled_at is null
+$$;
+
+-- Staff idle 30 minutes at a desk, 12 hours on a worker's own phone; residents 30 days.
+create or replace function open_session(p_person uuid, p_hash text, p_now timestamptz, p_device text, p_days integer)
+returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_now timestamptz(3) := coalesce(p_now, clock_timestamp());
+  v_staff boolean := exists (select 1 from posts where person_id = p_person and ended_at is null);
+begin
+  insert into sessions (hash, person_id, device, created_at, seen_at, ends_at, idle_minutes)
+  select p_hash, id, p_device, v_now, v_now,
+    v_now + case when v_staff and p_days is null then interval '12 hours' else make_interval(days => coalesce(p_days, 90)) end,
+    case when v_staff and p_days is null then 12 * 60 else coalesce(p_days, 30) * 24 * 60 end
+  from people where id = p_person and disabled_at is null;
+  return found;
+end $$;
+
+create or replace function end_session(p_hash text, p_now timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update sessions set revoked_at = coalesce(p_now, clock_timestamp()) where hash = p_hash and revoked_at is null
+$$;
+
+create or replace function put_code(p_index text, p_code_hash text, p_now timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into sign_in_codes (phone_index, code_hash, sent_at, ends_at, tries)
+  values (p_index, p_code_hash, coalesce(p_now, clock_timestamp()), coalesce(p_now, clock_timestamp()) + interval '5 minutes', 0)
+  on conflict (phone_index) do update set code_hash = excluded.code_hash, sent_at = excluded.sent_at,
+    ends_at = excluded.ends_at, tries = 0
+$$;
+
+-- Counts the try and spends the code in one statement: five tries, then it is burnt.
+create or replace function spend_code(p_index text, p_code_hash text, p_now timestamptz) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_right boolean;
+begin
+  update sign_in_codes set tries = tries + 1,
+    ends_at = case when code_hash = p_code_hash then coalesce(p_now, clock_timestamp()) else ends_at end
+  where phone_index = p_index and tries < 5 and ends_at > coalesce(p_now, clock_timestamp())
+  returning code_hash = p_code_hash into v_right;
+  return coalesce(v_right, false);
+end $$;
+
+-- True while the count of this window stays within p_max.
+create or replace function count_hit(p_key text, p_seconds integer, p_max integer) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_count integer;
+begin
+  insert into rate_limits (key, starts_at, count)
+  values (p_key, to_timestamp(floor(extract(epoch from clock_timestamp()) / p_seconds) * p_seconds), 1)
+  on conflict (key, starts_at) do update set count = rate_limits.count + 1
+  returning count into v_count;
+  return v_count <= p_max;
+end $$;
+
+-- ---------------------------------------------------------------- tickets
+
+-- One auto-committed step before filing: null when this person has already used the form's key.
+create or replace function take_number(p_person uuid, p_key text, p_community uuid, p_prefix text, p_day date) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_last integer;
+begin
+  if exists (select 1 from tickets where recorded_by = p_person and form_key = p_key) then return null; end if;
+  insert into ticket_numbers (community_id, prefix, day, last) values (p_community, p_prefix, p_day, 1)
+  on conflict (community_id, prefix, day) do update set last = ticket_numbers.last + 1 returning last into v_last;
+  return p_prefix || '-' || to_char(p_day, 'YYMMDD') || '-' || lpad(v_last::text, greatest(4, length(v_last::text)), '0');
+end $$;
+
+grant create on schema public to linli_gate;
+do $$
+declare f record;
+begin
+  for f in select p.oid::regprocedure as name, p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where n.nspname = 'public' and p.prosecdef and p.proname <> 'enqueue'
+  loop
+    execute format('alter function %s owner to linli_gate', f.name);
+  end loop;
+end $$;
+revoke create on schema public from linli_gate;
+-- Who may call which function.
+do $$
+declare f record;
+begin
+  for f in select p.oid::regprocedure as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where n.nspname = 'public' and p.prosecdef and p.proname <> 'enqueue'
+  loop
+    execute format('revoke all on function %s from public', f.name);
+    execute format('grant execute on function %s to linli_app', f.name);
+  end loop;
+end $$;
+grant execute on function name_of(uuid), sealed_phone_of(uuid, uuid) to linli_worker, linli_report;

@@ -1,0 +1,10 @@
+-- Run as linli_worker, which owns the queue's own tables: they have row-level security without a policy,
+-- so that add_job needs their owner. Task names are listed here and in jobs/tasks.ts (a test compares them).
+create or replace function enqueue(p_task text, p_payload jsonb, p_key text, p_run_at timestamptz) returns void
+language plpgsql security definer set search_path = graphile_worker, public, pg_temp as $$
+begin
+  if p_task not in ('tell', 'alarm', 'sweep') then raise exception 'unknown task %', p_task; end if;
+  perform graphile_worker.add_job(p_task, payload => p_payload::json, job_key => p_key, run_at => p_run_at, max_attempts => 12);
+end $$;
+revoke all on function enqueue(text, jsonb, text, timestamptz) from public;
+grant execute on function enqueue(text, jsonb, text, timestamptz) to linli_app, linli_worker;

@@ -1,0 +1,82 @@
+import { boolean, date, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { community, id, moment } from './columns';
+
+export const companies = pgTable('companies', { id: id(), name: text('name').notNull() });
+
+export const communities = pgTable('communities', {
+  id: id(),
+  companyId: uuid('company_id').notNull().references(() => companies.id),
+  name: text('name').notNull(),
+  phone: text('phone').notNull(),
+  settings: jsonb('settings').notNull().default({}),
+});
+
+export const buildings = pgTable(
+  'buildings',
+  {
+    id: id(),
+    communityId: community().references(() => communities.id),
+    name: text('name').notNull(),
+    handedOverOn: date('handed_over_on'),
+    stewardId: uuid('steward_id'),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [unique('buildings_in_community').on(t.communityId, t.id), unique().on(t.communityId, t.name)],
+);
+
+export const units = pgTable(
+  'units',
+  {
+    id: id(),
+    communityId: community().references(() => communities.id),
+    buildingId: uuid('building_id').notNull().references(() => buildings.id),
+    /** As residents say it: 3-2-1201. */
+    label: text('label').notNull(),
+    floor: integer('floor').notNull(),
+    /** Hundredths of a square metre. */
+    area: integer('area'),
+    occupied: boolean('occupied').notNull().default(true),
+    handedOverOn: date('handed_over_on'),
+  },
+  (t) => [unique('units_in_community').on(t.communityId, t.id), unique('units_label').on(t.communityId, t.label)],
+);
+
+export const holidays = pgTable('holidays', {
+  day: date('day').primaryKey(),
+  kind: text('kind', { enum: ['rest', 'work'] }).notNull(),
+  name: text('name').notNull(),
+});
+
+/** Who is on duty, hour by hour (GEN-14). A later row for the same hours wins. */
+export const duties = pgTable(
+  'duties',
+  {
+    id: id(),
+    communityId: community().references(() => communities.id),
+    post: text('post').notNull(),
+    personId: uuid('person_id').notNull(),
+    backupId: uuid('backup_id'),
+    phone: text('phone'),
+    startsAt: moment('starts_at').notNull(),
+    endsAt: moment('ends_at').notNull(),
+  },
+  (t) => [unique('duties_hour').on(t.communityId, t.post, t.startsAt, t.id)],
+);
+
+export const notices = pgTable('notices', {
+  id: id(),
+  communityId: community().references(() => communities.id),
+  buildingId: uuid('building_id'),
+  urgent: boolean('urgent').notNull().default(false),
+  title: text('title').notNull(),
+  body: text('body').notNull(),
+  publishedAt: moment('published_at').notNull(),
+  endsAt: moment('ends_at').notNull(),
+});
+
+/** The last number given out for a prefix on a local day. */
+export const ticketNumbers = pgTable(
+  'ticket_numbers',
+  { communityId: community(), prefix: text('prefix').notNull(), day: date('day').notNull(), last: integer('last').notNull() },
+  (t) => [primaryKey({ columns: [t.communityId, t.prefix, t.day] })],
+);

@@ -1,0 +1,3 @@
+export * from './estate';
+export * from './people';
+export * from './tickets';

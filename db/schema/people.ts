@@ -1,0 +1,121 @@
+import { date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { community, id, moment } from './columns';
+import { communities, units } from './estate';
+
+/** Identity: no community, no grants; reached only through the functions of guard.sql. */
+export const people = pgTable('people', {
+  id: id(),
+  name: text('name').notNull(),
+  /** Sealed by the program (AES-256-GCM); the index is a keyed hash of the digits. */
+  phoneSealed: text('phone_sealed'),
+  phoneIndex: text('phone_index').unique(),
+  phoneTail: text('phone_tail'),
+  disabledAt: moment('disabled_at'),
+  createdAt: moment('created_at').notNull(),
+});
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    /** SHA-256 of the secret in the cookie. */
+    hash: text('hash').primaryKey(),
+    personId: uuid('person_id').notNull().references(() => people.id),
+    device: text('device'),
+    createdAt: moment('created_at').notNull(),
+    seenAt: moment('seen_at').notNull(),
+    endsAt: moment('ends_at').notNull(),
+    idleMinutes: integer('idle_minutes').notNull(),
+    revokedAt: moment('revoked_at'),
+  },
+  (t) => [index('sessions_person').on(t.personId)],
+);
+
+/** One-time codes by keyed hash of the phone; tries are counted in the transaction that checks. */
+export const signInCodes = pgTable('sign_in_codes', {
+  phoneIndex: text('phone_index').primaryKey(),
+  codeHash: text('code_hash').notNull(),
+  sentAt: moment('sent_at').notNull(),
+  endsAt: moment('ends_at').notNull(),
+  tries: integer('tries').notNull().default(0),
+});
+
+export const residencies = pgTable(
+  'residencies',
+  {
+    id: id(),
+    communityId: community().references(() => communities.id),
+    unitId: uuid('unit_id').notNull().references(() => units.id),
+    personId: uuid('person_id').notNull().references(() => people.id),
+    relation: text('relation', { enum: ['owner', 'family', 'tenant', 'agent'] }).notNull(),
+    fromDay: date('from_day').notNull(),
+    untilDay: date('until_day'),
+  },
+  (t) => [
+    index('residencies_person').on(t.personId),
+    index('residencies_unit').on(t.communityId, t.unitId),
+    unique('residencies_once').on(t.unitId, t.personId, t.fromDay),
+  ],
+);
+
+/** A staff member's place in one community: department and roles. */
+export const posts = pgTable(
+  'posts',
+  {
+    id: id(),
+    communityId: community().references(() => communities.id),
+    personId: uuid('person_id').notNull().references(() => people.id),
+    department: text('department').notNull(),
+    roles: text('roles').array().notNull(),
+    endedAt: moment('ended_at'),
+  },
+  (t) => [unique('posts_once').on(t.communityId, t.personId)],
+);
+
+/** Messages to one person (in-app inbox). Words are a message key and its values. */
+export const inbox = pgTable(
+  'inbox',
+  {
+    id: id(),
+    communityId: community().references(() => communities.id),
+    personId: uuid('person_id').notNull(),
+    ticketId: uuid('ticket_id'),
+    key: text('key').notNull(),
+    values: jsonb('values').notNull().default({}),
+    sentAt: moment('sent_at').notNull(),
+    readAt: moment('read_at'),
+    /** The event or alarm this message stands for: told once. */
+    cause: text('cause').notNull(),
+  },
+  (t) => [index('inbox_of_person').on(t.communityId, t.personId, t.id.desc()), unique('inbox_once').on(t.personId, t.cause)],
+);
+
+/** Lists a staff member saved: the query string of the list. */
+export const savedViews = pgTable(
+  'saved_views',
+  {
+    id: id(),
+    communityId: community(),
+    personId: uuid('person_id').notNull(),
+    name: text('name').notNull(),
+    query: text('query').notNull(),
+  },
+  (t) => [unique('saved_views_name').on(t.communityId, t.personId, t.name)],
+);
+
+/** Which staff member looked at which personal value, and why (GEN-8). */
+export const lookups = pgTable('lookups', {
+  id: id(),
+  communityId: community(),
+  personId: uuid('person_id').notNull(),
+  ticketId: uuid('ticket_id'),
+  what: text('what').notNull(),
+  reason: text('reason').notNull(),
+  at: moment('at').notNull(),
+});
+
+/** Fixed windows counted by upsert; a row is small and old ones are swept. */
+export const rateLimits = pgTable(
+  'rate_limits',
+  { key: text('key').notNull(), startsAt: moment('starts_at').notNull(), count: integer('count').notNull() },
+  (t) => [primaryKey({ columns: [t.key, t.startsAt] })],
+);

@@ -1,0 +1,47 @@
+import type { HolidayRow } from '@/lib/clock/holidays';
+
+/**
+ * Days off and weekend days worked instead (调休), as the State Council announces them for each year, usually in
+ * November. Add a year's rows here when it is announced; a running estate is edited in its settings.
+ */
+export const holidayRows: readonly HolidayRow[] = [
+  { day: '2026-01-01', kind: 'rest', name: '元旦' },
+  { day: '2026-01-02', kind: 'rest', name: '元旦' },
+  { day: '2026-01-03', kind: 'rest', name: '元旦' },
+  { day: '2026-01-04', kind: 'work', name: '元旦' },
+  { day: '2026-02-14', kind: 'work', name: '春节' },
+  { day: '2026-02-15', kind: 'rest', name: '春节' },
+  { day: '2026-02-16', kind: 'rest', name: '春节' },
+  { day: '2026-02-17', kind: 'rest', name: '春节' },
+  { day: '2026-02-18', kind: 'rest', name: '春节' },
+  { day: '2026-02-19', kind: 'rest', name: '春节' },
+  { day: '2026-02-20', kind: 'rest', name: '春节' },
+  { day: '2026-02-21', kind: 'rest', name: '春节' },
+  { day: '2026-02-22', kind: 'rest', name: '春节' },
+  { day: '2026-02-23', kind: 'rest', name: '春节' },
+  { day: '2026-02-28', kind: 'work', name: '春节' },
+  { day: '2026-04-04', kind: 'rest', name: '清明' },
+  { day: '2026-04-05', kind: 'rest', name: '清明' },
+  { day: '2026-04-06', kind: 'rest', name: '清明' },
+  { day: '2026-05-01', kind: 'rest', name: '劳动节' },
+  { day: '2026-05-02', kind: 'rest', name: '劳动节' },
+  { day: '2026-05-03', kind: 'rest', name: '劳动节' },
+  { day: '2026-05-04', kind: 'rest', name: '劳动节' },
+  { day: '2026-05-05', kind: 'rest', name: '劳动节' },
+  { day: '2026-05-09', kind: 'work', name: '劳动节' },
+  { day: '2026-06-19', kind: 'rest', name: '端午' },
+  { day: '2026-06-20', kind: 'rest', name: '端午' },
+  { day: '2026-06-21', kind: 'rest', name: '端午' },
+  { day: '2026-09-20', kind: 'work', name: '国庆节' },
+  { day: '2026-09-25', kind: 'rest', name: '中秋' },
+  { day: '2026-09-26', kind: 'rest', name: '中秋' },
+  { day: '2026-09-27', kind: 'rest', name: '中秋' },
+  { day: '2026-10-01', kind: 'rest', name: '国庆节' },
+  { day: '2026-10-02', kind: 'rest', name: '国庆节' },
+  { day: '2026-10-03', kind: 'rest', name: '国庆节' },
+  { day: '2026-10-04', kind: 'rest', name: '国庆节' },
+  { day: '2026-10-05', kind: 'rest', name: '国庆节' },
+  { day: '2026-10-06', kind: 'rest', name: '国庆节' },
+  { day: '2026-10-07', kind: 'rest', name: '国庆节' },
+  { day: '2026-10-10', kind: 'work', name: '国庆节' },
+];
