@@ -1,4 +1,10 @@
+import type { Values } from './action-state';
+import type { Messages } from './i18n/areas';
+
 export type Option = { value: string; label: string; hint?: string; icon?: string };
+
+/** Controls that post one name several times; every other posts at most one value. A switch posts `on` or nothing. */
+export const repeated = ['checkboxes', 'photos'] as const;
 
 export type Control =
   | 'text'
@@ -12,16 +18,18 @@ export type Control =
   | 'radio'
   | 'tiles'
   | 'chips'
-  | 'checkboxes'
+  | (typeof repeated)[number]
   | 'switch'
-  | 'photos'
   | 'signature'
   | 'hidden';
 
-/** A field is shown, and counts, only while the named field holds this value or one of these. */
+/** A field is shown, and counts, only while the named field, which stands before it, holds this value or one of these. */
 export type When = { field: string; equals: string | string[] };
 
-/** One field of a form, described on the server in the reader's language; `sensitive` ones are never kept in a draft. */
+/**
+ * One field of a form, described on the server in the reader's language. Names are flat (no dots). `sensitive` ones are
+ * never kept in a draft. Photos and signatures post the ids of files sent beforehand to `/api/files`.
+ */
 export type Field = {
   name: string;
   control: Control;
@@ -41,3 +49,20 @@ export type Field = {
 
 /** A form as the page sends it to the client. `key` is its one-time key; `draft` names the local draft, absent = none. */
 export type FormSpec = { id: string; key?: string; fields: Field[]; submit: string; draft?: string };
+
+/** The words a form needs besides its fields: the whole `form` area, with `{placeholders}` left open. */
+export type FormWords = Messages['form'];
+
+/** The fields that count with these values: those without a condition, and those whose condition holds. */
+export function shownNames(fields: Field[], values: Values): Set<string> {
+  const shown = new Set<string>();
+  for (const { name, when } of fields) {
+    if (!when || (shown.has(when.field) && holds(when, values))) shown.add(name);
+  }
+  return shown;
+}
+
+function holds(when: When, values: Values): boolean {
+  const wanted = [when.equals].flat();
+  return [values[when.field] ?? []].flat().some((value) => wanted.includes(value));
+}

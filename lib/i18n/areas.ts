@@ -4,6 +4,7 @@ import { defaultLocale, type Locale } from './locale';
 const areas = {
   shell: area(() => import('./messages/zh-CN/shell.json'), () => import('./messages/en/shell.json')),
   ui: area(() => import('./messages/zh-CN/ui.json'), () => import('./messages/en/ui.json')),
+  form: area(() => import('./messages/zh-CN/form.json'), () => import('./messages/en/form.json')),
   fault: area(() => import('./messages/zh-CN/fault.json'), () => import('./messages/en/fault.json')),
 };
 
