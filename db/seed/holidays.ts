@@ -1,10 +1,8 @@
-import type { HolidayRow } from '@/lib/clock/holidays';
-
 /**
  * Days off and weekend days worked instead (调休), as the State Council announces them for each year, usually in
  * November. Add a year's rows here when it is announced; a running estate is edited in its settings.
  */
-export const holidayRows: readonly HolidayRow[] = [
+export const holidayRows: readonly { day: string; kind: 'rest' | 'work'; name: string }[] = [
   { day: '2026-01-01', kind: 'rest', name: '元旦' },
   { day: '2026-01-02', kind: 'rest', name: '元旦' },
   { day: '2026-01-03', kind: 'rest', name: '元旦' },
