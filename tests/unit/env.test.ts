@@ -38,30 +38,30 @@ const WRONG: [string, Record<string, string | undefined>][] = [
 ];
 
 describe('the environment', () => {
-  it('needs nothing at all for the demo', () => {
+  it('Needs nothing at all for the demo', () => {
     const found = parseEnv({});
     expect(found).toMatchObject({ PORT: 3000, DEMO: true, ORIGIN: 'http://localhost:3000', POOL_SIZE: 10 });
     expect(found.DATA_DIR).toBe(`${process.cwd()}/.data`);
     expect(found.S3).toBeUndefined();
   });
 
-  it('counts an empty value as unset', () => {
+  it('Counts an empty value as unset', () => {
     expect(parseEnv({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ PORT: 3000, DEMO: true });
   });
 
-  it('leaves demo mode when a database is configured, unless told otherwise', () => {
+  it('Leaves demo mode when a database is configured, unless told otherwise', () => {
     expect(parseEnv(REAL).DEMO).toBe(false);
     expect(parseEnv({ DATABASE_URL, DEMO: 'on' }).DEMO).toBe(true);
     expect(parseEnv({ ...SECRETS, SMS_WEBHOOK_URL: REAL.SMS_WEBHOOK_URL, DEMO: 'off' }).DEMO).toBe(false);
   });
 
-  it('takes the origin from the public address and a moment as a Date', () => {
+  it('Takes the origin from the public address and a moment as a Date', () => {
     const found = parseEnv({ AUTH_URL: 'https://wy.example.cn/', LINLI_NOW: '2026-11-21T09:30:00+08:00' });
     expect(found.ORIGIN).toBe('https://wy.example.cn');
     expect(found.LINLI_NOW?.toISOString()).toBe('2026-11-21T01:30:00.000Z');
   });
 
-  it('gathers the photo store in one place', () => {
+  it('Gathers the photo store in one place', () => {
     const five = {
       S3_ENDPOINT: 'https://s3.example.cn',
       S3_BUCKET: 'b',
@@ -78,10 +78,13 @@ describe('the environment', () => {
     });
   });
 
-  it.each(WRONG)('stops with one sentence naming %s and no value', async (name, record) => {
+  it.each(WRONG)('Stops with one sentence naming %s and no value', async (name, record) => {
     const stop: Error = await Promise.resolve(record)
       .then(parseEnv)
-      .then(expect.unreachable, (error) => error);
+      .then(
+        () => expect.unreachable(),
+        (error) => error,
+      );
     const sentence = stop.message;
     expect(sentence.startsWith(`${name} `)).toBe(true);
     expect(sentence).toContain(` · ${name} `);
