@@ -1,0 +1,51 @@
+import { defineConfig, devices } from '@playwright/test';
+import { freePort } from './scripts/start/ports';
+import { findBrowser } from './tests/support/browser';
+import { testMoment } from './tests/support/moment';
+
+// Workers read this file again and must meet the same server: the first reading settles the port for all.
+process.env.LINLI_TEST_PORT ??= String(await freePort(3210));
+const port = process.env.LINLI_TEST_PORT;
+const baseURL = `http://localhost:${port}`;
+
+const phone = devices['Pixel 7'];
+const wechat = `${phone.userAgent} MicroMessenger/8.0.50.2701(0x28003253) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN`;
+
+/** A test runs on the profiles its tags name (@phone @wechat @desk @nojs), on the phone when it names none. */
+const tagged = (profile: string) => new RegExp(`@${profile}\\b`);
+const phoneOrNone = /@phone\b|^(?!.*@(wechat|desk|nojs)\b)/s;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
+  globalSetup: './tests/support/fonts.setup.ts',
+  workers: 1, // one demo estate, two cores, and the server needs one of them
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    launchOptions: await findBrowser(),
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'phone', grep: phoneOrNone, use: { ...phone } },
+    { name: 'wechat', grep: tagged('wechat'), use: { ...phone, userAgent: wechat } },
+    { name: 'desk', grep: tagged('desk'), use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'nojs', grep: tagged('nojs'), use: { ...phone, javaScriptEnabled: false } },
+  ],
+  webServer: {
+    command: 'node --import tsx scripts/up.ts',
+    url: `${baseURL}/api/health`,
+    env: { PORT: port, DATA_DIR: '.data-test', NEXT_DIST_DIR: '.next-test', LINLI_NOW: testMoment, DEMO: 'on' },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    timeout: 5 * 60_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});
