@@ -1,0 +1,15 @@
+import type { IconName } from '../icons/icon';
+import type { DeskPage } from './desk-shell';
+
+/** Where each part of the desk lives and the picture it has. */
+export const deskPages: Record<DeskPage, { href: string; icon: IconName }> = {
+  today: { href: '/admin', icon: 'desk' },
+  tickets: { href: '/admin/tickets', icon: 'ticket' },
+  intake: { href: '/admin/intake', icon: 'headset' },
+  surveys: { href: '/admin/surveys', icon: 'survey' },
+  homes: { href: '/admin/homes', icon: 'building' },
+  people: { href: '/admin/people', icon: 'users' },
+  staff: { href: '/admin/staff', icon: 'user' },
+  reports: { href: '/admin/reports', icon: 'chart' },
+  settings: { href: '/admin/settings', icon: 'settings' },
+};

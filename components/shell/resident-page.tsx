@@ -1,0 +1,70 @@
+import { headers } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { isWeChat } from '@/lib/shell';
+import { Icon } from '../icons/icon';
+import { Page } from '../ui/page';
+import { TabBar, type TabName } from './tab-bar';
+
+export type ResidentPageProps = {
+  title: string;
+  back?: string;
+  tab?: TabName;
+  unread?: number;
+  action?: ReactNode;
+  bottom?: ReactNode;
+  className?: string;
+  children: ReactNode;
+};
+
+/**
+ * One resident page. Inside WeChat its title is the document's, so only a spoken heading is drawn; elsewhere a plain bar
+ * with Back. `tab` marks a root page, `bottom` is a bar that stays at the foot (never of a form).
+ */
+export async function ResidentPage({
+  title,
+  back,
+  tab,
+  unread,
+  action,
+  bottom,
+  className,
+  children,
+}: ResidentPageProps) {
+  const inside = isWeChat(await headers());
+  return (
+    <>
+      {inside ? <h1 className="sr-only">{title}</h1> : <Bar title={title} back={back} action={action} />}
+      <Page className={className}>{children}</Page>
+      {bottom && (
+        <div className="hair-t sticky bottom-0 z-20 bg-bar pb-[env(safe-area-inset-bottom)] print:hidden">
+          <div className="mx-auto max-w-phone">{bottom}</div>
+        </div>
+      )}
+      {tab && <TabBar current={tab} unread={unread} />}
+    </>
+  );
+}
+
+async function Bar({ title, back, action }: Pick<ResidentPageProps, 'title' | 'back' | 'action'>) {
+  const t = await getTranslations('ui');
+  return (
+    <header className="sticky top-0 z-30 bg-(--weui-MATERIAL-NAVIGATIONBAR) pt-[env(safe-area-inset-top)] backdrop-blur-md print:hidden">
+      <div className="mx-auto grid min-h-11 max-w-phone grid-cols-[minmax(3rem,auto)_1fr_minmax(3rem,auto)] items-center">
+        <div>
+          {back && (
+            <a
+              href={back}
+              aria-label={t('back')}
+              className="grid size-11 place-items-center focus-visible:-outline-offset-2"
+            >
+              <Icon name="back" className="size-6" />
+            </a>
+          )}
+        </div>
+        <h1 className="py-1.5 text-center leading-tight font-medium">{title}</h1>
+        <div className="flex justify-end pr-2">{action}</div>
+      </div>
+    </header>
+  );
+}
