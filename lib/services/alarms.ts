@@ -1,0 +1,31 @@
+import { alarmAt, pausesUntil, type Running } from '@/lib/clock/promise';
+import type { Setting } from './move';
+import { pausesOf, type Ticket } from './ticket';
+
+export type AlarmLevel = 80 | 100 | 150;
+const levels: readonly AlarmLevel[] = [80, 100, 150];
+
+/** The next alarm of a ticket's running promise (GEN-4): warn, then supervisor, then manager. Null when none is left. */
+export function nextAlarm(ticket: Ticket, setting: Setting): { level: AlarmLevel; at: Date } | null {
+  const level = levels.find((one) => one > ticket.alarm);
+  const promise = runningPromise(ticket, setting);
+  if (!level || !promise) return null;
+  return { level, at: alarmAt(promise, level / 100, setting.timetable) };
+}
+
+/** The promise that falls due next, with its own calendar. */
+export function runningPromise(ticket: Ticket, setting: Setting): (Running & { which: 'reply' | 'arrive' | 'result' | 'pause' }) | null {
+  if (ticket.phase === 'done') return null;
+  const terms = setting.settings.promises[ticket.urgency];
+  const same = (moment: Date | null) => moment?.getTime() === ticket.dueAt.getTime();
+  const pauses = pausesUntil(pausesOf(ticket), ticket.pausedUntil ?? setting.now);
+  const open = { from: ticket.openedAt, target: ticket.dueAt };
+  if (!ticket.repliedAt && same(ticket.replyDue)) return { which: 'reply', calendar: terms.reply.calendar, ...open, pauses: [] };
+  if (ticket.pausedUntil) {
+    const began = new Date(ticket.pauses.at(-1)?.from ?? ticket.changedAt);
+    return { which: 'pause', calendar: 'always', from: began, target: ticket.dueAt, pauses: [] };
+  }
+  if (!ticket.arrivedAt && same(ticket.arriveDue)) return { which: 'arrive', calendar: terms.arrive?.calendar ?? 'always', ...open, pauses };
+  if (!ticket.resultAt && same(ticket.resultDue)) return { which: 'result', calendar: terms.result.calendar, ...open, pauses };
+  return null;
+}

@@ -1,0 +1,28 @@
+import { DAY, MINUTE } from '@/lib/clock/day';
+import type { Ticket } from './ticket';
+import type { Settings } from '@/lib/settings';
+
+type Condition = (ticket: Ticket, now: Date, settings: Settings) => boolean;
+
+/** Conditions that moves name. One that fails refuses the move with the message `conditions.<name>`. */
+export const conditions = {
+  /** 催单: at most once in 30 minutes. */
+  notJustNudged: (ticket, now, settings) =>
+    ticket.nudgedAt === null || now.getTime() - ticket.nudgedAt.getTime() >= settings.nudgeMinutes * MINUTE,
+  /** REP-7: 还没好 reopens the same number within 7 days of the end. */
+  withinReopenDays: (ticket, now, settings) =>
+    ticket.closedAt === null || now.getTime() - ticket.closedAt.getTime() <= settings.reopenDays * DAY,
+  /** REP-5: who pays is stated before the work is done. */
+  payerStated: (ticket) => ticket.payer !== null,
+  /** REP-5: what the household pays has been agreed. */
+  quoteSettled: (ticket) => (ticket.payer !== 'household' && ticket.payer !== 'tenant') || ticket.quoteState === 'agreed',
+  triedToAsk: (ticket, _now, settings) => ticket.confirmTries >= settings.confirmTries,
+  isPublic: (ticket) => ticket.place === 'public',
+  isHome: (ticket) => ticket.place === 'home',
+  hasQuote: (ticket) => ticket.quoteState === 'offered',
+  notRated: (ticket) => ticket.score === null,
+  hasNextOwner: (ticket) => ticket.nextOwnerId !== null,
+  wasSolved: (ticket) => ticket.outcome === 'solved' || ticket.outcome === 'unconfirmed',
+} satisfies Record<string, Condition>;
+
+export type ConditionName = keyof typeof conditions;

@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import { difference } from '@/lib/clock/promise';
+import { Refusal } from '@/lib/refusal';
+import { conditions } from './conditions';
+import type { Service } from './define';
+import type { Audience, Effect, Move, Setting, Side } from './move';
+import { type MoveName, moves } from './moves';
+import { nextDue } from './promises';
+import type { Actor } from './standing';
+import type { Ticket } from './ticket';
+
+export type Changes = Record<string, [unknown, unknown]>;
+
+/** What a move means, before anything is written. */
+export type Decision = {
+  move: MoveName;
+  set: Partial<Ticket>;
+  changes: Changes;
+  visible: boolean;
+  content: Record<string, unknown>;
+  sides: Side[];
+  tell: Audience[];
+};
+
+/**
+ * Decides a move: pure, the same answer for the same ticket, actor and moment. Refuses a move that this step doesn't
+ * have, that this person may not make, whose condition fails, or whose input is wrong.
+ */
+export function decide(service: Service, ticket: Ticket, name: MoveName, actor: Actor, input: unknown, setting: Setting): Decision {
+  const move = moveOf(name);
+  const target = service.steps[ticket.step]?.moves[name];
+  if (target === undefined) throw new Refusal('notNow');
+  if (!may(move, actor)) throw new Refusal('notYours');
+  for (const condition of move.when ?? []) {
+    if (!conditions[condition](ticket, setting.now, setting.settings)) throw new Refusal(`condition.${condition}`);
+  }
+  const effect = move.effect(ticket, parseInput(move.input, input), actor, setting);
+  const step = target === 'same' ? ticket.step : target === 'back' ? (ticket.backStep ?? service.first) : target;
+  const set = settle(service, ticket, step, effect, actor, setting);
+  return {
+    move: name,
+    set,
+    changes: changesOf(ticket, set),
+    visible: move.visible,
+    content: effect.content ?? {},
+    sides: effect.sides ?? [],
+    tell: effect.tell ?? [],
+  };
+}
+
+/** The moves open to a person now, in the service's order; conditions that fail hide the move. */
+export function openMoves(service: Service, ticket: Ticket, actor: Actor, setting: Setting): MoveName[] {
+  const names = Object.keys(service.steps[ticket.step]?.moves ?? {}) as MoveName[];
+  return names.filter((name) => {
+    const move = moveOf(name);
+    const holds = (move.when ?? []).every((one) => conditions[one](ticket, setting.now, setting.settings));
+    return holds && may(move, actor);
+  });
+}
+
+export const moveOf = (name: MoveName): Move<unknown> => moves[name] as unknown as Move<unknown>;
+
+export const isMove = (name: string): name is MoveName => Object.hasOwn(moves, name);
+
+/** Zod's complaints as one message key per field. */
+export function parseInput<T>(shape: z.ZodType<T>, input: unknown): T {
+  const parsed = shape.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) fields[String(issue.path[0] ?? 'form')] ??= issue.code;
+  throw new Refusal('input', {}, fields);
+}
+
+const may = (move: Move<unknown>, actor: Actor) => move.by.some((standing) => actor.standings.includes(standing));
+
+function settle(service: Service, ticket: Ticket, step: string, effect: Effect, actor: Actor, setting: Setting): Partial<Ticket> {
+  const phase = service.steps[step]?.phase;
+  if (!phase) throw new Error(`no step ${step} in ${service.kind}`);
+  const { now, settings, timetable } = setting;
+  const set: Partial<Ticket> = { ...effect.set, step, phase };
+  const after = { ...ticket, ...set };
+  if (step !== ticket.step && (step === 'quoted' || step === 'paused')) set.backStep = ticket.step;
+  if (effect.answers && !ticket.repliedAt) {
+    set.repliedAt = now;
+    set.replyDiff = difference(settings.promises[ticket.urgency].reply.calendar, after.replyDue, now, timetable);
+  }
+  if (set.resultAt) set.resultDiff = difference(settings.promises[ticket.urgency].result.calendar, after.resultDue, now, timetable);
+  if (actor.kind === 'staff' && !ticket.ownerId && isDesk(actor)) set.ownerId = actor.personId;
+  if (phase === 'done' && ticket.phase !== 'done') Object.assign(set, ending(ticket, now));
+  const dueAt = nextDue({ ...after, ...set });
+  if (dueAt.getTime() !== ticket.dueAt.getTime()) Object.assign(set, { dueAt, alarm: 0 });
+  return { ...set, version: ticket.version + 1, changedAt: now };
+}
+
+/** GEN-3: the first of the desk who works a ticket answers for it until it is closed. */
+const isDesk = (actor: Actor) => actor.standings.includes('desk') || actor.standings.includes('supervisor');
+
+function ending(ticket: Ticket, now: Date): Partial<Ticket> {
+  const pauses = ticket.pauses.map((one) => (one.to === null ? { ...one, to: now.toISOString() } : one));
+  return { closedAt: now, pausedUntil: null, pauseReason: null, pauses, nextOwnerId: null };
+}
+
+function changesOf(before: Ticket, set: Partial<Ticket>): Changes {
+  const changes: Changes = {};
+  for (const [column, after] of Object.entries(set)) {
+    const old = before[column as keyof Ticket];
+    if (JSON.stringify(old) !== JSON.stringify(after)) changes[column] = [old ?? null, after ?? null];
+  }
+  return changes;
+}

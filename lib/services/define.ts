@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Urgency } from '@/lib/settings';
+import type { FieldShape } from './fields';
+import type { MoveName } from './moves';
+import type { Payer, Phase, Place } from './ticket';
+
+/** Where a move leads: a step, the same one, or back to the step before a pause or a quote. */
+export type Target<Step extends string> = Step | 'same' | 'back';
+
+export type StepShape<Step extends string> = {
+  phase: Phase;
+  moves: Partial<Record<MoveName, Target<Step>>>;
+};
+
+/** What a filed form means for the ticket's own columns; the rest of the input is `details`. */
+export type Filed = {
+  place: Place;
+  category: string;
+  urgency: Urgency;
+  summary: string;
+  /** Words by which the ticket is found. */
+  words: string;
+  payer?: Payer;
+  /** Which warranty of the developer covers it at home (REP-5). */
+  warranty?: 'fitting' | 'wet';
+};
+
+/** A kind of thing a resident can ask for. Details are parsed on the way in and on the way out. */
+export type Service = {
+  kind: string;
+  prefix: string;
+  icon: string;
+  first: string;
+  steps: Record<string, StepShape<string>>;
+  /** The steps of a life without detours, in order: the dots on top of a ticket. */
+  path: readonly string[];
+  categories: readonly string[];
+  details: z.ZodType<Record<string, unknown>>;
+  fields: readonly FieldShape[];
+  file(details: Record<string, unknown>): Filed;
+  /** True when the form must give way to a screen with a telephone (REP-1). */
+  isDanger?(category: string): boolean;
+  /** Values of `details` shown as facts, in order. */
+  facts: readonly string[];
+  /** Every shape ever stored must still parse; append-only. */
+  examples: readonly Record<string, unknown>[];
+};
+
+type Definition<Step extends string, Details extends z.ZodType<Record<string, unknown>>> = Omit<
+  Service,
+  'first' | 'steps' | 'path' | 'details' | 'file'
+> & {
+  first: NoInfer<Step>;
+  steps: Record<Step, StepShape<NoInfer<Step>>>;
+  path: readonly NoInfer<Step>[];
+  details: Details;
+  file(details: z.infer<Details>): Filed;
+};
+
+/** A misspelt step or move does not compile. */
+export const defineService = <const Step extends string, Details extends z.ZodType<Record<string, unknown>>>(
+  service: Definition<Step, Details>,
+): Service => service as unknown as Service;

@@ -1,0 +1,17 @@
+import type { Control, When } from '@/lib/form';
+
+/** A form field without its words: they are found by the message keys of the service or the move. */
+export type FieldShape = {
+  name: string;
+  control: Control;
+  required?: boolean;
+  maxLength?: number;
+  min?: number;
+  max?: number;
+  rows?: number;
+  /** Values; labels come from messages. Or where the page finds them. */
+  options?: readonly string[];
+  from?: 'people' | 'departments' | 'homes' | 'buildings' | 'phrases' | 'units';
+  when?: When;
+  icons?: boolean;
+};

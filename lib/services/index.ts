@@ -1,0 +1,14 @@
+import type { Service } from './define';
+import { repair } from './repair';
+
+/** The register: a new service is one line here. */
+export const services = { repair } satisfies Record<string, Service>;
+
+export type Kind = keyof typeof services;
+
+export const isKind = (kind: string): kind is Kind => Object.hasOwn(services, kind);
+
+export function serviceOf(kind: string): Service {
+  if (!isKind(kind)) throw new Error(`no service ${kind}`);
+  return services[kind];
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import type { Timetable } from '@/lib/clock/calendar';
+import type { Settings } from '@/lib/settings';
+import type { ConditionName } from './conditions';
+import type { FieldShape } from './fields';
+import type { Actor, Standing } from './standing';
+import type { Ticket } from './ticket';
+
+/** What a move may know besides the ticket: one business time, the community's settings and calendar. */
+export type Setting = { now: Date; settings: Settings; timetable: Timetable };
+
+/** Rows beside the ticket that the same transaction writes. */
+export type Side =
+  | { to: 'order'; make: 'issue'; department: string; executorId: string | null }
+  | { to: 'order'; make: 'accepted' | 'arrived' | 'unfinished' | 'void'; executorId?: string | null }
+  | { to: 'order'; make: 'done'; work: string; materials: string; minutes: number }
+  | { to: 'quote'; lines: { name: string; fen: number }[] }
+  | { to: 'rating'; score: number; tags: string[]; words: string }
+  | { to: 'follower'; follows: boolean };
+
+export type Audience = 'household' | 'followers' | 'responsible' | 'executor' | 'nextOwner' | 'supervisor' | 'manager' | 'department';
+
+/** What a move does: columns to set, words kept apart from the event, rows beside it, people to tell. */
+export type Effect = {
+  set?: Partial<Ticket>;
+  content?: Record<string, unknown>;
+  sides?: Side[];
+  tell?: Audience[];
+  /** The resident has been answered: keeps the first-reply promise. */
+  answers?: boolean;
+  /** Takes the move's own step instead of the service's. */
+  step?: string;
+};
+
+export type Move<Input = never> = {
+  by: readonly Standing[];
+  input: z.ZodType<Input>;
+  fields: readonly FieldShape[];
+  /** Residents see the event. */
+  visible: boolean;
+  /** Named conditions of conditions.ts that must hold. */
+  when?: readonly ConditionName[];
+  /** Can't be undone by another move: the page asks first. */
+  final?: boolean;
+  /** Talk: never blocks a move somebody else makes at the same time. */
+  talk?: boolean;
+  /** The one button to press next on this step. */
+  main?: boolean;
+  effect(ticket: Ticket, input: Input, actor: Actor, setting: Setting): Effect;
+};
+
+/** Keeps the input's type between schema and effect. */
+export const defineMove = <Input>(move: Move<Input>): Move<Input> => move;

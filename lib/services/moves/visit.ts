@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { DAY } from '@/lib/clock/day';
+import { Refusal } from '@/lib/refusal';
+import { defineMove } from '../move';
+import { optionalWords, words } from './talk';
+
+/** Refuses a visit in the past, one that ends before it starts, or one over 14 days ahead. */
+export function checkVisit({ from, to }: { from: Date; to: Date }, now: Date) {
+  if (to <= now) throw new Refusal('inPast', {}, { to: 'inPast' });
+  if (to <= from) throw new Refusal('endsBeforeStart', {}, { to: 'endsBeforeStart' });
+  if (from.getTime() > now.getTime() + 14 * DAY) throw new Refusal('tooFar', {}, { from: 'tooFar' });
+}
+
+/** REP-2: the visit is agreed before a worker comes; it is the answer that an ordinary repair is owed. */
+export const agreeVisit = defineMove({
+  by: ['desk', 'supervisor', 'responsible', 'executor'],
+  input: z.strictObject({ from: z.coerce.date(), to: z.coerce.date(), words: optionalWords(200) }),
+  fields: [
+    { name: 'from', control: 'datetime', required: true },
+    { name: 'to', control: 'datetime', required: true },
+    { name: 'words', control: 'text', maxLength: 200 },
+  ],
+  visible: true,
+  effect: (_ticket, input, _actor, { now }) => {
+    checkVisit(input, now);
+    return {
+      set: { visitFrom: input.from, visitTo: input.to },
+      content: { words: input.words },
+      answers: true,
+      tell: ['household', 'executor'],
+    };
+  },
+});
+
+/** 「改」: the resident asks for another time. */
+export const wishVisit = defineMove({
+  by: ['household', 'filer'],
+  input: z.strictObject({ words: words(200) }),
+  fields: [{ name: 'words', control: 'text', required: true, maxLength: 200 }],
+  visible: true,
+  talk: true,
+  effect: (_ticket, input) => ({ content: input, tell: ['responsible', 'executor'] }),
+});
+
+/** REP-3: the worker is there. */
+export const arrive = defineMove({
+  by: ['executor'],
+  input: z.strictObject({}),
+  fields: [],
+  visible: true,
+  main: true,
+  effect: (_ticket, _input, _actor, { now }) => ({
+    set: { arrivedAt: now },
+    answers: true,
+    sides: [{ to: 'order', make: 'arrived' }],
+    tell: ['household'],
+  }),
+});

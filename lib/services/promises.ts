@@ -1,0 +1,27 @@
+import { type Promised, dueAt, pausesUntil } from '@/lib/clock/promise';
+import type { Term } from '@/lib/settings';
+import type { Setting } from './move';
+import { NOTHING_DUE, pausesOf, type Ticket } from './ticket';
+
+type Terms = Pick<Ticket, 'replyDue' | 'arriveDue' | 'resultDue'>;
+
+/** The promises of a ticket by its urgency (REP-4), counted from its opening; pauses move all but the first reply. */
+export function terms(ticket: Pick<Ticket, 'urgency' | 'openedAt' | 'pauses'>, setting: Setting, from = ticket.openedAt): Terms {
+  const { reply, arrive, result } = setting.settings.promises[ticket.urgency];
+  const pauses = pausesUntil(pausesOf(ticket), setting.now).filter((pause) => pause.to > from);
+  const due = (term: Term, spans: Promised['pauses']) =>
+    dueAt({ calendar: term.calendar, minutes: term.minutes, from, pauses: spans }, setting.timetable);
+  return { replyDue: due(reply, []), arriveDue: arrive && due(arrive, pauses), resultDue: due(result, pauses) };
+}
+
+/** The earliest promise still to keep: what lists sort by and alarms watch. A pause is kept until its next date. */
+export function nextDue(ticket: Pick<Ticket, keyof Terms | 'phase' | 'repliedAt' | 'arrivedAt' | 'resultAt' | 'pausedUntil'>): Date {
+  if (ticket.phase === 'done') return NOTHING_DUE;
+  const open = [
+    ticket.repliedAt ? null : ticket.replyDue,
+    ticket.pausedUntil,
+    ticket.pausedUntil || ticket.arrivedAt ? null : ticket.arriveDue,
+    ticket.pausedUntil || ticket.resultAt ? null : ticket.resultDue,
+  ].filter((moment) => moment !== null);
+  return open.reduce((earliest, moment) => (moment < earliest ? moment : earliest), NOTHING_DUE);
+}

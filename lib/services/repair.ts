@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { defineService } from './define';
+import { photos } from './moves/talk';
+
+const happening = ['leaking', 'noWater', 'noPower', 'doorStuck', 'none'] as const;
+const categories = [
+  'water',
+  'electricity',
+  'door',
+  'wall',
+  'appliance',
+  'lift',
+  'lighting',
+  'drainage',
+  'network',
+  'other',
+] as const;
+const windows = ['any', 'morning', 'afternoon', 'evening', 'weekend'] as const;
+const list = z.preprocess(
+  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.enum(windows)).max(5),
+);
+
+/** REP-1. `dangers` aren't forms: they are a screen with a telephone button. */
+const details = z.strictObject({
+  place: z.enum(['home', 'public']),
+  unit: z.string().max(60).default(''),
+  building: z.string().max(60).default(''),
+  spot: z.string().trim().max(60).default(''),
+  category: z.enum(categories),
+  happening: z.enum(happening),
+  description: z.string().trim().min(2).max(500),
+  photos,
+  windows: list,
+  ifAbsent: z.enum(['reschedule', 'key']).default('reschedule'),
+  contactName: z.string().trim().max(20).default(''),
+  contactPhone: z.string().trim().regex(/^(1\d{10})?$/).default(''),
+});
+
+/** REP-5: which of the developer's warranties a fault at home falls under. */
+const warranty: Partial<Record<(typeof categories)[number], { warranty: 'fitting' | 'wet' }>> = {
+  water: { warranty: 'fitting' },
+  electricity: { warranty: 'fitting' },
+  door: { warranty: 'fitting' },
+  lighting: { warranty: 'fitting' },
+  drainage: { warranty: 'fitting' },
+  wall: { warranty: 'wet' },
+};
+
+const talk = { message: 'same', reply: 'same', note: 'same', nudge: 'same', follow: 'same', share: 'same' } as const;
+const steer = {
+  setPayer: 'same',
+  changeUrgency: 'same',
+  newPromise: 'same',
+  handOver: 'same',
+  takeOver: 'same',
+  close: 'closed',
+} as const;
+const onTheWay = { ...talk, ...steer, agreeVisit: 'same', wishVisit: 'same', withdraw: 'withdrawn', assign: 'dispatched', pause: 'paused' } as const;
+
+/** REP-1 … REP-9: something is broken at home or in a public area. */
+export const repair = defineService({
+  kind: 'repair',
+  prefix: 'BX',
+  icon: 'repair',
+  first: 'received',
+  steps: {
+    received: { phase: 'open', moves: onTheWay },
+    dispatched: { phase: 'open', moves: { ...onTheWay, accept: 'accepted' } },
+    accepted: {
+      phase: 'open',
+      moves: { ...onTheWay, arrive: 'working', offerQuote: 'quoted', nobodyHome: 'paused' },
+    },
+    working: {
+      phase: 'open',
+      moves: { ...talk, ...steer, finish: 'finished', unfinished: 'accepted', offerQuote: 'quoted', pause: 'paused' },
+    },
+    quoted: {
+      phase: 'waiting',
+      moves: { ...talk, ...steer, agreeQuote: 'back', refuseQuote: 'closed', offerQuote: 'same', withdraw: 'withdrawn' },
+    },
+    paused: {
+      phase: 'waiting',
+      moves: { ...talk, ...steer, resume: 'back', renewPause: 'same', agreeVisit: 'same', wishVisit: 'same', withdraw: 'withdrawn' },
+    },
+    finished: {
+      phase: 'waiting',
+      moves: {
+        ...talk,
+        confirm: 'closed',
+        notFixed: 'received',
+        signOff: 'closed',
+        askAgain: 'same',
+        closeSilent: 'closed',
+        takeOver: 'same',
+        handOver: 'same',
+      },
+    },
+    closed: { phase: 'done', moves: { notFixed: 'received', rate: 'same', note: 'same' } },
+    withdrawn: { phase: 'done', moves: { note: 'same' } },
+  },
+  path: ['received', 'dispatched', 'accepted', 'working', 'finished', 'closed'],
+  categories,
+  details,
+  fields: [
+    { name: 'place', control: 'chips', required: true, options: ['home', 'public'] },
+    { name: 'unit', control: 'radio', required: true, from: 'homes', when: { field: 'place', equals: 'home' } },
+    { name: 'building', control: 'select', from: 'buildings', when: { field: 'place', equals: 'public' } },
+    { name: 'spot', control: 'text', maxLength: 60, when: { field: 'place', equals: 'public' } },
+    { name: 'category', control: 'tiles', required: true, options: categories, icons: true },
+    { name: 'happening', control: 'chips', required: true, options: happening },
+    { name: 'description', control: 'textarea', required: true, maxLength: 500, rows: 3 },
+    { name: 'photos', control: 'photos' },
+    { name: 'windows', control: 'checkboxes', options: windows, when: { field: 'place', equals: 'home' } },
+    { name: 'ifAbsent', control: 'chips', options: ['reschedule', 'key'], when: { field: 'place', equals: 'home' } },
+    { name: 'contactName', control: 'text', maxLength: 20 },
+    { name: 'contactPhone', control: 'tel', maxLength: 11 },
+  ],
+  file: (asked) => ({
+    place: asked.place,
+    category: asked.category,
+    urgency: { leaking: 'emergency', noWater: 'urgent', noPower: 'urgent', doorStuck: 'urgent', none: 'ordinary' }[
+      asked.happening
+    ] as 'emergency' | 'urgent' | 'ordinary',
+    summary: asked.description.slice(0, 60),
+    words: `${asked.description} ${asked.spot}`,
+    ...(asked.place === 'public' ? { payer: 'office' as const } : warranty[asked.category]),
+  }),
+  facts: ['happening', 'spot', 'windows', 'ifAbsent'],
+  examples: [
+    {
+      place: 'home',
+      unit: '01900000-0000-7000-8000-000000000001',
+      building: '',
+      spot: '',
+      category: 'water',
+      happening: 'leaking',
+      description: '厨房水管漏水',
+      photos: [],
+      windows: ['afternoon'],
+      ifAbsent: 'reschedule',
+      contactName: '',
+      contactPhone: '',
+    },
+  ],
+});

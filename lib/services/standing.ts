@@ -1,0 +1,25 @@
+/**
+ * How a person stands to one ticket. Moves name who may make them by these words; a person may have several.
+ * household: lives in or owns the unit · filer · payer: owner or agent of the unit · neighbour: lives in the community,
+ * not the household · responsible: first-responder owner (GEN-3) · nextOwner: was asked to take it over ·
+ * executor: does the work · department: staff of the department it is with · clock: the worker process.
+ */
+export const standings = [
+  'household',
+  'filer',
+  'payer',
+  'tenant',
+  'neighbour',
+  'responsible',
+  'nextOwner',
+  'executor',
+  'department',
+  'desk',
+  'supervisor',
+  'manager',
+  'staff',
+  'clock',
+] as const;
+export type Standing = (typeof standings)[number];
+
+export type Actor = { personId: string | null; kind: 'resident' | 'staff' | 'clock'; standings: readonly Standing[] };

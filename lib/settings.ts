@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { usualHours } from '@/lib/clock/calendar';
+
+const window = z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440)]);
+const term = z.object({ calendar: z.enum(['always', 'desk', 'workdays']), minutes: z.int().positive() });
+const terms = z.object({ reply: term, arrive: term.nullable(), result: term });
+export type Term = z.infer<typeof term>;
+
+const always = (minutes: number) => ({ calendar: 'always' as const, minutes });
+const desk = (minutes: number) => ({ calendar: 'desk' as const, minutes });
+
+/** What each community may change, with the handbook's default. */
+export const settingsShape = z.object({
+  hours: z
+    .object({ desk: window, deskHoliday: window, workday: z.array(window).min(1) })
+    .default({ desk: [450, 1200], deskHoliday: [540, 1020], workday: usualHours.workday.map(([a, b]) => [a, b]) }),
+  /** REP-4, by urgency. */
+  promises: z.object({ emergency: terms, urgent: terms, ordinary: terms, large: terms }).default({
+    emergency: { reply: always(15), arrive: always(30), result: always(240) },
+    urgent: { reply: always(30), arrive: null, result: always(1440) },
+    ordinary: { reply: desk(120), arrive: null, result: desk(1500) },
+    large: { reply: desk(120), arrive: null, result: { calendar: 'workdays', minutes: 3150 } },
+  }),
+  /** REP-7: days in which 还没好 reopens the same number. */
+  reopenDays: z.int().min(1).default(7),
+  /** REP-8: days in which the same fault counts as 返修, and how far ahead a pause may reach. */
+  againDays: z.int().min(1).default(30),
+  pauseDays: z.int().min(1).max(3).default(3),
+  nudgeMinutes: z.int().min(5).default(30),
+  confirmTries: z.int().min(1).default(3),
+  /** REP-5: years from handover by what broke; the table stands on the law's minimum. */
+  warrantyYears: z.object({ fitting: z.int(), wet: z.int() }).default({ fitting: 2, wet: 5 }),
+  phrases: z.array(z.string().max(200)).default([]),
+});
+
+export type Settings = z.infer<typeof settingsShape>;
+export type Urgency = keyof Settings['promises'];

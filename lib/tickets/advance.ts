@@ -1,0 +1,85 @@
+import { tickets } from '@/db/schema';
+import { assignments, raw, sql } from '@/db/sql';
+import type { Tx } from '@/db/client';
+import { notFound, Refusal } from '@/lib/refusal';
+import { decide, moveOf } from '@/lib/services/decide';
+import { serviceOf } from '@/lib/services';
+import { type MoveName, moves } from '@/lib/services/moves';
+import type { Ticket } from '@/lib/services/ticket';
+import { communityOf, type Viewer, writeAs } from '@/lib/viewer';
+import { findHolidays, timetableOf } from '@/lib/clock-table';
+import { alarmJob } from './alarm-job';
+import { enqueue } from './queue';
+import { recordEvent } from './record';
+import { ticketColumns, ticketOf, type TicketRow } from './row';
+import { actorOf } from './standing';
+import { attachPhotos, writeSides } from './write';
+
+export type Step = {
+  ticketId: string;
+  move: MoveName;
+  /** Which door it comes through: the portal or the desk. */
+  as: 'resident' | 'staff';
+  input: unknown;
+  /** The version the person was looking at. */
+  seen?: number;
+};
+
+export type Advanced = { number: string; version: number; step: string; eventId: string };
+
+/**
+ * Makes one move: decided by the pure engine on the locked row; row, event, side rows and jobs in one transaction.
+ * Refuses what the engine refuses; when somebody else was quicker, says who did what.
+ */
+export async function advance(viewer: Viewer, { ticketId, move, as, input, seen }: Step): Promise<Advanced> {
+  const holidays = await findHolidays();
+  return writeAs(viewer, async (tx) => {
+    const row = await tx.one<TicketRow>(sql`select ${ticketColumns} from tickets t where t.id = ${ticketId} for update`);
+    if (!row) throw notFound();
+    const { settings } = communityOf(viewer, row.communityId);
+    const actor = actorOf(viewer, row, as);
+    if (actor.standings.length === 0) throw notFound();
+    if (seen !== undefined && seen < row.version && !moveOf(move).talk) await refuseIfOvertaken(tx, row, seen, viewer.personId);
+    const ticket = ticketOf(row);
+    const setting = { now: viewer.now, settings, timetable: timetableOf(settings, holidays) };
+    const decision = decide(serviceOf(row.kind), ticket, move, actor, input, setting);
+    const after: Ticket = { ...ticket, ...decision.set };
+    const event = recordEvent(row.head, {
+      communityId: row.communityId,
+      ticketId,
+      seq: after.version,
+      at: viewer.now,
+      actorId: viewer.personId,
+      actorKind: as,
+      move,
+      visible: decision.visible,
+      changes: decision.changes,
+      content: decision.content,
+    });
+    const told = { community: row.communityId, event: event.id, audience: decision.tell };
+    await Promise.all([
+      tx.rows(sql`update tickets set ${assignments(tickets, { ...decision.set, head: event.hash })} where id = ${ticketId}`),
+      ...event.statements.map((statement) => tx.rows(statement)),
+      ...(decision.tell.length > 0 ? [tx.rows(enqueue('tell', told))] : []),
+      ...(decision.set.dueAt ? alarmJob(after, setting).map((job) => tx.rows(job)) : []),
+      attachPhotos(tx, ticketId, decision.content.photos as string[] | undefined),
+      writeSides(tx, after, decision.sides, { personId: viewer.personId, now: viewer.now, seq: after.version }),
+    ]);
+    return { number: row.number, version: after.version, step: after.step, eventId: event.id };
+  });
+}
+
+const TALK = Object.entries(moves)
+  .filter(([, move]) => 'talk' in move && move.talk)
+  .map(([name]) => `'${name}'`)
+  .join(', ');
+
+/** Two people moved one ticket: the second is told who did what. */
+async function refuseIfOvertaken(tx: Tx, row: TicketRow, seen: number, me: string) {
+  const first = await tx.one<{ move: string; who: string | null }>(
+    sql`select e.move, name_of(e.actor_id) as who from events e
+        where e.ticket_id = ${row.id} and e.seq > ${seen} and e.actor_id <> ${me} and e.move not in (${raw(TALK)})
+        order by e.seq desc limit 1`,
+  );
+  if (first) throw new Refusal('overtaken', { who: first.who ?? '', move: first.move });
+}

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { tickets } from '@/db/schema';
+import { insert, sql } from '@/db/sql';
+import { localDay } from '@/lib/clock/day';
+import { newId } from '@/lib/id';
+import { sealPhone } from '@/lib/people/phone';
+import { Refusal } from '@/lib/refusal';
+import { parseInput } from '@/lib/services/decide';
+import type { Filed, Service } from '@/lib/services/define';
+import type { Setting } from '@/lib/services/move';
+import { nextDue, terms } from '@/lib/services/promises';
+import { NOTHING_DUE, type Ticket } from '@/lib/services/ticket';
+import { type Viewer, writeAs } from '@/lib/viewer';
+import { alarmJob } from './alarm-job';
+import { findEarlier, findPlace, type PlaceFound, takeNumber } from './filing';
+import { enqueue } from './queue';
+import { recordEvent } from './record';
+import { ticketOf, type TicketRow } from './row';
+import { settingOf } from './setting';
+import { termsOf } from './terms';
+import { attachPhotos, writeTerms } from './write';
+
+export type Filing = {
+  service: Service;
+  communityId: string;
+  /** The form's one-time key: the same key and body is the same ticket, whatever the line did. */
+  key: string;
+  details: unknown;
+  /** Set when staff file on a resident's behalf (GEN-1). */
+  desk?: { channel: string; filerId: string | null; contactName: string; contactPhone: string };
+  incidentId?: string;
+  againOf?: string;
+};
+
+export type Opened = { id: string; number: string; again: boolean };
+
+/**
+ * Opens a ticket: number, row, first event, jobs, in one transaction. A resend of the same form returns the ticket it
+ * made; the same key with another body is refused and names the earlier ticket (T5).
+ */
+export async function openTicket(viewer: Viewer, filing: Filing): Promise<Opened> {
+  const details = parseInput(filing.service.details, filing.details);
+  const filed = filing.service.file(details);
+  const bodyHash = createHash('sha256').update(JSON.stringify([filing.communityId, details])).digest('hex');
+  const place = await findPlace(viewer, filing, details, filed);
+  const setting = await settingOf(viewer, filing.communityId);
+  const number = await takeNumber(viewer, filing.key, filing.communityId, filing.service.prefix, localDay(viewer.now));
+  if (!number) return sameOrRefused(viewer, filing.key, bodyHash);
+  const row = newRow(viewer, filing, { details, filed, place, setting, number, bodyHash });
+  const made = await writeAs(viewer, async (tx) => {
+    const first = recordEvent('', openingEvent(row));
+    const inserted = await tx.one(
+      sql`${insert(tickets, { ...row, head: first.hash })} on conflict (recorded_by, form_key) do nothing returning id`,
+    );
+    if (!inserted) return false;
+    await Promise.all([
+      ...first.statements.map((statement) => tx.rows(statement)),
+      attachPhotos(tx, row.id, details.photos as string[] | undefined),
+      writeTerms(tx, row, termsOf([filed.words, row.number, place.label, row.contactName].join(' '))),
+      tx.rows(enqueue('tell', { community: row.communityId, event: first.id, audience: ['desk', 'household'] })),
+      ...alarmJob(ticketOf(row), setting).map((job) => tx.rows(job)),
+    ]);
+    return true;
+  });
+  return made ? { id: row.id, number, again: false } : sameOrRefused(viewer, filing.key, bodyHash);
+}
+
+async function sameOrRefused(viewer: Viewer, key: string, bodyHash: string): Promise<Opened> {
+  const earlier = await findEarlier(viewer, key);
+  if (!earlier) throw new Refusal('tryAgain');
+  if (earlier.bodyHash !== bodyHash) throw new Refusal('filedBefore', { number: earlier.number, id: earlier.id });
+  return { id: earlier.id, number: earlier.number, again: true };
+}
+
+type Parts = { details: Record<string, unknown>; filed: Filed; place: PlaceFound; setting: Setting; number: string; bodyHash: string };
+
+function newRow(viewer: Viewer, filing: Filing, { details, filed, place, setting, number, bodyHash }: Parts): TicketRow {
+  const { now } = viewer;
+  const opened = { urgency: filed.urgency, openedAt: now, pauses: [] };
+  const due = terms(opened, setting);
+  const contact = contactOf(viewer, filing, details);
+  const fresh = { phase: 'open' as const, repliedAt: null, arrivedAt: null, resultAt: null, pausedUntil: null };
+  return {
+    ...EMPTY,
+    ...opened,
+    ...due,
+    id: newId(),
+    communityId: filing.communityId,
+    kind: filing.service.kind,
+    number,
+    place: filed.place,
+    unitId: place.unitId,
+    buildingId: place.buildingId,
+    filerId: filing.desk ? filing.desk.filerId : viewer.personId,
+    recordedBy: viewer.personId,
+    channel: filing.desk?.channel ?? 'portal',
+    phase: 'open',
+    step: filing.service.first,
+    category: filed.category,
+    summary: filed.summary,
+    details,
+    ...contact,
+    ownerId: filing.desk ? viewer.personId : null,
+    payer: filed.payer ?? place.payer,
+    againOf: filing.againOf ?? place.againOf,
+    incidentId: filing.incidentId ?? null,
+    dueAt: nextDue({ ...due, ...fresh }),
+    formKey: filing.key,
+    bodyHash,
+    version: 1,
+    head: '',
+    changedAt: now,
+  };
+}
+
+function contactOf(viewer: Viewer, { desk }: Filing, details: Record<string, unknown>) {
+  const name = desk?.contactName || (details.contactName as string | undefined) || viewer.name;
+  const phone = desk?.contactPhone || (details.contactPhone as string | undefined) || '';
+  return {
+    contactName: name,
+    contactPhone: phone ? sealPhone(phone) : null,
+    contactTail: phone ? phone.slice(-4) : viewer.phoneTail,
+  };
+}
+
+function openingEvent(row: TicketRow) {
+  const ticket = ticketOf(row);
+  const changes = Object.fromEntries(
+    Object.entries(ticket)
+      .filter(([, value]) => value !== null)
+      .map(([column, value]) => [column, [null, value] as [unknown, unknown]]),
+  );
+  return {
+    communityId: row.communityId,
+    ticketId: row.id,
+    seq: 1,
+    at: row.openedAt,
+    actorId: row.recordedBy,
+    actorKind: row.channel === 'portal' ? ('resident' as const) : ('staff' as const),
+    move: 'open',
+    visible: true,
+    changes,
+    content: { summary: row.summary, details: row.details },
+  };
+}
+
+const EMPTY = {
+  backStep: null,
+  nextOwnerId: null,
+  department: null,
+  executorId: null,
+  visitFrom: null,
+  visitTo: null,
+  repliedAt: null,
+  replyDiff: null,
+  arrivedAt: null,
+  resultAt: null,
+  resultDiff: null,
+  dueAt: NOTHING_DUE,
+  pausedUntil: null,
+  pauseReason: null,
+  quoteFen: null,
+  quoteState: null,
+  outcome: null,
+  score: null,
+  confirmTries: 0,
+  reopened: 0,
+  followers: 0,
+  shared: false,
+  alarm: 0,
+  nudgedAt: null,
+  closedAt: null,
+} satisfies Partial<Ticket>;

@@ -1,0 +1,43 @@
+import { localDay } from '@/lib/clock/day';
+import type { Actor, Standing } from '@/lib/services/standing';
+import { type Home, rolesIn, type Viewer } from '@/lib/viewer';
+import type { TicketRow } from './row';
+
+type Seen = Pick<TicketRow, 'communityId' | 'unitId' | 'filerId' | 'ownerId' | 'nextOwnerId' | 'executorId' | 'department' | 'place' | 'openedAt'>;
+
+/** How a person stands to a ticket: as staff of its community, else as a resident. */
+export function actorOf(viewer: Viewer, ticket: Seen, as: 'resident' | 'staff'): Actor {
+  const standings = as === 'staff' ? staffStandings(viewer, ticket) : residentStandings(viewer, ticket);
+  return { personId: viewer.personId, kind: as, standings };
+}
+
+function staffStandings(viewer: Viewer, ticket: Seen): Standing[] {
+  const roles = rolesIn(viewer, ticket.communityId);
+  if (roles.length === 0) return [];
+  const found: Standing[] = ['staff'];
+  if (roles.includes('desk')) found.push('desk');
+  if (roles.includes('supervisor')) found.push('supervisor', 'desk');
+  if (roles.includes('manager') || roles.includes('company')) found.push('manager', 'supervisor');
+  if (ticket.ownerId === viewer.personId) found.push('responsible');
+  if (ticket.nextOwnerId === viewer.personId) found.push('nextOwner');
+  if (ticket.executorId === viewer.personId) found.push('executor');
+  const departments = viewer.posts.filter((post) => post.communityId === ticket.communityId).map((post) => post.department);
+  if (ticket.department && departments.includes(ticket.department)) found.push('department');
+  return found;
+}
+
+/** GEN-8: the household of a repair is who lives in or owns its unit now, and did when it was filed. */
+function residentStandings(viewer: Viewer, ticket: Seen): Standing[] {
+  const here = viewer.homes.filter((home) => home.communityId === ticket.communityId);
+  if (here.length === 0) return [];
+  const home = here.find((one) => one.unitId === ticket.unitId && one.since <= localDay(ticket.openedAt));
+  const filer = ticket.filerId === viewer.personId;
+  const found: Standing[] = [];
+  if (filer && (ticket.place === 'public' || home)) found.push('filer');
+  if (home && ticket.place === 'home') found.push('household', ...relationStandings(home));
+  if (ticket.place === 'public' && !filer) found.push('neighbour');
+  return found;
+}
+
+const relationStandings = (home: Home): Standing[] =>
+  home.relation === 'tenant' ? ['tenant'] : home.relation === 'family' ? [] : ['payer'];

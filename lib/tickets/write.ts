@@ -1,0 +1,67 @@
+import { followers, quoteLines, ratings, taskOrders } from '@/db/schema';
+import { insert, raw, sql } from '@/db/sql';
+import type { Tx } from '@/db/client';
+import { newId } from '@/lib/id';
+import { Refusal } from '@/lib/refusal';
+import type { Side } from '@/lib/services/move';
+import type { Ticket } from '@/lib/services/ticket';
+
+/** Attaches the viewer's own uploads that belong to no ticket yet; refuses when one is gone or another's. */
+export async function attachPhotos(tx: Tx, ticketId: string, ids: readonly string[] = []): Promise<void> {
+  if (ids.length === 0) return;
+  const attached = await tx.rows(
+    sql`update attachments a set ticket_id = ${ticketId} from tickets t
+        where t.id = ${ticketId} and a.community_id = t.community_id and a.id = any(${ids}::uuid[])
+          and a.uploader_id = me() and a.ticket_id is null returning a.id`,
+  );
+  if (attached.length !== new Set(ids).size) throw new Refusal('photoGone', {}, { photos: 'photoGone' });
+}
+
+export const writeTerms = (tx: Tx, ticket: { id: string; communityId: string }, terms: string[]) =>
+  tx.rows(
+    sql`insert into ticket_terms (community_id, term, ticket_id)
+        select ${ticket.communityId}::uuid, unnest(${terms}::text[]), ${ticket.id}::uuid on conflict do nothing`,
+  );
+
+/** Rows beside the ticket, in the move's own transaction and order. */
+export async function writeSides(tx: Tx, ticket: Ticket, sides: readonly Side[], by: { personId: string; now: Date; seq: number }) {
+  for (const side of sides) {
+    if (side.to === 'order') await writeOrder(tx, ticket, side, by.now);
+    if (side.to === 'quote') await Promise.all(side.lines.map((line) => tx.rows(insert(quoteLines, { id: newId(), communityId: ticket.communityId, ticketId: ticket.id, offer: by.seq, ...line }))));
+    if (side.to === 'rating') {
+      const { score, tags, words } = side;
+      await tx.rows(
+        insert(ratings, { ticketId: ticket.id, round: ticket.reopened, communityId: ticket.communityId, personId: by.personId, score, tags, words, at: by.now }),
+      );
+    }
+    if (side.to === 'follower') {
+      const row = insert(followers, { communityId: ticket.communityId, ticketId: ticket.id, personId: by.personId, since: by.now });
+      const added = await tx.one(sql`${row} on conflict do nothing returning ticket_id`);
+      if (!added) throw new Refusal('already');
+    }
+  }
+}
+
+const CURRENT = raw("state in ('issued', 'accepted', 'arrived')");
+
+async function writeOrder(tx: Tx, { id: ticketId, communityId }: Ticket, side: Side & { to: 'order' }, now: Date) {
+  const current = sql`where ticket_id = ${ticketId} and ${CURRENT}`;
+  if (side.make === 'issue') {
+    await tx.rows(sql`update task_orders set state = 'void', ended_at = ${now} ${current}`);
+    const { department, executorId } = side;
+    await tx.rows(insert(taskOrders, { id: newId(), communityId, ticketId, department, executorId, state: 'issued', issuedAt: now }));
+  } else if (side.make === 'accepted') {
+    await tx.rows(
+      sql`update task_orders set state = 'accepted', accepted_at = ${now},
+            executor_id = coalesce(${side.executorId ?? null}::uuid, executor_id) ${current}`,
+    );
+  } else if (side.make === 'arrived') {
+    await tx.rows(sql`update task_orders set state = 'arrived', arrived_at = ${now} ${current}`);
+  } else if (side.make === 'done') {
+    await tx.rows(
+      sql`update task_orders set state = 'done', ended_at = ${now}, work = ${side.work}, materials = ${side.materials}, minutes = ${side.minutes} ${current}`,
+    );
+  } else {
+    await tx.rows(sql`update task_orders set state = ${side.make}, ended_at = ${now} ${current}`);
+  }
+}

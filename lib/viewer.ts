@@ -1,0 +1,77 @@
+import { type Sql, sql } from '@/db/sql';
+import type { Tx } from '@/db/client';
+import { database } from '@/lib/database';
+import { notFound, Refusal } from '@/lib/refusal';
+import { type Settings, settingsShape } from '@/lib/settings';
+
+export type Relation = 'owner' | 'family' | 'tenant' | 'agent';
+export type Home = {
+  residencyId: string;
+  communityId: string;
+  unitId: string;
+  buildingId: string;
+  label: string;
+  relation: Relation;
+  since: string;
+};
+export type Role = 'desk' | 'supervisor' | 'engineering' | 'cleaning' | 'security' | 'greening' | 'finance' | 'manager' | 'company' | 'admin';
+export type Post = { communityId: string; department: string; roles: Role[] };
+export type Community = { id: string; name: string; phone: string; settings: Settings };
+
+/** The person asking, with their homes, posts and communities, at one business time. */
+export type Viewer = {
+  /** SHA-256 of the cookie's secret: what `enter` is asked with. */
+  session: string;
+  now: Date;
+  personId: string;
+  name: string;
+  phoneTail: string | null;
+  homes: Home[];
+  posts: Post[];
+  communities: Community[];
+};
+
+type Entry = Pick<Viewer, 'session' | 'now'>;
+type Entered = Omit<Viewer, 'session' | 'now' | 'communities'> & {
+  now: string;
+  communities: (Omit<Community, 'settings'> & { settings: unknown })[];
+};
+
+export const entering = (session: string, now: Date | null, touch = false): Sql =>
+  sql`select enter(${session}, ${now}, ${touch}) as entered`;
+
+/** Who stands behind a session; null when it has ended. `touch` counts as an act of the person. */
+export async function viewerOf(session: string, now: Date | null, touch: boolean): Promise<Viewer | null> {
+  const [rows] = await database().read([entering(session, now, touch)], []);
+  const entered = (rows?.[0] as { entered: Entered | null } | undefined)?.entered;
+  if (!entered) return null;
+  const communities = entered.communities.map((one) => ({ ...one, settings: settingsShape.parse(one.settings) }));
+  return { ...entered, session, now: new Date(entered.now), communities };
+}
+
+/** Statements of one section of a page, seen as the viewer, in one round trip. */
+export async function readAs<Rows extends unknown[][]>(viewer: Entry, ...statements: Sql[]): Promise<Rows> {
+  const [, ...rows] = await database().read([entering(viewer.session, viewer.now)], statements);
+  return rows as Rows;
+}
+
+/** One transaction as the viewer; refuses when the session ended meanwhile. */
+export function writeAs<T>(viewer: Entry, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return database().transaction([entering(viewer.session, viewer.now, true)], (tx, [opened]) => {
+    if (!(opened?.[0] as { entered: unknown } | undefined)?.entered) throw new Refusal('signedOut');
+    return run(tx);
+  });
+}
+
+export function communityOf(viewer: Viewer, communityId: string): Community {
+  const found = viewer.communities.find((one) => one.id === communityId);
+  if (!found) throw notFound();
+  return found;
+}
+
+export const rolesIn = (viewer: Viewer, communityId: string): Role[] =>
+  viewer.posts.filter((post) => post.communityId === communityId).flatMap((post) => post.roles);
+
+export const isStaffOf = (viewer: Viewer, communityId: string) => rolesIn(viewer, communityId).length > 0;
+
+export const isStaff = (viewer: Viewer) => viewer.posts.length > 0;
