@@ -1,0 +1,41 @@
+import type { Values } from '@/lib/action-state';
+import { type Field, type FormWords, shownNames } from '@/lib/form';
+import { fill } from './fill';
+
+/** What can be seen to be wrong before sending: emptiness, length, size. The server checks everything again. */
+export function complaints(fields: Field[], values: Values, words: FormWords): Record<string, string> {
+  const shown = shownNames(fields, values);
+  const found = fields
+    .filter((field) => shown.has(field.name) && field.control !== 'hidden')
+    .map((field) => [field.name, complaint(field, values[field.name] ?? '', words)] as const);
+  return Object.fromEntries(found.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
+}
+
+function complaint(field: Field, value: string | string[], words: FormWords): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : value.join('');
+  if (text === '') return field.required ? words[missing[field.control] ?? 'required'] : undefined;
+  if (field.control === 'number') return outOfRange(field, Number(text), words);
+  const over = text.length - (field.maxLength ?? Number.POSITIVE_INFINITY);
+  return typeof value === 'string' && over > 0 ? fill(words.tooLong, { max: field.maxLength ?? 0, over }) : undefined;
+}
+
+const missing: Partial<Record<Field['control'], keyof FormWords>> = {
+  select: 'choose',
+  radio: 'choose',
+  tiles: 'choose',
+  chips: 'choose',
+  date: 'choose',
+  datetime: 'choose',
+  time: 'choose',
+  switch: 'choose',
+  checkboxes: 'chooseSome',
+  photos: 'addPhoto',
+  signature: 'sign',
+};
+
+function outOfRange({ min, max }: Field, number: number, words: FormWords): string | undefined {
+  if (Number.isNaN(number)) return words.notNumber;
+  if (min !== undefined && number < min) return fill(words.tooSmall, { min });
+  if (max !== undefined && number > max) return fill(words.tooBig, { max });
+  return undefined;
+}

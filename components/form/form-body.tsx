@@ -1,0 +1,61 @@
+import type { FormAction } from '@/lib/action-state';
+import type { FormSpec, FormWords } from '@/lib/form';
+import { Fields } from './fields';
+import { DraftFound, Notice } from './notices';
+import type { Icons, PhotoRules, Scene } from './scene';
+import { SubmitBar } from './submit-bar';
+import { useLive } from './use-live';
+import { useServerForm } from './use-server-form';
+
+type Props = {
+  spec: FormSpec;
+  action: FormAction;
+  words: FormWords;
+  icons?: Icons;
+  photos?: PhotoRules;
+  bare?: boolean;
+  leave: (href?: string) => void;
+};
+
+/** The form as it stands in the page: without JavaScript a plain one whose outcome the server renders into it. */
+export function FormBody({ spec, action, words, icons, photos, bare, leave }: Props) {
+  const live = useLive();
+  const { form, attachments, sender, beginning, hook, shown, ...acts } = useServerForm({ spec, action, words, leave });
+  const { errors } = hook.formState;
+  const scene: Scene = {
+    id: spec.id,
+    words,
+    values: beginning.values,
+    shown,
+    live,
+    icons,
+    photos,
+    attachments,
+    register: (name) => hook.register(name, { onChange: () => errors[name] && hook.clearErrors(name) }),
+    wrong: (name) => errors[name]?.message,
+    changed: (name) => {
+      hook.clearErrors(name);
+      acts.touch();
+    },
+  };
+  return (
+    <form
+      ref={form}
+      action={sender.plainAction}
+      onSubmit={acts.submit}
+      onChange={acts.touch}
+      noValidate
+      autoComplete="off"
+      className="space-y-2"
+    >
+      <Notice formId={spec.id} outcome={sender.outcome} words={words} shown={visible(spec, shown)} />
+      {acts.draft.found && <DraftFound words={words} clear={acts.clear} seen={acts.draft.seen} />}
+      {beginning.key && <input type="hidden" name="$key" value={beginning.key} readOnly />}
+      <Fields key={beginning.round} fields={spec.fields} scene={scene} bare={bare} />
+      <SubmitBar label={spec.submit} words={words} {...sender} waiting={acts.waiting} kept={acts.kept} bare={bare} />
+    </form>
+  );
+}
+
+const visible = ({ fields }: FormSpec, shown: Set<string>) =>
+  new Set(fields.filter(({ name, control }) => control !== 'hidden' && shown.has(name)).map(({ name }) => name));

@@ -1,0 +1,76 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, type ReactNode, startTransition, useEffect } from 'react';
+import type { FormAction, Values } from '@/lib/action-state';
+import type { FormWords } from '@/lib/form';
+import { clearDrafts } from './draft';
+import { Notice } from './notices';
+import { useSend } from './use-send';
+
+export type PostButtonProps = {
+  id: string;
+  action: FormAction;
+  words: FormWords;
+  /** Posted as hidden fields. */
+  values?: Values;
+  /** The one-time key, where pressing twice must count once. */
+  oneTimeKey?: string;
+  tone?: 'primary' | 'default' | 'warn' | 'plain';
+  size?: 'large' | 'medium' | 'small';
+  /** For signing out: what was typed here goes too. */
+  forgetDrafts?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** One button that posts what it was given, with or without JavaScript; a refusal stands above it. */
+export function PostButton({
+  id,
+  action,
+  words,
+  values = {},
+  oneTimeKey,
+  forgetDrafts,
+  className,
+  ...look
+}: PostButtonProps) {
+  const router = useRouter();
+  const { outcome, plainAction, send, sending } = useSend(action);
+  const busy = sending || (outcome.at === 'done' && outcome.href !== undefined);
+
+  useEffect(() => {
+    if (outcome.at !== 'done') return;
+    if (outcome.href) location.assign(outcome.href);
+    else startTransition(() => router.refresh());
+  }, [outcome, router]);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (forgetDrafts) clearDrafts();
+    if (!busy) send(new FormData(event.currentTarget));
+  };
+  return (
+    <form action={plainAction} onSubmit={submit} className={className}>
+      <Notice formId={id} outcome={outcome} words={words} shown={new Set()} />
+      {oneTimeKey && <input type="hidden" name="$key" value={oneTimeKey} readOnly />}
+      <HiddenValues values={values} />
+      <button
+        type="submit"
+        aria-busy={busy || undefined}
+        aria-disabled={busy || undefined}
+        className={buttonLook(look)}
+      >
+        {outcome.at === 'lost' && !busy ? words.retry : look.children}
+      </button>
+    </form>
+  );
+}
+
+const HiddenValues = ({ values }: { values: Values }) =>
+  Object.entries(values).flatMap(([name, value]) =>
+    [value].flat().map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} readOnly />),
+  );
+
+const buttonLook = ({ tone = 'default', size = 'large' }: Pick<PostButtonProps, 'tone' | 'size'>) =>
+  `weui-btn weui-btn_${tone} ${{ large: '', medium: 'weui-btn_medium', small: 'weui-btn_mini' }[size]}`;

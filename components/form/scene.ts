@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { UseFormRegister } from 'react-hook-form';
+import type { Values } from '@/lib/action-state';
+import type { FormWords } from '@/lib/form';
+import type { Attachments } from './attachments';
+
+/** Icons drawn by the server, by the name an option carries. */
+export type Icons = Record<string, ReactNode>;
+
+/** Where photos go and how many. `multiple` lets several be picked at once, outside WeChat only. */
+export type PhotoRules = { url?: string; max?: number; multiple?: boolean };
+
+/** What every field of one form shares. `live`: JavaScript runs here. */
+export type Scene = {
+  id: string;
+  words: FormWords;
+  values: Values;
+  shown: Set<string>;
+  live: boolean;
+  icons?: Icons;
+  photos?: PhotoRules;
+  attachments: Attachments;
+  register: UseFormRegister<Values>;
+  wrong: (name: string) => string | undefined;
+  /** A photo or signature came or went: no input event tells of it. */
+  changed: (name: string) => void;
+};
+
+export const partId = (formId: string, name: string) => `${formId}-${name}`;
+export const noticeId = (formId: string) => `${formId}-notice`;
