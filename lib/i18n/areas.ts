@@ -2,10 +2,46 @@ import { defaultLocale, type Locale } from './locale';
 
 /** A new area is one line here and one file per language; its keys are checked against the Chinese file. */
 const areas = {
-  shell: area(() => import('./messages/zh-CN/shell.json'), () => import('./messages/en/shell.json')),
-  ui: area(() => import('./messages/zh-CN/ui.json'), () => import('./messages/en/ui.json')),
-  form: area(() => import('./messages/zh-CN/form.json'), () => import('./messages/en/form.json')),
-  fault: area(() => import('./messages/zh-CN/fault.json'), () => import('./messages/en/fault.json')),
+  shell: area(
+    () => import('./messages/zh-CN/shell.json'),
+    () => import('./messages/en/shell.json'),
+  ),
+  ui: area(
+    () => import('./messages/zh-CN/ui.json'),
+    () => import('./messages/en/ui.json'),
+  ),
+  form: area(
+    () => import('./messages/zh-CN/form.json'),
+    () => import('./messages/en/form.json'),
+  ),
+  fault: area(
+    () => import('./messages/zh-CN/fault.json'),
+    () => import('./messages/en/fault.json'),
+  ),
+  clock: area(
+    () => import('./messages/zh-CN/clock.json'),
+    () => import('./messages/en/clock.json'),
+  ),
+  files: area(
+    () => import('./messages/zh-CN/files.json'),
+    () => import('./messages/en/files.json'),
+  ),
+  refusals: area(
+    () => import('./messages/zh-CN/refusals.json'),
+    () => import('./messages/en/refusals.json'),
+  ),
+  moves: area(
+    () => import('./messages/zh-CN/moves.json'),
+    () => import('./messages/en/moves.json'),
+  ),
+  choices: area(
+    () => import('./messages/zh-CN/choices.json'),
+    () => import('./messages/en/choices.json'),
+  ),
+  repair: area(
+    () => import('./messages/zh-CN/repair.json'),
+    () => import('./messages/en/repair.json'),
+  ),
 };
 
 export type Area = keyof typeof areas;

@@ -1,0 +1,103 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { z } from 'zod';
+import type { ActionState, FormAction, Values } from '@/lib/action-state';
+import { explain } from '@/lib/explain';
+import { newId } from '@/lib/id';
+import { within } from '@/lib/limit';
+import { log } from '@/lib/log';
+import { Refusal } from '@/lib/refusal';
+import { parseInput } from '@/lib/services/decide';
+import { findViewer } from '@/lib/session';
+import { isStaff, type Viewer } from '@/lib/viewer';
+
+type Who = { anyone: Viewer | null; viewer: Viewer; staff: Viewer };
+
+export type Outcome = { href?: string; message?: string };
+
+type Given<As extends keyof Who, Input> = { viewer: Who[As]; input: Input; key: string };
+
+type Rules<As extends keyof Who, Input> = {
+  as: As;
+  input: z.ZodType<Input>;
+  /** At most `max` in so many seconds: per person, or per client address when nobody is signed in. */
+  limit: { name: string; max: number; seconds: number };
+};
+
+/**
+ * The only way a server action is made: parse → viewer → rate limit → run → outcome. A Refusal answers with its
+ * sentence and what was typed; anything else is a fault, logged and shown by its id.
+ */
+export function action<As extends keyof Who, Input>(
+  rules: Rules<As, Input>,
+  run: (given: Given<As, Input>) => Promise<Outcome>,
+): FormAction {
+  return async (_state, form) => {
+    const values = form instanceof FormData ? valuesOf(form) : {};
+    const state = await attempt(rules, run, values, String((form as FormData)?.get?.('$key') ?? ''));
+    const withoutScript = form instanceof FormData && !form.has('$js');
+    if (state.at === 'done' && state.href && withoutScript) redirect(state.href);
+    return state;
+  };
+}
+
+async function attempt<As extends keyof Who, Input>(
+  rules: Rules<As, Input>,
+  run: (given: Given<As, Input>) => Promise<Outcome>,
+  values: Values,
+  key: string,
+): Promise<ActionState> {
+  try {
+    await refuseForeignOrigin();
+    const viewer = (await requireWho(rules.as)) as Who[As];
+    await refuseFlood(rules.limit, viewer);
+    const outcome = await run({ viewer, input: parseInput(rules.input, values), key });
+    return { at: 'done', ...outcome };
+  } catch (reason) {
+    return reason instanceof Refusal ? refused(reason, values) : faulted(reason, rules.limit.name, values);
+  }
+}
+
+async function refused(refusal: Refusal, values: Values): Promise<ActionState> {
+  const { message, fields } = await explain(refusal);
+  const { number, id } = refusal.values;
+  const earlier = refusal.key === 'filedBefore' ? { earlier: { number: String(number), href: `/tickets/${id}` } } : {};
+  return { at: 'refused', message, fields, values, ...earlier };
+}
+
+async function faulted(reason: unknown, name: string, values: Values): Promise<ActionState> {
+  const id = newId().slice(-12);
+  log.error({ fault: id, action: name, error: reason instanceof Error ? { message: reason.message, stack: reason.stack } : String(reason) });
+  const t = await getTranslations('refusals');
+  return { at: 'fault', id, message: t('fault', { id }), values };
+}
+
+async function requireWho(as: keyof Who): Promise<Viewer | null> {
+  const viewer = await findViewer();
+  if (as !== 'anyone' && !viewer) throw new Refusal('signedOut');
+  if (as === 'staff' && viewer && !isStaff(viewer)) throw new Refusal('notFound');
+  return viewer;
+}
+
+async function refuseFlood({ name, max, seconds }: Rules<never, never>['limit'], viewer: Viewer | null) {
+  const who = viewer?.personId ?? (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
+  if (!(await within(`${name}:${who}`, seconds, max))) throw new Refusal('tooOften');
+}
+
+/** Next refuses a foreign Origin; a missing one passes it (security.md fact 5), so it is refused here. */
+async function refuseForeignOrigin() {
+  if (!(await headers()).get('origin')) throw new Refusal('notFound');
+}
+
+/** What was typed, by field; `$`-fields are transport and files are never part of an action. */
+function valuesOf(form: FormData): Values {
+  const values: Values = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$')) continue;
+    const all = form.getAll(name).filter((value) => typeof value === 'string');
+    values[name] = all.length === 1 ? (all[0] as string) : all;
+  }
+  return values;
+}

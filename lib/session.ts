@@ -1,0 +1,43 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { auth } from '@/lib/auth';
+import { env } from '@/lib/env';
+import { endSession, sessionHash } from '@/lib/people/session';
+import { isStaff, type Viewer, viewerOf } from '@/lib/viewer';
+
+/** Who asks, once per request, as an act of theirs; null when nobody is signed in. */
+export const findViewer = cache(() => readViewer(true));
+
+/** The same for polling, which never keeps a session awake. */
+export const findViewerQuietly = cache(() => readViewer(false));
+
+/** Who asks; leads to the sign-in page and back when nobody is signed in. */
+export async function requireViewer(returnTo = '/'): Promise<Viewer> {
+  const viewer = await findViewer();
+  if (!viewer) redirect(`/sign-in?to=${encodeURIComponent(returnTo)}`);
+  return viewer;
+}
+
+/** A member of staff; others are led to the resident's side. */
+export async function requireStaff(returnTo = '/admin'): Promise<Viewer> {
+  const viewer = await requireViewer(returnTo);
+  if (!isStaff(viewer)) redirect('/');
+  return viewer;
+}
+
+/** Ends the row behind the cookie, so that a copied cookie is dead too. */
+export async function endOwnSession(): Promise<void> {
+  const secret = await sessionSecret();
+  if (secret) await endSession(sessionHash(secret), env().LINLI_NOW ?? null);
+}
+
+async function readViewer(touch: boolean): Promise<Viewer | null> {
+  const secret = await sessionSecret();
+  return secret ? viewerOf(sessionHash(secret), env().LINLI_NOW ?? null, touch) : null;
+}
+
+async function sessionSecret(): Promise<string | null> {
+  const session = (await auth()) as { secret?: string } | null;
+  return session?.secret || null;
+}

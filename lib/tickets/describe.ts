@@ -1,0 +1,54 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import type { Field, Option } from '@/lib/form';
+import type { Service } from '@/lib/services/define';
+import type { FieldShape } from '@/lib/services/fields';
+import type { MoveName } from '@/lib/services/moves';
+import { moveOf } from '@/lib/services/decide';
+
+/** Options that only the page knows: the viewer's homes, a community's people. */
+export type Choices = Partial<Record<NonNullable<FieldShape['from']>, Option[]>>;
+
+type Words = { (key: never): string; has(key: never): boolean };
+
+/** The resident's form of a service, in the reader's language. */
+export async function serviceFields(service: Service, choices: Choices): Promise<Field[]> {
+  const t = (await getTranslations(service.kind as 'repair')) as unknown as Words;
+  return service.fields.map((shape) => describe(shape, t, 'fields', `options.${shape.name}`, t, choices));
+}
+
+/** The little form of one move. */
+export async function moveFields(move: MoveName, choices: Choices): Promise<Field[]> {
+  const t = (await getTranslations('moves')) as unknown as Words;
+  const shared = (await getTranslations('choices')) as unknown as Words;
+  return moveOf(move).fields.map((shape) => describe(shape, t, `${move}.fields`, shape.name, shared, choices));
+}
+
+function describe(
+  { from, options, icons, ...shape }: FieldShape,
+  t: Words,
+  at: string,
+  optionsAt: string,
+  optionWords: Words,
+  choices: Choices,
+): Field {
+  const said = (part: string) => {
+    const key = `${at}.${shape.name}.${part}` as never;
+    return t.has(key) ? t(key) : undefined;
+  };
+  const listed = options?.map((value) => ({
+    value,
+    label: optionWords(`${optionsAt}.${value}` as never),
+    ...(icons ? { icon: value } : {}),
+  }));
+  const hint = said('hint');
+  const placeholder = said('placeholder');
+  const found = listed ?? (from ? (choices[from] ?? []) : undefined);
+  return {
+    ...shape,
+    label: said('label') ?? shape.name,
+    ...(hint ? { hint } : {}),
+    ...(placeholder ? { placeholder } : {}),
+    ...(found ? { options: found } : {}),
+  } as Field;
+}
