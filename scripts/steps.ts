@@ -30,15 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 /** A Vitest project as a step, with its counts. */
 export function vitest(project: string, more: Partial<Step> = {}): Step {
   const file = join(reports, `${project}.json`);
-  const run = [
-    'vitest',
-    'run',
-    '--project',
-    project,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ];
+  const run = ['vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   return { name: project, run, report: { file, by: 'vitest' }, ...more };
 }
 

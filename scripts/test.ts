@@ -13,7 +13,7 @@ const long = process.argv.includes('--long') ? [vitest('long', { live: true })] 
 
 rmSync(stateFolder, { recursive: true, force: true });
 const outcomes = await check();
-for (const step of [unused, vitest('db'), build]) outcomes.push(await take(step));
+for (const step of [unused, vitest('start'), vitest('db'), build]) outcomes.push(await take(step));
 for (const step of [budget, playwright()]) outcomes.push(await whenBuilt(step));
 for (const step of long) outcomes.push(await take(step));
 

@@ -49,6 +49,7 @@ plants('The import rule', importDirections, {
     ['lib/clock/count.ts', "import { readFileSync } from 'node:fs';"],
     ['lib/clock/count.ts', "import type { Row } from '@/db/schema/tickets';"],
     ['lib/refusal.ts', "import { getTranslations } from 'next-intl/server';"],
+    ['lib/shell.ts', "import { findTicket } from '@/lib/tickets/find';"],
     ['lib/tickets/find.ts', "import { Pool } from 'pg';"],
     ['app/api/health/route.ts', "import { createPool } from '@vercel/postgres';"],
     ['lib/tickets/find.ts', "import { eq } from 'drizzle-orm';"],
@@ -194,7 +195,7 @@ plants('The rule of spoken text', noSpokenText, {
     ['app/page.tsx', "const title = '首页';"],
   ],
   green: [
-    ['components/ui/card.tsx', 'export const Card = () => <p className="p-2">{words} · 1</p>;'],
+    ['components/ui/card.tsx', 'export const Card = () => <p className="p-2">{words} · 1 <Key>N</Key></p>;'],
     ['lib/services/repair.ts', "export const repair = { examples: [{ what: '水龙头漏水' }] };"],
     ['lib/people/name.ts', 'const chinese = /[一-龥]/;'],
     ['db/seed/names.ts', "const names = ['王芳'];"],
@@ -213,6 +214,7 @@ plants('The rule of generic code', noKindNamed(kinds), {
   ],
   green: [
     ['components/services/repair/category.tsx', "const label = 'repair.category';"],
+    ['components/icons/trades.tsx', 'const trades = { repair: <path /> };'],
     ['lib/services/index.ts', "import { repair } from './repair';"],
     ['lib/tickets/open.ts', "const words = 'repaired';"],
     ['db/seed/estate.ts', "openTicket({ kind: 'repair' });"],

