@@ -1,0 +1,29 @@
+import { attachments } from '@/db/schema';
+import { insert, sql } from '@/db/sql';
+import { readAs, type Viewer, writeAs } from '@/lib/viewer';
+import { type SeenTicket, seenTicket, seesPhotosOf } from './sight';
+
+export type PhotoPurpose = (typeof attachments.$inferInsert)['purpose'];
+export type NewPhoto = Omit<typeof attachments.$inferInsert, 'uploaderId' | 'createdAt' | 'ticketId'>;
+export type Photo = { sha256: string; thumbSha256: string };
+
+/** Puts a photo that is safely stored on record as the viewer's; it belongs to no ticket until a move attaches it. */
+export async function recordPhoto(viewer: Viewer, photo: NewPhoto): Promise<void> {
+  const row = { ...photo, uploaderId: viewer.personId, createdAt: viewer.now };
+  await writeAs(viewer, (tx) => tx.rows(insert(attachments, row)));
+}
+
+/** A photo this viewer may see: their own while no ticket has it, then as its ticket says (GEN-8). Else null. */
+export async function findPhoto(viewer: Viewer, id: string): Promise<Photo | null> {
+  const [rows] = await readAs<[(Photo & SeenTicket & { uploaderId: string; ticketId: string | null })[]]>(
+    viewer,
+    sql`select a.sha256, a.thumb_sha256 as "thumbSha256", a.uploader_id as "uploaderId", a.ticket_id as "ticketId",
+          ${seenTicket}
+        from attachments a left join tickets t on t.community_id = a.community_id and t.id = a.ticket_id
+        where a.id = ${id}`,
+  );
+  const [photo] = rows;
+  if (!photo) return null;
+  const may = photo.ticketId ? seesPhotosOf(viewer, photo) : photo.uploaderId === viewer.personId;
+  return may ? { sha256: photo.sha256, thumbSha256: photo.thumbSha256 } : null;
+}
