@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { freePort } from './scripts/start/ports';
 import { findBrowser } from './tests/support/browser';
-import { testMoment } from './tests/support/moment';
+import { portalEnv } from './tests/support/portal-env';
 
 // Workers read this file again and must meet the same server: the first reading settles the port for all.
 process.env.LINLI_TEST_PORT ??= String(await freePort(3210));
@@ -36,13 +36,17 @@ export default defineConfig({
   projects: [
     { name: 'phone', grep: phoneOrNone, use: { ...phone } },
     { name: 'wechat', grep: tagged('wechat'), use: { ...phone, userAgent: wechat } },
-    { name: 'desk', grep: tagged('desk'), use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'desk',
+      grep: tagged('desk'),
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
     { name: 'nojs', grep: tagged('nojs'), use: { ...phone, javaScriptEnabled: false } },
   ],
   webServer: {
-    command: 'node --import tsx scripts/up.ts',
+    command: 'node --import tsx tests/support/portal.ts',
     url: `${baseURL}/api/health`,
-    env: { PORT: port, DATA_DIR: '.data-test', NEXT_DIST_DIR: '.next-test', LINLI_NOW: testMoment, DEMO: 'on' },
+    env: { ...portalEnv, PORT: port },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     timeout: 5 * 60_000,
     stdout: 'ignore',

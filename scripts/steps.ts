@@ -19,11 +19,12 @@ export type Outcome = { step: Step; passed: number; failed: number; output: stri
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'linli-reports-'));
 const running = new Set<ChildProcess>();
+let calledOff = false;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    calledOff = true;
     for (const child of running) child.kill(signal);
-    process.exitCode = 130;
   });
 }
 
@@ -67,7 +68,7 @@ function launch({ run, env, live }: Step): Promise<{ code: number; output: strin
   const [command = '', ...args] = run;
   const child = spawn(join(root, 'node_modules/.bin', command), args, {
     cwd: root,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', NO_COLOR: '1', ...env },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);
@@ -81,6 +82,7 @@ function launch({ run, env, live }: Step): Promise<{ code: number; output: strin
   return new Promise((resolve) => {
     const finish = (code: number) => {
       running.delete(child);
+      if (calledOff && running.size === 0) process.exit(130);
       resolve({ code, output: Buffer.concat(heard).toString().trim() });
     };
     child.once('error', (fault) => {

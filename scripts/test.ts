@@ -1,17 +1,13 @@
-import { rmSync } from 'node:fs';
+import { portalEnv } from '@/tests/support/portal-env';
 import { check } from './check-steps';
 import { leaveOut, type Outcome, playwright, type Step, take, vitest } from './steps';
 
-// The tests keep their own build and their own state, so that a portal running beside them is not touched.
-const buildFolder = '.next-test';
-const stateFolder = '.data-test';
-
 const unused: Step = { name: 'unused', run: ['knip'] };
-const build: Step = { name: 'build', run: ['next', 'build'], env: { NEXT_DIST_DIR: buildFolder } };
-const budget: Step = { name: 'budget', run: ['tsx', 'scripts/budget.ts'], env: { NEXT_DIST_DIR: buildFolder } };
+const build: Step = { name: 'build', run: ['tsx', 'tests/support/portal-build.ts'], env: portalEnv };
+const budget: Step = { name: 'budget', run: ['tsx', 'scripts/budget.ts'], env: portalEnv, live: true };
 const long = process.argv.includes('--long') ? [vitest('long', { live: true })] : [];
 
-rmSync(stateFolder, { recursive: true, force: true });
+// One after the other: two cores run one PostgreSQL, one build or one browser well.
 const outcomes = await check();
 for (const step of [unused, vitest('start'), vitest('db'), build]) outcomes.push(await take(step));
 for (const step of [budget, playwright()]) outcomes.push(await whenBuilt(step));

@@ -1,6 +1,6 @@
 import type { Node } from 'oxc-parser';
 import { importsOf } from './imports';
-import { at, directives, findings, nodes, type Rule, type Source } from './source';
+import { at, directives, findings, type Rule, type Source } from './source';
 
 /**
  * Any exported function of a 'use server' file can be called by anyone from any path, so each must come from
@@ -40,14 +40,5 @@ function hidden(source: Source) {
       node.directive === 'use server' &&
       !top.has(node) &&
       'hides a server action inside a function',
-  );
-}
-
-/** The names a file exports, for those who list what the build must know. */
-export function exportedNames(source: Source): string[] {
-  return [...nodes(source.program)].flatMap(({ node }) =>
-    node.type === 'ExportNamedDeclaration' && node.declaration?.type === 'VariableDeclaration'
-      ? node.declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []))
-      : [],
   );
 }
