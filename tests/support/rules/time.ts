@@ -2,8 +2,15 @@ import type { Node } from 'oxc-parser';
 import { among, findings, type Rule } from './source';
 import { isMember, isNamed } from './unsafe';
 
-/** These meet the machine's own time: the age of a file on its disk, a job that is to run at once. */
-const readsTheClock = ['lib/files/incoming', 'lib/tickets/queue'];
+/** These meet the machine's own time: the age of a file or a row of waste, a job to run at once, a program's heartbeat. */
+export const readsTheClock = [
+  'lib/files/incoming',
+  'lib/tickets/queue',
+  'lib/jobs/clock',
+  'lib/jobs/heartbeat',
+  'lib/jobs/sweep',
+  'lib/health',
+];
 const sqlClock = /\b(now\s*\(|current_(timestamp|date|time)\b|clock_timestamp|statement_timestamp|localtimestamp)/i;
 
 /** Business time is `viewer.now`: code of lib never asks the machine, its SQL never asks the database. */

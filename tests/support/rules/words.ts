@@ -2,7 +2,7 @@ import type { Node } from 'oxc-parser';
 import { among, findings, type Rule, type Visit } from './source';
 
 /** The page that stands when nothing else does, and what the start says to its operator before any language is known. */
-const maySpeak = ['app/global-error', 'lib/i18n/', 'lib/env', 'lib/env-fields'];
+export const maySpeak = ['app/global-error', 'lib/i18n/', 'lib/env', 'lib/env-fields'];
 const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const word = /\p{L}{2}/u; // one letter is the cap of a key
 const spoken = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'label'];
