@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 
 export type Made = { path: string; bytes: number; sha256: string };
@@ -11,6 +11,8 @@ const HEAP_MB = 96;
 /** Memory a decoder may write to, in KB; an interlaced PNG of 50 megapixels takes 380,000. */
 const MEMORY_KB = 700_000;
 const START_MS = 15_000;
+/** Behind pages, but not so far that an honest photo misses its limit on a busy machine. */
+const NICE = 5;
 
 /** A process that reads pictures. It sees no secret of ours (its environment is empty) and yields to everything else. */
 export async function startDecoder(): Promise<Decoder> {
@@ -21,7 +23,7 @@ export async function startDecoder(): Promise<Decoder> {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   if ((await nextMessage(child, START_MS)) !== 'ready') throw new Error('the process that reads photos did not start');
-  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  if (child.pid) setPriority(child.pid, NICE);
   return { child, served: 0 };
 }
 
