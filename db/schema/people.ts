@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { community, id, moment } from './columns';
 import { communities, units } from './estate';
@@ -86,7 +87,11 @@ export const inbox = pgTable(
     /** The event or alarm this message stands for: told once. */
     cause: text('cause').notNull(),
   },
-  (t) => [index('inbox_of_person').on(t.communityId, t.personId, t.id.desc()), unique('inbox_once').on(t.personId, t.cause)],
+  (t) => [
+    index('inbox_of_person').on(t.communityId, t.personId, t.id.desc().nullsFirst()),
+    index('inbox_unread').on(t.communityId, t.personId, t.id.desc().nullsFirst()).where(sql`read_at is null`),
+    unique('inbox_once').on(t.personId, t.cause),
+  ],
 );
 
 /** Lists a staff member saved: the query string of the list. */

@@ -88,18 +88,23 @@ export const tickets = pgTable(
     unique('tickets_form_key').on(t.recordedBy, t.formKey),
     foreignKey({ columns: [t.communityId, t.unitId], foreignColumns: [units.communityId, units.id] }),
     foreignKey({ columns: [t.communityId, t.buildingId], foreignColumns: [buildings.communityId, buildings.id] }),
-    index('tickets_newest').on(t.communityId, t.openedAt.desc(), t.id.desc()),
-    index('tickets_changed').on(t.communityId, t.changedAt.desc(), t.id.desc()),
+    // drizzle writes a falling column NULLS LAST unless told, and no `order by … desc` matches such an index.
+    index('tickets_newest').on(t.communityId, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('tickets_changed').on(t.communityId, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('tickets_due').on(t.communityId, t.dueAt, t.id),
-    index('tickets_phase').on(t.communityId, t.phase, t.openedAt.desc(), t.id.desc()),
+    index('tickets_phase').on(t.communityId, t.phase, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('tickets_owner').on(t.communityId, t.ownerId, t.dueAt, t.id),
     index('tickets_executor').on(t.communityId, t.executorId, t.dueAt, t.id),
-    index('tickets_unit').on(t.communityId, t.unitId, t.openedAt.desc(), t.id.desc()),
-    index('tickets_filer').on(t.communityId, t.filerId, t.openedAt.desc(), t.id.desc()),
+    index('tickets_unit').on(t.communityId, t.unitId, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('tickets_filer').on(t.communityId, t.filerId, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('tickets_tail').on(t.communityId, t.contactTail),
     index('tickets_incident').on(t.communityId, t.incidentId).where(sql`incident_id is not null`),
     index('tickets_public').on(t.communityId, t.buildingId, t.category).where(sql`place = 'public' and phase <> 'done'`),
     index('tickets_unassigned').on(t.communityId, t.dueAt, t.id).where(sql`executor_id is null and phase <> 'done'`),
+    // The desk's lists: what is not over stays small, whatever the history grows to.
+    index('tickets_open_newest').on(t.communityId, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`phase <> 'done'`),
+    index('tickets_open_due').on(t.communityId, t.dueAt, t.id).where(sql`phase <> 'done'`),
+    index('tickets_open_changed').on(t.communityId, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`phase <> 'done'`),
   ],
 );
 
