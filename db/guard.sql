@@ -37,6 +37,9 @@ end $$;
 revoke select on ticket_numbers from linli_app, linli_worker, linli_report;
 grant select on companies, holidays to linli_app, linli_worker, linli_report;
 grant insert, update, delete on holidays to linli_app;
+grant select on heartbeats to linli_app;
+grant select, insert, update on heartbeats to linli_worker;
+grant select on residencies, posts to linli_worker;
 grant insert on tickets, events, event_content, task_orders, attachments, followers, ratings, quote_lines, ticket_terms,
   lookups, saved_views, duties, notices to linli_app;
 grant update on tickets, task_orders, attachments, inbox, duties, notices, communities to linli_app;

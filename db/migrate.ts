@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
+import { currentStamp, DB_FOLDER } from './stamp';
 
-const HERE = import.meta.dirname;
-const text = (file: string) => readFileSync(join(HERE, file), 'utf8');
+const text = (file: string) => readFileSync(join(DB_FOLDER, file), 'utf8');
 
 export type Passwords = { app: string; worker: string };
 
@@ -53,15 +52,6 @@ export async function migrate(url: string): Promise<void> {
   });
 }
 
-/** What this version of the program expects to find in `__linli`. */
-export function currentStamp(): string {
-  const hash = createHash('sha256');
-  for (const file of readdirSync(join(HERE, 'migrations')).filter((name) => name.endsWith('.sql')).sort())
-    hash.update(file).update(text(`migrations/${file}`));
-  for (const file of ['roles.sql', 'guard.sql', 'queue.sql']) hash.update(text(file));
-  return hash.digest('hex');
-}
-
 async function readStamp(client: Client): Promise<string | undefined> {
   const there = await client.query("select to_regclass('public.__linli') is not null as there");
   if (!there.rows[0].there) return undefined;
@@ -73,12 +63,14 @@ async function applyTables(client: Client) {
     import('drizzle-orm/node-postgres'),
     import('drizzle-orm/node-postgres/migrator'),
   ]);
-  await run(drizzle(client), { migrationsFolder: join(HERE, 'migrations') });
+  await run(drizzle(client), { migrationsFolder: join(DB_FOLDER, 'migrations') });
 }
 
 async function applyQueue(url: string) {
   const { runMigrations } = await import('graphile-worker');
   const pool = new Pool({ connectionString: url, max: 1, options: '-c role=linli_worker' });
+  const ignore = () => undefined; // the failed query itself reports it
+  pool.on('error', ignore).on('connect', (client) => void client.on('error', ignore));
   try {
     await runMigrations({ pgPool: pool });
     await pool.query('grant usage on schema graphile_worker to linli_worker');

@@ -80,3 +80,6 @@ export const ticketNumbers = pgTable(
   { communityId: community(), prefix: text('prefix').notNull(), day: date('day').notNull(), last: integer('last').notNull() },
   (t) => [primaryKey({ columns: [t.communityId, t.prefix, t.day] })],
 );
+
+/** When the worker, or a drain, was last alive. */
+export const heartbeats = pgTable('heartbeats', { name: text('name').primaryKey(), at: moment('at').notNull() });

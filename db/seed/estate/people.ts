@@ -150,5 +150,8 @@ export function findHomes({ residents, residencies }: People, all: Unit[]) {
   const lived = new Set(residencies.filter((one) => one.livesIn && !one.until).map((one) => one.unit));
   const homesOf = (community: CommunityId) => all.filter((unit) => unit.community === community && lived.has(unit.id));
   const unit = (id: string) => all.find((one) => one.id === id) as Unit;
-  return { person, livingIn, homesOf, unit };
+  const ownerOf = (id: string) => residencies.find((one) => one.unit === id && one.relation === 'owner')?.person;
+  const below = (upper: Unit, among: Unit[]) =>
+    among.find((one) => one.building === upper.building && one.entrance === upper.entrance && one.room === `${upper.floor - 1}${upper.room.slice(-2)}`);
+  return { person, livingIn, homesOf, unit, ownerOf, below };
 }

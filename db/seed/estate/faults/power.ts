@@ -1,0 +1,191 @@
+import { callOut, type Fault } from '@/db/seed/estate/faults/shape';
+
+export const power: Fault[] = [
+  {
+    id: 'trips', category: 'electricity', place: 'home', now: 'no_power', short: '家里跳闸没电', often: 3,
+    words: [
+      '家里突然跳闸，推上去马上又跳，冰箱里东西要坏了',
+      '一开烧水壶就跳闸，现在干脆合不上了，黑灯瞎火的',
+      '全屋没电！老人一个人在家，急死我了，麻烦马上去看看',
+    ],
+    reply: '{who}您好，请先别再合闸，把插着的电器都拔掉，{worker}{by}前到。',
+    note: '提醒住户勿自行拆配电箱。',
+    work: '逐路排查，厨房回路漏电保护器损坏，更换', materials: [['漏电保护器 32A', 1, '个']],
+    hours: 0.9, after: '是厨房那一路漏保坏了，换好了，各路都测过绝缘，放心用。', warranty: 2,
+    price: [callOut, ['线路排查及更换工时', 1, 5000], ['漏电保护器 32A', 1, 6800]],
+  },
+  {
+    id: 'half-power', category: 'electricity', place: 'home', now: 'no_power', short: '一半房间没电',
+    words: [
+      '客厅和主卧没电，厨房卫生间有电，很奇怪',
+      '家里一半有电一半没电，孩子网课都上不了',
+      '卧室插座和灯都没电了，总闸没跳，搞不懂',
+    ],
+    reply: '{who}您好，估计是其中一路断了，{worker}{by}前到您家检查。',
+    work: '分支断路器接线端子松动烧蚀，重做端子并更换断路器', materials: [['断路器 16A', 1, '个'], ['接线端子', 2, '个']],
+    hours: 0.8, after: '配电箱里一个接线松了烧断的，已重新压接，更换了空开。', warranty: 2,
+    price: [callOut, ['配电箱检修工时', 1, 5000], ['断路器 16A', 1, 3200]],
+  },
+  {
+    id: 'socket-burnt', category: 'electricity', place: 'home', now: 'none', short: '插座烧黑了', often: 2, scene: 'burnt-socket',
+    words: [
+      '厨房插座冒了一下烟，现在黑了一块，不敢用了',
+      '空调插座烧焦有糊味，已经把空气开关拉了，请尽快',
+      '充电的时候插座啪一声，面板都熏黑了，怕起火',
+    ],
+    reply: '{who}您好，请不要再用这个插座，把对应的空开拉下，{worker}{slot}上门换。',
+    note: '住户已断电，无明火。',
+    work: '更换16A五孔插座，检查线径与接线', materials: [['16A插座面板', 1, '个']],
+    hours: 0.5, after: '接线螺丝松了打火，面板换新，线头重新压好。大功率电器别和别的共用插排。', warranty: 2,
+    price: [callOut, ['更换插座工时', 1, 2000], ['16A插座面板', 1, 2600]],
+  },
+  {
+    id: 'socket-dead', category: 'electricity', place: 'home', now: 'none', short: '插座没电', often: 2,
+    words: [
+      '客厅电视墙两个插座没电了，其他都好',
+      '次卧床头插座插什么都不亮，搬进来就没怎么用过',
+      '洗衣机那个插座时有时无，要晃一晃才有电',
+    ],
+    reply: '{who}您好，记下了，{worker}{slot}上门检查这一路。',
+    note: '住户晚饭后在家。',
+    work: '插座内部弹片失效，更换面板2个', materials: [['五孔插座面板', 2, '个']],
+    hours: 0.5, after: '面板里的弹片松了，两个都换了，试过没问题。', warranty: 2,
+    price: [callOut, ['更换插座工时', 2, 1500], ['五孔插座面板', 2, 1800]],
+  },
+  {
+    id: 'switch-hot', category: 'electricity', place: 'home', now: 'none', short: '开关发烫有响声',
+    words: [
+      '客厅灯开关摸着发烫，里面滋滋响',
+      '墙壁开关按下去噼啪响，不敢让小孩碰',
+      '走廊双控开关用一会儿就热，正常吗',
+    ],
+    reply: '{who}您好，发烫不正常，请先别用，{worker}{slot}到您家。',
+    note: '嘱住户先断该路。',
+    work: '更换单开双控开关，紧固接线', materials: [['单开双控开关', 1, '个']],
+    hours: 0.4, after: '开关触点烧蚀，换新了，线也紧过。', warranty: 2,
+    price: [callOut, ['更换开关工时', 1, 1500], ['单开双控开关', 1, 1500]],
+  },
+  {
+    id: 'prepaid-meter', category: 'electricity', place: 'home', now: 'no_power', short: '充了电费还是没电',
+    words: [
+      '手机上充了200电费到账了，家里还是没电',
+      '电费交了一个钟头还不来电，你们管不管啊',
+      '欠费停电后已经充值，电表还是黑的',
+    ],
+    reply: '{who}您好，{worker}{by}前到表箱帮您看，同时我们打供电热线催下发。',
+    note: '供电公司表计，内部不能拆封。',
+    work: '电表合闸指令未下发，协助住户联系供电公司远程送电', materials: [],
+    hours: 0.4, after: '供电公司已经远程送电，家里有电了。下次可以直接拨供电热线，更快。', warranty: 0,
+  },
+  {
+    id: 'voltage', category: 'electricity', place: 'home', now: 'none', short: '灯一闪一闪电压不稳',
+    words: [
+      '晚上灯一闪一闪，电视也重启，是不是电压不稳',
+      '一开空调全屋灯就暗一下，别家也这样吗',
+      '灯忽明忽暗好几天了，看得眼睛疼',
+    ],
+    reply: '{who}您好，{worker}{slot}带仪表上门测电压，请尽量留人。',
+    note: '楼层其他户无同类反映。',
+    work: '测入户电压正常，零线端子松动，紧固', materials: [['铜线鼻', 1, '个']],
+    hours: 0.7, after: '电压是正常的，零线接头松了，紧好以后灯不闪了。', warranty: 2,
+  },
+  {
+    id: 'ebike-charger', category: 'electricity', place: 'public', now: 'none', short: '电动车充电桩没电', spots: ['garage'],
+    words: [
+      '{place}电动车充电桩一排都不通电，扫了码钱扣了没充上',
+      '{place}充电口坏了三个，下班回来抢不到位子',
+      '充电桩扫码一直转圈，晚上没电明天上不了班',
+    ],
+    reply: '您好，{place}充电桩的问题收到了，{worker}{slot}去处理，扣的钱我们一并登记退。',
+    note: '已报运营商，先恢复供电。',
+    work: '支路漏保动作，排除一只进水插座后恢复', materials: [['防水插座', 1, '个']],
+    hours: 1, after: '充电桩恢复了，进水的那个口换了新的。扣费已请运营商原路退回。', warranty: 0,
+  },
+  {
+    id: 'meter-box-open', category: 'electricity', place: 'public', now: 'none', short: '楼道电箱门开着', spots: ['corridor'],
+    words: [
+      '{place}电表箱门锁坏了敞着，小朋友伸手就能摸到',
+      '{place}强电井门关不上，里面电线露着，太危险',
+      '{place}配电箱门掉下来一半，请马上处理',
+    ],
+    reply: '感谢提醒！秩序员已先去看护，{worker}{slot}更换门锁。',
+    note: '已贴警示条。',
+    work: '更换电井门锁和合页，贴警示标识', materials: [['电井锁', 1, '把'], ['合页', 2, '个']],
+    hours: 0.6, after: '锁和合页都换好了，门能锁上了。', warranty: 0,
+  },
+];
+
+export const lighting: Fault[] = [
+  {
+    id: 'corridor-lamp', category: 'lighting', place: 'public', now: 'none', short: '走廊灯不亮', often: 3, spots: ['corridor'], scene: 'corridor-lamp',
+    words: [
+      '{place}灯不亮，晚上回家黑漆漆的，我妈眼睛不好，怕摔',
+      '{place}声控灯坏了，跺脚都没反应',
+      '{place}的灯一直闪，跟鬼片似的，求修',
+    ],
+    reply: '您好，{place}的灯已经记下，{worker}{slot}去换。',
+    note: '同层另一盏正常。',
+    work: '更换LED感应吸顶灯', materials: [['LED感应吸顶灯 12W', 1, '盏']],
+    hours: 0.4, after: '灯换好了，感应时间调到40秒，晚上走路亮堂了。', warranty: 0,
+  },
+  {
+    id: 'garage-lamp', category: 'lighting', place: 'public', now: 'none', short: '车库灯坏了一片', often: 2, spots: ['garage'],
+    words: [
+      '{place}一整排灯都不亮，倒车看不清柱子',
+      '{place}太暗了，女生一个人走害怕',
+      '{place}灯管坏了七八根，交了停车费就这样？',
+    ],
+    reply: '您好，{place}照明故障已派单，{worker}{slot}更换。',
+    note: '该区为2号照明回路。',
+    work: '更换感应灯管8支，修复一处支路', materials: [['LED雷达感应灯管', 8, '支']],
+    hours: 1.5, after: '坏的8支灯管全换了，这一片都亮了。', warranty: 0,
+  },
+  {
+    id: 'garden-lamp', category: 'lighting', place: 'public', now: 'none', short: '路灯不亮', spots: ['garden', 'playground'],
+    words: [
+      '{place}路灯好几天没亮了，晚上散步看不到台阶',
+      '{place}草坪灯被车撞歪了，线露在外面',
+      '{place}晚上黑咕隆咚，跳舞的阿姨们都没法去了',
+    ],
+    reply: '您好，收到，{worker}{slot}检修{place}路灯。',
+    note: '时控器时间漂移，顺带校准。',
+    work: '更换路灯光源，校准时控器', materials: [['LED路灯光源 40W', 2, '个']],
+    hours: 1, after: '路灯亮了，开灯时间也按现在的天黑时间调过。', warranty: 0,
+  },
+  {
+    id: 'lobby-lamp-always', category: 'lighting', place: 'public', now: 'none', short: '大堂灯白天也亮着', spots: ['lobby'],
+    words: [
+      '{place}的灯白天晚上都亮，公摊电费不要钱啊',
+      '{place}感应灯关不掉，24小时亮着',
+      '建议把{place}的灯改感应，白天亮着浪费',
+    ],
+    reply: '谢谢您的提醒，{worker}{slot}检查感应器。',
+    work: '更换光控感应模块', materials: [['光控感应模块', 1, '个']],
+    hours: 0.5, after: '感应模块失灵，换好了，现在白天不亮了。', warranty: 0,
+  },
+  {
+    id: 'bathroom-lamp', category: 'lighting', place: 'home', now: 'none', short: '卫生间灯不亮', often: 2,
+    words: [
+      '卫生间的灯不亮了，换了灯泡也不行，晚上起夜摸黑',
+      '浴室顶灯进水汽后就不亮了，求上门',
+      '厕所灯坏了，我够不着，麻烦师傅来换一下',
+    ],
+    reply: '{who}您好，{worker}{slot}上门，带一盏防潮灯过去，灯您也可以自备。',
+    note: '老人独居，提醒师傅带鞋套梯子。',
+    work: '更换防潮吸顶灯，重接线', materials: [['防潮吸顶灯', 1, '盏']],
+    hours: 0.5, after: '旧灯驱动烧了，换了防潮的，亮度够，开关也顺手试了。', warranty: 2,
+    price: [callOut, ['换灯工时', 1, 3000], ['防潮吸顶灯', 1, 5800]],
+  },
+  {
+    id: 'kitchen-lamp', category: 'lighting', place: 'home', now: 'none', short: '厨房灯闪个不停',
+    words: [
+      '厨房平板灯闪个不停，切菜眼都花了',
+      '厨房灯开了要等半天才亮，还嗡嗡响',
+      '厨房灯一边亮一边不亮，请师傅看看是灯还是线',
+    ],
+    reply: '{who}您好，{worker}{slot}上门看一下，多半是驱动坏了。',
+    work: '更换平板灯驱动电源', materials: [['LED驱动电源 24W', 1, '个']],
+    hours: 0.4, after: '换了驱动，不闪了，灯板还是好的就没让您花钱换。', warranty: 2,
+    price: [callOut, ['更换驱动工时', 1, 2000], ['LED驱动电源', 1, 2600]],
+  },
+];

@@ -1,0 +1,52 @@
+import { currentStamp } from '@/db/stamp';
+import { sql } from '@/db/sql';
+import { localDay } from '@/lib/clock/day';
+import { missingYears } from '@/lib/clock/missing';
+import { findHolidays } from '@/lib/clock-table';
+import { database } from '@/lib/database';
+import { env } from '@/lib/env';
+
+type State = 'ok' | 'down';
+export type Health = {
+  state: State;
+  database: State;
+  role: State;
+  worker: State;
+  migrations: State;
+  holidays: { state: 'ok' | 'warning'; missing: number[] };
+  version: string;
+};
+
+type Row = { role: boolean; stamp: string; beat: Date | null; now: Date };
+const ALIVE = 10 * 60_000;
+
+/** What an operator must know at a glance. The role is down when it could read past the policies. */
+export async function health(): Promise<Health> {
+  const row = await look();
+  const holidays = row ? missingYears(await findHolidays(), localDay(env().LINLI_NOW ?? row.now)) : [];
+  const parts = {
+    database: up(row !== null),
+    role: up(row?.role === true),
+    worker: up(row?.beat ? row.now.getTime() - row.beat.getTime() < ALIVE : false),
+    migrations: up(row?.stamp === currentStamp()),
+  };
+  const state = up(Object.values(parts).every((part) => part === 'ok'));
+  const missing = holidays.map((one) => one.year);
+  return { state, ...parts, holidays: { state: missing.length > 0 ? 'warning' : 'ok', missing }, version: version() };
+}
+
+const up = (fine: boolean): State => (fine ? 'ok' : 'down');
+const version = () => process.env.npm_package_version ?? '0.1.0';
+
+const look = (): Promise<Row | null> =>
+  database()
+    .plain<Row>(
+      sql`select not (r.rolsuper or r.rolbypassrls) and not exists
+            (select 1 from pg_class c where c.relname = 'tickets' and c.relowner = r.oid) as role,
+          (select stamp from __linli) as stamp, (select max(at) from heartbeats) as beat, clock_timestamp() as now
+          from pg_roles r where r.rolname = current_user`,
+    )
+    .then(
+      (rows) => rows[0] ?? null,
+      () => null,
+    );

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { sql } from '@/db/sql';
+import type { Tx } from '@/db/client';
+import { type HolidayRow, readHolidays } from '@/lib/clock/holidays';
+import { idInput } from '@/lib/id';
+import { nextAlarm, runningPromise } from '@/lib/services/alarms';
+import type { Setting } from '@/lib/services/move';
+import type { Audience } from '@/lib/services/move';
+import { settingsShape } from '@/lib/settings';
+import { alarmJob } from '@/lib/tickets/alarm-job';
+import { enqueue } from '@/lib/tickets/queue';
+import { recordEvent } from '@/lib/tickets/record';
+import { ticketColumns, ticketOf, type TicketRow } from '@/lib/tickets/row';
+import { jobTime } from './clock';
+import { wasSwitchedOff } from './heartbeat';
+import { asCommunity } from './worker-database';
+
+const payload = z.object({ community: idInput, ticket: idInput });
+
+/** GEN-4, GEN-14: 80 % warns who does it, 100 % the supervisor and who is on duty, 150 % the manager. */
+const audiences: Record<80 | 100 | 150, (Audience | 'desk')[]> = {
+  80: ['responsible', 'executor'],
+  100: ['supervisor', 'desk', 'responsible', 'executor', 'household'],
+  150: ['manager', 'supervisor'],
+};
+
+/** Looks at a ticket's next deadline: raises the alarm that has come, and sets the next. A stale wake-up changes nothing. */
+export async function alarm(input: unknown): Promise<void> {
+  const { community, ticket: id } = payload.parse(input);
+  const now = jobTime();
+  await asCommunity(community, now, async (tx) => {
+    const row = await tx.one<TicketRow>(sql`select ${ticketColumns} from tickets t where t.id = ${id} for update`);
+    if (!row) return;
+    const setting = await settingFor(tx, community, now);
+    const ticket = ticketOf(row);
+    const next = nextAlarm(ticket, setting);
+    if (!next) return;
+    if (next.at > now) return void (await Promise.all(alarmJob(ticket, setting).map((job) => tx.rows(job))));
+    const after = { ...ticket, alarm: next.level, version: ticket.version + 1, changedAt: now };
+    const event = recordEvent(row.head, {
+      communityId: community,
+      ticketId: id,
+      seq: after.version,
+      at: now,
+      actorId: null,
+      actorKind: 'clock',
+      move: 'alarm',
+      visible: next.level === 100,
+      changes: { alarm: [ticket.alarm, next.level], version: [ticket.version, after.version], changedAt: [ticket.changedAt, now] },
+      content: { which: runningPromise(ticket, setting)?.which ?? 'result', level: next.level },
+    });
+    await tx.rows(sql`update tickets set alarm = ${next.level}, version = ${after.version}, changed_at = ${now}, head = ${event.hash} where id = ${id}`);
+    for (const statement of event.statements) await tx.rows(statement);
+    if (!wasSwitchedOff(next.at)) {
+      await tx.rows(enqueue('tell', { community, event: event.id, audience: audiences[next.level] }));
+    }
+    for (const job of alarmJob(after, setting)) await tx.rows(job);
+  });
+}
+
+async function settingFor(tx: Tx, community: string, now: Date): Promise<Setting> {
+  const [place, days] = await Promise.all([
+    tx.one<{ settings: unknown }>(sql`select settings from communities where id = ${community}`),
+    tx.rows<HolidayRow>(sql`select day, kind, name from holidays`),
+  ]);
+  const settings = settingsShape.parse(place?.settings ?? {});
+  return { now, settings, timetable: { hours: settings.hours, holidays: readHolidays(days) } };
+}

@@ -1,0 +1,68 @@
+import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Pool, type PoolClient } from 'pg';
+import { log } from '@/lib/log';
+import { alarm } from './alarm';
+import { sweep } from './sweep';
+import { tell } from './tell';
+import { needsRole, workerUrl } from './worker-database';
+
+/** Every task; `enqueue` in db/queue.sql allows the same names. */
+export const tasks: TaskList = { tell, alarm, sweep };
+
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') log.warn({ queue: message });
+});
+
+/** Works until stopped. */
+export async function workOn() {
+  const { pool, claims, events } = await prepare();
+  const runner = await run({ pgPool: pool, taskList: tasks, concurrency: 3, crontab: '17 19 * * * sweep', noHandleSignals: true, logger, events });
+  const stop = async () => {
+    await runner.stop();
+    claims.release();
+    await pool.end();
+  };
+  return { stop, done: runner.promise };
+}
+
+/** Does what is due and returns: for cron on serverless. */
+export async function drain(): Promise<void> {
+  const { pool, claims, events } = await prepare();
+  try {
+    await runOnce({ pgPool: pool, taskList: tasks, concurrency: 3, noHandleSignals: true, logger, events });
+  } finally {
+    claims.release();
+    await pool.end();
+  }
+}
+
+async function prepare() {
+  const pool = new Pool({ connectionString: workerUrl(), max: 4, ...(needsRole() ? { options: '-c role=linli_worker' } : {}) });
+  const note = (error: Error) => log.warn({ queue: error.message });
+  pool.on('error', note).on('connect', (client) => void client.on('error', note));
+  const claims = await pool.connect();
+  await unlockDead(claims);
+  return { pool, claims, events: claimWorkers(claims) };
+}
+
+/**
+ * A worker killed hard leaves its jobs locked for four hours. Each living worker therefore holds an advisory lock named
+ * by its id; jobs locked by an id whose lock is free are released.
+ */
+async function unlockDead(client: PoolClient) {
+  const { rows } = await client.query(
+    `select distinct locked_by as id from graphile_worker._private_jobs where locked_by is not null
+       and pg_try_advisory_xact_lock(hashtext(locked_by)::bigint)`,
+  );
+  const dead = rows.map((row) => row.id);
+  if (dead.length > 0) await client.query('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
+}
+
+function claimWorkers(client: PoolClient): WorkerEvents {
+  const events = new EventEmitter() as WorkerEvents;
+  events.on('worker:create', ({ worker }) => {
+    client.query('select pg_advisory_lock_shared(hashtext($1)::bigint)', [worker.workerId]).catch((error) => log.warn({ queue: error.message }));
+  });
+  return events;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { inbox } from '@/db/schema';
+import type { Tx } from '@/db/client';
+import { insert, join, raw, type Sql, sql } from '@/db/sql';
+import { idInput, newId } from '@/lib/id';
+import type { Audience } from '@/lib/services/move';
+import { jobTime } from './clock';
+import { asCommunity } from './worker-database';
+
+const payload = z.object({ community: idInput, event: idInput, audience: z.array(z.string()) });
+
+type Told = { ticketId: string; number: string; kind: string; move: string; actorId: string | null; step: string };
+
+/** Puts a message about one event into the inbox of everybody it is for; told once, however often the job runs. */
+export async function tell(input: unknown): Promise<void> {
+  const { community, event, audience } = payload.parse(input);
+  const now = jobTime();
+  await asCommunity(community, now, async (tx) => {
+    const told = await tx.one<Told>(
+      sql`select t.id as "ticketId", t.number, t.kind, e.move, e.actor_id as "actorId", t.step
+          from events e join tickets t on t.id = e.ticket_id where e.id = ${event}`,
+    );
+    if (!told) return;
+    const heard = new Set<string>();
+    for (const to of audience as (Audience | 'desk')[]) {
+      const people = await tx.rows<{ id: string | null }>(whoIs(to, told.ticketId, community));
+      const fresh = people.map((row) => row.id).filter((id) => id !== null && id !== told.actorId && !heard.has(id));
+      for (const personId of fresh) heard.add(personId as string);
+      await send(tx, fresh as string[], { told, community, event, now, side: isHousehold(to) ? 'home' : 'desk' });
+    }
+  });
+}
+
+const isHousehold = (to: string) => to === 'household' || to === 'followers';
+
+type Message = { told: Told; community: string; event: string; now: Date; side: 'home' | 'desk' };
+
+async function send(tx: Tx, people: string[], { told, community, event, now, side }: Message) {
+  if (people.length === 0) return;
+  const rows = people.map((personId) =>
+    insert(inbox, {
+      id: newId(),
+      communityId: community,
+      personId,
+      ticketId: told.ticketId,
+      key: told.move,
+      values: { number: told.number, kind: told.kind, side },
+      sentAt: now,
+      cause: event,
+    }),
+  );
+  for (const row of rows) await tx.rows(sql`${row} on conflict (person_id, cause) do nothing`);
+}
+
+/** The people an audience names, of one ticket. */
+function whoIs(to: Audience | 'desk', ticketId: string, community: string): Sql {
+  const ticket = sql`from tickets t where t.id = ${ticketId}`;
+  const withRole = (...roles: string[]) =>
+    sql`select person_id as id from posts where community_id = ${community} and ended_at is null
+        and roles && array[${join(roles.map((role) => sql`${role}`))}]::text[]`;
+  switch (to) {
+    case 'responsible':
+      return sql`select t.owner_id as id ${ticket}`;
+    case 'executor':
+      return sql`select t.executor_id as id ${ticket}`;
+    case 'nextOwner':
+      return sql`select t.next_owner_id as id ${ticket}`;
+    case 'followers':
+      return sql`select person_id as id from followers where community_id = ${community} and ticket_id = ${ticketId}`;
+    case 'department':
+      return sql`select p.person_id as id from posts p join tickets t on t.department = p.department
+                 where t.id = ${ticketId} and p.community_id = ${community} and p.ended_at is null`;
+    case 'desk':
+      return onDutyOr(sql`'desk'`, withRole('desk'), community);
+    case 'supervisor':
+      return withRole('supervisor');
+    case 'manager':
+      return withRole('manager');
+    case 'household':
+      return sql`select t.filer_id as id ${ticket} and t.place = 'public' union
+        select r.person_id from residencies r join tickets t on t.unit_id = r.unit_id and t.community_id = r.community_id
+        where t.id = ${ticketId} and t.place = 'home' and r.from_day <= (t.opened_at at time zone 'Asia/Shanghai')::date
+          and (r.until_day is null or r.until_day >= (business_time() at time zone 'Asia/Shanghai')::date)`;
+  }
+}
+
+/** GEN-14: who is on duty now for a post, with the backup; everybody of that post when nobody is. */
+export function onDutyOr(post: Sql, everybody: Sql, community: string): Sql {
+  const duty = raw('duties');
+  return sql`with now_on as (
+      select person_id, backup_id from ${duty} where community_id = ${community} and post = ${post}
+        and starts_at <= business_time() and ends_at > business_time() order by id desc limit 1)
+    select person_id as id from now_on union select backup_id from now_on where backup_id is not null
+    union select e.id from (${everybody}) e where not exists (select 1 from now_on)`;
+}
