@@ -22,6 +22,18 @@ export const signs = {
       <path d="M14 18.7h.01" strokeWidth="2.4" />
     </>
   ),
+  about: (
+    <>
+      <path d="M14 12.5v9" />
+      <path d="M14 7.3h.01" strokeWidth="2.4" />
+    </>
+  ),
+  alert: (
+    <>
+      <path d="M14 6v10.5" />
+      <path d="M14 21.3h.01" strokeWidth="2.4" />
+    </>
+  ),
   waiting: (
     <path d="M8 4.5h12M8 23.5h12M9.5 4.5v3.3c0 2.7 4.5 4.2 4.5 6.2s-4.5 3.5-4.5 6.2v3.3M18.5 4.5v3.3c0 2.7-4.5 4.2-4.5 6.2s4.5 3.5 4.5 6.2v3.3" />
   ),

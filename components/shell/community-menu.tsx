@@ -7,11 +7,11 @@ import type { Community } from './desk-shell';
 export async function CommunityMenu({ community }: { community: Community }) {
   const t = await getTranslations('shell');
   if (community.others.length === 0)
-    return <p className="px-2 py-2 text-center font-medium xl:text-left">{community.name}</p>;
+    return <p className="px-2 py-2 text-center text-sm font-medium xl:text-left xl:text-base">{community.name}</p>;
   return (
     <Menu
       label={`${community.name} · ${t('community')}`}
-      summaryClassName="flex min-h-10 flex-wrap items-center justify-center gap-x-1 rounded-md px-2 py-1 text-center font-medium hover:bg-fill xl:justify-start xl:px-3 xl:text-left"
+      summaryClassName="flex min-h-10 flex-wrap items-center justify-center gap-x-1 rounded-md px-2 py-1 text-center text-sm font-medium hover:bg-fill xl:justify-start xl:text-base xl:px-3 xl:text-left"
       summary={
         <>
           <span className="min-w-0">{community.name}</span>

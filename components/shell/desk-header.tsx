@@ -23,7 +23,7 @@ type Inside = DeskHeaderProps & { community: Community; pages: DeskPage[] };
 export async function DeskHeader({ person, links = [], unread = 0, signOut, community, pages }: Inside) {
   const t = await getTranslations('shell');
   return (
-    <header className="sticky top-0 z-30 flex min-h-14 items-center gap-1 border-b border-line bg-bar px-2 pt-[env(safe-area-inset-top)] md:gap-2 md:px-4 lg:px-6 print:hidden">
+    <header className="sticky top-0 z-30 flex min-h-14 items-center gap-1 border-b border-line bg-card px-2 pt-[env(safe-area-inset-top)] md:gap-2 md:px-4 lg:px-6 print:hidden">
       <MobileMenu community={community} pages={pages} />
       <SearchBar
         action={deskPages.tickets.href}
@@ -51,7 +51,7 @@ export async function DeskHeader({ person, links = [], unread = 0, signOut, comm
           aria-label={t('bell', { count: unread })}
           className="relative grid size-11 place-items-center rounded-md hover:bg-fill"
         >
-          <Icon name="bell" className="size-6" />
+          <Icon name="bell" className="size-[1.7em]" />
           <Badge count={unread} className="absolute top-0.5 right-0" />
         </a>
         <Menu
@@ -88,7 +88,7 @@ async function MobileMenu({ community, pages }: { community: Community; pages: D
       label={t('desk.label')}
       className="md:hidden"
       summaryClassName="grid size-11 place-items-center"
-      summary={<Icon name="menu" className="size-6" />}
+      summary={<Icon name="menu" className="size-[1.6em]" />}
     >
       <p className="px-4 py-2 text-sm font-medium">{community.name}</p>
       {community.others.map((other) => (

@@ -12,7 +12,7 @@ type DeskSideProps = Pick<DeskShellProps, 'community' | 'pages' | 'counts'>;
 export async function DeskSide({ community, pages, counts }: DeskSideProps) {
   const t = await getTranslations('shell');
   return (
-    <div className="sticky top-0 hidden h-dvh w-20 shrink-0 flex-col gap-2 border-r border-line bg-bar px-2 py-3 md:flex xl:w-52 print:hidden">
+    <div className="sticky top-0 z-40 hidden h-dvh w-20 shrink-0 flex-col gap-2 border-r border-line bg-card px-2 py-3 md:flex xl:w-52 print:hidden">
       <CommunityMenu community={community} />
       <nav aria-label={t('desk.label')} className="flex-1 overflow-y-auto">
         <ul className="flex flex-col gap-0.5">
@@ -23,7 +23,7 @@ export async function DeskSide({ community, pages, counts }: DeskSideProps) {
                 <span className="max-w-full flex-1 text-center text-2xs xl:text-left xl:text-base">
                   {t(`desk.${page}`)}
                 </span>
-                <Badge count={counts?.[page] ?? 0} className="absolute top-1 right-2 xl:static" />
+                <Badge quiet count={counts?.[page] ?? 0} className="absolute top-1 right-2 xl:static" />
               </DeskLink>
             </li>
           ))}

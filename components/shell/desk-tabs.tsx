@@ -19,7 +19,7 @@ export async function DeskTabs({ pages, counts }: DeskTabsProps) {
         <DeskLink key={page} href={deskPages[page].href} className={tabLook}>
           <span className="relative">
             <Icon name={deskPages[page].icon} className="block size-[1.65rem]" />
-            <Badge count={counts?.[page] ?? 0} className="absolute -top-1 left-[60%]" />
+            <Badge quiet count={counts?.[page] ?? 0} className="absolute -top-1 left-[60%]" />
           </span>
           <span className="text-2xs elder:text-xs">{t(`desk.${page}`)}</span>
         </DeskLink>

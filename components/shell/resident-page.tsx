@@ -37,9 +37,9 @@ export async function ResidentPage({
       {inside ? <h1 className="sr-only">{title}</h1> : <Bar title={title} back={back} action={action} />}
       <Page className={className}>{children}</Page>
       {bottom && (
-        <div className="hair-t sticky bottom-0 z-20 bg-bar pb-[env(safe-area-inset-bottom)] print:hidden">
+        <footer className="hair-t sticky bottom-0 z-20 bg-bar pb-[env(safe-area-inset-bottom)] print:hidden">
           <div className="mx-auto max-w-phone">{bottom}</div>
-        </div>
+        </footer>
       )}
       {tab && <TabBar current={tab} unread={unread} />}
     </>
@@ -49,8 +49,8 @@ export async function ResidentPage({
 async function Bar({ title, back, action }: Pick<ResidentPageProps, 'title' | 'back' | 'action'>) {
   const t = await getTranslations('ui');
   return (
-    <header className="sticky top-0 z-30 bg-(--weui-MATERIAL-NAVIGATIONBAR) pt-[env(safe-area-inset-top)] backdrop-blur-md print:hidden">
-      <div className="mx-auto grid min-h-11 max-w-phone grid-cols-[minmax(3rem,auto)_1fr_minmax(3rem,auto)] items-center">
+    <header className="sticky top-0 z-30 bg-page pt-[env(safe-area-inset-top)] print:hidden">
+      <div className="mx-auto grid min-h-11 max-w-phone grid-cols-[minmax(44px,auto)_1fr_minmax(44px,auto)] items-center">
         <div>
           {back && (
             <a
@@ -58,7 +58,7 @@ async function Bar({ title, back, action }: Pick<ResidentPageProps, 'title' | 'b
               aria-label={t('back')}
               className="grid size-11 place-items-center focus-visible:-outline-offset-2"
             >
-              <Icon name="back" className="size-6" />
+              <Icon name="back" className="size-[1.4rem]" />
             </a>
           )}
         </div>

@@ -1,14 +1,18 @@
 import { classes } from './classes';
 
-export type BadgeProps = { count: number; label?: string; className?: string };
+export type BadgeProps = { count: number; label?: string; quiet?: boolean; className?: string };
 
-/** A red count, nothing at zero, 99+ beyond; `label` is what a screen reader says instead of the bare number. */
-export function Badge({ count, label, className }: BadgeProps) {
+/**
+ * A red count, nothing at zero, 99+ beyond; `label` is what a screen reader says instead of the bare number. `quiet` is
+ * grey: so many there are, nothing calls.
+ */
+export function Badge({ count, label, quiet, className }: BadgeProps) {
   if (count <= 0) return null;
   return (
     <span
       className={classes(
-        'inline-flex h-[1.6em] min-w-[1.6em] items-center justify-center rounded-full bg-danger px-[0.4em] text-2xs font-medium text-white',
+        'inline-flex h-[1.6em] min-w-[1.6em] items-center justify-center rounded-full px-[0.4em] text-2xs font-medium whitespace-nowrap',
+        quiet ? 'bg-page text-soft' : 'bg-danger text-white',
         className,
       )}
     >

@@ -20,7 +20,7 @@ export function Card({ icon, tone = 'green', title, aside, actions, children, cl
       {title && (
         <div className="flex items-start gap-2 px-4 pt-3.5">
           {icon && <Icon name={icon} className={classes('mt-[0.05em] size-[1.4em]', inks[tone])} />}
-          <h3 className="min-w-0 flex-1 font-medium">{title}</h3>
+          <h2 className="min-w-0 flex-1 font-medium">{title}</h2>
           {aside && <div className="text-sm text-soft">{aside}</div>}
         </div>
       )}

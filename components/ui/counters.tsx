@@ -11,7 +11,7 @@ export function Counters({ label, counters, className }: CountersProps) {
   return (
     <nav
       aria-label={label}
-      className={classes('grid grid-cols-[repeat(auto-fit,minmax(8.5em,1fr))] gap-3 print:hidden', className)}
+      className={classes('grid grid-cols-[repeat(auto-fit,minmax(6.4em,1fr))] gap-3 print:hidden', className)}
     >
       {counters.map((counter) => (
         <a

@@ -14,7 +14,7 @@ export function IconGrid({ links, label, className }: IconGridProps) {
         <a
           key={link.href}
           href={link.href}
-          className="relative flex min-h-[84px] flex-col items-center justify-center gap-1.5 px-1 py-3 text-center text-xs active:bg-pressed elder:min-h-[60px] elder:flex-row elder:justify-start elder:gap-4 elder:px-4 elder:text-base"
+          className="relative flex min-h-[78px] flex-col items-center justify-center gap-1.5 px-1 py-2.5 text-center text-xs active:bg-pressed elder:min-h-[60px] elder:flex-row elder:justify-start elder:hair-t elder:gap-7 elder:px-4 elder:text-base"
         >
           <span className="relative">
             <Icon name={link.icon} className="size-[1.65rem] text-green" />

@@ -46,4 +46,4 @@ export function MenuLink({ href, icon, current, children }: MenuLinkProps) {
 
 /** The look of a row in a menu, for a button that submits. */
 export const menuRow =
-  'flex w-full min-h-10 items-center gap-2.5 px-4 py-1.5 text-left text-sm hover:bg-fill focus-visible:-outline-offset-2 pointer-coarse:min-h-12';
+  'flex w-full min-h-10 items-center gap-2.5 px-4 py-1.5 text-left text-sm hover:bg-fill focus-visible:-outline-offset-2 max-md:min-h-12';

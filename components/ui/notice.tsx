@@ -38,8 +38,10 @@ export function NoticeBar({ tone = 'amber', icon, children, action, className }:
         className,
       )}
     >
-      {icon && <Icon name={icon} className="size-[1.3em]" />}
-      <span className="min-w-0">{children}</span>
+      <span className="min-w-0">
+        {icon && <Icon name={icon} className="mr-1.5 size-[1.4em]" />}
+        {children}
+      </span>
       {action && <span className="font-medium underline underline-offset-4">{action}</span>}
     </div>
   );

@@ -19,7 +19,7 @@ export function Panel({ title, aside, flush, children, className }: PanelProps) 
           {aside && <div className="flex items-center gap-2 text-sm text-soft">{aside}</div>}
         </div>
       )}
-      <div className={flush ? 'overflow-hidden rounded-b-md' : classes('px-4 pb-4', !title && 'pt-4')}>{children}</div>
+      <div className={flush ? undefined : classes('px-4 pb-4', !title && 'pt-4')}>{children}</div>
     </section>
   );
 }

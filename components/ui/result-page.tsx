@@ -24,7 +24,7 @@ export function ResultPage({ kind, title, text, children, actions, tips }: Resul
       <h1 className="mt-6 text-xl font-medium">{title}</h1>
       {text && <p className="mt-2 max-w-[24em]">{text}</p>}
       {children && <div className="mt-6 w-full max-w-[26em] text-left">{children}</div>}
-      {actions && <div className="mt-10 flex w-full max-w-[17em] flex-col gap-4">{actions}</div>}
+      {actions && <div className="mt-10 flex w-full max-w-[17em] flex-col gap-4 *:w-full">{actions}</div>}
       {tips && <p className="mt-8 text-sm text-soft">{tips}</p>}
     </div>
   );
@@ -33,7 +33,7 @@ export function ResultPage({ kind, title, text, children, actions, tips }: Resul
 const looks: Record<ResultKind, { icon: IconName; ground: string }> = {
   done: { icon: 'check', ground: 'bg-brand' },
   waiting: { icon: 'waiting', ground: 'bg-brand' },
-  info: { icon: 'notice', ground: 'bg-(--fill-blue)' },
-  warn: { icon: 'warn', ground: 'bg-(--fill-amber)' },
+  info: { icon: 'about', ground: 'bg-(--fill-blue)' },
+  warn: { icon: 'alert', ground: 'bg-(--fill-amber)' },
   fault: { icon: 'close', ground: 'bg-danger' },
 };
