@@ -28,6 +28,7 @@ export const fields = z.object({
   MIGRATE_URL: postgres.optional(),
   WORKER_DATABASE_URL: postgres.optional(),
   POSTGRES_URL: postgres.optional(),
+  POSTGRES_URL_NON_POOLING: postgres.optional(),
   POOL_SIZE: whole(1, 100).default(10),
   DEMO: oneOf(['on', 'off']).optional(),
   LINLI_NOW: moment.transform((text) => new Date(text)).optional(),

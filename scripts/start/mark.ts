@@ -20,8 +20,13 @@ export async function end(mark: Mark, { signal = 'SIGTERM', patience = 5000 }: E
   if (!isAlive(mark)) return;
   tell(mark.pid, signal);
   if (await isGone(mark, patience)) return;
-  tell(-mark.pid, 'SIGKILL');
+  kill(mark);
   await isGone(mark, 5000);
+}
+
+/** Ends it and its group at once. */
+export function kill(mark: Mark) {
+  if (isAlive(mark)) tell(-mark.pid, 'SIGKILL');
 }
 
 export async function isGone(mark: Mark, patience: number): Promise<boolean> {

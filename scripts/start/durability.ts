@@ -1,0 +1,18 @@
+import pg from 'pg';
+
+const NEEDED = ['fsync', 'full_page_writes', 'data_checksums'];
+
+/**
+ * Refuses a database that may forget what it has acknowledged when the power fails. Neon (POSTGRES_URL) keeps its
+ * log on other machines and shows fsync off: there only synchronous_commit counts.
+ */
+export async function checkDurability(url: string, settings = NEEDED) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const names = [...settings, 'synchronous_commit'];
+  const query = client.query('select name, setting from pg_settings where name = any($1)', [names]);
+  const { rows } = await query.finally(() => client.end());
+  const off = rows.find((row) => row.setting === 'off');
+  if (off)
+    throw new Error(`DATABASE_URL names a database that can lose what it has confirmed: turn ${off.name} on there.`);
+}
