@@ -1,4 +1,5 @@
 import type { Cast } from '@/db/seed/estate/cast';
+import { type Estate, makeEstate } from '@/db/seed/estate/estate';
 import type { Fault } from '@/db/seed/estate/faults/shape';
 import { findHomes, type Homes, type Resident } from '@/db/seed/estate/people';
 import { letHome, ownHome } from '@/db/seed/estate/personas';
@@ -8,7 +9,6 @@ import { newPlanner, type Planner } from '@/db/seed/estate/planner';
 import { type Dice, dice } from '@/db/seed/estate/random';
 import type { Channel, Window } from '@/db/seed/estate/story';
 import type { Day } from '@/db/seed/estate/time';
-import { type Estate, makeEstate } from '@/db/seed/estate/estate';
 
 /** Hands out roles: which home, who reports, in what words. */
 export type Director = {
@@ -20,7 +20,9 @@ export type Director = {
   cast: (fault: Fault, community: CommunityId, wish?: CastWish) => Cast;
 };
 /** What is settled already; the rest is drawn. */
-export type CastWish = Partial<Pick<Cast, 'unit' | 'spot' | 'filer' | 'onSpot' | 'words' | 'channel' | 'windows' | 'again' | 'incident'>> & { reserve?: true };
+export type CastWish = Partial<
+  Pick<Cast, 'unit' | 'spot' | 'filer' | 'onSpot' | 'words' | 'channel' | 'windows' | 'again' | 'incident'>
+> & { reserve?: true };
 
 export function hireDirector(seed: number, today: Day, now: Date): Director {
   const estate = makeEstate(seed, today);
@@ -29,7 +31,11 @@ export function hireDirector(seed: number, today: Day, now: Date): Director {
   const reserved = new Set([ownHome, letHome]);
   const used = new Map<string, number>();
   let count = 0;
-  return { ...base, cast: (fault, community, wish = {}) => castTicket({ ...base, estate, reserved, used, nth: ++count }, fault, community, wish) };
+  return {
+    ...base,
+    cast: (fault, community, wish = {}) =>
+      castTicket({ ...base, estate, reserved, used, nth: ++count }, fault, community, wish),
+  };
 }
 
 type Room = Omit<Director, 'cast'> & { estate: Estate; reserved: Set<string>; used: Map<string, number>; nth: number };
@@ -46,11 +52,23 @@ function castTicket(room: Room, fault: Fault, community: CommunityId, wish: Cast
   const channel = wish.channel ?? drawChannel(d, fault, filer, today);
   const words = wish.words ?? drawWords(room, fault, filer, channel, spot);
   const others = household.filter((one) => one.slug !== filer.slug);
-  const onSpot = wish.onSpot ?? (fault.place === 'home' && others.length > 0 && d.chance(0.14) ? d.pick(others) : filer);
+  const onSpot =
+    wish.onSpot ?? (fault.place === 'home' && others.length > 0 && d.chance(0.14) ? d.pick(others) : filer);
   const neighbours = fault.place === 'public' ? drawNeighbours(d, homes, near, filer) : [];
   const links = { ...(wish.again && { again: wish.again }), ...(wish.incident && { incident: wish.incident }) };
   return {
-    d, key: `t${String(room.nth).padStart(4, '0')}`, community, fault, words, channel, filer, onSpot, neighbours, planner, homes, today,
+    d,
+    key: `t${String(room.nth).padStart(4, '0')}`,
+    community,
+    fault,
+    words,
+    channel,
+    filer,
+    onSpot,
+    neighbours,
+    planner,
+    homes,
+    today,
     windows: wish.windows ?? drawWindows(d, fault),
     ...(spot ? { spot } : { unit }),
     ...links,
@@ -63,21 +81,49 @@ function drawSpot(d: Dice, fault: Fault, community: CommunityId): PublicPlace {
 
 function drawWindows(d: Dice, fault: Fault): Window[] {
   if (fault.place === 'public' || fault.now !== 'none' || d.chance(0.45)) return [];
-  return d.pick<Window[]>([['afternoon'], ['morning'], ['evening'], ['morning', 'afternoon'], ['afternoon', 'evening']]);
+  return d.pick<Window[]>([
+    ['afternoon'],
+    ['morning'],
+    ['evening'],
+    ['morning', 'afternoon'],
+    ['afternoon', 'evening'],
+  ]);
 }
 
 function drawChannel(d: Dice, fault: Fault, filer: Resident, today: Day): Channel {
   const old = Number(today.slice(0, 4)) - filer.born >= 62;
   if (fault.place === 'public' && d.chance(0.16)) return 'patrol';
-  return d.weighted<Channel>(old ? [['portal', 4], ['hotline', 5], ['desk', 3]] : [['portal', 30], ['hotline', 5], ['desk', 3], ['wechat', 4]]);
+  return d.weighted<Channel>(
+    old
+      ? [
+          ['portal', 4],
+          ['hotline', 5],
+          ['desk', 3],
+        ]
+      : [
+          ['portal', 30],
+          ['hotline', 5],
+          ['desk', 3],
+          ['wechat', 4],
+        ],
+  );
 }
 
 /** The least used wording that fits who is speaking; from the second time on with a tail of its own. */
-function drawWords({ d, used, today }: Room, fault: Fault, filer: Resident, channel: Channel, spot?: PublicPlace): string {
+function drawWords(
+  { d, used, today }: Room,
+  fault: Fault,
+  filer: Resident,
+  channel: Channel,
+  spot?: PublicPlace,
+): string {
   const age = Number(today.slice(0, 4)) - filer.born;
-  if (channel === 'patrol') return `${d.pick(patrolWords)}`.replace('{place}', spot?.label ?? '').replace('{short}', fault.short);
+  if (channel === 'patrol')
+    return `${d.pick(patrolWords)}`.replace('{place}', spot?.label ?? '').replace('{short}', fault.short);
   const fit = fault.words.filter((one) => suits(one, age, filer.sex));
-  const choice = d.shuffle(fit.length > 0 ? fit : fault.words).sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0))[0] as string;
+  const choice = d
+    .shuffle(fit.length > 0 ? fit : fault.words)
+    .sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0))[0] as string;
   const times = used.get(choice) ?? 0;
   used.set(choice, times + 1);
   const tail = times > 0 || d.chance(0.15) ? `，${d.pick(tails)}` : '';
@@ -92,7 +138,16 @@ function suits(words: string, age: number, sex: 'f' | 'm'): boolean {
 }
 
 function drawNeighbours(d: Dice, homes: Homes, near: Unit[], filer: Resident): Resident[] {
-  const many = d.weighted([[0, 3], [2, 4], [4, 4], [7, 2], [11, 1]]);
-  const people = d.shuffle(near).slice(0, many).map((unit) => homes.person(d.pick(homes.livingIn(unit.id)).person));
+  const many = d.weighted([
+    [0, 3],
+    [2, 4],
+    [4, 4],
+    [7, 2],
+    [11, 1],
+  ]);
+  const people = d
+    .shuffle(near)
+    .slice(0, many)
+    .map((unit) => homes.person(d.pick(homes.livingIn(unit.id)).person));
   return people.filter((one) => one.slug !== filer.slug);
 }

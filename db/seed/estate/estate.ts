@@ -1,5 +1,14 @@
 import { type People, people } from '@/db/seed/estate/people';
-import { type Building, buildings, type Community, communities, type PublicPlace, publicPlaces, type Unit, units } from '@/db/seed/estate/places';
+import {
+  type Building,
+  buildings,
+  type Community,
+  communities,
+  type PublicPlace,
+  publicPlaces,
+  type Unit,
+  units,
+} from '@/db/seed/estate/places';
 import { type StaffMember, staff } from '@/db/seed/estate/staff';
 import type { Day } from '@/db/seed/estate/time';
 

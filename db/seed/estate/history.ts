@@ -3,10 +3,23 @@ import { leakIncident, pastTickets, returnedPair } from '@/db/seed/estate/histor
 import { personaTickets } from '@/db/seed/estate/history/personas';
 import { rainyDays } from '@/db/seed/estate/history/weather';
 import {
-  emergencyArrived, justReported, leakRunning, liftFollowed, repairedBadly, replyDueSoon, replyOverdue, visitTomorrow, workGoingOn,
+  emergencyArrived,
+  justReported,
+  leakRunning,
+  liftFollowed,
+  repairedBadly,
+  replyDueSoon,
+  replyOverdue,
+  visitTomorrow,
+  workGoingOn,
 } from '@/db/seed/estate/live/moving';
 import {
-  kitchenDrips, lampToConfirm, nobodyThere, quoteForLandlord, waitingForDeveloper, waitingForParts,
+  kitchenDrips,
+  lampToConfirm,
+  nobodyThere,
+  quoteForLandlord,
+  waitingForDeveloper,
+  waitingForParts,
 } from '@/db/seed/estate/live/waiting';
 import type { StoryLine } from '@/db/seed/estate/story';
 import { at, type Day, plusDays } from '@/db/seed/estate/time';
@@ -33,8 +46,17 @@ export function makeHistory(seed: number, today: Day, now = at(today, '15:20')):
 
 function openTickets(director: ReturnType<typeof hireDirector>): StoryLine[] {
   const waiting = [kitchenDrips, lampToConfirm, quoteForLandlord, waitingForParts, nobodyThere, waitingForDeveloper];
-  const moving = [emergencyArrived, justReported, replyOverdue, replyDueSoon, workGoingOn, liftFollowed, repairedBadly, visitTomorrow];
-  return [...[...waiting, ...moving].map((tell) => tell(director)), ...leakRunning(director)];
+  const moving = [
+    emergencyArrived,
+    justReported,
+    replyOverdue,
+    replyDueSoon,
+    liftFollowed,
+    repairedBadly,
+    visitTomorrow,
+  ];
+  const going = [workGoingOn(director), ...leakRunning(director)];
+  return [...going, ...[...waiting, ...moving].map((tell) => tell(director))];
 }
 
 const startOf = (line: StoryLine) => line.steps[0]?.at.getTime() ?? 0;

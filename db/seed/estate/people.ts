@@ -146,12 +146,19 @@ export type Homes = ReturnType<typeof findHomes>;
 export function findHomes({ residents, residencies }: People, all: Unit[]) {
   const bySlug = new Map(residents.map((one) => [one.slug, one]));
   const person = (slug: string) => bySlug.get(slug) as Resident;
-  const livingIn = (unit: string) => residencies.filter((one) => one.unit === unit && one.livesIn && !one.until);
-  const lived = new Set(residencies.filter((one) => one.livesIn && !one.until).map((one) => one.unit));
+  const lived = new Map<string, Residency[]>();
+  for (const one of residencies)
+    if (one.livesIn && !one.until) lived.set(one.unit, [...(lived.get(one.unit) ?? []), one]);
+  const livingIn = (unit: string) => lived.get(unit) ?? [];
   const homesOf = (community: CommunityId) => all.filter((unit) => unit.community === community && lived.has(unit.id));
   const unit = (id: string) => all.find((one) => one.id === id) as Unit;
   const ownerOf = (id: string) => residencies.find((one) => one.unit === id && one.relation === 'owner')?.person;
   const below = (upper: Unit, among: Unit[]) =>
-    among.find((one) => one.building === upper.building && one.entrance === upper.entrance && one.room === `${upper.floor - 1}${upper.room.slice(-2)}`);
+    among.find(
+      (one) =>
+        one.building === upper.building &&
+        one.entrance === upper.entrance &&
+        one.room === `${upper.floor - 1}${upper.room.slice(-2)}`,
+    );
   return { person, livingIn, homesOf, unit, ownerOf, below };
 }

@@ -30,8 +30,16 @@ export type Wish = {
 };
 
 const skillFor: Record<Category, Skill> = {
-  water: 'water', drainage: 'water', electricity: 'electricity', lighting: 'electricity', appliance: 'electricity',
-  door: 'door', other: 'door', wall: 'wall', lift: 'lift', network: 'network',
+  water: 'water',
+  drainage: 'water',
+  electricity: 'electricity',
+  lighting: 'electricity',
+  appliance: 'electricity',
+  door: 'door',
+  other: 'door',
+  wall: 'wall',
+  lift: 'lift',
+  network: 'network',
 };
 const starts = ['08:30', '09:00', '10:00', '11:00', '13:30', '14:00', '15:00', '16:00', '17:00', '18:00'];
 
@@ -57,10 +65,22 @@ function findVisit(book: Planner['book']): Planner['visit'] {
   return (d, { community, category, after, sooner, windows = [], only, never }) => {
     const workers = only ? [only] : workersFor(d, community, category).filter((one) => one !== never);
     const days = [0, 1, 2, 3, 4, 5].map((n) => plusDays(dayOf(after), n));
-    const moments = days.flatMap((day) => starts.map((start) => at(day, start))).filter((from) => from >= later(after, 30));
+    const moments = days
+      .flatMap((day) => starts.map((start) => at(day, start)))
+      .filter((from) => from >= later(after, 30));
     for (const from of moments) {
       if (!suits(from, windows) || !d.chance(sooner)) continue;
-      const slot = { from, to: later(from, d.weighted([[60, 6], [90, 1], [120, 3]])) };
+      const slot = {
+        from,
+        to: later(
+          from,
+          d.weighted([
+            [60, 6],
+            [90, 1],
+            [120, 3],
+          ]),
+        ),
+      };
       const worker = workers.find((one) => book(one, slot));
       if (worker) return { worker, slot };
     }

@@ -44,9 +44,22 @@ export type Moves = {
   agree_quote: Record<string, never>;
   refuse_quote: { words: string };
   /** `words` are what the resident reads; `nextDate` is at most 3 days ahead (REP-8). */
-  pause: { reason: PauseReason; nextDate: Day; words: string; part?: string; buyer?: 'office' | 'household' | 'developer'; photos?: PhotoName[] };
+  pause: {
+    reason: PauseReason;
+    nextDate: Day;
+    words: string;
+    part?: string;
+    buyer?: 'office' | 'household' | 'developer';
+    photos?: PhotoName[];
+  };
   resume: Record<string, never>;
-  finish: { work: string; materials: { name: string; amount: number; unit: string }[]; hours: number; payer: Payer; photos: PhotoName[] };
+  finish: {
+    work: string;
+    materials: { name: string; amount: number; unit: string }[];
+    hours: number;
+    payer: Payer;
+    photos: PhotoName[];
+  };
   unfinished: { why: string; next: Slot };
   confirm: { score?: 1 | 2 | 3 | 4 | 5; tags?: string[]; words?: string };
   /** A try to ask somebody who does not answer; three of them end as 未确认. */

@@ -1,6 +1,6 @@
 import { awake, type Cast, clerkAt, isEmergency, say } from '@/db/seed/estate/cast';
 import type { Pen } from '@/db/seed/estate/pen';
-import { lateReplies, thanks, waitingWords } from '@/db/seed/estate/phrases';
+import { lateReplies, publicThanks, thanks, waitingWords } from '@/db/seed/estate/phrases';
 import type { Visit } from '@/db/seed/estate/planner';
 import { deskLater, later } from '@/db/seed/estate/time';
 
@@ -33,7 +33,13 @@ function answerWithVisit(cast: Cast, pen: Pen, late: Lateness): Visit {
   const { d, fault, planner } = cast;
   const delay = late === 'reply' ? d.int(135, 230) : d.int(6, 80);
   const seen = deskLater(pen.time(), delay);
-  const visit = planner.visit(d, { community: cast.community, category: fault.category, after: later(seen, 15), sooner: 0.6, windows: cast.windows });
+  const visit = planner.visit(d, {
+    community: cast.community,
+    category: fault.category,
+    after: later(seen, 15),
+    sooner: 0.6,
+    windows: cast.windows,
+  });
   const clerk = clerkAt(cast, seen);
   if (late === 'reply' && cast.channel === 'portal') {
     pen.until(deskLater(pen.time(), d.int(121, 128)));
@@ -58,7 +64,8 @@ function chat({ d, channel, filer, fault }: Cast, pen: Pen, before: Date) {
   const when = awake(later(pen.time(), d.int(2, 25)));
   if (when >= before) return;
   pen.until(when);
-  pen.tell(filer.slug, 'message', { words: d.pick(fault.place === 'home' && d.chance(0.4) ? waitingWords : thanks) });
+  const words = fault.place === 'public' ? publicThanks : d.chance(0.35) ? waitingWords : thanks;
+  pen.tell(filer.slug, 'message', { words: d.pick(words) });
 }
 
 function noteSoon(cast: Cast, pen: Pen, before: Date) {

@@ -14,15 +14,22 @@ export function come(cast: Cast, pen: Pen, { worker, slot }: Visit, late?: Laten
   if (late === 'visit') {
     const minutes = d.int(3, 9) * 5;
     pen.until(later(slot.to, -d.int(3, 12)));
-    pen.tell(clerkAt(cast, pen.time()), 'reply', { words: say(cast, d.pick(lateVisits), { at: pen.time(), worker, minutes }) });
+    pen.tell(clerkAt(cast, pen.time()), 'reply', {
+      words: say(cast, d.pick(lateVisits), { at: pen.time(), worker, minutes }),
+    });
     pen.until(later(slot.to, minutes - d.int(0, 4)));
   } else {
-    pen.until(later(slot.from, isEmergency(cast) ? d.int(4, Math.max(5, Math.floor(length) - 2)) : d.int(-4, Math.floor(length * 0.6))));
+    pen.until(
+      later(
+        slot.from,
+        isEmergency(cast) ? d.int(4, Math.max(5, Math.floor(length) - 2)) : d.int(-4, Math.floor(length * 0.6)),
+      ),
+    );
   }
   pen.tell(worker, 'arrive', { photos: photosOf(cast, 'before', cast.channel === 'portal' ? 0.2 : 0.7) });
   if (d.chance(0.3)) {
     pen.wait(d.int(2, 6));
-    pen.tell(worker, 'note', { words: d.pick(siteNotes) });
+    pen.tell(worker, 'note', { words: d.pick(siteNotes[cast.fault.place]) });
   }
 }
 
@@ -45,14 +52,20 @@ export const linesOf = ({ fault }: Cast) => (fault.price ?? []).map(([item, amou
 
 /** A tenant can't bind the owner to pay: the owner answers. */
 export function payingPerson({ homes, unit, filer }: Cast): string {
-  return unit ? homes.ownerOf(unit.id) ?? filer.slug : filer.slug;
+  return unit ? (homes.ownerOf(unit.id) ?? filer.slug) : filer.slug;
 }
 
 export function finish(cast: Cast, pen: Pen, worker: string, payer: Payer) {
   const { d, fault } = cast;
   pen.wait(fault.hours * d.int(45, 75));
   const materials = fault.materials.map(([name, amount, unit]) => ({ name, amount, unit }));
-  pen.tell(worker, 'finish', { work: fault.work, materials, hours: fault.hours, payer, photos: photosOf(cast, 'after', 0.75) });
+  pen.tell(worker, 'finish', {
+    work: fault.work,
+    materials,
+    hours: fault.hours,
+    payer,
+    photos: photosOf(cast, 'after', 0.75),
+  });
   pen.wait(d.int(1, 4));
   pen.tell(worker, 'reply', { words: fault.after });
 }

@@ -6,7 +6,14 @@ import type { Arc } from '@/db/seed/estate/arcs/plain';
 import { awake, type Cast, clerkAt, say, supervisorOf } from '@/db/seed/estate/cast';
 import type { Pen } from '@/db/seed/estate/pen';
 import {
-  absentStories, developerStories, notFixedStories, notOurs as notOursWords, partStories, refusals, renewals, unfinishedStories,
+  absentStories,
+  developerStories,
+  notFixedStories,
+  notOurs as notOursWords,
+  partStories,
+  refusals,
+  renewals,
+  unfinishedStories,
 } from '@/db/seed/estate/phrases';
 import type { Visit } from '@/db/seed/estate/planner';
 import { at, type Day, dayOf, deskLater, later, plusDays, slotWords } from '@/db/seed/estate/time';
@@ -18,9 +25,15 @@ export const partsMissing: Arc = (cast, filed, late) => {
   come(cast, pen, { worker, slot }, late);
   const payer = settlePrice(cast, pen, worker);
   pen.wait(cast.d.int(10, 25));
-  const { part, words } = cast.d.pick(partStories);
+  const { part, words } = partStories[cast.fault.category] as { part: string; words: string };
   const nextDate = plusDays(dayOf(pen.time()), cast.d.int(1, 3));
-  pen.tell(worker, 'pause', { reason: 'parts', part, buyer: payer === 'developer' ? 'developer' : 'office', nextDate, words });
+  pen.tell(worker, 'pause', {
+    reason: 'parts',
+    part,
+    buyer: payer === 'developer' ? 'developer' : 'office',
+    nextDate,
+    words,
+  });
   const second = agreeWhilePaused(cast, pen, worker, nextDate, '配件到了');
   pen.until(later(second.slot.from, cast.d.int(-3, 25)));
   pen.tell(worker, 'resume', {});
@@ -36,7 +49,12 @@ export const nobodyHome: Arc = (cast, filed) => {
   const { words, answer: excuse } = cast.d.pick(absentStories);
   pen.until(later(slot.from, cast.d.int(12, 25)));
   const nextDate = plusDays(dayOf(pen.time()), 1);
-  pen.tell(worker, 'pause', { reason: 'resident', nextDate, words, photos: ['door-note.before.0', 'door-note.after.0'] });
+  pen.tell(worker, 'pause', {
+    reason: 'resident',
+    nextDate,
+    words,
+    photos: ['door-note.before.0', 'door-note.after.0'],
+  });
   pen.wait(2);
   pen.tell(worker, 'note', { words: '敲门三次，电话打了两次（间隔五分钟）均无人接，已贴留言条拍照。' });
   pen.until(awake(later(pen.time(), cast.d.int(30, 240))));
@@ -83,7 +101,10 @@ export const unfinished: Arc = (cast, filed, late) => {
   const next = visitAgain(cast, at(plusDays(dayOf(pen.time()), 1), '08:00'), worker);
   pen.tell(worker, 'unfinished', { why, next: next.slot });
   pen.wait(1);
-  pen.tell(clerkAt(cast, pen.time()), 'promise', { until: later(next.slot.to, 120), words: `${why}预计${slotWords(next.slot, pen.time())}。` });
+  pen.tell(clerkAt(cast, pen.time()), 'promise', {
+    until: later(next.slot.to, 120),
+    words: `${why}预计${slotWords(next.slot, pen.time())}。`,
+  });
   come(cast, pen, next);
   finish(cast, pen, worker, payer);
   wrapUp(cast, pen, worker);
@@ -105,9 +126,9 @@ export const notFixed: Arc = (cast, filed) => {
   come(cast, pen, next);
   pen.wait(2);
   pen.tell(next.worker, 'state_payer', { payer: 'office', words: '返修，不收费。' });
-  finish(cast, pen, next.worker, 'office');
+  finish({ ...cast, fault: { ...cast.fault, work: `返修重做：${cast.fault.work}` } }, pen, next.worker, 'office');
   pen.until(awake(later(pen.time(), cast.d.int(60, 600))));
-  pen.tell(cast.filer.slug, 'confirm', verdict(cast, 2));
+  pen.tell(cast.filer.slug, 'confirm', verdict(cast, 'again'));
   return [pen.line];
 };
 
@@ -117,7 +138,13 @@ export function sendAnother(cast: Cast, pen: Pen, before: string): Visit {
   const { words, sorry } = d.pick(notFixedStories);
   pen.tell(cast.filer.slug, 'not_fixed', { words });
   const seen = deskLater(pen.time(), d.int(5, 30));
-  const next = planner.visit(d, { community, category: fault.category, after: later(seen, 10), sooner: 0.9, never: before });
+  const next = planner.visit(d, {
+    community,
+    category: fault.category,
+    after: later(seen, 10),
+    sooner: 0.9,
+    never: before,
+  });
   const supervisor = supervisorOf(cast);
   pen.until(seen);
   pen.tell(supervisor, 'assign', { department: 'engineering', executor: next.worker });
@@ -149,7 +176,10 @@ export const notOurs: Arc = (cast, filed) => {
   const words = notOursWords[cast.fault.category === 'electricity' ? 0 : 1] as string;
   pen.tell(clerkAt(cast, pen.time()), 'reply', { words: say(cast, `{who}您好，${words}`, { at: pen.time() }) });
   pen.waitDesk(cast.d.int(60, 240));
-  pen.tell(supervisorOf(cast), 'close', { outcome: 'not_ours', words: '不属于物业维修范围，已电话回访，住户知道该找谁，归档。' });
+  pen.tell(supervisorOf(cast), 'close', {
+    outcome: 'not_ours',
+    words: '不属于物业维修范围，已电话回访，住户知道该找谁，归档。',
+  });
   return [pen.line];
 };
 
@@ -164,5 +194,5 @@ function agreeWhilePaused(cast: Cast, pen: Pen, worker: string, day: Day, becaus
   return second;
 }
 
-export const visitAgain = ({ d, community, fault, planner }: Cast, after: Date, only: string): Visit =>
-  planner.visit(d, { community, category: fault.category, after, sooner: 0.8, only });
+export const visitAgain = ({ d, community, fault, planner, windows }: Cast, after: Date, only: string): Visit =>
+  planner.visit(d, { community, category: fault.category, after, sooner: 0.8, windows, only });

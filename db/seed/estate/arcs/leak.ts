@@ -1,8 +1,8 @@
-import { visitAgain } from '@/db/seed/estate/arcs/detours';
 import { answer } from '@/db/seed/estate/acts/answer';
 import { verdict } from '@/db/seed/estate/acts/ending';
 import { open } from '@/db/seed/estate/acts/opening';
 import { come, finish } from '@/db/seed/estate/acts/work';
+import { visitAgain } from '@/db/seed/estate/arcs/detours';
 import { awake, type Cast, clerkAt, say } from '@/db/seed/estate/cast';
 import type { Pen } from '@/db/seed/estate/pen';
 import type { Visit } from '@/db/seed/estate/planner';
@@ -22,7 +22,10 @@ export function leakBetweenHomes(cast: LeakCast, filed: Date): StoryLine[] {
   const next = visitAgain(cast.below, at(plusDays(dayOf(below.time()), 2), '09:00'), visit.worker);
   below.tell(visit.worker, 'unfinished', { why: '渗水已止住，做 48 小时闭水试验，合格后再补顶面。', next: next.slot });
   below.wait(2);
-  const said = { until: later(next.slot.to, 180), words: '闭水试验要两天，试验合格后马上补顶面，新的预计时间写在这里。' };
+  const said = {
+    until: later(next.slot.to, 180),
+    words: '闭水试验要两天，试验合格后马上补顶面，新的预计时间写在这里。',
+  };
   below.tell(clerkAt(cast.below, below.time()), 'promise', said);
   come(cast.below, below, next);
   below.wait(2);
@@ -31,7 +34,7 @@ export function leakBetweenHomes(cast: LeakCast, filed: Date): StoryLine[] {
   below.wait(15);
   below.tell(clerkAt(cast.below, below.time()), 'note', { words: '两户在前台签了《调解记录》，资料已存档。' });
   below.until(awake(later(below.time(), 90)));
-  below.tell(cast.below.filer.slug, 'confirm', verdict(cast.below, 0));
+  below.tell(cast.below.filer.slug, 'confirm', verdict(cast.below, 'none'));
   return [below.line, above.line];
 }
 

@@ -18,7 +18,7 @@ export const plain: Arc = (cast, filed, late) => {
   if (!late || cast.channel === 'patrol') wrapUp(cast, pen, visit.worker);
   else {
     pen.until(awake(later(pen.time(), cast.d.int(10, 200))));
-    pen.tell(cast.filer.slug, 'confirm', verdict(cast, 1));
+    pen.tell(cast.filer.slug, 'confirm', verdict(cast, 'late'));
   }
   return [pen.line];
 };
@@ -38,14 +38,17 @@ export const followed: Arc = (cast, filed, late) => {
 /** The same fault again within 30 days: 返修, free, linked to the earlier ticket (REP-8). */
 export const returned: Arc = (cast, filed) => {
   const pen = open(cast, 'returned', filed);
-  const visit = answer({ ...cast, fault: { ...cast.fault, reply: cast.fault.now === 'none' ? returnReply : cast.fault.reply } }, pen);
+  const visit = answer(
+    { ...cast, fault: { ...cast.fault, reply: cast.fault.now === 'none' ? returnReply : cast.fault.reply } },
+    pen,
+  );
   come(cast, pen, visit);
   pen.wait(5);
   pen.tell(visit.worker, 'note', { words: `返修：与上一单同一位置，${cast.fault.short}，已拍照查根本原因。` });
   pen.tell(visit.worker, 'state_payer', { payer: 'office', words: '返修，不收费。' });
   finish(cast, pen, visit.worker, 'office');
   pen.until(awake(later(pen.time(), cast.d.int(20, 400))));
-  pen.tell(cast.filer.slug, 'confirm', verdict(cast, 1));
+  pen.tell(cast.filer.slug, 'confirm', verdict(cast, 'again'));
   return [pen.line];
 };
 

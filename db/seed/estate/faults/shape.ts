@@ -2,7 +2,16 @@ import type { Scene } from '@/db/seed/estate/photos/scenes';
 import type { PlaceKind } from '@/db/seed/estate/places';
 
 export const categories = [
-  'water', 'electricity', 'door', 'wall', 'appliance', 'lift', 'lighting', 'drainage', 'network', 'other',
+  'water',
+  'electricity',
+  'door',
+  'wall',
+  'appliance',
+  'lift',
+  'lighting',
+  'drainage',
+  'network',
+  'other',
 ] as const;
 export type Category = (typeof categories)[number];
 export type Happening = 'leaking' | 'no_water' | 'no_power' | 'door_stuck' | 'none';

@@ -27,13 +27,24 @@ const lateness = (i: number): Lateness => (i % 14 === 5 ? 'reply' : i % 14 === 1
 
 function pastTicket(director: Director, { days, rain }: Weeks, wanted: Piece | undefined, late: Lateness): StoryLine[] {
   const { d } = director;
-  const community = d.weighted<CommunityId>([['cuihu', wanted?.name === 'developer' ? 0 : 62], ['fenglin', 38]]);
+  const community = d.weighted<CommunityId>([
+    ['cuihu', wanted?.name === 'developer' ? 0 : 62],
+    ['fenglin', 38],
+  ]);
   const day = d.weighted(days.map((one) => [one, busyness(one, rain)] as const));
   const fault = drawFault(director, rain.has(day), (one) => !wanted || wanted.suits(one, community));
-  const fits = repertoire.filter((piece) => piece.suits(fault, community)).map((piece) => [piece, piece.weight] as const);
+  const fits = repertoire
+    .filter((piece) => piece.suits(fault, community))
+    .map((piece) => [piece, piece.weight] as const);
   const piece = wanted ?? d.weighted(fits);
   const tell = (cast: Cast, filed: Date) => piece.run(cast, filed, piece.canBeLate ? late : undefined);
-  return untilOver(director, day, fault, (filed, cast) => tell(cast, filed), () => director.cast(fault, community));
+  return untilOver(
+    director,
+    day,
+    fault,
+    (filed, cast) => tell(cast, filed),
+    () => director.cast(fault, community),
+  );
 }
 
 function drawFault({ d }: Director, raining: boolean, suits: (fault: Fault) => boolean): Fault {
@@ -67,12 +78,17 @@ export function returnedPair(director: Director, day: Day): StoryLine[] {
   const filer = homes.person((homes.livingIn(unit.id)[0] as { person: string }).person);
   const who = { unit, filer, onSpot: filer, channel: 'portal' as const };
   return untilOver(
-    director, day, fault,
+    director,
+    day,
+    fault,
     (filed, cast) => {
       const first = plain(cast, filed) as [StoryLine];
       const again = { ...who, again: first[0].key, words: d.pick(returnWords) };
       const end = first[0].steps.at(-1)?.at ?? filed;
-      const second = returned(director.cast(fault, community, again), later(at(plusDays(dayOf(end), d.int(6, 19)), '09:10'), d.int(0, 500)));
+      const second = returned(
+        director.cast(fault, community, again),
+        later(at(plusDays(dayOf(end), d.int(6, 19)), '09:10'), d.int(0, 500)),
+      );
       return [...first, ...second];
     },
     () => director.cast(fault, community, who),
@@ -84,8 +100,15 @@ export function leakIncident(director: Director, day: Day, nth: number): StoryLi
   const pair = stackedHomes(director);
   const incident = `leak-${nth}`;
   const lower = () => director.cast(leakBelow, 'cuihu', { unit: pair.below, incident, channel: 'portal' });
-  const upper = () => director.cast(leakAbove, 'cuihu', { unit: pair.above, incident, channel: 'hotline', words: leakAbove.words[0] });
-  return untilOver(director, day, leakBelow, (filed, below) => leakBetweenHomes({ below, above: upper() }, filed), lower);
+  const upper = () =>
+    director.cast(leakAbove, 'cuihu', { unit: pair.above, incident, channel: 'hotline', words: leakAbove.words[0] });
+  return untilOver(
+    director,
+    day,
+    leakBelow,
+    (filed, below) => leakBetweenHomes({ below, above: upper() }, filed),
+    lower,
+  );
 }
 
 /** Two homes lived in, one right above the other, neither of them a persona's. */

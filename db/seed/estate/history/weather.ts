@@ -7,7 +7,11 @@ import { at, type Day, later, plusDays, weekdayOf } from '@/db/seed/estate/time'
 export function rainyDays(seed: number, today: Day): Set<Day> {
   const d = dice(seed, 'rain');
   const starts = d.shuffle(Array.from({ length: 88 }, (_, i) => i + 3)).slice(0, 7);
-  return new Set(starts.flatMap((ago) => Array.from({ length: d.int(1, 3) }, (_, i) => plusDays(today, -ago + i))).filter((day) => day < today));
+  return new Set(
+    starts
+      .flatMap((ago) => Array.from({ length: d.int(1, 3) }, (_, i) => plusDays(today, -ago + i)))
+      .filter((day) => day < today),
+  );
 }
 
 /** How busy a day is: weekends a little more, rain and the day after much more. */
@@ -23,8 +27,15 @@ const atNight = [1.5, 1, 1, 0.8, 0.8, 1, 2, 4, 5, 4, 3, 3, 4, 3, 3, 3, 4, 5, 6, 
 
 /** When somebody reports on that day. */
 export function hourOfReport(d: Dice, day: Day, fault: Pick<Fault, 'now'>, channel: Channel): Date {
-  const urgent = (['leaking', 'no_water', 'no_power', 'door_stuck'] satisfies Happening[] as Happening[]).includes(fault.now);
-  const hours = urgent && channel !== 'desk' && channel !== 'wechat' ? atNight : channel === 'portal' || channel === 'patrol' ? byPortal : byPhone;
+  const urgent = (['leaking', 'no_water', 'no_power', 'door_stuck'] satisfies Happening[] as Happening[]).includes(
+    fault.now,
+  );
+  const hours =
+    urgent && channel !== 'desk' && channel !== 'wechat'
+      ? atNight
+      : channel === 'portal' || channel === 'patrol'
+        ? byPortal
+        : byPhone;
   const hour = d.weighted(hours.map((weight, i) => [i, weight] as const));
   const minute = hour === 7 && hours === byPhone ? d.int(31, 59) : d.int(0, 59);
   return later(at(day, '00:00'), hour * 60 + minute + d.int(0, 59) / 60);

@@ -5,20 +5,20 @@ import type { Director } from '@/db/seed/estate/director';
 import { faultNamed } from '@/db/seed/estate/faults';
 import { leakAbove, leakBelow } from '@/db/seed/estate/faults/leak';
 import { stackedHomes } from '@/db/seed/estate/history/past';
-import { answeredAgo, nextHour, openedAgo, slotAgo } from '@/db/seed/estate/live/stage';
+import { answeredAgo, nextHour, openedAgo, visitAgo } from '@/db/seed/estate/live/stage';
 import { onDuty } from '@/db/seed/estate/roster';
 import type { StoryLine } from '@/db/seed/estate/story';
 import { deskEarlier, later, slotWords } from '@/db/seed/estate/time';
 
 /** A leak has come in minutes ago; nobody has taken it yet. */
 export function emergencyArrived({ cast, now }: Director): StoryLine {
-  const ticket = cast(faultNamed('kitchen-pipe'), 'cuihu', { reserve: true, channel: 'portal' });
+  const ticket = cast(faultNamed('kitchen-pipe'), 'cuihu', { reserve: true, windows: [], channel: 'portal' });
   return openedNow(ticket, now, 4, 'live_emergency');
 }
 
 /** An ordinary report that nobody has seen yet. */
 export function justReported({ cast, now }: Director): StoryLine {
-  const ticket = cast(faultNamed('socket-dead'), 'cuihu', { reserve: true, channel: 'portal' });
+  const ticket = cast(faultNamed('socket-dead'), 'cuihu', { reserve: true, windows: [], channel: 'portal' });
   return openedNow(ticket, now, 13, 'live_new');
 }
 
@@ -31,7 +31,7 @@ function openedNow(ticket: Cast, now: Date, minutes: number, arc: string): Story
 
 /** The promised reply is three quarters of an hour late; the resident has pressed. */
 export function replyOverdue({ cast, now }: Director): StoryLine {
-  const ticket = cast(faultNamed('low-pressure'), 'cuihu', { reserve: true, channel: 'portal' });
+  const ticket = cast(faultNamed('low-pressure'), 'cuihu', { reserve: true, windows: [], channel: 'portal' });
   const pen = openedAgo(ticket, now, 166, 'live_overdue');
   pen.until(deskEarlier(now, 140));
   pen.tell('liu-fang', 'assign', { department: 'engineering' });
@@ -46,7 +46,7 @@ export function replyOverdue({ cast, now }: Director): StoryLine {
 
 /** Given to engineering, but the answer is due within the hour. */
 export function replyDueSoon({ cast, now }: Director): StoryLine {
-  const ticket = cast(faultNamed('exhaust-fan'), 'cuihu', { reserve: true, channel: 'hotline' });
+  const ticket = cast(faultNamed('exhaust-fan'), 'cuihu', { reserve: true, windows: [], channel: 'hotline' });
   const pen = openedAgo(ticket, now, 82, 'live_due_soon');
   pen.until(deskEarlier(now, 70));
   pen.tell(clerkAt(ticket, pen.time()), 'assign', { department: 'engineering' });
@@ -55,11 +55,11 @@ export function replyDueSoon({ cast, now }: Director): StoryLine {
 
 /** A pipe in the wall: the worker is opening it, the four hours of an emergency end soon. */
 export function workGoingOn({ cast, now, planner }: Director): StoryLine {
-  const ticket = cast(faultNamed('pipe-in-wall'), 'cuihu', { reserve: true, channel: 'portal' });
+  const ticket = cast(faultNamed('pipe-in-wall'), 'cuihu', { reserve: true, windows: [], channel: 'portal' });
   const pen = openedNowPen(ticket, now, 198, 'live_working');
   pen.wait(5);
   const slot = { from: pen.time(), to: later(pen.time(), 25) };
-  const worker = planner.atOnce('cuihu', slot);
+  const worker = planner.atOnce('cuihu', { from: slot.from, to: later(now, 60) });
   const clerk = clerkAt(ticket, pen.time());
   pen.tell(clerk, 'assign', { department: 'engineering', executor: worker });
   pen.wait(0.6);
@@ -74,7 +74,7 @@ export function workGoingOn({ cast, now, planner }: Director): StoryLine {
   pen.wait(35);
   pen.tell(worker, 'note', { words: '热像仪确定漏点在淋浴墙弯头，开槽中，需要再来一个人搭手。' });
   pen.wait(30);
-  pen.tell(ticket.filer.slug, 'message', { words: '大概还要多久？家里没水没法做饭。' });
+  pen.tell(ticket.filer.slug, 'message', { words: '大概还要多久？水什么时候能开？' });
   pen.wait(6);
   pen.tell(worker, 'reply', { words: '管件已经换上，再打压半小时就能开水，您先别急。' });
   return pen.line;
@@ -89,13 +89,18 @@ function openedNowPen(ticket: Cast, now: Date, minutes: number, arc: string) {
 }
 
 /** A lift that many follow: the maintenance firm comes with our worker. */
-export function liftFollowed({ cast, now, planner }: Director): StoryLine {
-  const ticket = cast(faultNamed('lift-noise'), 'cuihu', { channel: 'portal', reserve: true });
+export function liftFollowed({ cast, d, homes, now, planner }: Director): StoryLine {
+  const ticket = cast(faultNamed('lift-noise'), 'cuihu', { windows: [], channel: 'portal', reserve: true });
   const pen = openedAgo(ticket, now, 290, 'live_lift');
   const slot = nextHour(planner, 'zhang-yong', now, 80);
   answeredAgo(ticket, pen, now, 245, 'xu-ting', { worker: 'zhang-yong', slot });
-  for (const [minutes, { slug }] of ticket.neighbours.slice(0, 6).map((one, i) => [215 - i * 31, one] as const)) {
-    pen.until(deskEarlier(now, minutes));
+  const near = homes.homesOf('cuihu').filter((one) => one.building === ticket.spot?.building);
+  const followers = d.shuffle(near).map((one) => homes.livingIn(one.id)[0]?.person ?? '');
+  for (const [i, slug] of followers
+    .filter((one) => one !== ticket.filer.slug)
+    .slice(0, 5)
+    .entries()) {
+    pen.until(deskEarlier(now, 215 - i * 38));
     pen.tell(slug, 'follow', {});
   }
   return pen.line;
@@ -103,15 +108,16 @@ export function liftFollowed({ cast, now, planner }: Director): StoryLine {
 
 /** Repaired yesterday, not good today: the supervisor has sent somebody else. */
 export function repairedBadly({ cast, now, planner, today }: Director): StoryLine {
-  const ticket = cast(faultNamed('floor-drain'), 'cuihu', { reserve: true, channel: 'portal' });
+  const ticket = cast(faultNamed('floor-drain'), 'cuihu', { reserve: true, windows: [], channel: 'portal' });
   const pen = openedAgo(ticket, now, 1500, 'live_reopened');
-  const slot = slotAgo(now, 800);
-  answeredAgo(ticket, pen, now, 1450, 'wang-min', { worker: 'hu-jianping', slot });
+  const visit = visitAgo(planner, ['hu-jianping', 'wu-haitao'], now, 800);
+  const { worker, slot } = visit;
+  answeredAgo(ticket, pen, now, 1450, 'wang-min', visit);
   pen.until(later(slot.from, 20));
-  pen.tell('hu-jianping', 'arrive', { photos: [] });
+  pen.tell(worker, 'arrive', { photos: [] });
   pen.wait(3);
-  pen.tell('hu-jianping', 'state_payer', { payer: 'office', words: '先疏通，不收费。' });
-  finish(ticket, pen, 'hu-jianping', 'office');
+  pen.tell(worker, 'state_payer', { payer: 'office', words: '先疏通，不收费。' });
+  finish(ticket, pen, worker, 'office');
   pen.until(deskEarlier(now, 66));
   pen.tell(ticket.filer.slug, 'not_fixed', { words: '昨天通完好了一晚上，今天洗澡又积水了，比之前还慢。' });
   const supervisor = supervisorOf(ticket);
@@ -122,7 +128,9 @@ export function repairedBadly({ cast, now, planner, today }: Director): StoryLin
   pen.tell('li-qiang', 'accept', {});
   pen.tell(supervisor, 'agree_visit', next);
   const slotSaid = slotWords(next, pen.time());
-  pen.tell(supervisor, 'reply', { words: `${calling(ticket.filer, today)}，实在抱歉。我是客服主管赵丽华，换李师傅${slotSaid}带疏通机重新做，返修不收费。` });
+  pen.tell(supervisor, 'reply', {
+    words: `${calling(ticket.filer, today)}，实在抱歉。我是客服主管赵丽华，换李师傅${slotSaid} 带疏通机重新做，返修不收费。`,
+  });
   return pen.line;
 }
 
@@ -131,8 +139,14 @@ export function leakRunning(director: Director): StoryLine[] {
   const { cast, now, planner } = director;
   const pair = stackedHomes(director);
   const incident = 'leak-live';
-  const below = cast(leakBelow, 'cuihu', { unit: pair.below, incident, channel: 'portal', reserve: true });
-  const above = cast(leakAbove, 'cuihu', { unit: pair.above, incident, channel: 'hotline', words: leakAbove.words[0], reserve: true });
+  const below = cast(leakBelow, 'cuihu', { unit: pair.below, incident, windows: [], channel: 'portal', reserve: true });
+  const above = cast(leakAbove, 'cuihu', {
+    unit: pair.above,
+    incident,
+    channel: 'hotline',
+    words: leakAbove.words[0],
+    reserve: true,
+  });
   const lines = startLeak({ below, above }, later(now, -104));
   planner.book(lines.visit.worker, { from: lines.visit.slot.to, to: later(now, 45) });
   return [lines.below.line, lines.above.line].map((line) => ({ ...line, live: true as const }));
@@ -140,9 +154,12 @@ export function leakRunning(director: Director): StoryLine[] {
 
 /** In the other community: a visit agreed for tomorrow. */
 export function visitTomorrow({ cast, now, planner }: Director): StoryLine {
-  const ticket = cast(faultNamed('intercom-open'), 'fenglin', { reserve: true, channel: 'portal' });
+  const ticket = cast(faultNamed('intercom-open'), 'fenglin', { reserve: true, windows: [], channel: 'portal' });
   const pen = openedAgo(ticket, now, 130, 'live_visit');
   const slot = nextHour(planner, 'feng-chao', later(now, 16 * 60), 0);
-  answeredAgo(ticket, pen, now, 71, onDuty('fenglin', 'desk', deskEarlier(now, 71)).person, { worker: 'feng-chao', slot });
+  answeredAgo(ticket, pen, now, 71, onDuty('fenglin', 'desk', deskEarlier(now, 71)).person, {
+    worker: 'feng-chao',
+    slot,
+  });
   return pen.line;
 }

@@ -1,8 +1,8 @@
+import { open } from '@/db/seed/estate/acts/opening';
 import { type Cast, say } from '@/db/seed/estate/cast';
 import type { Pen } from '@/db/seed/estate/pen';
-import { open } from '@/db/seed/estate/acts/opening';
 import type { Planner, Visit } from '@/db/seed/estate/planner';
-import { at, dayOf, deskEarlier, later, plusDays, type Slot } from '@/db/seed/estate/time';
+import { at, dayOf, deskEarlier, later, minuteOfDay, plusDays, type Slot } from '@/db/seed/estate/time';
 
 /** Opens a ticket that many desk minutes ago. */
 export const openedAgo = (cast: Cast, now: Date, deskMinutes: number, arc: string): Pen => {
@@ -12,7 +12,15 @@ export const openedAgo = (cast: Cast, now: Date, deskMinutes: number, arc: strin
 };
 
 /** The usual first answer, so many desk minutes ago. */
-export function answeredAgo(cast: Cast, pen: Pen, now: Date, deskMinutes: number, clerk: string, { worker, slot }: Visit, words = cast.fault.reply) {
+export function answeredAgo(
+  cast: Cast,
+  pen: Pen,
+  now: Date,
+  deskMinutes: number,
+  clerk: string,
+  { worker, slot }: Visit,
+  words = cast.fault.reply,
+) {
   pen.until(deskEarlier(now, deskMinutes));
   pen.tell(clerk, 'assign', { department: 'engineering', executor: worker });
   pen.wait(1.3);
@@ -31,10 +39,14 @@ export function nextHour(planner: Planner, worker: string, now: Date, minutes: n
   return slots.find((slot) => planner.book(worker, slot)) as Slot;
 }
 
-/** A visit that took place that many desk minutes ago. */
-export function slotAgo(now: Date, deskMinutes: number): Slot {
-  const start = deskEarlier(now, deskMinutes);
-  const from = new Date(Math.floor(start.getTime() / 1_800_000) * 1_800_000);
-  return { from, to: later(from, 60) };
+/** A visit that took place about that many desk minutes ago, by the first of these who was free. */
+export function visitAgo(planner: Planner, workers: string[], now: Date, deskMinutes: number): Visit {
+  const start = deskEarlier(now, deskMinutes).getTime();
+  for (let half = Math.floor(start / 1_800_000); ; half--) {
+    const from = new Date(half * 1_800_000);
+    const slot = { from, to: later(from, 60) };
+    if (minuteOfDay(from) < 8 * 60 || minuteOfDay(from) > 18.5 * 60) continue;
+    const worker = workers.find((one) => planner.book(one, slot));
+    if (worker) return { worker, slot };
+  }
 }
-
