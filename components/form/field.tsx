@@ -1,19 +1,16 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { Control } from '@/lib/form';
 import { Cells, Chips, Tiles } from './choices';
 import { boxId, type ControlProps, describedBy, hintId, isOff, wrongId } from './control';
+import { PhotosLater, SignatureLater } from './later';
 import { look } from './look';
 import { partId } from './scene';
 import { TextArea } from './text-area';
 import { SelectBox, Switch, TextBox } from './text-box';
 
-const Photos = lazy(() => import('./photos').then(({ Photos }) => ({ default: Photos })));
-const Signature = lazy(() => import('./signature').then(({ Signature }) => ({ default: Signature })));
-
 /** One field: its label, its control, its hint and what is wrong with it. */
 export function FieldPart(props: ControlProps) {
   const { field, scene } = props;
-  if (field.control === 'hidden') return <HiddenValues {...props} />;
   const hidden = scene.shown.has(field.name) ? '' : '[@media(scripting:enabled)]:hidden';
   return (
     <div id={partId(scene.id, field.name)} hidden={isOff(props)} className={`px-4 py-2 ${hidden}`}>
@@ -31,8 +28,8 @@ const grouped: Partial<Record<Control, (props: ControlProps) => ReactNode>> = {
   checkboxes: Cells,
   chips: Chips,
   tiles: Tiles,
-  photos: (props) => <Later {...props} words={props.scene.words.photosLater} control={Photos} />,
-  signature: (props) => <Later {...props} words={props.scene.words.signLater} control={Signature} />,
+  photos: PhotosLater,
+  signature: SignatureLater,
 };
 
 function Group(props: ControlProps) {
@@ -60,7 +57,7 @@ function Labelled(props: ControlProps) {
     <div className={row ? 'flex min-h-11 flex-wrap items-center gap-x-4' : ''}>
       <label
         htmlFor={boxId(props)}
-        className={`${look.label} min-w-[5em] ${control === 'switch' ? 'flex-1 py-2' : ''}`}
+        className={`${look.label} min-w-[7em] ${control === 'switch' ? 'flex-1 py-2' : ''}`}
       >
         <LabelWords {...props} />
       </label>
@@ -102,31 +99,3 @@ const Below = (props: ControlProps) => {
     </>
   );
 };
-
-type LaterProps = ControlProps & { words: string; control: (props: ControlProps) => ReactNode };
-
-/** Controls that are nothing without JavaScript: a sentence then, else a place of the same height until they are here. */
-const Later = ({ words, control: Control, ...props }: LaterProps) => {
-  const place = <div className="min-h-24" />;
-  return (
-    <>
-      <noscript>
-        <p className={look.soft}>{words}</p>
-      </noscript>
-      <div className="[@media(scripting:none)]:hidden">
-        {props.scene.live ? (
-          <Suspense fallback={place}>
-            <Control {...props} />
-          </Suspense>
-        ) : (
-          place
-        )}
-      </div>
-    </>
-  );
-};
-
-const HiddenValues = ({ field, scene }: ControlProps) =>
-  [scene.values[field.name] ?? '']
-    .flat()
-    .map((value) => <input key={value} type="hidden" name={field.name} value={value} />);

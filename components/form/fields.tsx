@@ -1,5 +1,5 @@
 import type { Field } from '@/lib/form';
-import { isOff } from './control';
+import { type ControlProps, isOff } from './control';
 import { FieldPart, isRow } from './field';
 import { look } from './look';
 import type { Scene } from './scene';
@@ -7,18 +7,35 @@ import type { Scene } from './scene';
 type Props = { fields: Field[]; scene: Scene; bare?: boolean };
 
 /** All fields, short ones that follow each other in one card. `bare`: the form already stands in a card. */
-export const Fields = ({ fields, scene, bare }: Props) =>
-  cards(fields).map((card) => (
-    <div
-      key={card[0]?.name}
-      hidden={card.every((field) => isOff({ field, scene }))}
-      className={`divide-y divide-line ${bare ? '' : look.card}`}
-    >
-      {card.map((field) => (
-        <FieldPart key={field.name} field={field} scene={scene} />
+export function Fields({ fields, scene, bare }: Props) {
+  const hidden = fields.filter(({ control }) => control === 'hidden');
+  const visible = fields.filter(({ control }) => control !== 'hidden');
+  return (
+    <>
+      {hidden.map((field) => (
+        <HiddenValues key={field.name} field={field} scene={scene} />
       ))}
-    </div>
-  ));
+      {cards(visible).map((card) => (
+        <div
+          key={card[0]?.name}
+          hidden={card.every((field) => isOff({ field, scene }))}
+          className={`divide-y divide-line ${bare ? '' : look.card}`}
+        >
+          {card.map((field) => (
+            <FieldPart key={field.name} field={field} scene={scene} />
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+const HiddenValues = ({ field, scene }: ControlProps) =>
+  [scene.values[field.name] ?? '']
+    .flat()
+    .map((value) => (
+      <input key={value} type="hidden" name={field.name} value={value} disabled={isOff({ field, scene })} readOnly />
+    ));
 
 /** Fields in their cards: a run of short ones together, every big one alone. */
 export function cards(fields: Field[]): Field[][] {

@@ -49,7 +49,9 @@ export function FormBody({ spec, action, words, icons, photos, bare, leave }: Pr
       className="space-y-2"
     >
       <Notice formId={spec.id} outcome={sender.outcome} words={words} shown={visible(spec, shown)} />
-      {acts.draft.found && <DraftFound words={words} clear={acts.clear} seen={acts.draft.seen} />}
+      {acts.draft.found && sender.outcome.at === 'idle' && (
+        <DraftFound words={words} clear={acts.clear} seen={acts.draft.seen} />
+      )}
       {beginning.key && <input type="hidden" name="$key" value={beginning.key} readOnly />}
       <Fields key={beginning.round} fields={spec.fields} scene={scene} bare={bare} />
       <SubmitBar label={spec.submit} words={words} {...sender} waiting={acts.waiting} kept={acts.kept} bare={bare} />

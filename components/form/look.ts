@@ -3,6 +3,7 @@ export const look = {
   card: 'bg-card sm:rounded-lg',
   label: 'text-base',
   soft: 'text-sm text-soft',
+  photos: 'grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2',
   /** Text is never under 16 px, or iOS zooms in; the cursor's line shows where one is. */
   box: 'w-full min-w-0 min-h-11 bg-transparent text-base text-fg caret-brand focus-visible:shadow-[inset_0_-2px_0_var(--fill-brand)] focus-visible:outline-none elder:min-h-15',
   /** What a choice looks like when its hidden radio is chosen or has the focus. */

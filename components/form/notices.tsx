@@ -15,7 +15,7 @@ export function Notice({ formId, outcome, words, shown }: Props) {
       id={noticeId(formId)}
       role="alert"
       tabIndex={-1}
-      className="mx-2 rounded-md bg-red-wash px-3 py-2.5 text-base text-red"
+      className={`mx-2 rounded-md px-3 py-2.5 text-base ${earlier ? 'bg-amber-wash text-amber' : 'bg-red-wash text-red'}`}
     >
       {lines.map((line) => (
         <p key={line}>{line}</p>
@@ -35,19 +35,17 @@ export function Notice({ formId, outcome, words, shown }: Props) {
 }
 
 function sentences(outcome: Outcome, words: FormWords, shown: Set<string>): string[] {
-  if (outcome.at === 'fault') return [outcome.message, fill(words.faultNumber, { id: outcome.id })];
+  if (outcome.at === 'fault') {
+    const numbered = outcome.message.includes(outcome.id);
+    return numbered ? [outcome.message] : [outcome.message, fill(words.faultNumber, { id: outcome.id })];
+  }
   if (outcome.at !== 'refused') return [];
   const { message, earlier, fields = {} } = outcome;
-  const beside = Object.keys(fields).filter((name) => shown.has(name));
-  const homeless = Object.keys(fields).filter((name) => !shown.has(name));
-  const lines = [
-    earlier && fill(words.earlier, { number: earlier.number }),
-    message,
-    ...homeless.map((name) => fields[name]),
-    beside.length > 0 && !message && fill(words.check, { count: beside.length }),
-    earlier && words.earlierHint,
-  ];
-  return [...new Set(lines.filter((line): line is string => Boolean(line)))];
+  if (earlier) return [fill(words.earlier, { number: earlier.number }), words.earlierHint];
+  const beside = Object.keys(fields).filter((name) => shown.has(name)).length;
+  const homeless = Object.entries(fields).flatMap(([name, line]) => (shown.has(name) ? [] : [line]));
+  const top = message ?? (beside > 0 ? fill(words.check, { count: beside }) : undefined);
+  return [...new Set(top ? [top, ...homeless] : homeless)];
 }
 
 type DraftProps = { words: FormWords; clear: () => void; seen: () => void };

@@ -1,14 +1,13 @@
 type Point = { x: number; y: number };
 
-/** Draws on a canvas of no width, which unrolls at the first stroke, with a finger or a pen; `began` tells of each stroke. Answers how to stop listening. */
-export function draw(canvas: HTMLCanvasElement, began: () => void): () => void {
+/** Draws on a canvas of no width, which unrolls at the first stroke, with a finger or a pen. Answers how to stop listening. */
+export function draw(canvas: HTMLCanvasElement): () => void {
   let last: Point | undefined;
   const down = (event: PointerEvent) => {
     canvas.setPointerCapture(event.pointerId);
     if (canvas.width === 0) unroll(canvas);
     last = place(canvas, event);
     stroke(canvas, last, last);
-    began();
   };
   const move = (event: PointerEvent) => {
     if (!last) return;

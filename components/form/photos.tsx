@@ -1,6 +1,7 @@
 import { type ChangeEvent, useEffect, useId } from 'react';
 import { boxId, type ControlProps, describedBy, isOff } from './control';
 import { fill } from './fill';
+import { look } from './look';
 import { PhotoTile } from './photo-tile';
 import { usePhotos } from './use-photos';
 
@@ -31,7 +32,7 @@ export function Photos(props: ControlProps) {
     currentTarget.value = '';
   };
   return (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2">
+    <ul className={look.photos}>
       {tiles.map((tile, at) => (
         <PhotoTile key={tile.tag} tile={tile} index={at + 1} words={words} again={again} remove={remove}>
           {tile.id && <input type="hidden" name={field.name} value={tile.id} disabled={isOff(props)} />}

@@ -1,9 +1,8 @@
-/** Brings a part of the form to the middle of the screen, clear of the keyboard, and puts the cursor in its first control. */
+/** Brings a part of the form to the middle of the screen, clear of the keyboard, and puts the cursor in its first field. */
 export function show(id: string) {
   const part = document.getElementById(id);
   part?.scrollIntoView({ block: 'center' });
-  const control =
-    part?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea, button, canvas') ?? part;
+  const control = part?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea, canvas') ?? part;
   control?.focus({ preventScroll: true });
 }
 

@@ -26,13 +26,13 @@ export function Signature(props: ControlProps) {
     box.current.value = sent.id;
   };
 
-  useEffect(() => {
-    if (!paper.current) return;
-    return draw(paper.current, () => {
-      if (box.current) box.current.value = '';
-      setSigned(true);
-    });
-  }, []);
+  const began = () => {
+    if (box.current) box.current.value = '';
+    setSigned(true);
+    scene.changed(field.name);
+  };
+
+  useEffect(() => (paper.current ? draw(paper.current) : undefined), []);
   useEffect(() => {
     attachments.set(field.name, deliver);
     return () => {
@@ -41,10 +41,11 @@ export function Signature(props: ControlProps) {
   });
 
   return (
-    <div className="relative">
+    <div className="relative flex">
       <canvas
         ref={paper}
         width={0}
+        onPointerDown={began}
         role="img"
         aria-label={words.signHere}
         className="h-40 w-full touch-none rounded-md border border-line bg-white"
@@ -55,7 +56,11 @@ export function Signature(props: ControlProps) {
         </span>
       )}
       {signed && (
-        <button type="button" onClick={clear} className="weui-btn weui-btn_default weui-btn_mini mt-2">
+        <button
+          type="button"
+          onClick={clear}
+          className="weui-btn weui-btn_default weui-btn_mini absolute right-2 bottom-2"
+        >
           {words.signAgain}
         </button>
       )}

@@ -1,5 +1,6 @@
 import { startTransition, useActionState, useMemo } from 'react';
 import type { ActionState, FormAction } from '@/lib/action-state';
+import { useThaw } from './use-thaw';
 
 /** `lost`: nobody knows whether it arrived. Sending again with the same one-time key can't file twice. */
 export type Outcome = ActionState | { at: 'lost' };
@@ -25,6 +26,7 @@ export function useSend(action: FormAction) {
     [dispatch],
   );
   const outcome: Outcome = answer ?? plain;
+  useThaw(outcome);
   return { outcome, plainAction, send, sending };
 }
 
