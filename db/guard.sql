@@ -48,7 +48,7 @@ grant insert on events, event_content, inbox to linli_worker;
 grant update on tickets to linli_worker;
 grant delete on rate_limits, sign_in_codes to linli_worker;
 grant select on rate_limits, sign_in_codes to linli_worker;
-grant delete on rate_limits, sign_in_codes to linli_gate;
+grant delete on rate_limits, sign_in_codes, sessions to linli_gate;
 
 -- ---------------------------------------------------------------- who asks
 

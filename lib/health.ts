@@ -43,7 +43,7 @@ const look = (): Promise<Row | null> =>
     .plain<Row>(
       sql`select not (r.rolsuper or r.rolbypassrls) and not exists
             (select 1 from pg_class c where c.relname = 'tickets' and c.relowner = r.oid) as role,
-          (select stamp from __linli) as stamp, (select max(at) from heartbeats) as beat, clock_timestamp() as now
+          (select stamp from __linli) as stamp, (select max(at) from heartbeats where name in ('worker', 'drain')) as beat, clock_timestamp() as now
           from pg_roles r where r.rolname = current_user`,
     )
     .then(

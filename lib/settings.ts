@@ -30,6 +30,8 @@ export const settingsShape = z.object({
   confirmTries: z.int().min(1).default(3),
   /** REP-5: years from handover by what broke; the table stands on the law's minimum. */
   warrantyYears: z.object({ fitting: z.int(), wet: z.int() }).default({ fitting: 2, wet: 5 }),
+  /** Rings day and night (GEN-14); the desk's own number when empty. */
+  dutyPhone: z.string().default(''),
   phrases: z.array(z.string().max(200)).default([]),
 });
 

@@ -16,7 +16,7 @@ export async function beat(name: 'worker' | 'drain'): Promise<void> {
 export async function rememberSwitchedOff(): Promise<void> {
   if (!env().DEMO) return;
   const [last] = await workerDatabase().plain<{ at: Date; now: Date }>(
-    sql`select max(at) as at, clock_timestamp() as now from heartbeats having max(at) is not null`,
+    sql`select max(at) as at, clock_timestamp() as now from heartbeats where name in ('worker', 'drain') having max(at) is not null`,
   );
   if (last && last.now.getTime() - last.at.getTime() > GAP) off = { from: last.at.getTime(), to: last.now.getTime() };
 }

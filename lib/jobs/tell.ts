@@ -9,7 +9,7 @@ import { asCommunity } from './worker-database';
 
 const payload = z.object({ community: idInput, event: idInput, audience: z.array(z.string()) });
 
-type Told = { ticketId: string; number: string; kind: string; move: string; actorId: string | null; step: string };
+type Told = { ticketId: string; number: string; kind: string; move: string; actorId: string | null; step: string; at: Date };
 
 /** Puts a message about one event into the inbox of everybody it is for; told once, however often the job runs. */
 export async function tell(input: unknown): Promise<void> {
@@ -17,7 +17,7 @@ export async function tell(input: unknown): Promise<void> {
   const now = jobTime();
   await asCommunity(community, now, async (tx) => {
     const told = await tx.one<Told>(
-      sql`select t.id as "ticketId", t.number, t.kind, e.move, e.actor_id as "actorId", t.step
+      sql`select t.id as "ticketId", t.number, t.kind, e.move, e.actor_id as "actorId", t.step, e.at
           from events e join tickets t on t.id = e.ticket_id where e.id = ${event}`,
     );
     if (!told) return;
@@ -26,16 +26,16 @@ export async function tell(input: unknown): Promise<void> {
       const people = await tx.rows<{ id: string | null }>(whoIs(to, told.ticketId, community));
       const fresh = people.map((row) => row.id).filter((id) => id !== null && id !== told.actorId && !heard.has(id));
       for (const personId of fresh) heard.add(personId as string);
-      await send(tx, fresh as string[], { told, community, event, now, side: isHousehold(to) ? 'home' : 'desk' });
+      await send(tx, fresh as string[], { told, community, event, side: isHousehold(to) ? 'home' : 'desk' });
     }
   });
 }
 
 const isHousehold = (to: string) => to === 'household' || to === 'followers';
 
-type Message = { told: Told; community: string; event: string; now: Date; side: 'home' | 'desk' };
+type Message = { told: Told; community: string; event: string; side: 'home' | 'desk' };
 
-async function send(tx: Tx, people: string[], { told, community, event, now, side }: Message) {
+async function send(tx: Tx, people: string[], { told, community, event, side }: Message) {
   if (people.length === 0) return;
   const rows = people.map((personId) =>
     insert(inbox, {
@@ -45,7 +45,7 @@ async function send(tx: Tx, people: string[], { told, community, event, now, sid
       ticketId: told.ticketId,
       key: told.move,
       values: { number: told.number, kind: told.kind, side },
-      sentAt: now,
+      sentAt: told.at,
       cause: event,
     }),
   );

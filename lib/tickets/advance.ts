@@ -62,7 +62,7 @@ export async function advance(viewer: Viewer, { ticketId, move, as, input, seen 
       ...event.statements.map((statement) => tx.rows(statement)),
       ...(decision.tell.length > 0 ? [tx.rows(enqueue('tell', told))] : []),
       ...(decision.set.dueAt ? alarmJob(after, setting).map((job) => tx.rows(job)) : []),
-      attachPhotos(tx, ticketId, decision.content.photos as string[] | undefined),
+      attachPhotos(tx, ticketId, decision.content.photos as string[] | undefined, move),
       writeSides(tx, after, decision.sides, { personId: viewer.personId, now: viewer.now, seq: after.version }),
     ]);
     return { number: row.number, version: after.version, step: after.step, eventId: event.id };

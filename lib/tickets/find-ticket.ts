@@ -18,6 +18,8 @@ export type EventLine = {
   actorId: string | null;
   actorKind: 'resident' | 'staff' | 'clock';
   who: string | null;
+  /** Where the actor works, when staff of this community. */
+  department: string | null;
   move: string;
   visible: boolean;
   changes: Changes;
@@ -105,8 +107,9 @@ const headOf = (id: string): Sql => sql`
   where t.id = ${id}`;
 
 const eventsOf = (id: string, as: 'resident' | 'staff'): Sql => sql`
-  select e.id, e.seq, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind", name_of(e.actor_id) as who, e.move,
-    e.visible, e.changes, coalesce(c.content, '{}') as content
+  select e.id, e.seq, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind", name_of(e.actor_id) as who,
+    (select o.department from posts o where o.community_id = e.community_id and o.person_id = e.actor_id) as department,
+    e.move, e.visible, e.changes, coalesce(c.content, '{}') as content
   from events e left join event_content c on c.event_id = e.id
   where e.ticket_id = ${id} and (e.visible or ${as === 'staff'})
   order by e.seq limit 500`;

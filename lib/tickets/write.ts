@@ -4,17 +4,27 @@ import type { Tx } from '@/db/client';
 import { newId } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import type { Side } from '@/lib/services/move';
+import type { MoveName } from '@/lib/services/moves';
 import type { Ticket } from '@/lib/services/ticket';
 
+const PHOTOS_PER_TICKET = 9;
+
+/** What a move's photos show; any other move's are plain photos. */
+const purposes: Partial<Record<MoveName, string>> = { arrive: 'before', finish: 'after', nobodyHome: 'door', signOff: 'signature' };
+
 /** Attaches the viewer's own uploads that belong to no ticket yet; refuses when one is gone or another's. */
-export async function attachPhotos(tx: Tx, ticketId: string, ids: readonly string[] = []): Promise<void> {
+export async function attachPhotos(tx: Tx, ticketId: string, ids: readonly string[] = [], move?: MoveName): Promise<void> {
   if (ids.length === 0) return;
   const attached = await tx.rows(
-    sql`update attachments a set ticket_id = ${ticketId} from tickets t
+    sql`update attachments a set ticket_id = ${ticketId}, purpose = ${(move && purposes[move]) ?? 'photo'} from tickets t
         where t.id = ${ticketId} and a.community_id = t.community_id and a.id = any(${ids}::uuid[])
           and a.uploader_id = me() and a.ticket_id is null returning a.id`,
   );
   if (attached.length !== new Set(ids).size) throw new Refusal('photoGone', {}, { photos: 'photoGone' });
+  const [all] = await tx.rows<{ count: number }>(
+    sql`select count(*)::int as count from (select 1 from attachments where ticket_id = ${ticketId} and purpose = 'photo' limit 10) p`,
+  );
+  if ((all?.count ?? 0) > PHOTOS_PER_TICKET) throw new Refusal('photosFull', {}, { photos: 'photosFull' });
 }
 
 export const writeTerms = (tx: Tx, ticket: { id: string; communityId: string }, terms: string[]) =>

@@ -110,7 +110,10 @@ export const signOff = defineMove({
   }),
 });
 
-/** 还没好: the same number again, to the supervisor and not to the same worker, and counted (REP-7). */
+/**
+ * 还没好: the same number again, to the supervisor and not to the same worker, and counted (REP-7). What was paid for
+ * once is put right for nothing (REP-5).
+ */
 export const notFixed = defineMove({
   by: ['household', 'filer'],
   input: z.strictObject({ words: words(500), photos }),
@@ -125,6 +128,7 @@ export const notFixed = defineMove({
     return {
       set: {
         reopened: ticket.reopened + 1,
+        ...(ticket.quoteState === 'agreed' ? { payer: 'office' as const, quoteState: null, quoteFen: null } : {}),
         executorId: null,
         visitFrom: null,
         visitTo: null,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY } from '@/lib/clock/day';
 import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
-import { optionalWords, words } from './talk';
+import { optionalWords, photos, words } from './talk';
 
 /** Refuses a visit in the past, one that ends before it starts, or one over 14 days ahead. */
 export function checkVisit({ from, to }: { from: Date; to: Date }, now: Date) {
@@ -45,12 +45,13 @@ export const wishVisit = defineMove({
 /** REP-3: the worker is there. */
 export const arrive = defineMove({
   by: ['executor'],
-  input: z.strictObject({}),
-  fields: [],
+  input: z.strictObject({ photos }),
+  fields: [{ name: 'photos', control: 'photos' }],
   visible: true,
   main: true,
-  effect: (_ticket, _input, _actor, { now }) => ({
+  effect: (_ticket, input, _actor, { now }) => ({
     set: { arrivedAt: now },
+    content: input,
     answers: true,
     sides: [{ to: 'order', make: 'arrived' }],
     tell: ['household'],

@@ -1,0 +1,48 @@
+import { heartbeats } from '@/db/schema';
+import { insert, sql } from '@/db/sql';
+import { makeHistory } from '@/db/seed/estate/history';
+import { dayOf } from '@/db/seed/estate/time';
+import { env } from '@/lib/env';
+import { layEstate } from './play/lay';
+import { openCamera } from './play/photos';
+import { openOwner, type Owner } from './play/owner';
+import { playHistory } from './play/play';
+import { settleJobs } from './play/settle';
+import { openStage } from './play/stage';
+
+const SEED = 20_261;
+const DAY = 86_400_000;
+
+/** Builds the demo estate up to now: places and people laid, three months of tickets played by the product's own verbs. */
+export async function seedDemo(): Promise<void> {
+  const now = env().LINLI_NOW ?? new Date();
+  const owner = await openOwner();
+  await owner.text('set role linli_gate');
+  const { ids } = await layEstate(owner, SEED, dayOf(now));
+  const stage = openStage(ids, new Date(now.getTime() - 130 * DAY));
+  const refused = await playHistory(makeHistory(SEED, dayOf(now), now), stage, ids, openCamera(ids));
+  if (refused.length > 0) console.warn(`demo: ${refused.length} steps refused\n${refused.slice(0, 40).join('\n')}`);
+  await owner.run(sql`delete from sessions where device = 'demo'`);
+  await owner.text('reset role');
+  await settleJobs(owner, now);
+  await owner.run(sql`${insert(heartbeats, { name: 'demo', at: now })} on conflict (name) do update set at = excluded.at`);
+  await owner.close();
+}
+
+/** Throws the estate away and builds it anew, as seen from today. */
+export async function resetDemo(): Promise<void> {
+  const owner = await openOwner();
+  await empty(owner);
+  await owner.close();
+  await seedDemo();
+}
+
+async function empty(owner: Owner) {
+  await owner.text('set role linli_owner');
+  await owner.text('truncate companies, people, holidays, rate_limits, sign_in_codes, heartbeats cascade');
+  await owner.text('truncate communities, tickets, events, ticket_numbers, saved_views, lookups, inbox cascade');
+  await owner.text('reset role');
+  await owner.text('set role linli_worker');
+  await owner.text("delete from graphile_worker._private_jobs");
+  await owner.text('reset role');
+}

@@ -1,0 +1,29 @@
+import { sql } from '@/db/sql';
+import { tell } from '@/lib/jobs/tell';
+import { alarm } from '@/lib/jobs/alarm';
+import type { Owner } from './owner';
+
+const RECENT = 2 * 86_400_000;
+
+type Waiting = { task: string; payload: Record<string, unknown> };
+
+/**
+ * The jobs that the story left behind: messages of the last two days are delivered, older ones are long read, and the
+ * open tickets' alarms are set from now.
+ */
+export async function settleJobs(owner: Owner, now: Date): Promise<void> {
+  await owner.text('set role linli_worker');
+  const waiting = await owner.run<Waiting>(sql`
+    select t.identifier as task, j.payload from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id order by j.id`);
+  await owner.text('delete from graphile_worker._private_jobs');
+  await owner.text('reset role');
+  await owner.text('set role linli_gate');
+  const since = new Date(now.getTime() - RECENT);
+  const recent = await owner.run<{ id: string }>(sql`select id from events where at > ${since}`);
+  const fresh = new Set(recent.map((row) => row.id));
+  for (const { task, payload } of waiting) if (task === 'tell' && fresh.has(String(payload.event))) await tell(payload);
+  await owner.run(sql`update inbox set read_at = sent_at + interval '20 minutes' where sent_at < ${new Date(now.getTime() - RECENT / 4)}`);
+  for (const { task, payload } of waiting) if (task === 'alarm') await alarm(payload);
+  await owner.text('reset role');
+}
