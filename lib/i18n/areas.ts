@@ -42,6 +42,26 @@ const areas = {
     () => import('./messages/zh-CN/repair.json'),
     () => import('./messages/en/repair.json'),
   ),
+  resident: area(
+    () => import('./messages/zh-CN/resident.json'),
+    () => import('./messages/en/resident.json'),
+  ),
+  home: area(
+    () => import('./messages/zh-CN/home.json'),
+    () => import('./messages/en/home.json'),
+  ),
+  signIn: area(
+    () => import('./messages/zh-CN/signIn.json'),
+    () => import('./messages/en/signIn.json'),
+  ),
+  messages: area(
+    () => import('./messages/zh-CN/messages.json'),
+    () => import('./messages/en/messages.json'),
+  ),
+  me: area(
+    () => import('./messages/zh-CN/me.json'),
+    () => import('./messages/en/me.json'),
+  ),
 };
 
 export type Area = keyof typeof areas;

@@ -6,7 +6,8 @@ import { within } from '@/lib/limit';
 import { Refusal } from '@/lib/refusal';
 import { isPhone, phoneIndex } from './phone';
 
-const codeHash = (index: string, code: string) => createHmac('sha256', env().AUTH_SECRET).update(`${index}|${code}`).digest('hex');
+const codeHash = (index: string, code: string) =>
+  createHmac('sha256', env().AUTH_SECRET).update(`${index}|${code}`).digest('hex');
 
 /**
  * Makes a six-digit code that lives five minutes and hands it to `send`. The answer is the same whether or not the

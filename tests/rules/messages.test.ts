@@ -5,7 +5,7 @@ const zh = readLanguage('zh-CN');
 const en = readLanguage('en');
 
 /** A language is named in its own words, so that those who need it can find it. */
-const mayHoldChinese: string[] = [];
+const mayHoldChinese: string[] = ['me.languages.zh-CN'];
 /** 后天 is one word where English needs the date. */
 const mayDiffer = ['clock.moment.dayAfter', 'clock.day.dayAfter'];
 

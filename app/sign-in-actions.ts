@@ -1,0 +1,78 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '@/lib/action';
+import { env } from '@/lib/env';
+import { sendCode, spendCode } from '@/lib/people/code';
+import { personOfPersona } from '@/lib/people/find-personas';
+import { ownPath } from '@/lib/people/own-path';
+import { forgetPhone, pendingPhone, rememberPhone } from '@/lib/people/pending-phone';
+import { sendCodeTo } from '@/lib/people/send-code';
+import { enterAsPerson, leave } from '@/lib/people/sign-in';
+import { Refusal } from '@/lib/refusal';
+
+const to = z.string().max(600).default('');
+const phone = z.string().trim().max(20);
+
+/** Asks for a one-time code; the answer is the same whether or not the number is known. */
+export const askCode = action(
+  { as: 'anyone', input: z.strictObject({ phone, to }), limit: { name: 'askCode', max: 30, seconds: 3600 } },
+  async ({ input }) => {
+    const digits = input.phone.replace(/[\s-]|^\+?86(?=1)/g, '');
+    await sendCode(digits, env().LINLI_NOW ?? null, (code) => sendCodeTo(digits, code));
+    await rememberPhone(digits);
+    return { href: codePage(input.to) };
+  },
+);
+
+/** The same number once more. */
+export const askCodeAgain = action(
+  { as: 'anyone', input: z.strictObject({ to }), limit: { name: 'askCode', max: 30, seconds: 3600 } },
+  async ({ input }) => {
+    const digits = await pendingPhone();
+    if (!digits) throw new Refusal('signIn.startOver');
+    await sendCode(digits, env().LINLI_NOW ?? null, (code) => sendCodeTo(digits, code));
+    return { href: codePage(input.to) };
+  },
+);
+
+/** Signs in by the code; the number is the one this browser asked for. */
+export const enterCode = action(
+  {
+    as: 'anyone',
+    input: z.strictObject({ code: z.string().trim().max(12), to }),
+    limit: { name: 'enterCode', max: 60, seconds: 3600 },
+  },
+  async ({ input }) => {
+    const digits = await pendingPhone();
+    if (!digits) throw new Refusal('signIn.startOver');
+    const person = await spendCode(digits, input.code, env().LINLI_NOW ?? null);
+    const href = await enterAsPerson(person, input.to);
+    await forgetPhone();
+    return { href };
+  },
+);
+
+/** Demo mode only: signs in as one of the people of the estate. */
+export const enterAsPersona = action(
+  {
+    as: 'anyone',
+    input: z.strictObject({ persona: z.string().max(40), to }),
+    limit: { name: 'enterAsPersona', max: 1200, seconds: 3600 },
+  },
+  async ({ input }) => ({ href: await enterAsPerson(await personOfPersona(input.persona), input.to) }),
+);
+
+/** Signs out on this browser. */
+export const signOutHere = action(
+  { as: 'anyone', input: z.strictObject({}), limit: { name: 'signOut', max: 120, seconds: 3600 } },
+  async () => {
+    await leave();
+    return { href: '/sign-in' };
+  },
+);
+
+function codePage(asked: string): string {
+  const path = ownPath(asked);
+  return `/sign-in?step=code${path ? `&to=${encodeURIComponent(path)}` : ''}`;
+}

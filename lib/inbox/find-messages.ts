@@ -1,0 +1,34 @@
+import { sql } from '@/db/sql';
+import { readAs, type Viewer } from '@/lib/viewer';
+
+export type Message = {
+  id: string;
+  communityId: string;
+  ticketId: string | null;
+  key: string;
+  values: Record<string, string | number>;
+  sentAt: Date;
+  readAt: Date | null;
+};
+export type MessagePage = { messages: Message[]; next: string | null };
+
+const PAGE = 20;
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** The person's messages as a resident, newest first, from after one of them on. */
+export async function findMessages(viewer: Viewer, after: string | null): Promise<MessagePage> {
+  const places = viewer.communities.map((one) => one.id);
+  const [rows] = await readAs<[Message[]]>(
+    viewer,
+    sql`select m.* from unnest(${places}::uuid[]) as c(id)
+        cross join lateral (
+          select i.id, i.community_id as "communityId", i.ticket_id as "ticketId", i.key, i.values, i.sent_at as "sentAt",
+            i.read_at as "readAt"
+          from inbox i where i.community_id = c.id and i.person_id = me() and i.id < ${after ?? LAST}::uuid
+            and i.values->>'side' is distinct from 'desk'
+          order by i.id desc limit ${PAGE + 1}
+        ) m order by m.id desc limit ${PAGE + 1}`,
+  );
+  const messages = rows.slice(0, PAGE);
+  return { messages, next: rows.length > PAGE ? (messages.at(-1)?.id ?? null) : null };
+}

@@ -1,0 +1,25 @@
+import { sql } from '@/db/sql';
+import { notFound } from '@/lib/refusal';
+import { type Viewer, writeAs } from '@/lib/viewer';
+
+/** Marks an own message as read and answers the ticket it is about. Others' messages are not there. */
+export function openMessage(viewer: Viewer, id: string): Promise<string | null> {
+  return writeAs(viewer, async (tx) => {
+    const row = await tx.one<{ ticketId: string | null }>(
+      sql`update inbox set read_at = coalesce(read_at, ${viewer.now}) where id = ${id} and person_id = me()
+          returning ticket_id as "ticketId"`,
+    );
+    if (!row) throw notFound();
+    return row.ticketId;
+  });
+}
+
+/** Marks everything a resident was told up to now as read. */
+export const openEveryMessage = (viewer: Viewer): Promise<unknown> =>
+  writeAs(viewer, (tx) =>
+    tx.rows(
+      sql`update inbox set read_at = ${viewer.now}
+          where community_id = any(${viewer.communities.map((one) => one.id)}::uuid[]) and person_id = me()
+            and read_at is null and values->>'side' is distinct from 'desk' and sent_at <= ${viewer.now}`,
+    ),
+  );
