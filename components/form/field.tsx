@@ -54,10 +54,10 @@ function Labelled(props: ControlProps) {
   const Control =
     control === 'textarea' ? TextArea : control === 'select' ? SelectBox : control === 'switch' ? Switch : TextBox;
   return (
-    <div className={row ? 'flex min-h-11 flex-wrap items-center gap-x-4' : ''}>
+    <div className={row ? 'flex min-h-11 flex-wrap items-center gap-x-4' : 'flex flex-col'}>
       <label
         htmlFor={boxId(props)}
-        className={`${look.label} min-w-[7em] ${control === 'switch' ? 'flex-1 py-2' : ''}`}
+        className={`${look.label} min-w-[7em] ${control === 'switch' ? 'flex-1 py-2.5' : ''}`}
       >
         <LabelWords {...props} />
       </label>

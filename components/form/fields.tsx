@@ -38,7 +38,7 @@ const HiddenValues = ({ field, scene }: ControlProps) =>
     ));
 
 /** Fields in their cards: a run of short ones together, every big one alone. */
-export function cards(fields: Field[]): Field[][] {
+function cards(fields: Field[]): Field[][] {
   const done: Field[][] = [];
   for (const field of fields) {
     const last = done.at(-1);

@@ -21,6 +21,10 @@ export type PostButtonProps = {
   /** For signing out: what was typed here goes too. */
   forgetDrafts?: boolean;
   className?: string;
+  /** Classes instead of a button's: a cell, a row of a menu. */
+  look?: string;
+  label?: string;
+  pressed?: boolean;
   children: ReactNode;
 };
 
@@ -33,15 +37,18 @@ export function PostButton({
   oneTimeKey,
   forgetDrafts,
   className,
+  label,
+  pressed,
+  children,
   ...look
 }: PostButtonProps) {
   const router = useRouter();
   const { outcome, plainAction, send, sending } = useSend(action);
-  const busy = sending || (outcome.at === 'done' && outcome.href !== undefined);
+  const busy = sending || (outcome.at === 'done' && leadsAway(outcome.href));
 
   useEffect(() => {
     if (outcome.at !== 'done') return;
-    if (outcome.href) location.assign(outcome.href);
+    if (leadsAway(outcome.href)) location.assign(outcome.href);
     else startTransition(() => router.refresh());
   }, [outcome, router]);
 
@@ -57,11 +64,13 @@ export function PostButton({
       <HiddenValues values={values} />
       <button
         type="submit"
+        aria-label={label}
+        aria-pressed={pressed}
         aria-busy={busy || undefined}
         aria-disabled={busy || undefined}
         className={buttonLook(look)}
       >
-        {outcome.at === 'lost' && !busy ? words.retry : look.children}
+        {outcome.at === 'lost' && !busy ? words.retry : children}
       </button>
     </form>
   );
@@ -72,5 +81,9 @@ const HiddenValues = ({ values }: { values: Values }) =>
     [value].flat().map((one) => <input key={`${name} ${one}`} type="hidden" name={name} value={one} readOnly />),
   );
 
-const buttonLook = ({ tone = 'default', size = 'large' }: Pick<PostButtonProps, 'tone' | 'size'>) =>
-  `weui-btn weui-btn_${tone} ${{ large: '', medium: 'weui-btn_medium', small: 'weui-btn_mini' }[size]}`;
+/** Done where it stands, the page is only read again: what was typed and how far it was scrolled stays. */
+const leadsAway = (href?: string): href is string =>
+  href !== undefined && new URL(href, location.href).pathname !== location.pathname;
+
+const buttonLook = ({ look, tone = 'default', size = 'large' }: Pick<PostButtonProps, 'look' | 'tone' | 'size'>) =>
+  look ?? `weui-btn weui-btn_${tone} ${{ large: '', medium: 'weui-btn_medium', small: 'weui-btn_mini' }[size]}`;
