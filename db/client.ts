@@ -1,4 +1,4 @@
-import { createPool } from '@vercel/postgres';
+import { createPool, types as serverlessTypes } from '@vercel/postgres';
 import { Pool, types } from 'pg';
 import { type Sql, sql, statementText } from './sql';
 
@@ -13,7 +13,11 @@ type Connection = {
   query(text: string, values?: unknown[]): Promise<Answer>;
   release(broken?: boolean): void;
 };
-type Source = { connect(): Promise<Connection>; query(text: string, values?: unknown[]): Promise<Answer>; end(): Promise<void> };
+type Source = {
+  connect(): Promise<Connection>;
+  query(text: string, values?: unknown[]): Promise<Answer>;
+  end(): Promise<void>;
+};
 
 export type DatabaseChoice = {
   url: string;
@@ -26,6 +30,7 @@ export type DatabaseChoice = {
 
 const DATE = 1082;
 types.setTypeParser(DATE, (day) => day);
+serverlessTypes.setTypeParser(DATE, (day: string) => day);
 
 export type Database = ReturnType<typeof openDatabase>;
 
@@ -53,9 +58,17 @@ export function openDatabase(choice: DatabaseChoice) {
 }
 
 function openSource({ url, driver, poolSize }: DatabaseChoice): Source {
-  if (driver === 'vercel') return createPool({ connectionString: url, max: poolSize }) as unknown as Source;
-  const pool = new Pool({ connectionString: url, max: poolSize, pipeline: true } as ConstructorParameters<typeof Pool>[0]);
-  pool.on('error', () => undefined); // an idle connection that dies is replaced; the next query reports what matters
+  const pool =
+    driver === 'vercel'
+      ? createPool({ connectionString: url, max: poolSize })
+      : new Pool({ connectionString: url, max: poolSize, pipeline: true } as ConstructorParameters<typeof Pool>[0]);
+  // A connection that dies is replaced; the statement that was on it fails by itself.
+  const replaced = () => undefined;
+  pool.on('error', replaced);
+  pool.on(
+    'connect',
+    (client: { on(event: 'error', listener: () => void): unknown }) => void client.on('error', replaced),
+  );
   return pool as unknown as Source;
 }
 
@@ -76,12 +89,19 @@ async function pipeline(source: Source, statements: Sql[]): Promise<unknown[][]>
   }
 }
 
-async function transact<T>(source: Source, opening: Sql[], run: (tx: Tx, opened: unknown[][]) => Promise<T>): Promise<T> {
+async function transact<T>(
+  source: Source,
+  opening: Sql[],
+  run: (tx: Tx, opened: unknown[][]) => Promise<T>,
+): Promise<T> {
   const connection = await source.connect();
   let whole = false;
   try {
     const opened = await Promise.all(opening.map((statement) => send(connection, statement)));
-    const result = await run(transactionOn(connection), opened.map((answer) => answer.rows));
+    const result = await run(
+      transactionOn(connection),
+      opened.map((answer) => answer.rows),
+    );
     const end = await connection.query('commit');
     if (end.command === 'ROLLBACK') throw new Error('the transaction had failed and was rolled back');
     whole = true;

@@ -53,7 +53,7 @@ async function attempt<As extends keyof Who, Input>(
     await refuseForeignOrigin();
     const viewer = (await requireWho(rules.as)) as Who[As];
     await refuseFlood(rules.limit, viewer);
-    const outcome = await run({ viewer, input: parseInput(rules.input, values), key });
+    const outcome = await run({ viewer, input: parseInput(rules.input, withoutKey(values)), key });
     return { at: 'done', ...outcome };
   } catch (reason) {
     return reason instanceof Refusal ? refused(reason, values) : faulted(reason, rules.limit.name, values);
@@ -69,7 +69,11 @@ async function refused(refusal: Refusal, values: Values): Promise<ActionState> {
 
 async function faulted(reason: unknown, name: string, values: Values): Promise<ActionState> {
   const id = newId().slice(-12);
-  log.error({ fault: id, action: name, error: reason instanceof Error ? { message: reason.message, stack: reason.stack } : String(reason) });
+  log.error({
+    fault: id,
+    action: name,
+    error: reason instanceof Error ? { message: reason.message, stack: reason.stack } : String(reason),
+  });
   const t = await getTranslations('refusals');
   return { at: 'fault', id, message: t('fault', { id }), values };
 }
@@ -91,9 +95,12 @@ async function refuseForeignOrigin() {
   if (!(await headers()).get('origin')) throw new Refusal('notFound');
 }
 
-/** What was typed, by field; `$`-fields are transport and files are never part of an action. */
+const withoutKey = ({ $key, ...input }: Values): Values => input;
+
+/** What was typed, by field, and the form's key so that a resend without script keeps it; files are never part of it. */
 function valuesOf(form: FormData): Values {
-  const values: Values = {};
+  const key = form.get('$key');
+  const values: Values = typeof key === 'string' ? { $key: key } : {};
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$')) continue;
     const all = form.getAll(name).filter((value) => typeof value === 'string');

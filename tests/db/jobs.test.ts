@@ -19,7 +19,13 @@ afterAll(() => database.close());
 
 async function fileLeak() {
   const owner = await see(estate.green.owner);
-  const details = { place: 'home', unit: estate.green.home, category: 'water', happening: 'leaking', description: '厨房漏水' };
+  const details = {
+    place: 'home',
+    unit: estate.green.home,
+    category: 'water',
+    happening: 'leaking',
+    description: '厨房漏水',
+  };
   return openTicket(owner, { service: services.repair, communityId: estate.green.id, key: newId(), details });
 }
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000).toISOString();
@@ -29,7 +35,9 @@ const rows = async (text: string, values: unknown[] = []) => (await database.adm
 async function drainAt(minutes: number) {
   const { env } = await import('@/lib/env');
   Object.assign(env(), { LINLI_NOW: new Date(at(minutes)) });
-  await database.admin.query("update graphile_worker._private_jobs set run_at = now() - interval '1 second' where attempts = 0");
+  await database.admin.query(
+    "update graphile_worker._private_jobs set run_at = now() - interval '1 second' where attempts = 0",
+  );
   await drain();
 }
 
@@ -37,7 +45,10 @@ describe('jobs', () => {
   it('Filing tells the desk and the family, never the filer, and a job that runs twice tells once', async () => {
     const { id } = await fileLeak();
     await drainAt(0);
-    const told = await rows('select p.name, i.key from inbox i join people p on p.id = i.person_id where ticket_id = $1', [id]);
+    const told = await rows(
+      'select p.name, i.key from inbox i join people p on p.id = i.person_id where ticket_id = $1',
+      [id],
+    );
     expect(told.map((row) => row.name).sort()).toEqual(['孙丽', '李明', '王敏'].sort());
     const [event] = await rows('select id from events where ticket_id = $1 and seq = 1', [id]);
     await tasks.tell?.({ community: estate.green.id, event: event.id, audience: ['desk', 'household'] }, {} as never);
@@ -54,7 +65,13 @@ describe('jobs', () => {
     await drainAt(15);
     expect(await alarms()).toBe(100);
     await drainAt(15);
-    const heard = async () => (await rows("select p.name from inbox i join people p on p.id = i.person_id where ticket_id = $1 and key = 'alarm'", [id])).map((row) => row.name);
+    const heard = async () =>
+      (
+        await rows(
+          "select p.name from inbox i join people p on p.id = i.person_id where ticket_id = $1 and key = 'alarm'",
+          [id],
+        )
+      ).map((row) => row.name);
     expect(await heard()).toEqual(expect.arrayContaining(['周芳', '王秀英']));
     await drainAt(23);
     await drainAt(23);
@@ -73,19 +90,28 @@ describe('jobs', () => {
 
   it('Jobs of a worker that was killed hard are taken up at once, those of a living one are left', async () => {
     await fileLeak();
-    await database.admin.query("update graphile_worker._private_jobs set locked_by = 'worker-dead', locked_at = now(), run_at = now()");
+    await database.admin.query(
+      "update graphile_worker._private_jobs set locked_by = 'worker-dead', locked_at = now(), run_at = now()",
+    );
     await database.admin.query('select pg_advisory_lock(hashtext($1)::bigint)', ['worker-dead']);
     await drain();
-    const held = await rows("select count(*)::int as n from graphile_worker._private_jobs where locked_by = 'worker-dead'");
+    const held = await rows(
+      "select count(*)::int as n from graphile_worker._private_jobs where locked_by = 'worker-dead'",
+    );
     expect(held[0].n).toBeGreaterThan(0);
     await database.admin.query('select pg_advisory_unlock_all()');
     await drain();
-    const left = await rows("select count(*)::int as n from graphile_worker._private_jobs where locked_by = 'worker-dead'");
+    const left = await rows(
+      "select count(*)::int as n from graphile_worker._private_jobs where locked_by = 'worker-dead'",
+    );
     expect(left[0].n).toBe(0);
   });
 
   it('Every task of the worker may be enqueued, and nothing else', async () => {
-    for (const name of Object.keys(tasks)) await database.admin.query("select enqueue($1, '{}'::jsonb, 'probe', now() + interval '1 day')", [name]);
-    await expect(database.admin.query("select enqueue('shell', '{}'::jsonb, null, now())")).rejects.toThrow('unknown task');
+    for (const name of Object.keys(tasks))
+      await database.admin.query("select enqueue($1, '{}'::jsonb, 'probe', now() + interval '1 day')", [name]);
+    await expect(database.admin.query("select enqueue('shell', '{}'::jsonb, null, now())")).rejects.toThrow(
+      'unknown task',
+    );
   });
 });

@@ -20,7 +20,12 @@ export async function openTestDatabase() {
     return url.toString();
   };
   const urls = { app: at('linli_app', 'app'), worker: at('linli_worker', 'worker'), admin: at() };
-  Object.assign(process.env, { DATABASE_URL: urls.app, WORKER_DATABASE_URL: urls.worker, DEMO: 'on', POSTGRES_URL: '' });
+  Object.assign(process.env, {
+    DATABASE_URL: urls.app,
+    WORKER_DATABASE_URL: urls.worker,
+    DEMO: 'on',
+    POSTGRES_URL: '',
+  });
   const admin = new Client({ connectionString: urls.admin });
   await admin.connect();
   const close = async () => {

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import { holidayRows } from '@/db/seed/holidays';
 import { buildings, communities, companies, holidays, people, posts, residencies, units } from '@/db/schema';
+import { holidayRows } from '@/db/seed/holidays';
 import { insert, type Sql, statementText } from '@/db/sql';
 import { newId } from '@/lib/id';
 import { phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
@@ -41,7 +41,12 @@ async function layCommunity(run: (statement: Sql) => Promise<unknown>, companyId
     await run(insert(people, { id: personId, name: personName, ...sealed, createdAt: NOW }));
     return { id: personId, name: personName, phone };
   };
-  const lives = async (personName: string, unitId: string, relation: 'owner' | 'family' | 'tenant', fromDay = '2021-01-01') => {
+  const lives = async (
+    personName: string,
+    unitId: string,
+    relation: 'owner' | 'family' | 'tenant',
+    fromDay = '2021-01-01',
+  ) => {
     const made = await person(personName);
     await run(insert(residencies, { id: newId(), communityId: id, unitId, personId: made.id, relation, fromDay }));
     return made;
@@ -77,4 +82,7 @@ export async function see(person: { id: string }, now = NOW): Promise<Viewer> {
   return viewer;
 }
 
-export const later = (viewer: Viewer, minutes: number): Viewer => ({ ...viewer, now: new Date(viewer.now.getTime() + minutes * 60_000) });
+export const later = (viewer: Viewer, minutes: number): Viewer => ({
+  ...viewer,
+  now: new Date(viewer.now.getTime() + minutes * 60_000),
+});

@@ -14,7 +14,10 @@ declare module 'vitest' {
 /** One real PostgreSQL for all database tests; each file copies the migrated database `linli`. */
 export default async function setup(project: TestProject) {
   const dir = mkdtempSync(join(tmpdir(), 'linli-test-'));
-  const server = await startPostgres({ dir: join(dir, 'postgres'), settings: { fsync: 'off', max_connections: '120' } });
+  const server = await startPostgres({
+    dir: join(dir, 'postgres'),
+    settings: { fsync: 'off', max_connections: '120' },
+  });
   await prepareOwnServer(server.adminUrl, { app: 'app', worker: 'worker' });
   project.provide('adminUrl', server.adminUrl);
   return async () => {

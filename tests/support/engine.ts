@@ -1,0 +1,206 @@
+import { holidayRows } from '@/db/seed/holidays';
+import { readHolidays } from '@/lib/clock/holidays';
+import { Refusal } from '@/lib/refusal';
+import { serviceOf } from '@/lib/services';
+import { type Changes, type Decision, decide, moveOf } from '@/lib/services/decide';
+import type { Service } from '@/lib/services/define';
+import { type MoveName, moves } from '@/lib/services/moves';
+import { nextDue, terms } from '@/lib/services/promises';
+import { type Actor, type Standing, standings } from '@/lib/services/standing';
+import type { Ticket } from '@/lib/services/ticket';
+import { settingsShape, type Urgency } from '@/lib/settings';
+
+const settings = settingsShape.parse({});
+const timetable = { hours: settings.hours, holidays: readHolidays(holidayRows) };
+export const settingAt = (now: Date) => ({ now, settings, timetable });
+
+/** A small generator with a seed: the same seed tells the same story. */
+export function dice(seed: number) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  const below = (n: number) => Math.floor(next() * n);
+  return { below, pick: <T>(list: readonly T[]) => list[below(list.length)] as T };
+}
+export type Dice = ReturnType<typeof dice>;
+
+export type History = {
+  ticket: Ticket;
+  events: { seq: number; at: Date; actor: string | null; move: string; changes: Changes }[];
+};
+
+/** A ticket just filed, with its opening event. */
+export function opened(kind: string, urgency: Urgency, now: Date): History {
+  const due = terms({ urgency, openedAt: now, pauses: [] }, settingAt(now));
+  const ticket = {
+    id: 't',
+    communityId: 'c',
+    kind,
+    number: 'N-1',
+    place: 'home',
+    unitId: 'u',
+    filerId: 'r',
+    phase: 'open',
+    step: serviceOf(kind).first,
+    backStep: null,
+    urgency,
+    category: 'water',
+    ownerId: null,
+    nextOwnerId: null,
+    department: null,
+    executorId: null,
+    visitFrom: null,
+    visitTo: null,
+    ...due,
+    repliedAt: null,
+    replyDiff: null,
+    arrivedAt: null,
+    resultAt: null,
+    resultDiff: null,
+    dueAt: now,
+    pauses: [],
+    pausedUntil: null,
+    pauseReason: null,
+    payer: null,
+    quoteFen: null,
+    quoteState: null,
+    outcome: null,
+    score: null,
+    confirmTries: 0,
+    reopened: 0,
+    followers: 0,
+    shared: false,
+    againOf: null,
+    incidentId: null,
+    alarm: 0,
+    nudgedAt: null,
+    version: 1,
+    openedAt: now,
+    changedAt: now,
+    closedAt: null,
+  } satisfies Ticket;
+  ticket.dueAt = nextDue(ticket);
+  const changes = Object.fromEntries(
+    Object.entries(ticket)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [name, [null, value]]),
+  ) as Changes;
+  return { ticket, events: [{ seq: 1, at: now, actor: 'r', move: 'open', changes }] };
+}
+
+const iso = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
+const day = (now: Date, ahead: number) =>
+  new Date(now.getTime() + 8 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10);
+const PHOTO = '01900000-0000-7000-8000-000000000001';
+
+/** An input that fits a move, now and then one that doesn't. */
+export function someInput(move: MoveName, now: Date, d: Dice): object {
+  if (d.below(25) === 0) return { words: '', stray: 1 };
+  const words = { words: '说明' };
+  const visit = { from: iso(now, 30 + d.below(600)), to: iso(now, 700) };
+  const inputs: Partial<Record<MoveName, object>> = {
+    nudge: {},
+    follow: {},
+    accept: {},
+    takeOver: {},
+    arrive: {},
+    agreeQuote: {},
+    closeSilent: {},
+    confirm: { score: d.pick(['', '1', '5']) },
+    share: { shared: d.pick(['true', 'false']) },
+    rate: { score: '4' },
+    assign: { department: 'engineering', executor: d.pick(['', PHOTO]) },
+    handOver: { person: PHOTO, ...words },
+    changeUrgency: { urgency: d.pick(['emergency', 'urgent', 'ordinary', 'large']), ...words },
+    newPromise: { at: iso(now, d.pick([-60, 600, 9000])), ...words },
+    agreeVisit: visit,
+    unfinished: { ...visit, ...words },
+    setPayer: { payer: d.pick(['office', 'household', 'developer']), ...words },
+    offerQuote: { lines: '人工费 50\n角阀 25.5' },
+    pause: { reason: d.pick(['resident', 'parts', 'developer', 'utility']), next: day(now, d.below(5)), ...words },
+    renewPause: { next: day(now, d.below(5)), ...words },
+    nobodyHome: { photos: [PHOTO], calls: 2, next: day(now, 1), ...words },
+    finish: { work: '换阀', minutes: 30 },
+    signOff: { signature: PHOTO },
+    close: { outcome: d.pick(['cannot', 'duplicate']), ...words },
+  };
+  return inputs[move] ?? words;
+}
+
+/** Mostly somebody who may do everything on their side, so that stories get far; else any mix. */
+const some = (list: readonly Standing[], d: Dice) => (d.below(3) > 0 ? [...list] : list.filter(() => d.below(2) === 0));
+
+/** Endings are drawn seldom: most of what can go wrong lies before them. */
+function someMove(open: readonly MoveName[], d: Dice): MoveName {
+  if (d.below(8) === 0) return d.pick(names);
+  const move = d.pick(open);
+  return moveOf(move).final && d.below(8) > 0 ? d.pick(open) : move;
+}
+
+const home: Standing[] = ['household', 'filer', 'payer', 'tenant', 'neighbour'];
+
+/** Anybody: a resident or staff with some mix of standings, mostly of the side that the move belongs to. */
+export function someActor(move: MoveName, d: Dice): Actor {
+  const side = moveOf(move).by.some((one) => home.includes(one)) ? 'resident' : 'staff';
+  const kind = d.below(6) > 0 ? side : d.pick(['resident', 'staff'] as const);
+  const own = standings.filter((one) => home.includes(one) === (kind === 'resident') && one !== 'clock');
+  return { kind, personId: kind === 'staff' ? d.pick([PHOTO, 's2', 's3']) : 'r', standings: some(own, d) };
+}
+
+export type Decide = (
+  service: Service,
+  ticket: Ticket,
+  move: MoveName,
+  actor: Actor,
+  input: unknown,
+  now: Date,
+) => Decision;
+export const realDecide: Decide = (service, ticket, move, actor, input, now) =>
+  decide(service, ticket, move, actor, input, settingAt(now));
+
+const names = Object.keys(moves) as MoveName[];
+
+/** Plays `length` attempts on a ticket; refusals change nothing. `check` looks at every step that was taken. */
+export function play(
+  seed: number,
+  length: number,
+  engine: Decide,
+  check: (before: Ticket, history: History, move: MoveName) => void,
+): History {
+  const d = dice(seed);
+  const service = serviceOf('repair');
+  let now = new Date(Date.UTC(2026, d.below(12), 1 + d.below(28), d.below(24), d.below(60)));
+  const history = opened('repair', d.pick(['emergency', 'urgent', 'ordinary', 'large']), now);
+  for (let i = 0; i < length; i += 1) {
+    now = new Date(now.getTime() + d.below(d.pick([3, 90, 2000])) * 60_000);
+    const open = Object.keys(service.steps[history.ticket.step]?.moves ?? {}) as MoveName[];
+    const move = someMove(open, d);
+    const actor = someActor(move, d);
+    const before = history.ticket;
+    const decision = attempt(() => engine(service, before, move, actor, someInput(move, now, d), now));
+    if (!decision) continue;
+    history.ticket = { ...before, ...decision.set };
+    history.events.push({
+      seq: history.events.length + 1,
+      at: now,
+      actor: actor.personId,
+      move,
+      changes: decision.changes,
+    });
+    check(before, history, move);
+  }
+  return history;
+}
+
+function attempt(run: () => Decision): Decision | null {
+  try {
+    return run();
+  } catch (reason) {
+    if (reason instanceof Refusal) return null;
+    throw reason;
+  }
+}

@@ -1,0 +1,144 @@
+import { asDetails, asMove, type Ids } from '@/db/seed/estate/as-moves';
+import type { Estate } from '@/db/seed/estate/estate';
+import type { Filing, StoryLine, StoryStep } from '@/db/seed/estate/story';
+import { dayOf } from '@/db/seed/estate/time';
+import { holidayRows } from '@/db/seed/holidays';
+import { readHolidays } from '@/lib/clock/holidays';
+import { newId } from '@/lib/id';
+import { services } from '@/lib/services';
+import { decide, parseInput } from '@/lib/services/decide';
+import { nextDue, terms } from '@/lib/services/promises';
+import type { Standing } from '@/lib/services/standing';
+import type { Payer, Ticket } from '@/lib/services/ticket';
+import { settingsShape } from '@/lib/settings';
+
+const settings = settingsShape.parse({});
+const timetable = { hours: settings.hours, holidays: readHolidays(holidayRows) };
+const settingAt = (now: Date) => ({ now, settings, timetable });
+
+/** A new id for every name asked for, the same one each time. */
+export function newIds() {
+  const known = new Map<string, string>();
+  const id = (name: string) => known.get(name) ?? (known.set(name, newId()).get(name) as string);
+  return { person: id, unit: id, building: (community: string, name: string) => id(`${community} ${name}`), photo: id };
+}
+
+/** Plays a story on the real repair service, without a database; throws what the service refuses. */
+export function play(line: StoryLine, estate: Estate, ids: Ids): Ticket {
+  const [first, ...rest] = line.steps as [StoryStep, ...StoryStep[]];
+  let ticket = opened(line, first, ids, estate);
+  for (const step of rest) {
+    const real = asMove(step, ids, ticket);
+    if (!real) continue;
+    const actor = {
+      personId: ids.person(step.who),
+      kind: real.door,
+      standings: standingsOf(ticket, line, step, real.door, estate, ids),
+    };
+    const decision = decide(services.repair, ticket, real.move, actor, real.input, settingAt(step.at));
+    ticket = { ...ticket, ...decision.set };
+  }
+  return ticket;
+}
+
+function opened(line: StoryLine, step: StoryStep, ids: Ids, estate: Estate): Ticket {
+  const filing = step.input as Filing;
+  const details = parseInput(services.repair.details, asDetails(filing, line.community, ids, undefined));
+  const filed = services.repair.file(details);
+  const due = terms({ urgency: filed.urgency, openedAt: step.at, pauses: [] }, settingAt(step.at));
+  const bare = { phase: 'open' as const, repliedAt: null, arrivedAt: null, resultAt: null, pausedUntil: null };
+  const filer = filing.for ?? (filing.channel === 'portal' ? step.who : undefined);
+  return {
+    ...EMPTY,
+    ...due,
+    ...bare,
+    dueAt: nextDue({ ...due, ...bare }),
+    id: newId(),
+    place: filing.place,
+    unitId: filing.unit ?? null,
+    filerId: filer ? ids.person(filer) : null,
+    urgency: filed.urgency,
+    category: filed.category,
+    ownerId: filing.channel === 'portal' ? null : ids.person(step.who),
+    payer: filed.payer ?? warrantyPayer(filing, filed.warranty, step.at, estate),
+    openedAt: step.at,
+    changedAt: step.at,
+  };
+}
+
+function warrantyPayer({ unit }: Filing, kind: 'fitting' | 'wet' | undefined, at: Date, estate: Estate): Payer | null {
+  const handedOver = estate.units.find((one) => one.id === unit)?.handedOver;
+  if (!kind || !handedOver) return null;
+  const until = `${Number(handedOver.slice(0, 4)) + settings.warrantyYears[kind]}${handedOver.slice(4)}`;
+  return dayOf(at) <= until ? 'developer' : null;
+}
+
+function standingsOf(
+  ticket: Ticket,
+  line: StoryLine,
+  { who }: StoryStep,
+  door: 'resident' | 'staff',
+  estate: Estate,
+  ids: Ids,
+): Standing[] {
+  return door === 'staff' ? ofStaff(ticket, line, who, estate, ids) : ofResident(ticket, line, who, estate, ids);
+}
+
+function ofStaff(ticket: Ticket, line: StoryLine, who: string, estate: Estate, ids: Ids): Standing[] {
+  const one = estate.staff.find((member) => member.slug === who && member.communities.includes(line.community));
+  if (!one) return [];
+  const found: Standing[] = ['staff'];
+  if (one.roles.includes('desk')) found.push('desk');
+  if (one.roles.includes('supervisor')) found.push('supervisor');
+  if (ticket.ownerId === ids.person(who)) found.push('responsible');
+  if (ticket.executorId === ids.person(who)) found.push('executor');
+  if (ticket.department === one.department) found.push('department');
+  return found;
+}
+
+function ofResident(ticket: Ticket, line: StoryLine, who: string, estate: Estate, ids: Ids): Standing[] {
+  const homes = estate.people.residencies.filter(
+    (one) => one.person === who && !one.until && one.unit.startsWith(line.community),
+  );
+  if (homes.length === 0) return [];
+  const home = homes.find((one) => one.unit === ticket.unitId && one.from <= dayOf(ticket.openedAt));
+  const filer = ticket.filerId === ids.person(who);
+  const found: Standing[] = [];
+  if (filer && (ticket.place === 'public' || home)) found.push('filer');
+  if (home && ticket.place === 'home')
+    found.push('household', ...(home.relation === 'tenant' ? (['tenant'] as const) : []));
+  if (ticket.place === 'public' && !filer) found.push('neighbour');
+  return found;
+}
+
+const EMPTY = {
+  communityId: '',
+  kind: 'repair',
+  number: '',
+  phase: 'open',
+  step: services.repair.first,
+  backStep: null,
+  nextOwnerId: null,
+  department: null,
+  executorId: null,
+  visitFrom: null,
+  visitTo: null,
+  replyDiff: null,
+  resultDiff: null,
+  pauses: [],
+  pauseReason: null,
+  quoteFen: null,
+  quoteState: null,
+  outcome: null,
+  score: null,
+  confirmTries: 0,
+  reopened: 0,
+  followers: 0,
+  shared: false,
+  againOf: null,
+  incidentId: null,
+  alarm: 0,
+  nudgedAt: null,
+  version: 1,
+  closedAt: null,
+} satisfies Partial<Ticket>;

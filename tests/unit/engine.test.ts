@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { serviceOf } from '@/lib/services';
+import { moveOf } from '@/lib/services/decide';
+import type { MoveName } from '@/lib/services/moves';
+import { replay } from '@/lib/services/replay';
+import type { Ticket } from '@/lib/services/ticket';
+import { type Decide, type History, play, realDecide } from '../support/engine';
+
+const AFTER_THE_END: MoveName[] = ['notFixed', 'rate', 'note'];
+
+/** T2: what must hold after every step, whoever tried whatever. */
+function lawful(before: Ticket, { ticket, events }: History, move: MoveName) {
+  const service = serviceOf(ticket.kind);
+  const step = service.steps[ticket.step];
+  const target = service.steps[before.step]?.moves[move];
+  const last = events.at(-1);
+  const laws: [string, boolean][] = [
+    ['the step has this move', target !== undefined],
+    ['the step is one of the service', step !== undefined],
+    ['the phase is the step’s', step?.phase === ticket.phase],
+    ['the move leads where the service says', target === 'back' || (target === 'same' ? before.step : target) === ticket.step],
+    ['what is over stays over but for its own exceptions', before.phase !== 'done' || AFTER_THE_END.includes(move)],
+    ['a ticket is closed exactly when it is done', (ticket.phase === 'done') === (ticket.closedAt !== null)],
+    ['an ending has its outcome', ticket.phase !== 'done' || ticket.outcome !== null],
+    ['paused exactly on the pause', (ticket.step === 'paused') === (ticket.pausedUntil !== null)],
+    ['no pause lasts past the end', ticket.phase !== 'done' || ticket.pauses.every((pause) => pause.to !== null)],
+    ['the version counts the events', ticket.version === events.length],
+    ['time does not run back', ticket.changedAt >= before.changedAt],
+    ['every event has an actor', Boolean(last?.actor)],
+    ['the first reply is kept once', !before.repliedAt || ticket.repliedAt === before.repliedAt],
+    ['silence never counts as satisfied', ticket.outcome !== 'unconfirmed' || ticket.score === null],
+    ['what the household pays was agreed before the work ended', move !== 'finish' || ticket.payer !== 'household' || ticket.quoteState === 'agreed'],
+    ['talk moves nothing', !moveOf(move).talk || ticket.step === before.step],
+  ];
+  const broken = laws.find(([, holds]) => !holds);
+  if (broken) throw new Error(`${move} at ${before.step}: ${broken[0]}`);
+}
+
+const replayed = (history: History) => {
+  const row = JSON.parse(JSON.stringify(history.ticket)) as Record<string, unknown>;
+  const told = replay(history.events);
+  for (const [column, value] of Object.entries(row)) {
+    if (JSON.stringify(told[column] ?? null) !== JSON.stringify(value)) throw new Error(`replay differs in ${column}`);
+  }
+};
+
+/** At most 60 attempts, mostly fewer: half the stories are told within 20. */
+const lengthOf = (seed: number) => 1 + Math.floor(60 * ((seed % 97) / 97) ** 1.6);
+
+const run = (engine: Decide, runs: number) =>
+  fc.check(
+    fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
+      replayed(play(seed, lengthOf(seed), engine, lawful));
+    }),
+    { numRuns: runs, seed: 20_261 },
+  );
+
+// Refusals are counted by the hundred thousand here; their stack traces would cost more than the engine.
+Error.stackTraceLimit = 0;
+
+describe('the workflow engine (T2)', () => {
+  it('keeps every law over 20,000 sequences of attempts, and its events replay to the row', { timeout: 120_000 }, () => {
+    expect(run(realDecide, 20_000)).toMatchObject({ failed: false });
+  });
+
+  it('reaches every step of the service', () => {
+    const seen = new Set<string>();
+    for (let seed = 0; seed < 400; seed += 1) play(seed, 60, realDecide, (_before, history) => seen.add(history.ticket.step));
+    expect([...seen].sort()).toEqual(Object.keys(serviceOf('repair').steps).sort());
+  });
+
+  it('plays the same story for the same seed', () => {
+    const tell = () => JSON.stringify(play(7, 60, realDecide, lawful));
+    expect(tell()).toBe(tell());
+  });
+});
+
+/** Defects planted in the engine: the laws above must find each of them. */
+const defects: Record<string, Decide> = {
+  'withdrawn tickets come back': (service, ticket, move, actor, input, now) =>
+    ticket.step === 'withdrawn' && move === 'notFixed'
+      ? realDecide(service, { ...ticket, step: 'closed' }, move, actor, input, now)
+      : realDecide(service, ticket, move, actor, input, now),
+  'a change is left out of the event': (...asked) => {
+    const { executorId, ...changes } = realDecide(...asked).changes;
+    return { ...realDecide(...asked), changes };
+  },
+  'the phase is forgotten': (...asked) => {
+    const decision = realDecide(...asked);
+    const { phase, ...set } = decision.set;
+    return { ...decision, set };
+  },
+  'a quote need not be agreed': (service, ticket, move, actor, input, now) =>
+    realDecide(service, move === 'finish' ? { ...ticket, quoteState: 'agreed' } : ticket, move, actor, input, now),
+};
+
+describe('the laws can fail', () => {
+  for (const [name, engine] of Object.entries(defects)) {
+    it(`find the planted defect: ${name}`, () => {
+      expect(run(engine, 4000)).toMatchObject({ failed: true });
+    });
+  }
+});
