@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { action } from '@/lib/action';
 import { idInput } from '@/lib/id';
 import { notFound, Refusal } from '@/lib/refusal';
-import { isMove } from '@/lib/services/decide';
 import { isKind, serviceOf } from '@/lib/services';
+import { isMove } from '@/lib/services/decide';
 import { advance } from '@/lib/tickets/advance';
 import { openTicket } from '@/lib/tickets/open';
 

@@ -15,5 +15,6 @@ const stop = async () => {
   await worker.stop();
   await workerDatabase().close();
 };
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stop().then(() => process.exit(0)));
 await worker.done;

@@ -1,4 +1,4 @@
-import { openDatabase, type Database } from '@/db/client';
+import { type Database, openDatabase } from '@/db/client';
 import { env } from '@/lib/env';
 
 const kept = globalThis as { linliDatabase?: Database };

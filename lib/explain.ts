@@ -8,9 +8,15 @@ export async function explain(refusal: Refusal): Promise<{ message: string; fiel
   const moves = await getTranslations('moves');
   const say = (key: string) => (t.has(key as never) ? t(key as never, values as never) : t('input.custom'));
   const move = refusal.values.move;
-  const values = move && moves.has(`${move}.did` as never) ? { ...refusal.values, move: moves(`${move}.did` as never) } : refusal.values;
+  const values =
+    move && moves.has(`${move}.did` as never)
+      ? { ...refusal.values, move: moves(`${move}.did` as never) }
+      : refusal.values;
   const fields = Object.fromEntries(
-    Object.entries(refusal.fields).map(([field, key]) => [field, say(t.has(`input.${key}` as never) ? `input.${key}` : key)]),
+    Object.entries(refusal.fields).map(([field, key]) => [
+      field,
+      say(t.has(`input.${key}` as never) ? `input.${key}` : key),
+    ]),
   );
   return { message: say(refusal.key === 'input' ? 'input.top' : refusal.key), fields };
 }

@@ -1,5 +1,5 @@
-import { currentStamp } from '@/db/stamp';
 import { sql } from '@/db/sql';
+import { currentStamp } from '@/db/stamp';
 import { localDay } from '@/lib/clock/day';
 import { missingYears } from '@/lib/clock/missing';
 import { findHolidays } from '@/lib/clock-table';

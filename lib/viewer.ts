@@ -1,5 +1,5 @@
-import { type Sql, sql } from '@/db/sql';
 import type { Tx } from '@/db/client';
+import { type Sql, sql } from '@/db/sql';
 import { database } from '@/lib/database';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type Settings, settingsShape } from '@/lib/settings';
@@ -14,7 +14,17 @@ export type Home = {
   relation: Relation;
   since: string;
 };
-export type Role = 'desk' | 'supervisor' | 'engineering' | 'cleaning' | 'security' | 'greening' | 'finance' | 'manager' | 'company' | 'admin';
+export type Role =
+  | 'desk'
+  | 'supervisor'
+  | 'engineering'
+  | 'cleaning'
+  | 'security'
+  | 'greening'
+  | 'finance'
+  | 'manager'
+  | 'company'
+  | 'admin';
 export type Post = { communityId: string; department: string; roles: Role[] };
 export type Community = { id: string; name: string; phone: string; settings: Settings };
 

@@ -8,5 +8,3 @@ export const moment = (name: string) => timestamp(name, { precision: 3, withTime
 
 /** The tenant column: every table that has it gets the row-level policy of guard.sql. */
 export const community = () => uuid('community_id').notNull();
-
-

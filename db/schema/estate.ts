@@ -5,7 +5,9 @@ export const companies = pgTable('companies', { id: id(), name: text('name').not
 
 export const communities = pgTable('communities', {
   id: id(),
-  companyId: uuid('company_id').notNull().references(() => companies.id),
+  companyId: uuid('company_id')
+    .notNull()
+    .references(() => companies.id),
   name: text('name').notNull(),
   phone: text('phone').notNull(),
   settings: jsonb('settings').notNull().default({}),
@@ -29,7 +31,9 @@ export const units = pgTable(
   {
     id: id(),
     communityId: community().references(() => communities.id),
-    buildingId: uuid('building_id').notNull().references(() => buildings.id),
+    buildingId: uuid('building_id')
+      .notNull()
+      .references(() => buildings.id),
     /** As residents say it: 3-2-1201. */
     label: text('label').notNull(),
     floor: integer('floor').notNull(),
@@ -77,7 +81,12 @@ export const notices = pgTable('notices', {
 /** The last number given out for a prefix on a local day. */
 export const ticketNumbers = pgTable(
   'ticket_numbers',
-  { communityId: community(), prefix: text('prefix').notNull(), day: date('day').notNull(), last: integer('last').notNull() },
+  {
+    communityId: community(),
+    prefix: text('prefix').notNull(),
+    day: date('day').notNull(),
+    last: integer('last').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.communityId, t.prefix, t.day] })],
 );
 

@@ -20,7 +20,9 @@ export const sessions = pgTable(
   {
     /** SHA-256 of the secret in the cookie. */
     hash: text('hash').primaryKey(),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     device: text('device'),
     createdAt: moment('created_at').notNull(),
     seenAt: moment('seen_at').notNull(),
@@ -45,8 +47,12 @@ export const residencies = pgTable(
   {
     id: id(),
     communityId: community().references(() => communities.id),
-    unitId: uuid('unit_id').notNull().references(() => units.id),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => units.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     relation: text('relation', { enum: ['owner', 'family', 'tenant', 'agent'] }).notNull(),
     fromDay: date('from_day').notNull(),
     untilDay: date('until_day'),
@@ -64,7 +70,9 @@ export const posts = pgTable(
   {
     id: id(),
     communityId: community().references(() => communities.id),
-    personId: uuid('person_id').notNull().references(() => people.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
     department: text('department').notNull(),
     roles: text('roles').array().notNull(),
     endedAt: moment('ended_at'),

@@ -28,7 +28,9 @@ export const tickets = pgTable(
     buildingId: uuid('building_id').references(() => buildings.id),
     /** The resident it is for; empty when the desk recorded a stranger's report. */
     filerId: uuid('filer_id').references(() => people.id),
-    recordedBy: uuid('recorded_by').notNull().references(() => people.id),
+    recordedBy: uuid('recorded_by')
+      .notNull()
+      .references(() => people.id),
     channel: text('channel').notNull(),
     phase: text('phase', { enum: ['open', 'waiting', 'done'] }).notNull(),
     step: text('step').notNull(),
@@ -99,12 +101,18 @@ export const tickets = pgTable(
     index('tickets_filer').on(t.communityId, t.filerId, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('tickets_tail').on(t.communityId, t.contactTail),
     index('tickets_incident').on(t.communityId, t.incidentId).where(sql`incident_id is not null`),
-    index('tickets_public').on(t.communityId, t.buildingId, t.category).where(sql`place = 'public' and phase <> 'done'`),
+    index('tickets_public')
+      .on(t.communityId, t.buildingId, t.category)
+      .where(sql`place = 'public' and phase <> 'done'`),
     index('tickets_unassigned').on(t.communityId, t.dueAt, t.id).where(sql`executor_id is null and phase <> 'done'`),
     // The desk's lists: what is not over stays small, whatever the history grows to.
-    index('tickets_open_newest').on(t.communityId, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`phase <> 'done'`),
+    index('tickets_open_newest')
+      .on(t.communityId, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`phase <> 'done'`),
     index('tickets_open_due').on(t.communityId, t.dueAt, t.id).where(sql`phase <> 'done'`),
-    index('tickets_open_changed').on(t.communityId, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`phase <> 'done'`),
+    index('tickets_open_changed')
+      .on(t.communityId, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`phase <> 'done'`),
   ],
 );
 
@@ -134,7 +142,9 @@ export const events = pgTable(
 );
 
 export const eventContent = pgTable('event_content', {
-  eventId: uuid('event_id').primaryKey().references(() => events.id),
+  eventId: uuid('event_id')
+    .primaryKey()
+    .references(() => events.id),
   communityId: community(),
   salt: text('salt').notNull(),
   content: jsonb('content').notNull(),
@@ -161,7 +171,9 @@ export const taskOrders = pgTable(
   (t) => [
     ofTicket(t as never),
     index('task_orders_ticket').on(t.communityId, t.ticketId),
-    uniqueIndex('task_orders_current').on(t.ticketId, t.department).where(sql`state in ('issued','accepted','arrived')`),
+    uniqueIndex('task_orders_current')
+      .on(t.ticketId, t.department)
+      .where(sql`state in ('issued','accepted','arrived')`),
   ],
 );
 
@@ -171,7 +183,9 @@ export const attachments = pgTable(
     id: id(),
     communityId: community(),
     ticketId: uuid('ticket_id'),
-    uploaderId: uuid('uploader_id').notNull().references(() => people.id),
+    uploaderId: uuid('uploader_id')
+      .notNull()
+      .references(() => people.id),
     purpose: text('purpose', { enum: ['photo', 'before', 'after', 'door', 'signature', 'visit'] }).notNull(),
     sha256: text('sha256').notNull(),
     thumbSha256: text('thumb_sha256').notNull(),
@@ -190,8 +204,17 @@ export const attachments = pgTable(
 /** Neighbours who follow a public-area fault instead of reporting it again (REP-6). */
 export const followers = pgTable(
   'followers',
-  { communityId: community(), ticketId: uuid('ticket_id').notNull(), personId: uuid('person_id').notNull(), since: moment('since').notNull() },
-  (t) => [primaryKey({ columns: [t.ticketId, t.personId] }), ofTicket(t as never), index('followers_person').on(t.communityId, t.personId)],
+  {
+    communityId: community(),
+    ticketId: uuid('ticket_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    since: moment('since').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ticketId, t.personId] }),
+    ofTicket(t as never),
+    index('followers_person').on(t.communityId, t.personId),
+  ],
 );
 
 export const ratings = pgTable(

@@ -1,11 +1,11 @@
 import { heartbeats } from '@/db/schema';
-import { insert, sql } from '@/db/sql';
 import { makeHistory } from '@/db/seed/estate/history';
 import { dayOf } from '@/db/seed/estate/time';
+import { insert, sql } from '@/db/sql';
 import { env } from '@/lib/env';
 import { layEstate } from './play/lay';
+import { type Owner, openOwner } from './play/owner';
 import { openCamera } from './play/photos';
-import { openOwner, type Owner } from './play/owner';
 import { playHistory } from './play/play';
 import { settleJobs } from './play/settle';
 import { openStage } from './play/stage';
@@ -25,7 +25,9 @@ export async function seedDemo(): Promise<void> {
   await owner.run(sql`delete from sessions where device = 'demo'`);
   await owner.text('reset role');
   await settleJobs(owner, now);
-  await owner.run(sql`${insert(heartbeats, { name: 'demo', at: now })} on conflict (name) do update set at = excluded.at`);
+  await owner.run(
+    sql`${insert(heartbeats, { name: 'demo', at: now })} on conflict (name) do update set at = excluded.at`,
+  );
   await owner.close();
 }
 
@@ -43,6 +45,6 @@ async function empty(owner: Owner) {
   await owner.text('truncate communities, tickets, events, ticket_numbers, saved_views, lookups, inbox cascade');
   await owner.text('reset role');
   await owner.text('set role linli_worker');
-  await owner.text("delete from graphile_worker._private_jobs");
+  await owner.text('delete from graphile_worker._private_jobs');
   await owner.text('reset role');
 }

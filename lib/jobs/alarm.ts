@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { sql } from '@/db/sql';
 import type { Tx } from '@/db/client';
+import { sql } from '@/db/sql';
 import { type HolidayRow, readHolidays } from '@/lib/clock/holidays';
 import { idInput } from '@/lib/id';
 import { nextAlarm, runningPromise } from '@/lib/services/alarms';
-import type { Setting } from '@/lib/services/move';
-import type { Audience } from '@/lib/services/move';
+import type { Audience, Setting } from '@/lib/services/move';
 import { settingsShape } from '@/lib/settings';
 import { alarmJob } from '@/lib/tickets/alarm-job';
 import { enqueue } from '@/lib/tickets/queue';
 import { recordEvent } from '@/lib/tickets/record';
-import { ticketColumns, ticketOf, type TicketRow } from '@/lib/tickets/row';
+import { type TicketRow, ticketColumns, ticketOf } from '@/lib/tickets/row';
 import { jobTime } from './clock';
 import { wasSwitchedOff } from './heartbeat';
 import { asCommunity } from './worker-database';
@@ -46,10 +45,16 @@ export async function alarm(input: unknown): Promise<void> {
       actorKind: 'clock',
       move: 'alarm',
       visible: next.level === 100,
-      changes: { alarm: [ticket.alarm, next.level], version: [ticket.version, after.version], changedAt: [ticket.changedAt, now] },
+      changes: {
+        alarm: [ticket.alarm, next.level],
+        version: [ticket.version, after.version],
+        changedAt: [ticket.changedAt, now],
+      },
       content: { which: runningPromise(ticket, setting)?.which ?? 'result', level: next.level },
     });
-    await tx.rows(sql`update tickets set alarm = ${next.level}, version = ${after.version}, changed_at = ${now}, head = ${event.hash} where id = ${id}`);
+    await tx.rows(
+      sql`update tickets set alarm = ${next.level}, version = ${after.version}, changed_at = ${now}, head = ${event.hash} where id = ${id}`,
+    );
     for (const statement of event.statements) await tx.rows(statement);
     if (!wasSwitchedOff(next.at)) {
       await tx.rows(enqueue('tell', { community, event: event.id, audience: audiences[next.level] }));

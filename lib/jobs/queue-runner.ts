@@ -1,5 +1,5 @@
-import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
+import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool, type PoolClient } from 'pg';
 import { log } from '@/lib/log';
 import { alarm } from './alarm';
@@ -17,7 +17,15 @@ const logger = new Logger(() => (level, message) => {
 /** Works until stopped. */
 export async function workOn() {
   const { pool, claims, events } = await prepare();
-  const runner = await run({ pgPool: pool, taskList: tasks, concurrency: 3, crontab: '17 19 * * * sweep', noHandleSignals: true, logger, events });
+  const runner = await run({
+    pgPool: pool,
+    taskList: tasks,
+    concurrency: 3,
+    crontab: '17 19 * * * sweep',
+    noHandleSignals: true,
+    logger,
+    events,
+  });
   const stop = async () => {
     await runner.stop();
     claims.release();
@@ -38,7 +46,11 @@ export async function drain(): Promise<void> {
 }
 
 async function prepare() {
-  const pool = new Pool({ connectionString: workerUrl(), max: 4, ...(needsRole() ? { options: '-c role=linli_worker' } : {}) });
+  const pool = new Pool({
+    connectionString: workerUrl(),
+    max: 4,
+    ...(needsRole() ? { options: '-c role=linli_worker' } : {}),
+  });
   const note = (error: Error) => log.warn({ queue: error.message });
   pool.on('error', note).on('connect', (client) => void client.on('error', note));
   const claims = await pool.connect();
@@ -62,7 +74,9 @@ async function unlockDead(client: PoolClient) {
 function claimWorkers(client: PoolClient): WorkerEvents {
   const events = new EventEmitter() as WorkerEvents;
   events.on('worker:create', ({ worker }) => {
-    client.query('select pg_advisory_lock_shared(hashtext($1)::bigint)', [worker.workerId]).catch((error) => log.warn({ queue: error.message }));
+    client
+      .query('select pg_advisory_lock_shared(hashtext($1)::bigint)', [worker.workerId])
+      .catch((error) => log.warn({ queue: error.message }));
   });
   return events;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { inbox } from '@/db/schema';
 import type { Tx } from '@/db/client';
+import { inbox } from '@/db/schema';
 import { insert, join, raw, type Sql, sql } from '@/db/sql';
 import { idInput, newId } from '@/lib/id';
 import type { Audience } from '@/lib/services/move';
@@ -9,7 +9,15 @@ import { asCommunity } from './worker-database';
 
 const payload = z.object({ community: idInput, event: idInput, audience: z.array(z.string()) });
 
-type Told = { ticketId: string; number: string; kind: string; move: string; actorId: string | null; step: string; at: Date };
+type Told = {
+  ticketId: string;
+  number: string;
+  kind: string;
+  move: string;
+  actorId: string | null;
+  step: string;
+  at: Date;
+};
 
 /** Puts a message about one event into the inbox of everybody it is for; told once, however often the job runs. */
 export async function tell(input: unknown): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from '@/db/sql';
 import { requireStaffOf } from '@/lib/desk/community';
-import { readAs, type Role, type Viewer } from '@/lib/viewer';
+import { type Role, readAs, type Viewer } from '@/lib/viewer';
 
 export type Colleague = { id: string; name: string; department: string; roles: Role[] };
 

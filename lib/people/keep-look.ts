@@ -1,8 +1,8 @@
 import 'server-only';
 import { cookies } from 'next/headers';
+import { z } from 'zod';
 import { locales } from '@/lib/i18n/locale';
 import { sizes, themes } from '@/lib/shell';
-import { z } from 'zod';
 
 const YEAR = 365 * 86_400;
 

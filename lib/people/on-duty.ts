@@ -1,4 +1,5 @@
 import { sql } from '@/db/sql';
+import { DAY } from '@/lib/clock/day';
 import { requireStaffOf } from '@/lib/desk/community';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { openPhone } from './phone';
@@ -16,6 +17,9 @@ export type OnDuty = {
   until: Date;
 };
 
+/** No duty lasts longer: so the whole roster of past years isn't read. */
+const LONGEST = 35 * DAY;
+
 type Row = Omit<OnDuty, 'phone' | 'backupPhone'> & {
   phone: string | null;
   sealed: string | null;
@@ -25,6 +29,7 @@ type Row = Omit<OnDuty, 'phone' | 'backupPhone'> & {
 /** Who is on duty now, with phone and backup; the later row for the same hours wins. Posts that nobody holds are absent. */
 export async function findOnDuty(viewer: Viewer, communityId: string): Promise<OnDuty[]> {
   requireStaffOf(viewer, communityId);
+  const longAgo = new Date(viewer.now.getTime() - LONGEST);
   const [rows] = await readAs<[Row[]]>(
     viewer,
     sql`select distinct on (d.post) d.post, name_of(d.person_id) as name, d.phone, d.ends_at as until,
@@ -32,7 +37,7 @@ export async function findOnDuty(viewer: Viewer, communityId: string): Promise<O
           sealed_phone_of(d.backup_id, d.community_id) as "backupSealed"
         from duties d
         where d.community_id = ${communityId} and d.post = any(${[...dutyPosts]}::text[])
-          and d.starts_at <= ${viewer.now} and d.ends_at > ${viewer.now}
+          and d.starts_at <= ${viewer.now} and d.starts_at > ${longAgo} and d.ends_at > ${viewer.now}
         order by d.post, d.id desc`,
   );
   return rows

@@ -14,18 +14,24 @@ export function nextAlarm(ticket: Ticket, setting: Setting): { level: AlarmLevel
 }
 
 /** The promise that falls due next, with its own calendar. */
-export function runningPromise(ticket: Ticket, setting: Setting): (Running & { which: 'reply' | 'arrive' | 'result' | 'pause' }) | null {
+export function runningPromise(
+  ticket: Ticket,
+  setting: Setting,
+): (Running & { which: 'reply' | 'arrive' | 'result' | 'pause' }) | null {
   if (ticket.phase === 'done') return null;
   const terms = setting.settings.promises[ticket.urgency];
   const same = (moment: Date | null) => moment?.getTime() === ticket.dueAt.getTime();
   const pauses = pausesUntil(pausesOf(ticket), ticket.pausedUntil ?? setting.now);
   const open = { from: ticket.openedAt, target: ticket.dueAt };
-  if (!ticket.repliedAt && same(ticket.replyDue)) return { which: 'reply', calendar: terms.reply.calendar, ...open, pauses: [] };
+  if (!ticket.repliedAt && same(ticket.replyDue))
+    return { which: 'reply', calendar: terms.reply.calendar, ...open, pauses: [] };
   if (ticket.pausedUntil) {
     const began = new Date(ticket.pauses.at(-1)?.from ?? ticket.changedAt);
     return { which: 'pause', calendar: 'always', from: began, target: ticket.dueAt, pauses: [] };
   }
-  if (!ticket.arrivedAt && same(ticket.arriveDue)) return { which: 'arrive', calendar: terms.arrive?.calendar ?? 'always', ...open, pauses };
-  if (!ticket.resultAt && same(ticket.resultDue)) return { which: 'result', calendar: terms.result.calendar, ...open, pauses };
+  if (!ticket.arrivedAt && same(ticket.arriveDue))
+    return { which: 'arrive', calendar: terms.arrive?.calendar ?? 'always', ...open, pauses };
+  if (!ticket.resultAt && same(ticket.resultDue))
+    return { which: 'result', calendar: terms.result.calendar, ...open, pauses };
   return null;
 }

@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from '@/lib/clock/day';
-import type { Ticket } from './ticket';
 import type { Settings } from '@/lib/settings';
+import type { Ticket } from './ticket';
 
 type Condition = (ticket: Ticket, now: Date, settings: Settings) => boolean;
 
@@ -15,7 +15,8 @@ export const conditions = {
   /** REP-5: who pays is stated before the work is done. */
   payerStated: (ticket) => ticket.payer !== null,
   /** REP-5: what the household pays has been agreed. */
-  quoteSettled: (ticket) => (ticket.payer !== 'household' && ticket.payer !== 'tenant') || ticket.quoteState === 'agreed',
+  quoteSettled: (ticket) =>
+    (ticket.payer !== 'household' && ticket.payer !== 'tenant') || ticket.quoteState === 'agreed',
   triedToAsk: (ticket, _now, settings) => ticket.confirmTries >= settings.confirmTries,
   isPublic: (ticket) => ticket.place === 'public',
   isHome: (ticket) => ticket.place === 'home',

@@ -26,7 +26,14 @@ export type Decision = {
  * Decides a move: pure, the same answer for the same ticket, actor and moment. Refuses a move that this step doesn't
  * have, that this person may not make, whose condition fails, or whose input is wrong.
  */
-export function decide(service: Service, ticket: Ticket, name: MoveName, actor: Actor, input: unknown, setting: Setting): Decision {
+export function decide(
+  service: Service,
+  ticket: Ticket,
+  name: MoveName,
+  actor: Actor,
+  input: unknown,
+  setting: Setting,
+): Decision {
   const move = moveOf(name);
   const target = service.steps[ticket.step]?.moves[name];
   if (target === undefined) throw new Refusal('notNow');
@@ -73,7 +80,14 @@ export function parseInput<T>(shape: z.ZodType<T>, input: unknown): T {
 
 const may = (move: Move<unknown>, actor: Actor) => move.by.some((standing) => actor.standings.includes(standing));
 
-function settle(service: Service, ticket: Ticket, step: string, effect: Effect, actor: Actor, setting: Setting): Partial<Ticket> {
+function settle(
+  service: Service,
+  ticket: Ticket,
+  step: string,
+  effect: Effect,
+  actor: Actor,
+  setting: Setting,
+): Partial<Ticket> {
   const phase = service.steps[step]?.phase;
   if (!phase) throw new Error(`no step ${step} in ${service.kind}`);
   const { now, settings, timetable } = setting;
@@ -84,7 +98,8 @@ function settle(service: Service, ticket: Ticket, step: string, effect: Effect, 
     set.repliedAt = now;
     set.replyDiff = difference(settings.promises[ticket.urgency].reply.calendar, after.replyDue, now, timetable);
   }
-  if (set.resultAt) set.resultDiff = difference(settings.promises[ticket.urgency].result.calendar, after.resultDue, now, timetable);
+  if (set.resultAt)
+    set.resultDiff = difference(settings.promises[ticket.urgency].result.calendar, after.resultDue, now, timetable);
   if (actor.kind === 'staff' && !ticket.ownerId && isDesk(actor)) set.ownerId = actor.personId;
   if (phase === 'done' && ticket.phase !== 'done') Object.assign(set, ending(ticket, now));
   const dueAt = nextDue({ ...after, ...set });

@@ -40,6 +40,8 @@ export type Service = {
   file(details: Record<string, unknown>): Filed;
   /** True when the form must give way to a screen with a telephone (REP-1). */
   isDanger?(category: string): boolean;
+  /** REP-9: the details of the other home's ticket, from what the desk says; nothing of the first household's is in them. */
+  nextDoor?(unitId: string, words: string): Record<string, unknown>;
   /** Values of `details` shown as facts, in order. */
   facts: readonly string[];
   /** Every shape ever stored must still parse; append-only. */

@@ -18,7 +18,15 @@ export type Side =
   | { to: 'rating'; score: number; tags: string[]; words: string }
   | { to: 'follower'; follows: boolean };
 
-export type Audience = 'household' | 'followers' | 'responsible' | 'executor' | 'nextOwner' | 'supervisor' | 'manager' | 'department';
+export type Audience =
+  | 'household'
+  | 'followers'
+  | 'responsible'
+  | 'executor'
+  | 'nextOwner'
+  | 'supervisor'
+  | 'manager'
+  | 'department';
 
 /** What a move does: columns to set, words kept apart from the event, rows beside it, people to tell. */
 export type Effect = {

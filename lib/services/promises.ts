@@ -1,4 +1,4 @@
-import { type Promised, dueAt, pausesUntil } from '@/lib/clock/promise';
+import { dueAt, type Promised, pausesUntil } from '@/lib/clock/promise';
 import type { Term } from '@/lib/settings';
 import type { Setting } from './move';
 import { NOTHING_DUE, pausesOf, type Ticket } from './ticket';
@@ -6,7 +6,11 @@ import { NOTHING_DUE, pausesOf, type Ticket } from './ticket';
 type Terms = Pick<Ticket, 'replyDue' | 'arriveDue' | 'resultDue'>;
 
 /** The promises of a ticket by its urgency (REP-4), counted from its opening; pauses move all but the first reply. */
-export function terms(ticket: Pick<Ticket, 'urgency' | 'openedAt' | 'pauses'>, setting: Setting, from = ticket.openedAt): Terms {
+export function terms(
+  ticket: Pick<Ticket, 'urgency' | 'openedAt' | 'pauses'>,
+  setting: Setting,
+  from = ticket.openedAt,
+): Terms {
   const { reply, arrive, result } = setting.settings.promises[ticket.urgency];
   const pauses = pausesUntil(pausesOf(ticket), setting.now).filter((pause) => pause.to > from);
   const due = (term: Term, spans: Promised['pauses']) =>
@@ -15,7 +19,9 @@ export function terms(ticket: Pick<Ticket, 'urgency' | 'openedAt' | 'pauses'>, s
 }
 
 /** The earliest promise still to keep: what lists sort by and alarms watch. A pause is kept until its next date. */
-export function nextDue(ticket: Pick<Ticket, keyof Terms | 'phase' | 'repliedAt' | 'arrivedAt' | 'resultAt' | 'pausedUntil'>): Date {
+export function nextDue(
+  ticket: Pick<Ticket, keyof Terms | 'phase' | 'repliedAt' | 'arrivedAt' | 'resultAt' | 'pausedUntil'>,
+): Date {
   if (ticket.phase === 'done') return NOTHING_DUE;
   const open = [
     ticket.repliedAt ? null : ticket.replyDue,

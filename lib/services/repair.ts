@@ -34,7 +34,11 @@ const details = z.strictObject({
   windows: list,
   ifAbsent: z.enum(['reschedule', 'key']).default('reschedule'),
   contactName: z.string().trim().max(20).default(''),
-  contactPhone: z.string().trim().regex(/^(1\d{10})?$/).default(''),
+  contactPhone: z
+    .string()
+    .trim()
+    .regex(/^(1\d{10})?$/)
+    .default(''),
 });
 
 /** REP-5: which of the developer's warranties a fault at home falls under. */
@@ -54,9 +58,18 @@ const steer = {
   newPromise: 'same',
   handOver: 'same',
   takeOver: 'same',
+  link: 'same',
   close: 'closed',
 } as const;
-const onTheWay = { ...talk, ...steer, agreeVisit: 'same', wishVisit: 'same', withdraw: 'withdrawn', assign: 'dispatched', pause: 'paused' } as const;
+const onTheWay = {
+  ...talk,
+  ...steer,
+  agreeVisit: 'same',
+  wishVisit: 'same',
+  withdraw: 'withdrawn',
+  assign: 'dispatched',
+  pause: 'paused',
+} as const;
 
 /** REP-1 … REP-9: something is broken at home or in a public area. */
 export const repair = defineService({
@@ -77,11 +90,26 @@ export const repair = defineService({
     },
     quoted: {
       phase: 'waiting',
-      moves: { ...talk, ...steer, agreeQuote: 'back', refuseQuote: 'closed', offerQuote: 'same', withdraw: 'withdrawn' },
+      moves: {
+        ...talk,
+        ...steer,
+        agreeQuote: 'back',
+        refuseQuote: 'closed',
+        offerQuote: 'same',
+        withdraw: 'withdrawn',
+      },
     },
     paused: {
       phase: 'waiting',
-      moves: { ...talk, ...steer, resume: 'back', renewPause: 'same', agreeVisit: 'same', wishVisit: 'same', withdraw: 'withdrawn' },
+      moves: {
+        ...talk,
+        ...steer,
+        resume: 'back',
+        renewPause: 'same',
+        agreeVisit: 'same',
+        wishVisit: 'same',
+        withdraw: 'withdrawn',
+      },
     },
     finished: {
       phase: 'waiting',
@@ -126,6 +154,7 @@ export const repair = defineService({
     words: `${asked.description} ${asked.spot}`,
     ...(asked.place === 'public' ? { payer: 'office' as const } : warranty[asked.category]),
   }),
+  nextDoor: (unit, description) => ({ place: 'home', unit, category: 'water', happening: 'leaking', description }),
   facts: ['happening', 'spot', 'windows', 'ifAbsent'],
   examples: [
     {

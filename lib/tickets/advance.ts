@@ -1,17 +1,17 @@
+import type { Tx } from '@/db/client';
 import { tickets } from '@/db/schema';
 import { assignments, raw, sql } from '@/db/sql';
-import type { Tx } from '@/db/client';
+import { findHolidays, timetableOf } from '@/lib/clock-table';
 import { notFound, Refusal } from '@/lib/refusal';
-import { decide, moveOf } from '@/lib/services/decide';
 import { serviceOf } from '@/lib/services';
+import { decide, moveOf } from '@/lib/services/decide';
 import { type MoveName, moves } from '@/lib/services/moves';
 import type { Ticket } from '@/lib/services/ticket';
 import { communityOf, type Viewer, writeAs } from '@/lib/viewer';
-import { findHolidays, timetableOf } from '@/lib/clock-table';
 import { alarmJob } from './alarm-job';
 import { enqueue } from './queue';
 import { recordEvent } from './record';
-import { ticketColumns, ticketOf, type TicketRow } from './row';
+import { type TicketRow, ticketColumns, ticketOf } from './row';
 import { actorOf } from './standing';
 import { attachPhotos, writeSides } from './write';
 
@@ -34,15 +34,19 @@ export type Advanced = { number: string; version: number; step: string; eventId:
 export async function advance(viewer: Viewer, { ticketId, move, as, input, seen }: Step): Promise<Advanced> {
   const holidays = await findHolidays();
   return writeAs(viewer, async (tx) => {
-    const row = await tx.one<TicketRow>(sql`select ${ticketColumns} from tickets t where t.id = ${ticketId} for update`);
+    const row = await tx.one<TicketRow>(
+      sql`select ${ticketColumns} from tickets t where t.id = ${ticketId} for update`,
+    );
     if (!row) throw notFound();
     const { settings } = communityOf(viewer, row.communityId);
     const actor = actorOf(viewer, row, as);
     if (actor.standings.length === 0) throw notFound();
-    if (seen !== undefined && seen < row.version && !moveOf(move).talk) await refuseIfOvertaken(tx, row, seen, viewer.personId);
+    if (seen !== undefined && seen < row.version && !moveOf(move).talk)
+      await refuseIfOvertaken(tx, row, seen, viewer.personId);
     const ticket = ticketOf(row);
     const setting = { now: viewer.now, settings, timetable: timetableOf(settings, holidays) };
     const decision = decide(serviceOf(row.kind), ticket, move, actor, input, setting);
+    await refuseStranger(tx, row.communityId, decision.set);
     const after: Ticket = { ...ticket, ...decision.set };
     const event = recordEvent(row.head, {
       communityId: row.communityId,
@@ -58,7 +62,9 @@ export async function advance(viewer: Viewer, { ticketId, move, as, input, seen 
     });
     const told = { community: row.communityId, event: event.id, audience: decision.tell };
     await Promise.all([
-      tx.rows(sql`update tickets set ${assignments(tickets, { ...decision.set, head: event.hash })} where id = ${ticketId}`),
+      tx.rows(
+        sql`update tickets set ${assignments(tickets, { ...decision.set, head: event.hash })} where id = ${ticketId}`,
+      ),
       ...event.statements.map((statement) => tx.rows(statement)),
       ...(decision.tell.length > 0 ? [tx.rows(enqueue('tell', told))] : []),
       ...(decision.set.dueAt ? alarmJob(after, setting).map((job) => tx.rows(job)) : []),
@@ -67,6 +73,16 @@ export async function advance(viewer: Viewer, { ticketId, move, as, input, seen 
     ]);
     return { number: row.number, version: after.version, step: after.step, eventId: event.id };
   });
+}
+
+/** A ticket is given only to who works in its community. */
+async function refuseStranger(tx: Tx, communityId: string, { executorId, nextOwnerId }: Partial<Ticket>) {
+  const person = executorId ?? nextOwnerId;
+  if (!person) return;
+  const post = await tx.one(
+    sql`select id from posts where community_id = ${communityId} and person_id = ${person} and ended_at is null`,
+  );
+  if (!post) throw new Refusal('notStaffHere');
 }
 
 const TALK = Object.entries(moves)

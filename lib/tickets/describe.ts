@@ -1,10 +1,10 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import type { Field, Option } from '@/lib/form';
+import { moveOf } from '@/lib/services/decide';
 import type { Service } from '@/lib/services/define';
 import type { FieldShape } from '@/lib/services/fields';
 import type { MoveName } from '@/lib/services/moves';
-import { moveOf } from '@/lib/services/decide';
 
 /** Options that only the page knows: the viewer's homes, a community's people. */
 export type Choices = Partial<Record<NonNullable<FieldShape['from']>, Option[]>>;

@@ -19,7 +19,12 @@ export type PlaceFound = {
 type UnitRow = { id: string; buildingId: string; label: string; handedOverOn: Day | null };
 
 /** Where it is, seen as the filer: an own home, or a public area of an own community. Refuses other homes. */
-export async function findPlace(viewer: Viewer, { communityId, desk }: Filing, details: Record<string, unknown>, filed: Filed): Promise<PlaceFound> {
+export async function findPlace(
+  viewer: Viewer,
+  { communityId, desk }: Filing,
+  details: Record<string, unknown>,
+  filed: Filed,
+): Promise<PlaceFound> {
   const community = communityOf(viewer, communityId);
   if (desk && !isStaffOf(viewer, communityId)) throw notFound();
   if (!desk && !viewer.homes.some((home) => home.communityId === communityId)) throw notFound();
@@ -41,7 +46,13 @@ export async function findPlace(viewer: Viewer, { communityId, desk }: Filing, d
   if (!unit) throw new Refusal('input', {}, { unit: 'chooseHome' });
   const years = filed.warranty ? community.settings.warrantyYears[filed.warranty] : 0;
   const covered = inWarranty(unit.handedOverOn, years, localDay(viewer.now));
-  return { unitId: unit.id, buildingId: unit.buildingId, label: unit.label, payer: covered ? 'developer' : null, againOf: before[0]?.id ?? null };
+  return {
+    unitId: unit.id,
+    buildingId: unit.buildingId,
+    label: unit.label,
+    payer: covered ? 'developer' : null,
+    againOf: before[0]?.id ?? null,
+  };
 }
 
 async function findPublicPlace(viewer: Viewer, communityId: string, buildingId: string): Promise<PlaceFound> {
@@ -62,7 +73,13 @@ export function inWarranty(handedOverOn: Day | null, years: number, today: Day):
 }
 
 /** Taken before the transaction opens, so that no filing waits for another; null when the key was used already. */
-export async function takeNumber(viewer: Viewer, key: string, communityId: string, prefix: string, day: Day): Promise<string | null> {
+export async function takeNumber(
+  viewer: Viewer,
+  key: string,
+  communityId: string,
+  prefix: string,
+  day: Day,
+): Promise<string | null> {
   const [row] = await database().plain<{ number: string | null }>(
     sql`select take_number(${viewer.personId}, ${key}, ${communityId}, ${prefix}, ${day}) as number`,
   );

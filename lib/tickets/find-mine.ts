@@ -2,7 +2,7 @@ import { raw, type Sql, sql } from '@/db/sql';
 import { atLocal } from '@/lib/clock/day';
 import { readAs, type Viewer } from '@/lib/viewer';
 import type { Cursor } from './cursor';
-import { ticketColumns, type TicketRow } from './row';
+import { type TicketRow, ticketColumns } from './row';
 
 /** 处理中 (a paused one is still with the office) · 待确认 (it is the household's turn) · 已结束. */
 export const shelves = ['open', 'waiting', 'done'] as const;

@@ -1,13 +1,13 @@
 import { type Sql, sql } from '@/db/sql';
+import { idInput } from '@/lib/id';
 import { notFound } from '@/lib/refusal';
 import { serviceOf } from '@/lib/services';
 import { type Changes, openMoves } from '@/lib/services/decide';
 import type { Setting } from '@/lib/services/move';
 import type { MoveName } from '@/lib/services/moves';
 import type { Actor } from '@/lib/services/standing';
-import { idInput } from '@/lib/id';
 import { readAs, type Viewer } from '@/lib/viewer';
-import { ticketColumns, ticketOf, type TicketRow } from './row';
+import { type TicketRow, ticketColumns, ticketOf } from './row';
 import { settingOf } from './setting';
 import { actorOf } from './standing';
 
@@ -84,7 +84,9 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
     rating: ratings[0] ?? null,
     following,
     actor,
-    moves: openMoves(serviceOf(head.kind), ticketOf(ticket), actor, setting).filter((move) => move !== 'follow' || !following),
+    moves: openMoves(serviceOf(head.kind), ticketOf(ticket), actor, setting).filter(
+      (move) => move !== 'follow' || !following,
+    ),
     setting,
   };
 }

@@ -15,7 +15,7 @@ import { alarmJob } from './alarm-job';
 import { findEarlier, findPlace, type PlaceFound, takeNumber } from './filing';
 import { enqueue } from './queue';
 import { recordEvent } from './record';
-import { ticketOf, type TicketRow } from './row';
+import { type TicketRow, ticketOf } from './row';
 import { settingOf } from './setting';
 import { termsOf } from './terms';
 import { attachPhotos, writeTerms } from './write';
@@ -26,8 +26,8 @@ export type Filing = {
   /** The form's one-time key: the same key and body is the same ticket, whatever the line did. */
   key: string;
   details: unknown;
-  /** Set when staff file on a resident's behalf (GEN-1). */
-  desk?: { channel: string; filerId: string | null; contactName: string; contactPhone: string };
+  /** Set when staff file on a resident's behalf (GEN-1); `readBack` once it was read out and confirmed (GEN-6). */
+  desk?: { channel: string; filerId: string | null; contactName: string; contactPhone: string; readBack?: boolean };
   incidentId?: string;
   againOf?: string;
 };
@@ -41,14 +41,16 @@ export type Opened = { id: string; number: string; again: boolean };
 export async function openTicket(viewer: Viewer, filing: Filing): Promise<Opened> {
   const details = parseInput(filing.service.details, filing.details);
   const filed = filing.service.file(details);
-  const bodyHash = createHash('sha256').update(JSON.stringify([filing.communityId, details])).digest('hex');
+  const bodyHash = createHash('sha256')
+    .update(JSON.stringify([filing.communityId, details]))
+    .digest('hex');
   const place = await findPlace(viewer, filing, details, filed);
   const setting = await settingOf(viewer, filing.communityId);
   const number = await takeNumber(viewer, filing.key, filing.communityId, filing.service.prefix, localDay(viewer.now));
   if (!number) return sameOrRefused(viewer, filing.key, bodyHash);
   const row = newRow(viewer, filing, { details, filed, place, setting, number, bodyHash });
   const made = await writeAs(viewer, async (tx) => {
-    const first = recordEvent('', openingEvent(row));
+    const first = recordEvent('', openingEvent(row, filing));
     const inserted = await tx.one(
       sql`${insert(tickets, { ...row, head: first.hash })} on conflict (recorded_by, form_key) do nothing returning id`,
     );
@@ -72,9 +74,20 @@ async function sameOrRefused(viewer: Viewer, key: string, bodyHash: string): Pro
   return { id: earlier.id, number: earlier.number, again: true };
 }
 
-type Parts = { details: Record<string, unknown>; filed: Filed; place: PlaceFound; setting: Setting; number: string; bodyHash: string };
+type Parts = {
+  details: Record<string, unknown>;
+  filed: Filed;
+  place: PlaceFound;
+  setting: Setting;
+  number: string;
+  bodyHash: string;
+};
 
-function newRow(viewer: Viewer, filing: Filing, { details, filed, place, setting, number, bodyHash }: Parts): TicketRow {
+function newRow(
+  viewer: Viewer,
+  filing: Filing,
+  { details, filed, place, setting, number, bodyHash }: Parts,
+): TicketRow {
   const { now } = viewer;
   const opened = { urgency: filed.urgency, openedAt: now, pauses: [] };
   const due = terms(opened, setting);
@@ -114,16 +127,16 @@ function newRow(viewer: Viewer, filing: Filing, { details, filed, place, setting
 }
 
 function contactOf(viewer: Viewer, { desk }: Filing, details: Record<string, unknown>) {
-  const name = desk?.contactName || (details.contactName as string | undefined) || viewer.name;
-  const phone = desk?.contactPhone || (details.contactPhone as string | undefined) || '';
+  const name = desk ? desk.contactName : (details.contactName as string | undefined) || viewer.name;
+  const phone = desk ? desk.contactPhone : (details.contactPhone as string | undefined) || '';
   return {
     contactName: name,
     contactPhone: phone ? sealPhone(phone) : null,
-    contactTail: phone ? phone.slice(-4) : viewer.phoneTail,
+    contactTail: phone ? phone.slice(-4) : desk ? null : viewer.phoneTail,
   };
 }
 
-function openingEvent(row: TicketRow) {
+function openingEvent(row: TicketRow, { desk }: Filing) {
   const ticket = ticketOf(row);
   const changes = Object.fromEntries(
     Object.entries(ticket)
@@ -140,7 +153,7 @@ function openingEvent(row: TicketRow) {
     move: 'open',
     visible: true,
     changes,
-    content: { summary: row.summary, details: row.details },
+    content: { summary: row.summary, details: row.details, ...(desk?.readBack ? { readBack: true } : {}) },
   };
 }
 

@@ -1,11 +1,14 @@
 import { sql } from '@/db/sql';
 import { readAs, type Viewer } from '@/lib/viewer';
-import { ticketColumns, type TicketRow } from './row';
+import { type TicketRow, ticketColumns } from './row';
 import { actorOf } from './standing';
 
 /** The version of a ticket that the viewer may see, by one indexed read; null otherwise. */
 export async function ticketPulse(viewer: Viewer, ticketId: string): Promise<string | null> {
-  const [rows] = await readAs<[TicketRow[]]>(viewer, sql`select ${ticketColumns} from tickets t where t.id = ${ticketId}`);
+  const [rows] = await readAs<[TicketRow[]]>(
+    viewer,
+    sql`select ${ticketColumns} from tickets t where t.id = ${ticketId}`,
+  );
   const row = rows[0];
   const seen = row && (['resident', 'staff'] as const).some((as) => actorOf(viewer, row, as).standings.length > 0);
   return seen ? String(row.version) : null;

@@ -3,6 +3,10 @@ import { type Sql, sql } from '@/db/sql';
 export type TaskName = 'tell' | 'alarm' | 'sweep';
 
 /** A job in the caller's own transaction; ids only. The same key replaces what waits under it. */
-export const enqueue = (task: TaskName, payload: Record<string, unknown>, key: string | null = null, at: Date | null = null): Sql =>
+export const enqueue = (
+  task: TaskName,
+  payload: Record<string, unknown>,
+  key: string | null = null,
+  at: Date | null = null,
+): Sql =>
   sql`select enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${key}, coalesce(${at}::timestamptz, business_time(), now()))`;
-

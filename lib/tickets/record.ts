@@ -27,7 +27,8 @@ export function eventHash(event: Omit<Entry, 'content' | 'communityId'> & { prev
 }
 
 /** A salted digest stands for the words, so that erasing them leaves the chain whole. */
-export const contentDigest = (salt: string, content: Record<string, unknown>): string => sha256(salt + canonical(content));
+export const contentDigest = (salt: string, content: Record<string, unknown>): string =>
+  sha256(salt + canonical(content));
 
 /** The event chained to `prev`, as the statements that insert it, with its id and hash (the ticket's new head). */
 export function recordEvent(prev: string, entry: Entry): { id: string; hash: string; statements: Sql[] } {

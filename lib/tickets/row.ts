@@ -9,6 +9,19 @@ export const ticketColumns = columns(tickets, 't');
 
 /** The engine's columns of a row. JSON and text columns are what this program wrote, under checks of the schema. */
 export function ticketOf(row: TicketRow): Ticket {
-  const { details, summary, contactName, contactPhone, contactTail, formKey, bodyHash, head, recordedBy, channel, buildingId, ...rest } = row;
+  const {
+    details,
+    summary,
+    contactName,
+    contactPhone,
+    contactTail,
+    formKey,
+    bodyHash,
+    head,
+    recordedBy,
+    channel,
+    buildingId,
+    ...rest
+  } = row;
   return rest as unknown as Ticket;
 }

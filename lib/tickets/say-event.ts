@@ -1,5 +1,5 @@
-import { dayText, momentText, rangeText } from '@/lib/clock/words';
 import { isDay } from '@/lib/clock/day';
+import { dayText, momentText, rangeText } from '@/lib/clock/words';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import type { EventLine, TicketPage } from './find-ticket';
 import type { PromiseWords } from './say-promise';

@@ -1,6 +1,6 @@
+import { shareUsed } from '@/lib/clock/promise';
 import type { ClockWords } from '@/lib/clock/words';
 import { momentText, rangeText, timeLeftText } from '@/lib/clock/words';
-import { shareUsed } from '@/lib/clock/promise';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import { runningPromise } from '@/lib/services/alarms';
 import type { Setting } from '@/lib/services/move';

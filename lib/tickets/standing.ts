@@ -3,7 +3,10 @@ import type { Actor, Standing } from '@/lib/services/standing';
 import { type Home, rolesIn, type Viewer } from '@/lib/viewer';
 import type { TicketRow } from './row';
 
-type Seen = Pick<TicketRow, 'communityId' | 'unitId' | 'filerId' | 'ownerId' | 'nextOwnerId' | 'executorId' | 'department' | 'place' | 'openedAt'>;
+type Seen = Pick<
+  TicketRow,
+  'communityId' | 'unitId' | 'filerId' | 'ownerId' | 'nextOwnerId' | 'executorId' | 'department' | 'place' | 'openedAt'
+>;
 
 /** How a person stands to a ticket: as staff of its community, else as a resident. */
 export function actorOf(viewer: Viewer, ticket: Seen, as: 'resident' | 'staff'): Actor {
@@ -21,7 +24,9 @@ function staffStandings(viewer: Viewer, ticket: Seen): Standing[] {
   if (ticket.ownerId === viewer.personId) found.push('responsible');
   if (ticket.nextOwnerId === viewer.personId) found.push('nextOwner');
   if (ticket.executorId === viewer.personId) found.push('executor');
-  const departments = viewer.posts.filter((post) => post.communityId === ticket.communityId).map((post) => post.department);
+  const departments = viewer.posts
+    .filter((post) => post.communityId === ticket.communityId)
+    .map((post) => post.department);
   if (ticket.department && departments.includes(ticket.department)) found.push('department');
   return found;
 }

@@ -6,7 +6,10 @@ const MAX_TERMS = 200;
  */
 export function termsOf(text: string): string[] {
   const found = new Set<string>();
-  for (const run of text.toLowerCase().normalize('NFKC').match(/\p{Script=Han}+|[\p{L}\p{N}-]+/gu) ?? []) {
+  for (const run of text
+    .toLowerCase()
+    .normalize('NFKC')
+    .match(/\p{Script=Han}+|[\p{L}\p{N}-]+/gu) ?? []) {
     if (!/\p{Script=Han}/u.test(run)) {
       if (run.length > 1 && run.length <= 24) found.add(run);
       continue;

@@ -1,6 +1,6 @@
+import type { Tx } from '@/db/client';
 import { followers, quoteLines, ratings, taskOrders } from '@/db/schema';
 import { insert, raw, sql } from '@/db/sql';
-import type { Tx } from '@/db/client';
 import { newId } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import type { Side } from '@/lib/services/move';
@@ -10,10 +10,20 @@ import type { Ticket } from '@/lib/services/ticket';
 const PHOTOS_PER_TICKET = 9;
 
 /** What a move's photos show; any other move's are plain photos. */
-const purposes: Partial<Record<MoveName, string>> = { arrive: 'before', finish: 'after', nobodyHome: 'door', signOff: 'signature' };
+const purposes: Partial<Record<MoveName, string>> = {
+  arrive: 'before',
+  finish: 'after',
+  nobodyHome: 'door',
+  signOff: 'signature',
+};
 
 /** Attaches the viewer's own uploads that belong to no ticket yet; refuses when one is gone or another's. */
-export async function attachPhotos(tx: Tx, ticketId: string, ids: readonly string[] = [], move?: MoveName): Promise<void> {
+export async function attachPhotos(
+  tx: Tx,
+  ticketId: string,
+  ids: readonly string[] = [],
+  move?: MoveName,
+): Promise<void> {
   if (ids.length === 0) return;
   const attached = await tx.rows(
     sql`update attachments a set ticket_id = ${ticketId}, purpose = ${(move && purposes[move]) ?? 'photo'} from tickets t
@@ -34,18 +44,50 @@ export const writeTerms = (tx: Tx, ticket: { id: string; communityId: string }, 
   );
 
 /** Rows beside the ticket, in the move's own transaction and order. */
-export async function writeSides(tx: Tx, ticket: Ticket, sides: readonly Side[], by: { personId: string; now: Date; seq: number }) {
+export async function writeSides(
+  tx: Tx,
+  ticket: Ticket,
+  sides: readonly Side[],
+  by: { personId: string; now: Date; seq: number },
+) {
   for (const side of sides) {
     if (side.to === 'order') await writeOrder(tx, ticket, side, by.now);
-    if (side.to === 'quote') await Promise.all(side.lines.map((line) => tx.rows(insert(quoteLines, { id: newId(), communityId: ticket.communityId, ticketId: ticket.id, offer: by.seq, ...line }))));
+    if (side.to === 'quote')
+      await Promise.all(
+        side.lines.map((line) =>
+          tx.rows(
+            insert(quoteLines, {
+              id: newId(),
+              communityId: ticket.communityId,
+              ticketId: ticket.id,
+              offer: by.seq,
+              ...line,
+            }),
+          ),
+        ),
+      );
     if (side.to === 'rating') {
       const { score, tags, words } = side;
       await tx.rows(
-        insert(ratings, { ticketId: ticket.id, round: ticket.reopened, communityId: ticket.communityId, personId: by.personId, score, tags, words, at: by.now }),
+        insert(ratings, {
+          ticketId: ticket.id,
+          round: ticket.reopened,
+          communityId: ticket.communityId,
+          personId: by.personId,
+          score,
+          tags,
+          words,
+          at: by.now,
+        }),
       );
     }
     if (side.to === 'follower') {
-      const row = insert(followers, { communityId: ticket.communityId, ticketId: ticket.id, personId: by.personId, since: by.now });
+      const row = insert(followers, {
+        communityId: ticket.communityId,
+        ticketId: ticket.id,
+        personId: by.personId,
+        since: by.now,
+      });
       const added = await tx.one(sql`${row} on conflict do nothing returning ticket_id`);
       if (!added) throw new Refusal('already');
     }
@@ -59,7 +101,17 @@ async function writeOrder(tx: Tx, { id: ticketId, communityId }: Ticket, side: S
   if (side.make === 'issue') {
     await tx.rows(sql`update task_orders set state = 'void', ended_at = ${now} ${current}`);
     const { department, executorId } = side;
-    await tx.rows(insert(taskOrders, { id: newId(), communityId, ticketId, department, executorId, state: 'issued', issuedAt: now }));
+    await tx.rows(
+      insert(taskOrders, {
+        id: newId(),
+        communityId,
+        ticketId,
+        department,
+        executorId,
+        state: 'issued',
+        issuedAt: now,
+      }),
+    );
   } else if (side.make === 'accepted') {
     await tx.rows(
       sql`update task_orders set state = 'accepted', accepted_at = ${now},

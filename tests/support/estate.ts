@@ -36,7 +36,8 @@ async function layCommunity(run: (statement: Sql) => Promise<unknown>, companyId
   let count = base;
   const person = async (personName: string) => {
     const personId = newId();
-    const phone = `13800000${String((count += 1)).padStart(3, '0')}`;
+    count += 1;
+    const phone = `13800000${String(count).padStart(3, '0')}`;
     const sealed = { phoneSealed: sealPhone(phone), phoneIndex: phoneIndex(phone), phoneTail: phoneTail(phone) };
     await run(insert(people, { id: personId, name: personName, ...sealed, createdAt: NOW }));
     return { id: personId, name: personName, phone };

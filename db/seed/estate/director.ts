@@ -50,29 +50,22 @@ function castTicket(room: Room, fault: Fault, community: CommunityId, wish: Cast
   const household = homes.livingIn(unit.id).map((one) => homes.person(one.person));
   const filer = wish.filer ?? d.pick(household);
   const channel = wish.channel ?? drawChannel(d, fault, filer, today);
-  const words = wish.words ?? drawWords(room, fault, filer, channel, spot);
-  const others = household.filter((one) => one.slug !== filer.slug);
-  const onSpot =
-    wish.onSpot ?? (fault.place === 'home' && others.length > 0 && d.chance(0.14) ? d.pick(others) : filer);
-  const neighbours = fault.place === 'public' ? drawNeighbours(d, homes, near, filer) : [];
-  const links = { ...(wish.again && { again: wish.again }), ...(wish.incident && { incident: wish.incident }) };
   return {
-    d,
-    key: `t${String(room.nth).padStart(4, '0')}`,
-    community,
-    fault,
-    words,
-    channel,
-    filer,
-    onSpot,
-    neighbours,
-    planner,
-    homes,
-    today,
+    ...{ d, key: `t${String(room.nth).padStart(4, '0')}`, community, fault, filer, channel, planner, homes, today },
+    words: wish.words ?? drawWords(room, fault, filer, channel, spot),
+    onSpot: wish.onSpot ?? drawOnSpot(d, fault, household, filer),
     windows: wish.windows ?? drawWindows(d, fault),
+    neighbours: fault.place === 'public' ? drawNeighbours(d, homes, near, filer) : [],
     ...(spot ? { spot } : { unit }),
-    ...links,
+    ...(wish.again && { again: wish.again }),
+    ...(wish.incident && { incident: wish.incident }),
   };
+}
+
+/** GEN-5: now and then somebody else of the household is there. */
+function drawOnSpot(d: Dice, fault: Fault, household: Resident[], filer: Resident): Resident {
+  const others = household.filter((one) => one.slug !== filer.slug);
+  return fault.place === 'home' && others.length > 0 && d.chance(0.14) ? d.pick(others) : filer;
 }
 
 function drawSpot(d: Dice, fault: Fault, community: CommunityId): PublicPlace {

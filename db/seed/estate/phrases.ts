@@ -28,6 +28,11 @@ export const lateReplies = [
   '{who}抱歉回复迟了，师傅刚才一直在抢修电梯，现在排上了。',
 ];
 
+export const lateResults = [
+  '{who}您好，这几天抢修多，师傅排满了，最早是{slot}，{worker}过来，比承诺的晚，实在抱歉。',
+  '{who}您好，雨后报修集中，只能排到{slot}，{worker}负责，让您多等了，对不起。',
+];
+
 export const lateVisits = [
   '{who}抱歉，{worker}在上一家多耽误了一会儿，要晚 {minutes} 分钟左右到，给您添麻烦了。',
   '{who}您好，上一户墙里的管子比预计难弄，{worker}大约晚 {minutes} 分钟，实在不好意思。',

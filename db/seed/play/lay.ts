@@ -1,16 +1,21 @@
 import { buildings, communities, companies, duties, holidays, people, posts, residencies, units } from '@/db/schema';
-import { insert, sql } from '@/db/sql';
-import { companyName } from '@/db/seed/estate/places';
 import { type Estate, makeEstate } from '@/db/seed/estate/estate';
+import { companyName } from '@/db/seed/estate/places';
 import { roster } from '@/db/seed/estate/roster';
 import { type Day, plusDays } from '@/db/seed/estate/time';
 import { holidayRows } from '@/db/seed/holidays';
+import { insert, sql } from '@/db/sql';
 import { newId } from '@/lib/id';
 import { phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
 import type { Owner } from './owner';
 
 /** The ids under which the estate's slugs stand in the database. */
-export type Ids = { community: Map<string, string>; building: Map<string, string>; unit: Map<string, string>; person: Map<string, string> };
+export type Ids = {
+  community: Map<string, string>;
+  building: Map<string, string>;
+  unit: Map<string, string>;
+  person: Map<string, string>;
+};
 
 /** Lays communities, homes, people, staff, duty and holidays; tickets come later, through the product's own verbs. */
 export async function layEstate(owner: Owner, seed: number, today: Day): Promise<{ estate: Estate; ids: Ids }> {
@@ -30,7 +35,15 @@ async function layPlaces(owner: Owner, estate: Estate, ids: Ids) {
   await owner.run(insert(companies, { id: company, name: companyName }));
   for (const one of estate.communities) {
     const id = remember(ids.community, one.id);
-    await owner.run(insert(communities, { id, companyId: company, name: one.name, phone: one.deskPhone, settings: { dutyPhone: one.dutyPhone } }));
+    await owner.run(
+      insert(communities, {
+        id,
+        companyId: company,
+        name: one.name,
+        phone: one.deskPhone,
+        settings: { dutyPhone: one.dutyPhone },
+      }),
+    );
   }
   for (const [position, one] of estate.buildings.entries()) {
     const id = remember(ids.building, `${one.community}/${one.name}`);
@@ -77,7 +90,9 @@ async function layPeople(owner: Owner, estate: Estate, ids: Ids, createdAt: Date
   for (const { slug, department, roles, communities: places } of estate.staff) {
     for (const place of places) {
       const communityId = ids.community.get(place) as string;
-      await owner.run(insert(posts, { id: newId(), communityId, personId: ids.person.get(slug) as string, department, roles }));
+      await owner.run(
+        insert(posts, { id: newId(), communityId, personId: ids.person.get(slug) as string, department, roles }),
+      );
     }
   }
 }

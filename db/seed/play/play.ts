@@ -14,7 +14,14 @@ import { formOf, moveOfStory } from './translate';
 
 type Scene = { line: StoryLine; step: StoryStep };
 type Told = { id: string; step: string; executor: string };
-type Play = { stage: Stage; ids: Ids; camera: Camera; told: Map<string, Told>; incidents: Map<string, string>; refused: string[] };
+type Play = {
+  stage: Stage;
+  ids: Ids;
+  camera: Camera;
+  told: Map<string, Told>;
+  incidents: Map<string, string>;
+  refused: string[];
+};
 
 const channels = { portal: 'portal', hotline: 'hotline', desk: 'desk', wechat: 'group', patrol: 'patrol' } as const;
 
@@ -32,16 +39,38 @@ async function perform(play: Play, { line, step }: Scene) {
   if (step.move === 'file') return file(play, line, step, photos);
   const told = play.told.get(line.key);
   if (!told) return void play.refused.push(`${line.key} ${step.move}: nothing was filed`);
-  const resident = ['message', 'follow', 'nudge', 'withdraw', 'confirm', 'not_fixed', 'agree_quote', 'refuse_quote'].includes(step.move);
+  const resident = [
+    'message',
+    'follow',
+    'nudge',
+    'withdraw',
+    'confirm',
+    'not_fixed',
+    'agree_quote',
+    'refuse_quote',
+  ].includes(step.move);
   const slug = step.move === 'close' && step.input.outcome === 'done' ? told.executor || step.who : step.who;
   const viewer = await play.stage.as(slug, step.at);
-  const { move, input } = moveOfStory(step, play.ids, await play.camera.take(viewer, line.community, photos), told.step);
+  const { move, input } = moveOfStory(
+    step,
+    play.ids,
+    await play.camera.take(viewer, line.community, photos),
+    told.step,
+  );
   if (step.move === 'assign' && step.input.executor) told.executor = step.input.executor;
   if (step.move === 'accept') told.executor = step.who;
   await tryMove(play, told, viewer, move, input, resident ? 'resident' : 'staff', `${line.key} ${line.arc}`);
 }
 
-async function tryMove(play: Play, told: Told, viewer: Viewer, move: MoveName, input: unknown, as: 'resident' | 'staff', where: string) {
+async function tryMove(
+  play: Play,
+  told: Told,
+  viewer: Viewer,
+  move: MoveName,
+  input: unknown,
+  as: 'resident' | 'staff',
+  where: string,
+) {
   const attempt = advance(viewer, { ticketId: told.id, move, as, input });
   const outcome = await attempt.catch((reason) => {
     if (!(reason instanceof Refusal)) throw reason;
@@ -55,8 +84,11 @@ async function file(play: Play, line: StoryLine, step: StoryStep & { move: 'file
   const viewer = await play.stage.as(step.who, step.at);
   const photos = await play.camera.take(viewer, line.community, names);
   const forWhom = filed.for ? await play.stage.as(filed.for, step.at) : null;
-  const contact = forWhom ? { filerId: forWhom.personId, contactName: forWhom.name } : { filerId: null, contactName: viewer.name };
-  const desk = filed.channel === 'portal' ? {} : { desk: { channel: channels[filed.channel], contactPhone: '', ...contact } };
+  const contact = forWhom
+    ? { filerId: forWhom.personId, contactName: forWhom.name }
+    : { filerId: null, contactName: viewer.name };
+  const desk =
+    filed.channel === 'portal' ? {} : { desk: { channel: channels[filed.channel], contactPhone: '', ...contact } };
   const incident = line.incident ? { incidentId: remembered(play.incidents, line.incident) } : {};
   const again = line.again ? play.told.get(line.again)?.id : undefined;
   const opened = await openTicket(viewer, {

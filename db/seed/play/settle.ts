@@ -1,6 +1,6 @@
 import { sql } from '@/db/sql';
-import { tell } from '@/lib/jobs/tell';
 import { alarm } from '@/lib/jobs/alarm';
+import { tell } from '@/lib/jobs/tell';
 import type { Owner } from './owner';
 
 const RECENT = 2 * 86_400_000;
@@ -23,7 +23,9 @@ export async function settleJobs(owner: Owner, now: Date): Promise<void> {
   const recent = await owner.run<{ id: string }>(sql`select id from events where at > ${since}`);
   const fresh = new Set(recent.map((row) => row.id));
   for (const { task, payload } of waiting) if (task === 'tell' && fresh.has(String(payload.event))) await tell(payload);
-  await owner.run(sql`update inbox set read_at = sent_at + interval '20 minutes' where sent_at < ${new Date(now.getTime() - RECENT / 4)}`);
+  await owner.run(
+    sql`update inbox set read_at = sent_at + interval '20 minutes' where sent_at < ${new Date(now.getTime() - RECENT / 4)}`,
+  );
   for (const { task, payload } of waiting) if (task === 'alarm') await alarm(payload);
   await owner.text('reset role');
 }

@@ -1,11 +1,17 @@
-import type { Moves, StoryLine, StoryStep } from '@/db/seed/estate/story';
 import { publicPlaces } from '@/db/seed/estate/places';
+import type { Moves, StoryLine, StoryStep } from '@/db/seed/estate/story';
 import type { MoveName } from '@/lib/services/moves';
 import type { Ids } from './lay';
 
 type Made = { move: MoveName; input: Record<string, unknown> };
 
-const happening = { leaking: 'leaking', no_water: 'noWater', no_power: 'noPower', door_stuck: 'doorStuck', none: 'none' };
+const happening = {
+  leaking: 'leaking',
+  no_water: 'noWater',
+  no_power: 'noPower',
+  door_stuck: 'doorStuck',
+  none: 'none',
+};
 const buyers = { office: '物业', household: '住户', developer: '开发商' };
 const yuan = (fen: number) => (fen / 100).toFixed(2);
 
@@ -28,10 +34,18 @@ export function formOf(line: StoryLine, filed: Moves['file'], ids: Ids, photos: 
 }
 
 /** A step of the story as the product's own move. */
-export function moveOfStory(step: Exclude<StoryStep, { move: 'file' }>, ids: Ids, photos: string[], state: string): Made {
+export function moveOfStory(
+  step: Exclude<StoryStep, { move: 'file' }>,
+  ids: Ids,
+  photos: string[],
+  state: string,
+): Made {
   switch (step.move) {
     case 'assign':
-      return { move: 'assign', input: { department: step.input.department, executor: ids.person.get(step.input.executor ?? '') ?? '' } };
+      return {
+        move: 'assign',
+        input: { department: step.input.department, executor: ids.person.get(step.input.executor ?? '') ?? '' },
+      };
     case 'agree_visit':
       return { move: 'agreeVisit', input: span(step.input) };
     case 'arrive':
@@ -78,7 +92,8 @@ function quoteLine({ item, amount, fen }: Moves['quote']['lines'][number]): stri
 function pause(input: Moves['pause'], photos: string[], state: string): Made {
   const { words, nextDate: next } = input;
   if (state === 'paused') return { move: 'renewPause', input: { words, next } };
-  if (photos.length > 0 && input.reason === 'resident') return { move: 'nobodyHome', input: { photos, calls: 2, words, next } };
+  if (photos.length > 0 && input.reason === 'resident')
+    return { move: 'nobodyHome', input: { photos, calls: 2, words, next } };
   return { move: 'pause', input: { reason: input.reason, words, buyer: input.buyer ? buyers[input.buyer] : '', next } };
 }
 

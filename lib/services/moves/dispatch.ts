@@ -36,7 +36,10 @@ export const accept = defineMove({
   main: true,
   effect: (ticket, _input, actor) => {
     if (ticket.executorId && ticket.executorId !== actor.personId) throw new Refusal('takenByOther');
-    return { set: { executorId: actor.personId }, sides: [{ to: 'order', make: 'accepted', executorId: actor.personId }] };
+    return {
+      set: { executorId: actor.personId },
+      sides: [{ to: 'order', make: 'accepted', executorId: actor.personId }],
+    };
   },
 });
 
@@ -96,5 +99,18 @@ export const newPromise = defineMove({
   effect: (_ticket, input, _actor, { now }) => {
     if (input.at <= now) throw new Refusal('inPast', {}, { at: 'inPast' });
     return { set: { resultDue: input.at }, content: { words: input.words }, answers: true, tell: ['household'] };
+  },
+});
+
+/** REP-9: this home's part of a leak between homes; each household keeps its own ticket and learns nothing of the other. */
+export const link = defineMove({
+  by: ['desk', 'supervisor', 'manager', 'responsible'],
+  input: z.strictObject({ incident: idInput }),
+  fields: [],
+  visible: true,
+  when: ['isHome'],
+  effect: (ticket, { incident }) => {
+    if (ticket.incidentId) throw new Refusal('already');
+    return { set: { incidentId: incident }, tell: ['household', 'executor'] };
   },
 });

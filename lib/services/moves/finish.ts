@@ -8,8 +8,14 @@ import { checkVisit } from './visit';
 
 export const ratingTags = ['quick', 'careful', 'polite', 'clean', 'slow', 'rough', 'unclear', 'price'] as const;
 const list = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(8));
-const score = z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().min(1).max(5).optional());
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item).max(8),
+  );
+const score = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z.coerce.number().int().min(1).max(5).optional(),
+);
 
 /** REP-3: done, with what was done, materials, minutes and photos. */
 export const finish = defineMove({
@@ -50,7 +56,12 @@ export const unfinished = defineMove({
   visible: true,
   effect: (ticket, input, _actor, { now }) => {
     checkVisit(input, now);
-    const again = { to: 'order', make: 'issue', department: ticket.department ?? 'engineering', executorId: ticket.executorId } as const;
+    const again = {
+      to: 'order',
+      make: 'issue',
+      department: ticket.department ?? 'engineering',
+      executorId: ticket.executorId,
+    } as const;
     return {
       set: { visitFrom: input.from, visitTo: input.to },
       content: { words: input.words },
@@ -81,7 +92,11 @@ export const confirm = defineMove({
 /** A rating after the end. */
 export const rate = defineMove({
   by: ['household', 'filer'],
-  input: z.strictObject({ score: z.coerce.number().int().min(1).max(5), tags: list(z.enum(ratingTags)), words: optionalWords(300) }),
+  input: z.strictObject({
+    score: z.coerce.number().int().min(1).max(5),
+    tags: list(z.enum(ratingTags)),
+    words: optionalWords(300),
+  }),
   fields: confirm.fields.map((field) => (field.name === 'score' ? { ...field, required: true } : field)),
   visible: true,
   talk: true,

@@ -19,6 +19,7 @@ export const moves = {
   takeOver: dispatch.takeOver,
   changeUrgency: dispatch.changeUrgency,
   newPromise: dispatch.newPromise,
+  link: dispatch.link,
   agreeVisit: visit.agreeVisit,
   wishVisit: visit.wishVisit,
   arrive: visit.arrive,

@@ -3,7 +3,7 @@ import { atLocal, isDay, localDay, plusDays } from '@/lib/clock/day';
 import { Refusal } from '@/lib/refusal';
 import { defineMove, type Setting } from '../move';
 import { terms } from '../promises';
-import { pauseReasons, type PauseReason, type Ticket } from '../ticket';
+import { type PauseReason, pauseReasons, type Ticket } from '../ticket';
 import { optionalWords, photos, words } from './talk';
 
 const day = z.string().refine(isDay);
@@ -37,7 +37,13 @@ export function running(ticket: Ticket, setting: Setting): Partial<Ticket> {
   const counted = terms({ ...ticket, pauses: ticket.pauses.filter((one) => one.to !== null) }, setting).resultDue;
   // A result promised by hand is no term of the table: it moves by the length of the pause.
   const resultDue = counted.getTime() === promised.getTime() ? moved.resultDue : new Date(promised.getTime() + later);
-  return { pauses, pausedUntil: null, pauseReason: null, resultDue, ...(ticket.arriveDue ? { arriveDue: moved.arriveDue } : {}) };
+  return {
+    pauses,
+    pausedUntil: null,
+    pauseReason: null,
+    resultDue,
+    ...(ticket.arriveDue ? { arriveDue: moved.arriveDue } : {}),
+  };
 }
 
 /** REP-8: only for 等住户 · 待料 · 等开发商 · 等专营单位, with what is awaited and the next date. */
@@ -62,7 +68,12 @@ export const pause = defineMove({
 /** Nobody home: photo of the door, two call attempts, a slip left, the next date (REP-8). */
 export const nobodyHome = defineMove({
   by: ['executor'],
-  input: z.strictObject({ photos: photos.refine((list) => list.length > 0), calls: z.coerce.number().int().min(2).max(9), words: words(200), next: day }),
+  input: z.strictObject({
+    photos: photos.refine((list) => list.length > 0),
+    calls: z.coerce.number().int().min(2).max(9),
+    words: words(200),
+    next: day,
+  }),
   fields: [
     { name: 'photos', control: 'photos', required: true },
     { name: 'calls', control: 'number', required: true, min: 2, max: 9 },

@@ -9,13 +9,22 @@ export const setPayer = defineMove({
   by: ['desk', 'supervisor', 'manager', 'executor'],
   input: z.strictObject({ payer: z.enum(payers).exclude(['tenant']), words: words(200) }),
   fields: [
-    { name: 'payer', control: 'chips', required: true, options: ['office', 'developer', 'fund', 'household', 'utility'] },
+    {
+      name: 'payer',
+      control: 'chips',
+      required: true,
+      options: ['office', 'developer', 'fund', 'household', 'utility'],
+    },
     { name: 'words', control: 'text', required: true, maxLength: 200 },
   ],
   visible: true,
   effect: (ticket, input) => {
     if (ticket.quoteState === 'agreed') throw new Refusal('quoteAgreed');
-    return { set: { payer: input.payer, quoteFen: null, quoteState: null }, content: { words: input.words }, tell: ['household'] };
+    return {
+      set: { payer: input.payer, quoteFen: null, quoteState: null },
+      content: { words: input.words },
+      tell: ['household'],
+    };
   },
 });
 
@@ -28,7 +37,10 @@ export function readLines(text: string): { name: string; fen: number }[] {
     .map((line) => {
       const found = /^(.{1,60}?)[\s::¥¥]+(\d{1,6})(?:\.(\d{1,2}))?\s*元?$/u.exec(line);
       if (!found) throw new Refusal('quoteLine', { line }, { lines: 'quoteLine' });
-      return { name: (found[1] as string).trim(), fen: Number(found[2]) * 100 + Number((found[3] ?? '').padEnd(2, '0')) };
+      return {
+        name: (found[1] as string).trim(),
+        fen: Number(found[2]) * 100 + Number((found[3] ?? '').padEnd(2, '0')),
+      };
     });
 }
 

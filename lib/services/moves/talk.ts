@@ -15,8 +15,13 @@ const said = { name: 'words', control: 'textarea', required: true, maxLength: 10
 /** The resident says something. */
 export const message = defineMove({
   by: ['household', 'filer'],
-  input: z.strictObject({ words: optionalWords(), photos }).refine((input) => input.words !== '' || input.photos.length > 0, { path: ['words'] }),
-  fields: [{ ...said, required: false }, { name: 'photos', control: 'photos' }],
+  input: z
+    .strictObject({ words: optionalWords(), photos })
+    .refine((input) => input.words !== '' || input.photos.length > 0, { path: ['words'] }),
+  fields: [
+    { ...said, required: false },
+    { name: 'photos', control: 'photos' },
+  ],
   visible: true,
   talk: true,
   effect: (_ticket, input) => ({ content: input, tell: ['responsible', 'executor'] }),
@@ -50,7 +55,10 @@ export const nudge = defineMove({
   visible: true,
   talk: true,
   when: ['notJustNudged'],
-  effect: (_ticket, _input, _actor, { now }) => ({ set: { nudgedAt: now }, tell: ['responsible', 'executor', 'supervisor'] }),
+  effect: (_ticket, _input, _actor, { now }) => ({
+    set: { nudgedAt: now },
+    tell: ['responsible', 'executor', 'supervisor'],
+  }),
 });
 
 /** 「我家也是」: a neighbour follows instead of reporting again (REP-6). */

@@ -1,10 +1,11 @@
 import { awake, type Cast, clerkAt, isEmergency, say } from '@/db/seed/estate/cast';
 import type { Pen } from '@/db/seed/estate/pen';
-import { lateReplies, publicThanks, thanks, waitingWords } from '@/db/seed/estate/phrases';
+import { lateReplies, lateResults, publicThanks, thanks, waitingWords } from '@/db/seed/estate/phrases';
 import type { Visit } from '@/db/seed/estate/planner';
 import { deskLater, later } from '@/db/seed/estate/time';
 
-export type Lateness = 'reply' | 'visit' | undefined;
+/** Which promise is broken: the first reply, the agreed hour, or the day by which it should be done. */
+export type Lateness = 'reply' | 'visit' | 'result' | undefined;
 
 /** First answer: assigned, accepted, visit agreed, resident told. */
 export function answer(cast: Cast, pen: Pen, late?: Lateness): Visit {
@@ -36,7 +37,7 @@ function answerWithVisit(cast: Cast, pen: Pen, late: Lateness): Visit {
   const visit = planner.visit(d, {
     community: cast.community,
     category: fault.category,
-    after: later(seen, 15),
+    after: later(seen, late === 'result' ? 52 * 60 : 15),
     sooner: 0.6,
     windows: cast.windows,
   });
@@ -45,18 +46,22 @@ function answerWithVisit(cast: Cast, pen: Pen, late: Lateness): Visit {
     pen.until(deskLater(pen.time(), d.int(121, 128)));
     pen.tell(cast.filer.slug, 'nudge', {});
   }
-  pen.until(late ? later(seen, -6) : deskLater(pen.time(), Math.max(2, delay - d.int(4, 20))));
+  pen.until(late === 'reply' ? later(seen, -6) : deskLater(pen.time(), Math.max(2, delay - d.int(4, 20))));
   pen.tell(clerk, 'assign', { department: 'engineering', executor: visit.worker });
   pen.wait(d.int(1, 4));
   pen.tell(visit.worker, 'accept', {});
   pen.until(seen);
   pen.tell(clerk, 'agree_visit', visit.slot);
   pen.wait(0.6);
-  const sorry = late === 'reply' ? d.pick(lateReplies) : '';
-  pen.tell(clerk, 'reply', { words: say(cast, sorry + fault.reply, { at: pen.time(), ...visit }) });
+  pen.tell(clerk, 'reply', { words: say(cast, firstWords(cast, late), { at: pen.time(), ...visit }) });
   chat(cast, pen, visit.slot.from);
   if (fault.note && d.chance(0.6)) noteSoon(cast, pen, visit.slot.from);
   return visit;
+}
+
+function firstWords({ d, fault }: Cast, late: Lateness): string {
+  if (late === 'result') return d.pick(lateResults);
+  return late === 'reply' ? d.pick(lateReplies) + fault.reply : fault.reply;
 }
 
 function chat({ d, channel, filer, fault }: Cast, pen: Pen, before: Date) {

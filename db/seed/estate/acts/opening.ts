@@ -3,17 +3,25 @@ import { type Pen, takePen } from '@/db/seed/estate/pen';
 import type { PhotoName } from '@/db/seed/estate/photos/scenes';
 import { noPhoneNote, takenNotes } from '@/db/seed/estate/phrases';
 import { onDuty } from '@/db/seed/estate/roster';
+import type { Filing } from '@/db/seed/estate/story';
 
 /** Somebody reports the fault: a resident, the desk for a caller, or a guard on patrol. */
 export function open(cast: Cast, arc: string, filed: Date): Pen {
+  const { community, key, fault, channel, filer, again, incident } = cast;
+  const links = { ...(again && { again }), ...(incident && { incident }) };
+  const pen = takePen({ key, community, arc, fault: fault.id, ...links }, filed);
+  const byStaff = onDuty(community, channel === 'patrol' ? 'security' : 'desk', filed).person;
+  pen.tell(channel === 'portal' ? filer.slug : byStaff, 'file', filing(cast));
+  noteOfTaking(cast, pen, byStaff);
+  return pen;
+}
+
+function filing(cast: Cast): Filing {
   const { d, fault, unit, spot, channel, filer, onSpot } = cast;
-  const link = { ...(cast.again && { again: cast.again }), ...(cast.incident && { incident: cast.incident }) };
-  const pen = takePen({ key: cast.key, community: cast.community, arc, fault: fault.id, ...link }, filed);
-  const department = channel === 'patrol' ? 'security' : 'desk';
-  const byStaff = onDuty(cast.community, department, filed).person;
-  pen.tell(channel === 'portal' ? filer.slug : byStaff, 'file', {
+  const forOther = channel !== 'portal' && channel !== 'patrol';
+  return {
     place: fault.place,
-    ...(unit && channel !== 'patrol' && { unit: unit.id }),
+    ...(unit && { unit: unit.id }),
     ...(spot && { spot: spot.id }),
     category: fault.category,
     now: fault.now,
@@ -22,16 +30,17 @@ export function open(cast: Cast, arc: string, filed: Date): Pen {
     windows: cast.windows,
     ifAbsent: fault.place === 'home' && d.chance(0.07) ? 'key' : 'rebook',
     channel,
-    ...(channel !== 'portal' && channel !== 'patrol' && { for: filer.slug }),
+    ...(forOther && { for: filer.slug }),
     ...(onSpot.slug !== filer.slug && { onSpot: onSpot.slug }),
     photos: photosOf(cast, 'before', channel === 'portal' ? 0.8 : 0.15),
-  });
-  if ((channel === 'hotline' || channel === 'desk') && !cast.incident) {
-    pen.wait(1.5);
-    const old = Number(cast.today.slice(0, 4)) - filer.born >= 70;
-    pen.tell(byStaff, 'note', { words: old && d.chance(0.6) ? noPhoneNote : d.pick(takenNotes[channel]) });
-  }
-  return pen;
+  };
+}
+
+function noteOfTaking({ d, channel, filer, incident, today }: Cast, pen: Pen, byStaff: string) {
+  if (incident || (channel !== 'hotline' && channel !== 'desk')) return;
+  pen.wait(1.5);
+  const old = Number(today.slice(0, 4)) - filer.born >= 70;
+  pen.tell(byStaff, 'note', { words: old && d.chance(0.6) ? noPhoneNote : d.pick(takenNotes[channel]) });
 }
 
 export function photosOf({ d, fault }: Cast, state: 'before' | 'after', share: number): PhotoName[] {

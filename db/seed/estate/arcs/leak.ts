@@ -7,7 +7,7 @@ import { awake, type Cast, clerkAt, say } from '@/db/seed/estate/cast';
 import type { Pen } from '@/db/seed/estate/pen';
 import type { Visit } from '@/db/seed/estate/planner';
 import type { StoryLine } from '@/db/seed/estate/story';
-import { at, dayOf, later, plusDays } from '@/db/seed/estate/time';
+import { at, dayOf, later, plusDays, type Slot } from '@/db/seed/estate/time';
 
 /** Upstairs and downstairs of one leak. Nothing said on one ticket names the other household (REP-9). */
 export type LeakCast = { below: Cast; above: Cast };
@@ -54,8 +54,8 @@ export function startLeak(cast: LeakCast, filed: Date): { below: Pen; above: Pen
   return { below, above, visit };
 }
 
-function tellAbove(cast: Cast, pen: Pen, { worker }: Visit) {
-  const slot = { from: pen.time(), to: later(pen.time(), 30) };
+function tellAbove(cast: Cast, pen: Pen, { worker, slot: below }: Visit) {
+  const slot = halfHourAfter(cast, worker, below.to);
   const clerk = clerkAt(cast, pen.time());
   pen.wait(1);
   pen.tell(clerk, 'assign', { department: 'engineering', executor: worker });
@@ -63,8 +63,16 @@ function tellAbove(cast: Cast, pen: Pen, { worker }: Visit) {
   pen.tell(worker, 'accept', {});
   pen.tell(clerk, 'agree_visit', slot);
   pen.tell(clerk, 'reply', { words: say(cast, told, { at: pen.time(), worker, by: slot.to }) });
-  pen.wait(cast.d.int(5, 14));
+  pen.until(later(slot.from, cast.d.int(1, 9)));
   pen.tell(worker, 'arrive', { photos: ['floor-drain.before.1'] });
+}
+
+/** The worker goes upstairs next, unless promised to somebody else just then. */
+function halfHourAfter({ planner }: Cast, worker: string, after: Date): Slot {
+  for (let from = after; ; from = later(from, 10)) {
+    const slot = { from, to: later(from, 30) };
+    if (planner.book(worker, slot)) return slot;
+  }
 }
 
 function finishAbove(cast: Cast, pen: Pen, { worker }: Visit) {

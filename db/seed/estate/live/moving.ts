@@ -148,7 +148,7 @@ export function leakRunning(director: Director): StoryLine[] {
     reserve: true,
   });
   const lines = startLeak({ below, above }, later(now, -104));
-  planner.book(lines.visit.worker, { from: lines.visit.slot.to, to: later(now, 45) });
+  planner.book(lines.visit.worker, { from: lines.above.time(), to: later(now, 45) });
   return [lines.below.line, lines.above.line].map((line) => ({ ...line, live: true as const }));
 }
 
