@@ -51,7 +51,17 @@ export const holidays = pgTable('holidays', {
   name: text('name').notNull(),
 });
 
-/** Who is on duty, hour by hour (GEN-14). A later row for the same hours wins. */
+/** Who changed which day of the holiday table, and from what to what. Insert-only by grant, like all history. */
+export const holidayChanges = pgTable('holiday_changes', {
+  id: id(),
+  day: date('day').notNull(),
+  before: jsonb('before'),
+  after: jsonb('after'),
+  personId: uuid('person_id').notNull(),
+  at: moment('at').notNull(),
+});
+
+/** Who is on duty, hour by hour (GEN-14). A later row for the same hours wins; a change is a row that says who made it. */
 export const duties = pgTable(
   'duties',
   {
@@ -63,6 +73,8 @@ export const duties = pgTable(
     phone: text('phone'),
     startsAt: moment('starts_at').notNull(),
     endsAt: moment('ends_at').notNull(),
+    setBy: uuid('set_by'),
+    setAt: moment('set_at'),
   },
   (t) => [unique('duties_hour').on(t.communityId, t.post, t.startsAt, t.id)],
 );

@@ -1,3 +1,4 @@
+export * from './beside-tickets';
 export * from './estate';
 export * from './people';
 export * from './tickets';

@@ -116,7 +116,7 @@ export const tickets = pgTable(
   ],
 );
 
-const ofTicket = (t: { communityId: never; ticketId: never }) =>
+export const ofTicket = (t: { communityId: never; ticketId: never }) =>
   foreignKey({ columns: [t.communityId, t.ticketId], foreignColumns: [tickets.communityId, tickets.id] });
 
 /** History. Insert-only by grant; words and personal values stand in event_content. */
@@ -149,106 +149,3 @@ export const eventContent = pgTable('event_content', {
   salt: text('salt').notNull(),
   content: jsonb('content').notNull(),
 });
-
-/** 任务单: what one department does for a ticket. */
-export const taskOrders = pgTable(
-  'task_orders',
-  {
-    id: id(),
-    communityId: community(),
-    ticketId: uuid('ticket_id').notNull(),
-    department: text('department').notNull(),
-    executorId: uuid('executor_id'),
-    state: text('state', { enum: ['issued', 'accepted', 'arrived', 'done', 'unfinished', 'void'] }).notNull(),
-    issuedAt: moment('issued_at').notNull(),
-    acceptedAt: moment('accepted_at'),
-    arrivedAt: moment('arrived_at'),
-    endedAt: moment('ended_at'),
-    work: text('work'),
-    materials: text('materials'),
-    minutes: integer('minutes'),
-  },
-  (t) => [
-    ofTicket(t as never),
-    index('task_orders_ticket').on(t.communityId, t.ticketId),
-    uniqueIndex('task_orders_current')
-      .on(t.ticketId, t.department)
-      .where(sql`state in ('issued','accepted','arrived')`),
-  ],
-);
-
-export const attachments = pgTable(
-  'attachments',
-  {
-    id: id(),
-    communityId: community(),
-    ticketId: uuid('ticket_id'),
-    uploaderId: uuid('uploader_id')
-      .notNull()
-      .references(() => people.id),
-    purpose: text('purpose', { enum: ['photo', 'before', 'after', 'door', 'signature', 'visit'] }).notNull(),
-    sha256: text('sha256').notNull(),
-    thumbSha256: text('thumb_sha256').notNull(),
-    bytes: integer('bytes').notNull(),
-    width: integer('width').notNull(),
-    height: integer('height').notNull(),
-    createdAt: moment('created_at').notNull(),
-  },
-  (t) => [
-    ofTicket(t as never),
-    index('attachments_ticket').on(t.communityId, t.ticketId, t.id),
-    index('attachments_uploader').on(t.communityId, t.uploaderId, t.createdAt),
-  ],
-);
-
-/** Neighbours who follow a public-area fault instead of reporting it again (REP-6). */
-export const followers = pgTable(
-  'followers',
-  {
-    communityId: community(),
-    ticketId: uuid('ticket_id').notNull(),
-    personId: uuid('person_id').notNull(),
-    since: moment('since').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.ticketId, t.personId] }),
-    ofTicket(t as never),
-    index('followers_person').on(t.communityId, t.personId),
-  ],
-);
-
-export const ratings = pgTable(
-  'ratings',
-  {
-    ticketId: uuid('ticket_id').notNull(),
-    round: integer('round').notNull(),
-    communityId: community(),
-    personId: uuid('person_id').notNull(),
-    score: integer('score').notNull(),
-    tags: text('tags').array().notNull().default([]),
-    words: text('words'),
-    at: moment('at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.ticketId, t.round] }), ofTicket(t as never)],
-);
-
-export const quoteLines = pgTable(
-  'quote_lines',
-  {
-    id: id(),
-    communityId: community(),
-    ticketId: uuid('ticket_id').notNull(),
-    /** Event seq that offered it: a later offer replaces the earlier one. */
-    offer: integer('offer').notNull(),
-    name: text('name').notNull(),
-    fen: integer('fen').notNull(),
-  },
-  (t) => [ofTicket(t as never), index('quote_lines_ticket').on(t.communityId, t.ticketId)],
-);
-
-/** Word search: bigrams of what a ticket says, newest first by the id's own order. */
-export const ticketTerms = pgTable(
-  'ticket_terms',
-  { communityId: community(), term: text('term').notNull(), ticketId: uuid('ticket_id').notNull() },
-  (t) => [primaryKey({ columns: [t.communityId, t.term, t.ticketId] }), ofTicket(t as never)],
-);

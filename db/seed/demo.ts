@@ -21,7 +21,8 @@ export async function seedDemo(): Promise<void> {
   const { ids } = await layEstate(owner, SEED, dayOf(now));
   const stage = openStage(ids, new Date(now.getTime() - 130 * DAY));
   const refused = await playHistory(makeHistory(SEED, dayOf(now), now), stage, ids, openCamera(ids));
-  if (refused.length > 0) console.warn(`demo: ${refused.length} steps refused\n${refused.slice(0, 40).join('\n')}`);
+  if (refused.length > 0)
+    process.stderr.write(`demo: ${refused.length} steps refused\n${refused.slice(0, 40).join('\n')}\n`);
   await owner.run(sql`delete from sessions where device = 'demo'`);
   await owner.text('reset role');
   await settleJobs(owner, now);

@@ -75,7 +75,7 @@ describe('a repair on the real database', () => {
       id,
     ]);
     expect(chain.rows.map((row) => row.seq)).toEqual(Array.from({ length: 21 }, (_, i) => i + 1));
-    chain.rows.forEach((row, i) => expect(row.prev).toBe(i === 0 ? '' : chain.rows[i - 1].hash));
+    expect(chain.rows.map((row) => row.prev)).toEqual(['', ...chain.rows.slice(0, -1).map((row) => row.hash)]);
   });
 
   it('History can’t be rewritten by the program: events are neither updated nor deleted, tickets not deleted (GEN-9)', async () => {
