@@ -35,8 +35,9 @@ begin
 end $$;
 
 revoke select on ticket_numbers from linli_app, linli_worker, linli_report;
-grant select on companies, holidays to linli_app, linli_worker, linli_report;
+grant select on companies, holidays, holiday_changes to linli_app, linli_worker, linli_report;
 grant insert, update, delete on holidays to linli_app;
+grant insert on holiday_changes to linli_app;
 grant select on heartbeats to linli_app;
 grant select, insert, update on heartbeats to linli_worker;
 grant select on residencies, posts to linli_worker;
@@ -183,6 +184,18 @@ begin
   on conflict (community_id, prefix, day) do update set last = ticket_numbers.last + 1 returning last into v_last;
   return p_prefix || '-' || to_char(p_day, 'YYMMDD') || '-' || lpad(v_last::text, greatest(4, length(v_last::text)), '0');
 end $$;
+
+-- What the code on a printed slip opens for whoever holds the paper: how far it is. No person, no place, no words.
+create or replace function verify_ticket(p_id uuid, p_now timestamptz) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_build_object('now', coalesce(p_now, clock_timestamp()), 'community', c.name, 'phone', c.phone,
+    'number', t.number, 'kind', t.kind, 'step', t.step, 'phase', t.phase, 'place', t.place, 'openedAt', t.opened_at,
+    'replyDue', t.reply_due, 'repliedAt', t.replied_at, 'visitFrom', t.visit_from, 'visitTo', t.visit_to,
+    'arriveDue', t.arrive_due, 'arrivedAt', t.arrived_at, 'resultDue', t.result_due, 'resultAt', t.result_at,
+    'pausedUntil', t.paused_until, 'pauseReason', t.pause_reason, 'outcome', t.outcome, 'alarm', t.alarm,
+    'closedAt', t.closed_at)
+  from tickets t join communities c on c.id = t.community_id where t.id = p_id
+$$;
 
 grant create on schema public to linli_gate;
 do $$
