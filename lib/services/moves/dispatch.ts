@@ -3,6 +3,7 @@ import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
 import { terms } from '../promises';
+import { moment } from './moment';
 import { optionalWords, words } from './talk';
 
 export const departments = ['engineering', 'cleaning', 'security', 'greening', 'desk'] as const;
@@ -90,7 +91,7 @@ export const changeUrgency = defineMove({
 /** GEN-4: a deadline is never silently extended: a new promise is said with its reason and the old one stays on record. */
 export const newPromise = defineMove({
   by: ['desk', 'supervisor', 'manager', 'responsible', 'executor'],
-  input: z.strictObject({ at: z.coerce.date(), words: words(200) }),
+  input: z.strictObject({ at: moment, words: words(200) }),
   fields: [
     { name: 'at', control: 'datetime', required: true },
     { name: 'words', control: 'text', required: true, maxLength: 200 },

@@ -3,6 +3,7 @@ import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
 import { terms } from '../promises';
+import { moment } from './moment';
 import { optionalWords, photos, words } from './talk';
 import { checkVisit } from './visit';
 
@@ -47,7 +48,7 @@ export const finish = defineMove({
 /** REP-3: why not finished and when next. */
 export const unfinished = defineMove({
   by: ['executor'],
-  input: z.strictObject({ words: words(200), from: z.coerce.date(), to: z.coerce.date() }),
+  input: z.strictObject({ words: words(200), from: moment, to: moment }),
   fields: [
     { name: 'words', control: 'text', required: true, maxLength: 200 },
     { name: 'from', control: 'datetime', required: true },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DAY } from '@/lib/clock/day';
 import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
+import { moment } from './moment';
 import { optionalWords, photos, words } from './talk';
 
 /** Refuses a visit in the past, one that ends before it starts, or one over 14 days ahead. */
@@ -14,7 +15,7 @@ export function checkVisit({ from, to }: { from: Date; to: Date }, now: Date) {
 /** REP-2: the visit is agreed before a worker comes; it is the answer that an ordinary repair is owed. */
 export const agreeVisit = defineMove({
   by: ['desk', 'supervisor', 'responsible', 'executor'],
-  input: z.strictObject({ from: z.coerce.date(), to: z.coerce.date(), words: optionalWords(200) }),
+  input: z.strictObject({ from: moment, to: moment, words: optionalWords(200) }),
   fields: [
     { name: 'from', control: 'datetime', required: true },
     { name: 'to', control: 'datetime', required: true },
