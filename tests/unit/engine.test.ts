@@ -19,7 +19,10 @@ function lawful(before: Ticket, { ticket, events }: History, move: MoveName) {
     ['the step has this move', target !== undefined],
     ['the step is one of the service', step !== undefined],
     ['the phase is the step’s', step?.phase === ticket.phase],
-    ['the move leads where the service says', target === 'back' || (target === 'same' ? before.step : target) === ticket.step],
+    [
+      'the move leads where the service says',
+      target === 'back' || (target === 'same' ? before.step : target) === ticket.step,
+    ],
     ['what is over stays over but for its own exceptions', before.phase !== 'done' || AFTER_THE_END.includes(move)],
     ['a ticket is closed exactly when it is done', (ticket.phase === 'done') === (ticket.closedAt !== null)],
     ['an ending has its outcome', ticket.phase !== 'done' || ticket.outcome !== null],
@@ -30,7 +33,10 @@ function lawful(before: Ticket, { ticket, events }: History, move: MoveName) {
     ['every event has an actor', Boolean(last?.actor)],
     ['the first reply is kept once', !before.repliedAt || ticket.repliedAt === before.repliedAt],
     ['silence never counts as satisfied', ticket.outcome !== 'unconfirmed' || ticket.score === null],
-    ['what the household pays was agreed before the work ended', move !== 'finish' || ticket.payer !== 'household' || ticket.quoteState === 'agreed'],
+    [
+      'what the household pays was agreed before the work ended',
+      move !== 'finish' || ticket.payer !== 'household' || ticket.quoteState === 'agreed',
+    ],
     ['talk moves nothing', !moveOf(move).talk || ticket.step === before.step],
   ];
   const broken = laws.find(([, holds]) => !holds);
@@ -60,13 +66,16 @@ const run = (engine: Decide, runs: number) =>
 Error.stackTraceLimit = 0;
 
 describe('the workflow engine (T2)', () => {
-  it('keeps every law over 20,000 sequences of attempts, and its events replay to the row', { timeout: 120_000 }, () => {
+  it('keeps every law over 20,000 sequences of attempts, and its events replay to the row', {
+    timeout: 120_000,
+  }, () => {
     expect(run(realDecide, 20_000)).toMatchObject({ failed: false });
   });
 
   it('reaches every step of the service', () => {
     const seen = new Set<string>();
-    for (let seed = 0; seed < 400; seed += 1) play(seed, 60, realDecide, (_before, history) => seen.add(history.ticket.step));
+    for (let seed = 0; seed < 400; seed += 1)
+      play(seed, 60, realDecide, (_before, history) => seen.add(history.ticket.step));
     expect([...seen].sort()).toEqual(Object.keys(serviceOf('repair').steps).sort());
   });
 

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { iconNamed } from '@/components/icons/icon';
+import { messagesOf } from '@/lib/i18n/areas';
+import { serviceOf, services } from '@/lib/services';
+import { moveOf } from '@/lib/services/decide';
+import type { Service } from '@/lib/services/define';
+import { type MoveName, moves } from '@/lib/services/moves';
+import { standings } from '@/lib/services/standing';
+
+type Tree = { [key: string]: Tree | string };
+const at = (tree: Tree | string | undefined, path: string): Tree | string | undefined =>
+  path
+    .split('.')
+    .reduce<Tree | string | undefined>((found, key) => (typeof found === 'object' ? found[key] : undefined), tree);
+
+const languages = ['zh-CN', 'en'] as const;
+
+function reachable(service: Service): Set<string> {
+  const found = new Set([service.first]);
+  for (const step of found) {
+    for (const target of Object.values(service.steps[step]?.moves ?? {}))
+      if (target !== 'same' && target !== 'back') found.add(target);
+  }
+  return found;
+}
+
+describe.each(Object.keys(services))('the service %s', (kind) => {
+  const service = serviceOf(kind);
+
+  it('goes by its own name, and its prefix is its own', () => {
+    expect(service.kind).toBe(kind);
+    const prefixes = Object.values(services).map((one) => one.prefix);
+    expect(new Set(prefixes).size).toBe(prefixes.length);
+    expect(service.prefix).toMatch(/^[A-Z]{2}$/);
+  });
+
+  it('reaches every step from the first, and its path is made of its steps', () => {
+    expect([...reachable(service)].sort()).toEqual(Object.keys(service.steps).sort());
+    for (const step of service.path) expect(service.steps).toHaveProperty(step);
+  });
+
+  it('has an ending, and a step that is over leads only where its own moves say', () => {
+    const endings = Object.values(service.steps).filter((step) => step.phase === 'done');
+    expect(endings.length).toBeGreaterThan(0);
+  });
+
+  it('lets somebody make each of its moves', () => {
+    for (const step of Object.values(service.steps)) {
+      for (const name of Object.keys(step.moves) as MoveName[]) {
+        expect(moveOf(name).by.length).toBeGreaterThan(0);
+        for (const standing of moveOf(name).by) expect(standings).toContain(standing);
+      }
+    }
+  });
+
+  it('still parses every shape ever stored', () => {
+    expect(service.examples.length).toBeGreaterThan(0);
+    for (const example of service.examples) expect(service.details.safeParse(example)).toMatchObject({ success: true });
+  });
+
+  it('refuses what its form never asked', () => {
+    expect(service.details.safeParse({ ...service.examples[0], stray: 1 }).success).toBe(false);
+    expect(service.details.safeParse({ ...service.examples[0], description: { $ne: null } }).success).toBe(false);
+  });
+
+  it('files each example as a ticket with a summary, a known category and words to find it by', () => {
+    for (const example of service.examples) {
+      const filed = service.file(service.details.parse(example));
+      expect(service.categories).toContain(filed.category);
+      expect(filed.summary.length).toBeGreaterThan(0);
+      expect(filed.summary.length).toBeLessThanOrEqual(60);
+    }
+  });
+
+  it('asks only for fields that its details know, each shown under a condition on an earlier field', () => {
+    const known = Object.keys(service.details.parse(service.examples[0]));
+    service.fields.forEach((field, i) => {
+      expect(known).toContain(field.name);
+      if (field.when) expect(service.fields.slice(0, i).map((one) => one.name)).toContain(field.when.field);
+    });
+  });
+
+  it.each(languages)('has its words in %s: name, steps, fields and options', async (language) => {
+    const words = (await messagesOf(language))[kind as 'repair'] as unknown as Tree;
+    const missing = [
+      'name',
+      'title',
+      'submit',
+      ...Object.keys(service.steps).map((step) => `steps.${step}`),
+      ...service.fields.map((field) => `fields.${field.name}.label`),
+      ...service.fields.flatMap((field) => (field.options ?? []).map((option) => `options.${field.name}.${option}`)),
+    ].filter((path) => typeof at(words, path) !== 'string');
+    expect(missing).toEqual([]);
+  });
+
+  it('has an icon, and one for each category', () => {
+    for (const name of [service.icon, ...service.categories]) expect([name, iconNamed(name)]).toEqual([name, name]);
+  });
+});
+
+describe.each(Object.keys(moves) as MoveName[])('the move %s', (name) => {
+  it.each(languages)('has its words in %s', async (language) => {
+    const { moves: words, choices } = (await messagesOf(language)) as unknown as { moves: Tree; choices: Tree };
+    const fields = moveOf(name).fields;
+    const missing = [
+      ...['label', 'did', 'event'].map((part) => [words, `${name}.${part}`] as const),
+      ...fields.map((field) => [words, `${name}.fields.${field.name}.label`] as const),
+      ...fields.flatMap((field) =>
+        (field.options ?? []).map((option) => [choices, `${field.name}.${option}`] as const),
+      ),
+    ].filter(([tree, path]) => typeof at(tree, path) !== 'string');
+    expect(missing.map(([, path]) => path)).toEqual([]);
+  });
+});
+
+describe('the rules say no in words', () => {
+  it.each(languages)('every condition that a move names has its sentence in %s', async (language) => {
+    const { refusals } = (await messagesOf(language)) as unknown as { refusals: Tree };
+    const named = new Set(Object.values(moves).flatMap((move) => ('when' in move ? (move.when ?? []) : [])));
+    expect([...named].filter((name) => typeof at(refusals, `condition.${name}`) !== 'string')).toEqual([]);
+  });
+});
