@@ -98,12 +98,12 @@ describe('plans behind the policies, on 22,000 tickets', () => {
   it('Counting stops at a thousand, and a filter among the finished at its window', async () => {
     expect(reach(await planOf(countOf(desk, readQuery({}), 1001)))).toBeLessThanOrEqual(OPEN + 1);
     const rare = await planOf(listOf(desk, readQuery({ view: 'done', category: 'network' }), 51));
-    expect(reach(rare)).toBeLessThanOrEqual(5_200);
+    expect(reach(rare)).toBeLessThanOrEqual(5_600);
   });
 
   it.each([
     ['a word that stands in every ticket', '水管', 8_000],
-    ['common words with a rare one', '水管 屋顶', 400],
+    ['common words with a rare one', '水管 屋顶', 2_600],
     ['a number', 'BX-261121-0001', 10],
     ['a telephone', '13800000101', 8_000],
     ['four digits', '0042', 400],

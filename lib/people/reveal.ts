@@ -1,0 +1,45 @@
+import { lookups } from '@/db/schema';
+import { insert, sql } from '@/db/sql';
+import { newId } from '@/lib/id';
+import { notFound, Refusal } from '@/lib/refusal';
+import { type TicketRow, ticketColumns } from '@/lib/tickets/row';
+import { actorOf } from '@/lib/tickets/standing';
+import { type Viewer, writeAs } from '@/lib/viewer';
+import { openPhone } from './phone';
+
+type Row = TicketRow & { filerSealed: string | null };
+
+/** Who works on a ticket has its own reason to call; everybody else says why. */
+export const needsNoReason = (standings: readonly string[]) =>
+  standings.includes('responsible') || standings.includes('executor');
+
+/**
+ * The telephone of a ticket's contact, else of who filed it. Each look is on record with its reason (GEN-8): the ticket
+ * itself for the responsible and the executor, a typed one for others. Refuses staff of elsewhere as not there.
+ */
+export function revealPhone(viewer: Viewer, ticketId: string, why: string): Promise<string> {
+  return writeAs(viewer, async (tx) => {
+    const row = await tx.one<Row>(
+      sql`select ${ticketColumns}, sealed_phone_of(t.filer_id, t.community_id) as "filerSealed"
+          from tickets t where t.id = ${ticketId}`,
+    );
+    const { standings } = row ? actorOf(viewer, row, 'staff') : { standings: [] };
+    if (!row || standings.length === 0) throw notFound();
+    const reason = needsNoReason(standings) ? row.number : why.trim();
+    if (reason.length < 2) throw new Refusal('input', {}, { why: 'whyLook' });
+    const sealed = row.contactPhone ?? row.filerSealed;
+    if (!sealed) throw new Refusal('noPhone');
+    const { communityId } = row;
+    const look = {
+      id: newId(),
+      communityId,
+      personId: viewer.personId,
+      ticketId,
+      what: 'phone',
+      reason,
+      at: viewer.now,
+    };
+    await tx.rows(insert(lookups, look));
+    return openPhone(sealed);
+  });
+}

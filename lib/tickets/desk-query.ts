@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { idInput } from '@/lib/id';
+
+export const views = ['open', 'mine', 'unassigned', 'overdue', 'soon', 'waiting', 'done'] as const;
+export type View = (typeof views)[number];
+export const sorts = ['due', 'newest', 'changed'] as const;
+export type Sort = (typeof sorts)[number];
+export const filters = ['category', 'urgency', 'department', 'building'] as const;
+export type Filter = (typeof filters)[number];
+
+/** What a list of the desk shows, as it stands in the address. */
+export type DeskQuery = { view: View; sort: Sort; q: string; after?: string } & Partial<Record<Filter, string>>;
+
+export type Params = Record<string, string | string[] | undefined>;
+
+const word = z
+  .string()
+  .regex(/^[A-Za-z]{1,40}$/)
+  .optional()
+  .catch(undefined);
+const shape = z.object({
+  view: z.enum(views).catch('open'),
+  sort: z.enum(sorts).optional().catch(undefined),
+  q: z
+    .string()
+    .trim()
+    .transform((text) => text.slice(0, 100))
+    .catch(''),
+  category: word,
+  urgency: word,
+  department: word,
+  building: idInput.optional().catch(undefined),
+  after: z.string().max(100).optional().catch(undefined),
+});
+
+/** Reads an address; what it doesn't know falls back, so that an old link still opens a list. */
+export function readQuery(params: Params): DeskQuery {
+  const { sort, ...rest } = shape.parse(params);
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value)) as Omit<typeof rest, 'sort'>;
+  return { ...given, q: rest.q, sort: sortOf(rest.view, rest.q, sort) };
+}
+
+/** What is over has no deadline; what is searched comes newest first. */
+function sortOf(view: View, q: string, asked: Sort | undefined): Sort {
+  if (q) return 'newest';
+  if (view === 'done') return asked === 'newest' ? 'newest' : 'changed';
+  return asked ?? 'due';
+}
+
+/** The address of a list: only what differs from the usual, in one order, so that equal lists have equal addresses. */
+export function writeQuery(query: Partial<DeskQuery>, c: string | null): string {
+  const { view = 'open', sort, q, after } = query;
+  const said: [string, string | null | undefined][] = [
+    ['c', c],
+    ['view', view === 'open' || q ? null : view],
+    ...filters.map((name): [string, string | undefined] => [name, query[name]]),
+    ['sort', sort === sortOf(view, q ?? '', undefined) ? null : sort],
+    ['q', q],
+    ['after', after],
+  ];
+  const pairs = said.filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
+}
