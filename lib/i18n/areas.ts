@@ -62,6 +62,18 @@ const areas = {
     () => import('./messages/zh-CN/me.json'),
     () => import('./messages/en/me.json'),
   ),
+  orders: area(
+    () => import('./messages/zh-CN/orders.json'),
+    () => import('./messages/en/orders.json'),
+  ),
+  print: area(
+    () => import('./messages/zh-CN/print.json'),
+    () => import('./messages/en/print.json'),
+  ),
+  settings: area(
+    () => import('./messages/zh-CN/settings.json'),
+    () => import('./messages/en/settings.json'),
+  ),
 };
 
 export type Area = keyof typeof areas;
