@@ -32,6 +32,8 @@ export const settingsShape = z.object({
   warrantyYears: z.object({ fitting: z.int(), wet: z.int() }).default({ fitting: 2, wet: 5 }),
   /** Rings day and night (GEN-14); the desk's own number when empty. */
   dutyPhone: z.string().default(''),
+  /** The gas company's emergency number, for the danger screen (REP-1); it differs from town to town. */
+  gasPhone: z.string().max(20).default(''),
   phrases: z.array(z.string().max(200)).default([]),
 });
 

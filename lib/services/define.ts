@@ -25,6 +25,9 @@ export type Filed = {
   warranty?: 'fitting' | 'wet';
 };
 
+/** `calls`: whom to telephone besides who is on duty. `details` file it in one tap after the call, without place or words. */
+export type Danger = { name: string; calls: readonly ('fire119' | 'gasCompany')[]; details: Record<string, unknown> };
+
 /** A kind of thing a resident can ask for. Details are parsed on the way in and on the way out. */
 export type Service = {
   kind: string;
@@ -38,8 +41,8 @@ export type Service = {
   details: z.ZodType<Record<string, unknown>>;
   fields: readonly FieldShape[];
   file(details: Record<string, unknown>): Filed;
-  /** True when the form must give way to a screen with a telephone (REP-1). */
-  isDanger?(category: string): boolean;
+  /** What is no form but a screen with telephones (REP-1), by the words `danger.<name>`. */
+  dangers?: readonly Danger[];
   /** REP-9: the details of the other home's ticket, from what the desk says; nothing of the first household's is in them. */
   nextDoor?(unitId: string, words: string): Record<string, unknown>;
   /** Values of `details` shown as facts, in order. */

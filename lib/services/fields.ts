@@ -14,4 +14,6 @@ export type FieldShape = {
   from?: 'people' | 'departments' | 'homes' | 'buildings' | 'phrases' | 'units';
   when?: When;
   icons?: boolean;
+  /** The likely answer, chosen from the start. */
+  preset?: string;
 };

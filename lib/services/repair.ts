@@ -3,6 +3,8 @@ import { defineService } from './define';
 import { photos } from './moves/talk';
 
 const happening = ['leaking', 'noWater', 'noPower', 'doorStuck', 'none'] as const;
+/** Never asked for in the form: they come by the danger screen. */
+const dangers = ['lift', 'gas', 'shock', 'fire'] as const;
 const categories = [
   'water',
   'electricity',
@@ -21,14 +23,14 @@ const list = z.preprocess(
   z.array(z.enum(windows)).max(5),
 );
 
-/** REP-1. `dangers` aren't forms: they are a screen with a telephone button. */
+/** REP-1. */
 const details = z.strictObject({
   place: z.enum(['home', 'public']),
   unit: z.string().max(60).default(''),
   building: z.string().max(60).default(''),
   spot: z.string().trim().max(60).default(''),
   category: z.enum(categories),
-  happening: z.enum(happening),
+  happening: z.enum([...happening, ...dangers]),
   description: z.string().trim().min(2).max(500),
   photos,
   windows: list,
@@ -49,6 +51,14 @@ const warranty: Partial<Record<(typeof categories)[number], { warranty: 'fitting
   lighting: { warranty: 'fitting' },
   drainage: { warranty: 'fitting' },
   wall: { warranty: 'wet' },
+};
+
+/** A leak and every danger are emergencies. */
+const urgency: Partial<Record<string, 'urgent' | 'ordinary'>> = {
+  noWater: 'urgent',
+  noPower: 'urgent',
+  doorStuck: 'urgent',
+  none: 'ordinary',
 };
 
 const talk = { message: 'same', reply: 'same', note: 'same', nudge: 'same', follow: 'same', share: 'same' } as const;
@@ -131,7 +141,7 @@ export const repair = defineService({
   categories,
   details,
   fields: [
-    { name: 'place', control: 'chips', required: true, options: ['home', 'public'] },
+    { name: 'place', control: 'chips', required: true, options: ['home', 'public'], preset: 'home' },
     { name: 'unit', control: 'radio', required: true, from: 'homes', when: { field: 'place', equals: 'home' } },
     { name: 'building', control: 'select', from: 'buildings', when: { field: 'place', equals: 'public' } },
     { name: 'spot', control: 'text', maxLength: 60, when: { field: 'place', equals: 'public' } },
@@ -140,21 +150,25 @@ export const repair = defineService({
     { name: 'description', control: 'textarea', required: true, maxLength: 500, rows: 3 },
     { name: 'photos', control: 'photos' },
     { name: 'windows', control: 'checkboxes', options: windows, when: { field: 'place', equals: 'home' } },
-    { name: 'ifAbsent', control: 'chips', options: ['reschedule', 'key'], when: { field: 'place', equals: 'home' } },
+    { name: 'ifAbsent', control: 'chips', options: ['reschedule', 'key'], preset: 'reschedule', when: { field: 'place', equals: 'home' } },
     { name: 'contactName', control: 'text', maxLength: 20 },
     { name: 'contactPhone', control: 'tel', maxLength: 11 },
   ],
   file: (asked) => ({
     place: asked.place,
     category: asked.category,
-    urgency: { leaking: 'emergency', noWater: 'urgent', noPower: 'urgent', doorStuck: 'urgent', none: 'ordinary' }[
-      asked.happening
-    ] as 'emergency' | 'urgent' | 'ordinary',
+    urgency: urgency[asked.happening] ?? 'emergency',
     summary: asked.description.slice(0, 60),
     words: `${asked.description} ${asked.spot}`,
     ...(asked.place === 'public' ? { payer: 'office' as const } : warranty[asked.category]),
   }),
   nextDoor: (unit, description) => ({ place: 'home', unit, category: 'water', happening: 'leaking', description }),
+  dangers: [
+    { name: 'lift', calls: ['fire119'], details: { place: 'public', category: 'lift', happening: 'lift' } },
+    { name: 'gas', calls: ['gasCompany', 'fire119'], details: { place: 'home', category: 'other', happening: 'gas' } },
+    { name: 'shock', calls: ['fire119'], details: { place: 'home', category: 'electricity', happening: 'shock' } },
+    { name: 'fire', calls: ['fire119'], details: { place: 'home', category: 'other', happening: 'fire' } },
+  ],
   facts: ['happening', 'spot', 'windows', 'ifAbsent'],
   examples: [
     {

@@ -25,7 +25,7 @@ export async function moveFields(move: MoveName, choices: Choices): Promise<Fiel
 }
 
 function describe(
-  { from, options, icons, ...shape }: FieldShape,
+  { from, options, icons, preset, ...shape }: FieldShape,
   t: Words,
   at: string,
   optionsAt: string,
@@ -50,5 +50,6 @@ function describe(
     ...(hint ? { hint } : {}),
     ...(placeholder ? { placeholder } : {}),
     ...(found ? { options: found } : {}),
+    ...(preset ? { value: preset } : {}),
   } as Field;
 }
