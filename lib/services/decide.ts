@@ -93,7 +93,7 @@ function settle(
   const { now, settings, timetable } = setting;
   const set: Partial<Ticket> = { ...effect.set, step, phase };
   const after = { ...ticket, ...set };
-  if (step !== ticket.step && (step === 'quoted' || step === 'paused')) set.backStep = ticket.step;
+  if (step !== ticket.step && leadsBack(service, step)) set.backStep = ticket.step;
   if (effect.answers && !ticket.repliedAt) {
     set.repliedAt = now;
     set.replyDiff = difference(settings.promises[ticket.urgency].reply.calendar, after.replyDue, now, timetable);
@@ -106,6 +106,9 @@ function settle(
   if (dueAt.getTime() !== ticket.dueAt.getTime()) Object.assign(set, { dueAt, alarm: 0 });
   return { ...set, version: ticket.version + 1, changedAt: now };
 }
+
+/** A detour, such as a pause: one of its moves returns to the step it was entered from. */
+const leadsBack = (service: Service, step: string) => Object.values(service.steps[step]?.moves ?? {}).includes('back');
 
 /** GEN-3: the first of the desk who works a ticket answers for it until it is closed. */
 const isDesk = (actor: Actor) => actor.standings.includes('desk') || actor.standings.includes('supervisor');

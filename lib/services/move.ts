@@ -36,8 +36,6 @@ export type Effect = {
   tell?: Audience[];
   /** The resident has been answered: keeps the first-reply promise. */
   answers?: boolean;
-  /** Takes the move's own step instead of the service's. */
-  step?: string;
 };
 
 export type Move<Input = never> = {
