@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Workplace } from './community-now';
 import { DeskHeader, type DeskHeaderProps } from './desk-header';
 import { DeskSide } from './desk-side';
 import { DeskTabs } from './desk-tabs';
@@ -8,6 +9,7 @@ import { SkipLink } from './skip-link';
 export type DeskPage =
   | 'today'
   | 'tickets'
+  | 'orders'
   | 'intake'
   | 'surveys'
   | 'homes'
@@ -16,10 +18,9 @@ export type DeskPage =
   | 'reports'
   | 'settings';
 
-export type Community = { name: string; others: { name: string; href: string }[] };
-
 export type DeskShellProps = DeskHeaderProps & {
-  community: Community;
+  /** Where the person works; the address says which of them it is now. */
+  communities: Workplace[];
   pages: DeskPage[];
   counts?: Partial<Record<DeskPage, number>>;
   ribbons?: Ribbon[];
@@ -27,13 +28,13 @@ export type DeskShellProps = DeskHeaderProps & {
 };
 
 /** What every staff page stands in: side bar, head with search, and on a phone a bar at the foot. */
-export function DeskShell({ community, pages, counts = {}, ribbons, children, ...head }: DeskShellProps) {
+export function DeskShell({ communities, pages, counts = {}, ribbons, children, ...head }: DeskShellProps) {
   return (
     <div data-shell="desk" className="flex min-h-dvh flex-col md:flex-row">
       <SkipLink />
-      <DeskSide community={community} pages={pages} counts={counts} />
+      <DeskSide communities={communities} pages={pages} counts={counts} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <DeskHeader {...head} community={community} pages={pages} />
+        <DeskHeader {...head} communities={communities} pages={pages} />
         <Ribbons ribbons={ribbons} />
         <main id="main" tabIndex={-1} className="w-full min-w-0 flex-1 p-4 lg:px-6">
           {children}
