@@ -27,14 +27,16 @@ const step = z.looseObject({
   move: z.string().max(40),
   as: z.enum(['resident', 'staff']),
   version: z.coerce.number().int().positive().optional(),
+  /** Staff come back to the page they pressed on. */
+  page: z.enum(['tickets', 'orders']).default('tickets'),
 });
 
 /** A resident or a member of staff makes one move on a ticket. */
 export const moveTicket = action(
   { as: 'viewer', input: step, limit: { name: 'move', max: 240, seconds: 3600 } },
-  async ({ viewer, input: { ticket, move, as, version, ...input } }) => {
+  async ({ viewer, input: { ticket, move, as, version, page, ...input } }) => {
     if (!isMove(move)) throw notFound();
     await advance(viewer, { ticketId: ticket, move, as, input, ...(version ? { seen: version } : {}) });
-    return { href: as === 'staff' ? `/admin/tickets/${ticket}` : `/tickets/${ticket}` };
+    return { href: as === 'staff' ? `/admin/${page}/${ticket}` : `/tickets/${ticket}` };
   },
 );

@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server';
+import { moveTicket } from '@/app/ticket-actions';
+import { MiniForm } from '@/components/form/mini-form';
+import type { IconName } from '@/components/icons/icon';
+import { Acts } from '@/components/worker/acts';
+import { formWords } from '@/lib/form-words';
+import type { MoveName } from '@/lib/services/moves';
+import type { TicketPage } from '@/lib/tickets/find-ticket';
+import { orderForm, type WorkerAct, workerActs } from '@/lib/tickets/order-form';
+import { photoDoor } from '@/lib/tickets/photo-door';
+
+type Props = { page: TicketPage; next: MoveName | null; callsToday: number };
+
+const icons: Record<WorkerAct, IconName> = {
+  nobodyHome: 'door',
+  pause: 'pause',
+  unfinished: 'undo',
+  agreeVisit: 'calendar',
+  setPayer: 'fee',
+  offerQuote: 'edit',
+  renewPause: 'waiting',
+  newPromise: 'clock',
+  reply: 'reply',
+  note: 'note',
+};
+
+/** Everything else that this worker may do with the order now. */
+export async function MoreActs({ page, next, callsToday }: Props) {
+  const [t, words] = await Promise.all([getTranslations('orders'), formWords()]);
+  const open = workerActs.filter((move) => page.moves.includes(move) && move !== next);
+  if (open.length === 0) return null;
+  const round = page.events.filter((event) => event.actorId === page.actor.personId).length;
+  const acts = await Promise.all(
+    open.map(async (move) => ({
+      id: `${move}-${round}`,
+      icon: icons[move],
+      label: t(`act.${move}`),
+      form: (
+        <MiniForm
+          key={round}
+          spec={await orderForm({ page, move, callsToday })}
+          action={moveTicket}
+          words={words}
+          photos={photoDoor(page, move)}
+        />
+      ),
+    })),
+  );
+  return <Acts title={t('more')} close={t('closeAct')} acts={acts} />;
+}

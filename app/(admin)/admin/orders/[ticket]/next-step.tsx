@@ -1,0 +1,98 @@
+import { getTranslations } from 'next-intl/server';
+import { moveTicket } from '@/app/ticket-actions';
+import { MiniForm } from '@/components/form/mini-form';
+import { PostButton } from '@/components/form/post-button';
+import { Tip } from '@/components/ui/notice';
+import { NextAct } from '@/components/worker/next-act';
+import type { FormSpec } from '@/lib/form';
+import { formWords } from '@/lib/form-words';
+import type { MoveName } from '@/lib/services/moves';
+import type { TicketPage } from '@/lib/tickets/find-ticket';
+import { orderForm } from '@/lib/tickets/order-form';
+import { photoDoor } from '@/lib/tickets/photo-door';
+
+type Props = { page: TicketPage; next: MoveName | null; callsToday: number };
+
+const hints: Partial<Record<MoveName, 'acceptHint' | 'arriveHint' | 'finishHint' | 'payerHint' | 'quoteHint'>> = {
+  accept: 'acceptHint',
+  arrive: 'arriveHint',
+  finish: 'finishHint',
+  setPayer: 'payerHint',
+  offerQuote: 'quoteHint',
+};
+
+/** What the worker does now, its form open; or why there is nothing to do. */
+export async function NextStep({ page, next, callsToday }: Props) {
+  const t = await getTranslations('orders');
+  if (!next) return <Idle page={page} />;
+  if (next === 'signOff') return <SignOff page={page} />;
+  const words = await formWords();
+  const hint = hints[next];
+  const title = t(`next.${next}` as 'next.accept');
+  const spec = await orderForm({ page, move: next, callsToday, submit: next === 'setPayer' ? undefined : title });
+  const plain = spec.fields.every((field) => field.control === 'hidden' || !field.required) && next !== 'arrive';
+  return (
+    <NextAct title={title} hint={hint && t(hint)}>
+      {plain ? (
+        <div className="px-4 pb-2">
+          <PostButton
+            id={`do-${next}`}
+            action={moveTicket}
+            words={words}
+            values={valuesOf(spec)}
+            look="weui-btn weui-btn_primary w-full min-h-[60px]! text-lg"
+          >
+            {title}
+          </PostButton>
+        </div>
+      ) : (
+        <MiniForm spec={spec} action={moveTicket} words={words} photos={photoDoor(page, next)} />
+      )}
+    </NextAct>
+  );
+}
+
+/** By signature on glass, or the signed paper slip, photographed (GEN-12). */
+async function SignOff({ page }: { page: TicketPage }) {
+  const [t, words] = await Promise.all([getTranslations('orders'), formWords()]);
+  const spec = await orderForm({ page, move: 'signOff', callsToday: 0, submit: t('next.signOff') });
+  const paper: FormSpec = {
+    ...spec,
+    id: 'do-signOff-paper',
+    submit: t('sign.paper'),
+    fields: spec.fields
+      .filter((field) => field.control === 'hidden' || field.control === 'signature')
+      .map((field) =>
+        field.control === 'signature' ? { ...field, control: 'photos', max: 1, label: t('sign.paperPhoto') } : field,
+      ),
+  };
+  const photos = photoDoor(page, 'signOff');
+  return (
+    <NextAct title={t('sign.title')} hint={t('sign.phone')}>
+      <MiniForm spec={spec} action={moveTicket} words={words} photos={photos} />
+      <details className="mx-4 border-t border-line">
+        <summary className="flex min-h-[52px] items-center text-link">{t('sign.paper')}</summary>
+        <div className="-mx-4">
+          <MiniForm spec={paper} action={moveTicket} words={words} photos={photos} />
+        </div>
+      </details>
+    </NextAct>
+  );
+}
+
+async function Idle({ page: { ticket, who, actor } }: { page: TicketPage }) {
+  const t = await getTranslations('orders');
+  const mine = actor.standings.includes('executor');
+  const text =
+    ticket.phase === 'done'
+      ? t('over')
+      : mine
+        ? t('waiting')
+        : who.executor
+          ? t('notMine', { who: who.executor })
+          : t('notAssigned');
+  return <Tip className="mx-0! my-3! text-base!">{text}</Tip>;
+}
+
+const valuesOf = ({ fields }: FormSpec) =>
+  Object.fromEntries(fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));

@@ -1,0 +1,110 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { callContact } from '@/app/order-actions';
+import { LinkButton } from '@/components/ui/button';
+import type { Photo } from '@/components/ui/photo';
+import { OrderFacts } from '@/components/worker/order-facts';
+import { OrderHead } from '@/components/worker/order-head';
+import { OrderHistory } from '@/components/worker/order-history';
+import { photoUrl } from '@/lib/files/link';
+import { formWords } from '@/lib/form-words';
+import { serviceWords } from '@/lib/i18n/service-words';
+import { orNotFound } from '@/lib/or-not-found';
+import { needsNoReason } from '@/lib/people/reveal';
+import { requireStaff } from '@/lib/session';
+import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
+import { nextMove } from '@/lib/tickets/next-move';
+import { sayHistory, toldToWorker } from '@/lib/tickets/order-history';
+import { findOwnCalls } from '@/lib/tickets/own-calls';
+import { ticketOf } from '@/lib/tickets/row';
+import { sayFacts } from '@/lib/tickets/say-facts';
+import { orderWords, sayOrder } from '@/lib/tickets/say-order';
+import type { Viewer } from '@/lib/viewer';
+import { MoreActs } from './more-acts';
+import { NextStep } from './next-step';
+
+type Props = { params: Promise<{ ticket: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('orders'))('title') };
+}
+
+export default async function OrderPage({ params }: Props) {
+  const { ticket: id } = await params;
+  const viewer = await requireStaff(`/admin/orders/${id}`);
+  const page = await orNotFound(findTicket(viewer, id, 'staff'));
+  const [calls, t, words, forms, history] = await Promise.all([
+    findOwnCalls(viewer, page.ticket),
+    getTranslations('orders'),
+    orderWords(),
+    formWords(),
+    sayHistory(page),
+  ]);
+  const { ticket, place, moves } = page;
+  const next = nextMove(moves, ticketOf(ticket));
+  const mayCall = needsNoReason(page.actor.standings);
+  const said = await sayOrder({ ticket, place, moves, next, mayCall }, page.setting, words);
+  const service = await serviceWords(ticket.kind);
+  return (
+    <div className="mx-auto max-w-phone">
+      <p className="mb-2 flex justify-between gap-3">
+        <a href="/admin/orders" className="inline-flex min-h-11 items-center text-link">
+          {t('back')}
+        </a>
+        <LinkButton href={`/print/tickets/${id}`} tone="plain" size="medium" icon="print">
+          {t('print')}
+        </LinkButton>
+      </p>
+      <OrderHead
+        order={said}
+        step={service(`steps.${ticket.step}`)}
+        phone={mayCall ? calls.phone : null}
+        hasPhone={ticket.contactTail !== null}
+        call={callContact}
+        words={forms}
+      />
+      <NextStep page={page} next={next} callsToday={calls.today} />
+      <Facts viewer={viewer} page={page} />
+      <MoreActs page={page} next={next} callsToday={calls.today} />
+      <OrderHistory title={t('history')} lines={history} />
+    </div>
+  );
+}
+
+async function Facts({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
+  const { ticket, quote, who } = page;
+  const [t, choices, service] = await Promise.all([
+    getTranslations('orders'),
+    getTranslations('choices'),
+    serviceWords(ticket.kind),
+  ]);
+  const { description } = ticket.details as { description?: string };
+  const warnings = [
+    ticket.reopened > 0 && t('reopened', { count: ticket.reopened }),
+    ticket.againOf !== null && t('again'),
+    ticket.incidentId !== null && t('shared'),
+  ];
+  return (
+    <OrderFacts
+      description={description ?? ticket.summary}
+      facts={sayFacts(ticket, service)}
+      photos={await photosOf(viewer, page)}
+      told={toldToWorker(page)}
+      warnings={warnings.filter((warning) => warning !== false)}
+      payer={ticket.payer && choices(`payer.${ticket.payer}` as 'payer.office')}
+      quote={quote}
+      owner={who.owner}
+    />
+  );
+}
+
+async function photosOf(viewer: Viewer, { photos }: TicketPage): Promise<Photo[]> {
+  const t = await getTranslations('resident');
+  const url = (id: string, size: 'thumb' | 'full') => photoUrl(id, size, viewer.personId, viewer.now);
+  return photos.map(({ id, purpose }, i) => ({
+    id,
+    src: url(id, 'full'),
+    thumb: url(id, 'thumb'),
+    alt: t('thread.photo', { purpose: t(`purpose.${purpose}` as 'purpose.photo'), index: i + 1 }),
+  }));
+}

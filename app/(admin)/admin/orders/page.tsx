@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { callContact } from '@/app/order-actions';
+import { moveTicket } from '@/app/ticket-actions';
+import { Empty } from '@/components/ui/empty';
+import { OrderCard } from '@/components/worker/order-card';
+import { deskPlace } from '@/lib/desk/community';
+import { formWords } from '@/lib/form-words';
+import { orNotFound } from '@/lib/or-not-found';
+import { requireStaff } from '@/lib/session';
+import { findOrders, type Order, type Orders } from '@/lib/tickets/find-orders';
+import { type OrderShelf, shelves } from '@/lib/tickets/order-shelves';
+import { orderWords, sayOrder } from '@/lib/tickets/say-order';
+
+type Props = { searchParams: Promise<{ c?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('orders'))('title') };
+}
+
+export default async function OrdersPage({ searchParams }: Props) {
+  const { c } = await searchParams;
+  const viewer = await requireStaff('/admin/orders');
+  const place = await orNotFound(Promise.resolve().then(() => deskPlace(viewer, c)));
+  const [found, t] = await Promise.all([findOrders(viewer, place.community.id), getTranslations('orders')]);
+  const { accept, today } = found.shelves;
+  const filled = inOrder(found).filter((shelf) => found.shelves[shelf].length > 0);
+  return (
+    <div className="mx-auto max-w-phone">
+      <h1 className="text-xl font-medium">{t('today', { name: viewer.name, count: accept.length + today.length })}</h1>
+      {filled.length === 0 && <Empty icon="done" title={t('emptyTitle')} text={t('emptyText')} />}
+      {filled.map((shelf) => (
+        <Shelf key={shelf} shelf={shelf} orders={found.shelves[shelf]} setting={found.setting} />
+      ))}
+    </div>
+  );
+}
+
+/** An emergency that nobody has taken stands above everything else. */
+function inOrder({ shelves: found }: Orders): OrderShelf[] {
+  const burning = found.grab.some(({ ticket }) => ticket.urgency === 'emergency');
+  return burning ? ['grab', ...shelves.filter((shelf) => shelf !== 'grab')] : [...shelves];
+}
+
+type ShelfProps = { shelf: OrderShelf; orders: Order[]; setting: Orders['setting'] };
+
+async function Shelf({ shelf, orders, setting }: ShelfProps) {
+  const [t, words, forms] = await Promise.all([getTranslations('orders'), orderWords(), formWords()]);
+  const said = await Promise.all(orders.map((order) => sayOrder(order, setting, words)));
+  return (
+    <section className="mt-6">
+      <h2 className="mb-2 flex items-baseline justify-between gap-3 text-soft">
+        {t(`shelf.${shelf}`)}
+        <span className="text-sm">{said.length}</span>
+      </h2>
+      <ul className="flex flex-col gap-3">
+        {said.map((order) => (
+          <OrderCard
+            key={order.id}
+            order={order}
+            words={forms}
+            move={moveTicket}
+            call={callContact}
+            callWord={t('call')}
+            photoWord={t('photoFirst')}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+export type NextActProps = { title: string; hint?: string; children: ReactNode };
+
+/** The one thing to do now, with its form open. */
+export function NextAct({ title, hint, children }: NextActProps) {
+  return (
+    <section id="next" className="mt-3 scroll-mt-20 rounded-lg border-2 border-brand bg-card py-3">
+      <h2 className="px-4 text-lg font-medium">{title}</h2>
+      {hint && <p className="px-4 text-sm text-soft">{hint}</p>}
+      <div className="mt-2">{children}</div>
+    </section>
+  );
+}

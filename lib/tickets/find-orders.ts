@@ -1,0 +1,77 @@
+import { raw, type Sql, sql } from '@/db/sql';
+import { dayStart, localDay } from '@/lib/clock/day';
+import { requireStaffOf } from '@/lib/desk/community';
+import { needsNoReason } from '@/lib/people/reveal';
+import { serviceOf } from '@/lib/services';
+import { openMoves } from '@/lib/services/decide';
+import type { Setting } from '@/lib/services/move';
+import type { MoveName } from '@/lib/services/moves';
+import { readAs, type Viewer } from '@/lib/viewer';
+import { nextMove } from './next-move';
+import { byHour, type OrderShelf, shelfOf, shelves } from './order-shelves';
+import { type TicketRow, ticketColumns, ticketOf } from './row';
+import { settingOf } from './setting';
+import { actorOf } from './standing';
+
+export type Order = {
+  ticket: TicketRow;
+  place: { unit: string | null; building: string | null };
+  moves: MoveName[];
+  next: MoveName | null;
+  /** The viewer does the work or answers for it, and may call without saying why (GEN-8). */
+  mayCall: boolean;
+};
+export type Orders = { setting: Setting; shelves: Record<OrderShelf, Order[]> };
+
+const MOST = 60;
+type Row = TicketRow & Order['place'];
+
+/**
+ * A worker's own list: what they do, what their department may still take, what they ended today. One round trip, each
+ * part over an index and bounded.
+ */
+export async function findOrders(viewer: Viewer, communityId: string): Promise<Orders> {
+  requireStaffOf(viewer, communityId);
+  const departments = viewer.posts.filter((post) => post.communityId === communityId).map((post) => post.department);
+  const [parts, setting] = await Promise.all([
+    readAs<Row[][]>(
+      viewer,
+      rowsOf(sql`t.executor_id = ${viewer.personId} and t.phase <> 'done'`, communityId, raw('t.due_at, t.id')),
+      rowsOf(
+        sql`t.executor_id is null and t.phase <> 'done' and t.department = any(${departments}::text[])`,
+        communityId,
+        raw('t.due_at, t.id'),
+      ),
+      rowsOf(
+        sql`t.executor_id = ${viewer.personId} and t.phase = 'done' and t.changed_at >= ${new Date(dayStart(viewer.now))}`,
+        communityId,
+        raw('t.changed_at desc, t.id desc'),
+      ),
+    ),
+    settingOf(viewer, communityId),
+  ]);
+  const orders = parts.flat().map((row) => orderOf(viewer, row, setting));
+  const today = localDay(viewer.now);
+  const lying = (shelf: OrderShelf) => orders.filter((order) => shelfOf(order, today) === shelf).sort(byHour);
+  return { setting, shelves: Object.fromEntries(shelves.map((shelf) => [shelf, lying(shelf)])) as Orders['shelves'] };
+}
+
+function orderOf(viewer: Viewer, { unit, building, ...ticket }: Row, setting: Setting): Order {
+  const actor = actorOf(viewer, ticket, 'staff');
+  const moves = openMoves(serviceOf(ticket.kind), ticketOf(ticket), actor, setting);
+  const mayCall = needsNoReason(actor.standings);
+  return {
+    ticket,
+    place: { unit, building },
+    moves,
+    next: nextMove(moves, ticket as Parameters<typeof nextMove>[1]),
+    mayCall,
+  };
+}
+
+const rowsOf = (which: Sql, communityId: string, by: Sql): Sql => sql`
+  select ${ticketColumns}, u.label as unit, b.name as building
+  from tickets t
+  left join units u on u.community_id = t.community_id and u.id = t.unit_id
+  left join buildings b on b.community_id = t.community_id and b.id = t.building_id
+  where t.community_id = ${communityId} and ${which} order by ${by} limit ${MOST}`;

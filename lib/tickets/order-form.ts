@@ -1,0 +1,65 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { localDay, MINUTE, minuteOfDay, plusDays } from '@/lib/clock/day';
+import type { Field, FormSpec } from '@/lib/form';
+import type { MoveName } from '@/lib/services/moves';
+import { moveFields } from './describe';
+import type { TicketPage } from './find-ticket';
+
+/** What a worker does besides the next thing, the likelier first; the desk's own moves are made at the desk. */
+export const workerActs = [
+  'nobodyHome',
+  'pause',
+  'unfinished',
+  'agreeVisit',
+  'setPayer',
+  'offerQuote',
+  'renewPause',
+  'newPromise',
+  'reply',
+  'note',
+] as const satisfies MoveName[];
+export type WorkerAct = (typeof workerActs)[number];
+
+type Wish = { page: TicketPage; move: MoveName; callsToday: number; submit?: string };
+
+/** The form of one move on a worker's phone, with what is known already filled in. */
+export async function orderForm({ page, move, callsToday, submit }: Wish): Promise<FormSpec> {
+  const t = await getTranslations('moves');
+  const fields = await moveFields(move, {});
+  const known = presets(page, callsToday);
+  const posted = { ticket: page.ticket.id, move, as: 'staff', page: 'orders', version: String(page.ticket.version) };
+  const hidden = Object.entries(posted).map(([name, value]): Field => ({ name, control: 'hidden', label: '', value }));
+  const filled = fields.map((field): Field => {
+    const value = known[`${move}.${field.name}`];
+    return value === undefined ? field : { ...field, value };
+  });
+  return { id: `do-${move}`, fields: [...hidden, ...filled], submit: submit ?? t(`${move}.label`) };
+}
+
+function presets({ ticket, setting: { now } }: TicketPage, callsToday: number): Record<string, string | undefined> {
+  const tomorrow = plusDays(localDay(now), 1);
+  const spent = ticket.arrivedAt && Math.ceil((now.getTime() - ticket.arrivedAt.getTime()) / (5 * MINUTE)) * 5;
+  const visit = { from: localMoment(tomorrow, 9 * 60), to: localMoment(tomorrow, 10 * 60) };
+  return {
+    'finish.minutes': spent ? String(Math.min(spent, 480)) : undefined,
+    'pause.next': tomorrow,
+    'renewPause.next': tomorrow,
+    'nobodyHome.next': tomorrow,
+    'nobodyHome.calls': callsToday >= 2 ? String(Math.min(callsToday, 9)) : undefined,
+    'unfinished.from': visit.from,
+    'unfinished.to': visit.to,
+    'agreeVisit.from': nextHalfHour(now, 30),
+    'agreeVisit.to': nextHalfHour(now, 90),
+  };
+}
+
+/** A round time not long from now, as people agree on it. */
+function nextHalfHour(now: Date, ahead: number): string {
+  const at = new Date(Math.ceil((now.getTime() + ahead * MINUTE) / (30 * MINUTE)) * 30 * MINUTE);
+  return localMoment(localDay(at), minuteOfDay(at));
+}
+
+/** As a browser's `datetime-local` writes it. */
+const localMoment = (day: string, minute: number): string =>
+  `${day}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -1,0 +1,35 @@
+import { sql } from '@/db/sql';
+import { dayStart, MINUTE } from '@/lib/clock/day';
+import { openPhone } from '@/lib/people/phone';
+import { readAs, type Viewer } from '@/lib/viewer';
+
+/** How long a number that was looked up stays on the page. */
+const SHOWN = 10 * MINUTE;
+
+export type OwnCalls = {
+  /** How often the viewer looked up the number today: as many calls, for 到访无人. */
+  today: number;
+  /** The number itself, for ten minutes after a look that is on record. */
+  phone: string | null;
+};
+
+type Row = { today: number; last: Date | null; sealed: string | null };
+
+/** The viewer's own looks at a ticket's telephone. Shows nothing that `revealPhone` has not put on record (GEN-8). */
+export async function findOwnCalls(
+  viewer: Viewer,
+  { id, communityId }: { id: string; communityId: string },
+): Promise<OwnCalls> {
+  const [rows] = await readAs<[Row[]]>(
+    viewer,
+    sql`select l.today, l.last, coalesce(t.contact_phone, sealed_phone_of(t.filer_id, t.community_id)) as sealed
+        from tickets t cross join lateral (
+          select count(*)::int as today, max(at) as last from lookups
+          where community_id = ${communityId} and ticket_id = t.id and person_id = me() and what = 'phone'
+            and at >= ${new Date(dayStart(viewer.now))}) l
+        where t.id = ${id} and t.community_id = ${communityId}`,
+  );
+  const [row] = rows;
+  const shown = row?.last && row.sealed && viewer.now.getTime() - row.last.getTime() < SHOWN;
+  return { today: row?.today ?? 0, phone: shown && row.sealed ? openPhone(row.sealed) : null };
+}
