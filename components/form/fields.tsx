@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Field } from '@/lib/form';
 import { type ControlProps, isOff } from './control';
 import { FieldPart, isRow } from './field';
@@ -16,15 +17,17 @@ export function Fields({ fields, scene, bare }: Props) {
         <HiddenValues key={field.name} field={field} scene={scene} />
       ))}
       {cards(visible).map((card) => (
-        <div
-          key={card[0]?.name}
-          hidden={card.every((field) => isOff({ field, scene }))}
-          className={`divide-y divide-line ${bare ? '' : look.card}`}
-        >
-          {card.map((field) => (
-            <FieldPart key={field.name} field={field} scene={scene} />
-          ))}
-        </div>
+        <Fragment key={card[0]?.name}>
+          <div
+            hidden={card.every((field) => isOff({ field, scene }))}
+            className={`divide-y divide-line ${bare ? '' : look.card}`}
+          >
+            {card.map((field) => (
+              <FieldPart key={field.name} field={field} scene={scene} />
+            ))}
+          </div>
+          {card.map(({ name }) => scene.inserts?.[name])}
+        </Fragment>
       ))}
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormSpec, FormWords } from '@/lib/form';
 import { Fields } from './fields';
@@ -13,12 +14,13 @@ type Props = {
   words: FormWords;
   icons?: Icons;
   photos?: PhotoRules;
+  inserts?: Record<string, ReactNode>;
   bare?: boolean;
   leave: (href?: string) => void;
 };
 
 /** The form as it stands in the page: without JavaScript a plain one whose outcome the server renders into it. */
-export function FormBody({ spec, action, words, icons, photos, bare, leave }: Props) {
+export function FormBody({ spec, action, words, icons, photos, inserts, bare, leave }: Props) {
   const live = useLive();
   const { form, attachments, sender, beginning, hook, shown, ...acts } = useServerForm({ spec, action, words, leave });
   const { errors } = hook.formState;
@@ -30,6 +32,7 @@ export function FormBody({ spec, action, words, icons, photos, bare, leave }: Pr
     live,
     icons,
     photos,
+    inserts,
     attachments,
     register: (name) => hook.register(name, { onChange: () => errors[name] && hook.clearErrors(name) }),
     wrong: (name) => errors[name]?.message,

@@ -19,6 +19,8 @@ export type Scene = {
   live: boolean;
   icons?: Icons;
   photos?: PhotoRules;
+  /** What the page puts beneath a field, by its name. */
+  inserts?: Record<string, ReactNode>;
   attachments: Attachments;
   register: UseFormRegister<Values>;
   wrong: (name: string) => string | undefined;

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormSpec, FormWords } from '@/lib/form';
 import { FormBody } from './form-body';
@@ -11,6 +12,8 @@ export type ServiceFormProps = {
   words: FormWords;
   icons?: Icons;
   photos?: PhotoRules;
+  /** What stands beneath a field, by its name; each with a key. */
+  inserts?: Record<string, ReactNode>;
 };
 
 /**

@@ -8,12 +8,14 @@ export type TelephoneProps = {
   tone?: ButtonTone;
   size?: ButtonSize;
   wide?: boolean;
+  /** What is said instead of the short words on it. */
+  label?: string;
 };
 
 /** A button that dials. */
-export function Telephone({ number, children, tone = 'primary', size, wide }: TelephoneProps) {
+export function Telephone({ number, children, tone = 'primary', size, wide, label }: TelephoneProps) {
   return (
-    <LinkButton href={dial(number)} icon="phone" tone={tone} size={size} wide={wide}>
+    <LinkButton href={dial(number)} icon="phone" tone={tone} size={size} wide={wide} aria-label={label}>
       {children}
     </LinkButton>
   );

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import type { Field, Option } from '@/lib/form';
+import { serviceWords } from '@/lib/i18n/service-words';
 import { moveOf } from '@/lib/services/decide';
 import type { Service } from '@/lib/services/define';
 import type { FieldShape } from '@/lib/services/fields';
@@ -13,7 +14,7 @@ type Words = { (key: never): string; has(key: never): boolean };
 
 /** The resident's form of a service, in the reader's language. */
 export async function serviceFields(service: Service, choices: Choices): Promise<Field[]> {
-  const t = (await getTranslations(service.kind as 'repair')) as unknown as Words;
+  const t = await serviceWords(service.kind);
   return service.fields.map((shape) => describe(shape, t, 'fields', `options.${shape.name}`, t, choices));
 }
 

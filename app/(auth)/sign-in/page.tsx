@@ -1,0 +1,117 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { askCode, askCodeAgain, enterAsPersona, enterCode } from '@/app/sign-in-actions';
+import { setLook } from '@/app/resident-actions';
+import { PostButton } from '@/components/form/post-button';
+import { PersonaCells } from '@/components/people/persona-cells';
+import { LookChoices } from '@/components/people/look-choices';
+import { SignInForm } from '@/components/people/sign-in-form';
+import { Page } from '@/components/ui/page';
+import { env } from '@/lib/env';
+import { formWords } from '@/lib/form-words';
+import { findPersonas } from '@/lib/people/find-personas';
+import { ownPath } from '@/lib/people/own-path';
+import { pendingPhone } from '@/lib/people/pending-phone';
+import { maskPhone } from '@/lib/people/phone';
+
+type Props = { searchParams: Promise<{ to?: string | string[]; step?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn'))('title') };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { to: asked, step } = await searchParams;
+  const [t, words, locale, phone] = await Promise.all([
+    getTranslations('signIn'),
+    formWords(),
+    getLocale(),
+    pendingPhone(),
+  ]);
+  const to = ownPath(asked) ?? '';
+  const personas = findPersonas(locale);
+  const waiting = step === 'code' && phone !== null;
+  return (
+    <Page className="bg-card">
+      <h1 className="px-4 pt-12 text-2xl font-medium">{t('welcome')}</h1>
+      <p className="mt-1 px-4 pb-6 text-soft">{t('intro')}</p>
+      {waiting ? (
+        <CodeStep phone={phone} to={to} />
+      ) : (
+        <SignInForm
+          id="phone"
+          action={askCode}
+          words={words}
+          field={{
+            name: 'phone',
+            label: t('phone'),
+            hint: t('phoneHint'),
+            type: 'tel',
+            inputMode: 'tel',
+            autoComplete: 'tel-national',
+            maxLength: 20,
+          }}
+          values={{ to }}
+          submit={t('getCode')}
+        />
+      )}
+      {personas.length > 0 && (
+        <div className="mt-8 bg-page pt-1 pb-2">
+          <p className="px-4 pt-4 font-medium">{t('demo')}</p>
+          <p className="px-4 text-sm text-soft">{t('demoText')}</p>
+          {(['resident', 'desk'] as const).map((side) => (
+            <PersonaCells
+              key={side}
+              title={t(side === 'resident' ? 'residents' : 'desk')}
+              personas={personas.filter((one) => one.side === side)}
+              to={to}
+              action={enterAsPersona}
+              words={words}
+            />
+          ))}
+        </div>
+      )}
+      <LookChoices action={setLook} words={words} back="/sign-in" />
+      <p className="px-4 pt-4 text-xs text-soft">{t('privacy')}</p>
+    </Page>
+  );
+}
+
+async function CodeStep({ phone, to }: { phone: string; to: string }) {
+  const [t, words] = await Promise.all([getTranslations('signIn'), formWords()]);
+  return (
+    <>
+      <p className="px-4 pb-4">
+        {t('codeSent', { phone: maskPhone(phone) })}
+        {env().DEMO && <span className="mt-1 block text-sm text-soft">{t('codeDemo')}</span>}
+      </p>
+      <SignInForm
+        id="code"
+        action={enterCode}
+        words={words}
+        field={{
+          name: 'code',
+          label: t('code'),
+          inputMode: 'numeric',
+          autoComplete: 'one-time-code',
+          maxLength: 6,
+          autoFocus: true,
+        }}
+        values={{ to }}
+        submit={t('enter')}
+      />
+      <div className="flex flex-wrap justify-between gap-2 px-4 pt-2">
+        <PostButton id="again" action={askCodeAgain} words={words} values={{ to }} tone="plain" size="medium">
+          {t('again')}
+        </PostButton>
+        <a
+          href={to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'}
+          className="weui-btn weui-btn_plain weui-btn_medium"
+        >
+          {t('otherPhone')}
+        </a>
+      </div>
+      <p className="px-4 pt-2 text-sm text-soft">{t('unknown')}</p>
+    </>
+  );
+}

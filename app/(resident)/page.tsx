@@ -1,0 +1,114 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { chooseHome } from '@/app/resident-actions';
+import { iconNamed } from '@/components/icons/icon';
+import { NoticeCells } from '@/components/notices/notice-cells';
+import { HomeMenu } from '@/components/people/home-menu';
+import { NoHome } from '@/components/people/no-home';
+import { ResidentPage } from '@/components/shell/resident-page';
+import { TicketRows } from '@/components/tickets/resident/ticket-rows';
+import { Cell, Cells } from '@/components/ui/cells';
+import { IconGrid } from '@/components/ui/icon-grid';
+import { Section } from '@/components/ui/page';
+import { Telephone } from '@/components/ui/telephone';
+import { formWords } from '@/lib/form-words';
+import { countUnread } from '@/lib/inbox/count-unread';
+import { findNotices } from '@/lib/notices/find-notices';
+import { sayNotices } from '@/lib/notices/say-notices';
+import { chosenHome } from '@/lib/people/chosen-home';
+import { nameHomes } from '@/lib/people/name-homes';
+import { requireViewer } from '@/lib/session';
+import { findMyOpen } from '@/lib/tickets/find-mine';
+import { findPromiseKept } from '@/lib/tickets/promise-kept';
+import { sayTickets } from '@/lib/tickets/say-ticket';
+import { serviceLinks } from '@/lib/tickets/service-links';
+import { communityOf, type Home, isStaff, type Viewer } from '@/lib/viewer';
+
+const TICKETS = 3;
+const NOTICES = 3;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('shell'))('product') };
+}
+
+export default async function HomePage() {
+  const viewer = await requireViewer('/');
+  const home = await chosenHome(viewer);
+  if (!home && isStaff(viewer)) redirect('/admin');
+  const t = await getTranslations('home');
+  return (
+    <ResidentPage title={t('title')} tab="home" unread={await countUnread(viewer)}>
+      {home ? <Sections viewer={viewer} home={home} /> : <NoHome />}
+    </ResidentPage>
+  );
+}
+
+async function Sections({ viewer, home }: { viewer: Viewer; home: Home }) {
+  const [t, links] = await Promise.all([getTranslations('home'), serviceLinks()]);
+  return (
+    <>
+      <Top viewer={viewer} home={home} />
+      <MyTickets viewer={viewer} />
+      <Section title={t('services')}>
+        <IconGrid
+          label={t('services')}
+          links={links.map(({ href, name, icon }) => ({ href, label: name, icon: iconNamed(icon) }))}
+        />
+      </Section>
+      <Notices viewer={viewer} home={home} />
+      <PromiseKept viewer={viewer} home={home} />
+    </>
+  );
+}
+
+async function Top({ viewer, home }: { viewer: Viewer; home: Home }) {
+  const [t, homes, words] = await Promise.all([getTranslations('home'), nameHomes(viewer), formWords()]);
+  const { phone } = communityOf(viewer, home.communityId);
+  return (
+    <div className="hair-b flex flex-wrap items-center justify-between gap-x-4 bg-card px-4 py-2">
+      <HomeMenu homes={homes} current={home.unitId} action={chooseHome} words={words} back="/" />
+      <Telephone number={phone} size="medium" label={t('callFull', { phone })}>
+        {t('call')}
+      </Telephone>
+    </div>
+  );
+}
+
+async function MyTickets({ viewer }: { viewer: Viewer }) {
+  const [t, open] = await Promise.all([getTranslations('home'), findMyOpen(viewer)]);
+  if (open.length === 0) return null;
+  const tickets = await sayTickets(viewer, open.slice(0, TICKETS));
+  const aside = <a href="/tickets">{open.length > TICKETS ? t('all', { count: open.length }) : t('progress')}</a>;
+  return (
+    <Section title={t('mine')} aside={aside} className="mt-3">
+      <TicketRows tickets={tickets} label={t('mine')} />
+    </Section>
+  );
+}
+
+async function Notices({ viewer, home }: { viewer: Viewer; home: Home }) {
+  const [t, notices] = await Promise.all([getTranslations('home'), findNotices(viewer, home, NOTICES + 1)]);
+  const said = await sayNotices(notices.slice(0, NOTICES), viewer.now);
+  const aside = notices.length > NOTICES && <a href="/notices">{t('noticesAll')}</a>;
+  return (
+    <Section title={t('notices')} aside={aside}>
+      {said.length > 0 ? (
+        <NoticeCells notices={said} />
+      ) : (
+        <p className="bg-card px-4 py-4 text-sm text-soft">{t('noNotices')}</p>
+      )}
+    </Section>
+  );
+}
+
+async function PromiseKept({ viewer, home }: { viewer: Viewer; home: Home }) {
+  const [t, share] = await Promise.all([getTranslations('home'), findPromiseKept(viewer, home.communityId)]);
+  if (!share) return null;
+  const percent = Math.floor((share.kept / share.due) * 100);
+  return (
+    <Cells className="mt-6">
+      <Cell icon="done" title={t('promise')} text={t('promiseText', share)} value={t('promiseShare', { percent })} />
+    </Cells>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { chooseHome } from '@/app/resident-actions';
+import { fileTicket, moveTicket } from '@/app/ticket-actions';
+import { formIcons } from '@/components/form/form-icons';
+import { ServiceForm } from '@/components/form/service-form';
+import { HomeMenu } from '@/components/people/home-menu';
+import { NoHome } from '@/components/people/no-home';
+import { ResidentPage } from '@/components/shell/resident-page';
+import { DangerLink } from '@/components/tickets/resident/danger-link';
+import { Similar } from '@/components/tickets/resident/similar';
+import { SimilarCells } from '@/components/tickets/resident/similar-cells';
+import { formWords } from '@/lib/form-words';
+import { serviceWords } from '@/lib/i18n/service-words';
+import { chosenHome } from '@/lib/people/chosen-home';
+import { nameHomes } from '@/lib/people/name-homes';
+import { isKind, serviceOf } from '@/lib/services';
+import type { Service } from '@/lib/services/define';
+import { requireViewer } from '@/lib/session';
+import { filingForm } from '@/lib/tickets/filing-form';
+import { saySimilar } from '@/lib/tickets/say-similar';
+import type { Home, Viewer } from '@/lib/viewer';
+
+type Asked = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Asked> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { kind } = await params;
+  return isKind(kind) ? { title: (await serviceWords(kind))('title') } : {};
+}
+
+export default async function ServicePage({ params, searchParams }: Props) {
+  const { kind } = await params;
+  if (!isKind(kind)) notFound();
+  const viewer = await requireViewer(`/services/${kind}`);
+  const [home, words] = await Promise.all([chosenHome(viewer), serviceWords(kind)]);
+  return (
+    <ResidentPage title={words('title')} back="/">
+      {home ? <Filing viewer={viewer} home={home} service={serviceOf(kind)} asked={await searchParams} /> : <NoHome />}
+    </ResidentPage>
+  );
+}
+
+type FilingProps = { viewer: Viewer; home: Home; service: Service; asked: Asked };
+
+async function Filing({ viewer, home, service, asked }: FilingProps) {
+  const { kind } = service;
+  const [t, own, words, homes, spec, similar] = await Promise.all([
+    getTranslations('resident'),
+    serviceWords(kind),
+    formWords(),
+    nameHomes(viewer),
+    filingForm(viewer, service, home, asked),
+    saySimilar(viewer, { kind, communityId: home.communityId }),
+  ]);
+  const said = {
+    title: t('form.similar'),
+    text: t('form.similarText'),
+    follow: t('form.follow'),
+    followed: t('form.followed'),
+  };
+  const from = `/api/similar?kind=${kind}&community=${home.communityId}`;
+  return (
+    <>
+      {service.dangers && (
+        <DangerLink href={`/services/${kind}/danger`}>{t('form.danger', { what: own('danger.link') })}</DangerLink>
+      )}
+      {homes.length > 1 && (
+        <div className="bg-card px-4">
+          <HomeMenu homes={homes} current={home.unitId} action={chooseHome} words={words} back={`/services/${kind}`} />
+        </div>
+      )}
+      <ServiceForm
+        key={home.unitId}
+        spec={spec}
+        action={fileTicket}
+        words={words}
+        icons={formIcons(spec)}
+        photos={{ url: `/api/files?community=${home.communityId}`, max: 9 }}
+        inserts={{ category: <Similar key="similar" from={from} follow={moveTicket} words={said} /> }}
+      />
+      <SimilarCells similar={similar} follow={moveTicket} words={words} />
+    </>
+  );
+}

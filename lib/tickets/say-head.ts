@@ -1,0 +1,45 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { serviceWords } from '@/lib/i18n/service-words';
+import { serviceOf } from '@/lib/services';
+import type { TicketPage } from './find-ticket';
+import { promiseWords } from './promise-words';
+import { ticketOf } from './row';
+import { type PromiseSaid, sayPromise } from './say-promise';
+import { placeOf, type TicketSaid, titleOf, toneOf } from './say-ticket';
+
+export type StepsSaid = { names: string[]; current: number; done: boolean; label: string };
+export type HeadSaid = {
+  title: string;
+  place: string;
+  steps: StepsSaid;
+  tone: TicketSaid['tone'];
+  promise: PromiseSaid;
+};
+
+/** The top of a ticket's page: what it is, how far it has come, what is promised next. */
+export async function sayHead(page: TicketPage): Promise<HeadSaid> {
+  const [words, service] = await Promise.all([promiseWords(), serviceWords(page.ticket.kind)]);
+  const promise = sayPromise(ticketOf(page.ticket), page.setting, words);
+  return {
+    title: titleOf(page.ticket, service, isNeighbour(page)),
+    place: placeOf(page.ticket, page.place, words.t),
+    steps: await saySteps(page),
+    tone: toneOf(page.ticket, promise.late),
+    promise,
+  };
+}
+
+/** Whether the reader is a neighbour, who sees that it goes on and nothing of the household. */
+export const isNeighbour = ({ actor }: TicketPage): boolean => actor.standings.includes('neighbour');
+
+/** The dots: the service's straight path; a step beside it (a pause, a quote) stands where it was left. */
+async function saySteps({ ticket }: TicketPage): Promise<StepsSaid> {
+  const [ui, service] = await Promise.all([getTranslations('ui'), serviceWords(ticket.kind)]);
+  const { path } = serviceOf(ticket.kind);
+  const at = Math.max(0, path.indexOf(path.includes(ticket.step) ? ticket.step : (ticket.backStep ?? '')));
+  const name = service(`steps.${ticket.step}`);
+  const names = path.map((step, i) => (i === at ? name : service(`steps.${step}`)));
+  const done = ticket.phase === 'done' && path.at(-1) === ticket.step;
+  return { names, current: at, done, label: ui('step', { index: at + 1, count: path.length, name }) };
+}

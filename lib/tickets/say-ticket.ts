@@ -1,0 +1,62 @@
+import 'server-only';
+import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import type { Viewer } from '@/lib/viewer';
+import type { MyTicket } from './find-mine';
+import { promiseWords } from './promise-words';
+import { type TicketRow, ticketOf } from './row';
+import { isTurn, type PromiseSaid, sayPromise } from './say-promise';
+import { settingOf } from './setting';
+
+export type TicketSaid = {
+  id: string;
+  href: string;
+  number: string;
+  title: string;
+  place: string;
+  step: string;
+  tone: 'green' | 'amber' | 'blue' | 'red' | 'neutral';
+  promise: PromiseSaid;
+  /** Who comes, once somebody has been named. */
+  worker: string | null;
+};
+
+/** Tickets as lines of a resident's list. */
+export async function sayTickets(viewer: Viewer, tickets: MyTicket[]): Promise<TicketSaid[]> {
+  const words = await promiseWords();
+  return Promise.all(
+    tickets.map(async (ticket) => {
+      const [service, setting] = await Promise.all([serviceWords(ticket.kind), settingOf(viewer, ticket.communityId)]);
+      const promise = sayPromise(ticketOf(ticket), setting, words);
+      return {
+        id: ticket.id,
+        href: `/tickets/${ticket.id}`,
+        number: ticket.number,
+        title: titleOf(ticket, service, ticket.followed),
+        place: placeOf(ticket, ticket, words.t),
+        step: service(`steps.${ticket.step}`),
+        tone: toneOf(ticket, promise.late),
+        promise,
+        worker: ticket.phase === 'open' ? ticket.executor : null,
+      };
+    }),
+  );
+}
+
+/** What it is about. A neighbour reads what and where, not what the filer wrote (GEN-8). */
+export function titleOf(ticket: TicketRow, service: LooseWords, isNeighbours: boolean): string {
+  if (!isNeighbours) return ticket.summary;
+  const spot = (ticket.details as { spot?: unknown }).spot;
+  return [service(`options.category.${ticket.category}`), spot].filter(Boolean).join(' · ');
+}
+
+type Place = { unit: string | null; building: string | null };
+
+export const placeOf = (ticket: Pick<TicketRow, 'place'>, { unit, building }: Place, t: LooseWords): string =>
+  ticket.place === 'home' ? (unit ?? '') : [t('list.public'), building].filter(Boolean).join(' ');
+
+export function toneOf(ticket: Pick<TicketRow, 'phase' | 'pausedUntil'>, late: boolean): TicketSaid['tone'] {
+  if (ticket.phase === 'done') return 'neutral';
+  if (late) return 'red';
+  if (isTurn(ticket)) return 'amber';
+  return ticket.pausedUntil ? 'blue' : 'green';
+}
