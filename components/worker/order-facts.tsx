@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { Fact } from '@/lib/tickets/say-facts';
+import type { FormFact } from '@/lib/tickets/form-facts';
 import { DescriptionList } from '../ui/description-list';
 import { MoneyText } from '../ui/money-text';
 import { Tip } from '../ui/notice';
@@ -8,7 +8,7 @@ import { PhotoGrid } from '../ui/photos';
 
 export type OrderFactsProps = {
   description: string;
-  facts: Fact[];
+  facts: FormFact[];
   photos: Photo[];
   /** What the desk told the worker when it gave out the order. */
   told: string | null;

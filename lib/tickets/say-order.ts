@@ -6,8 +6,8 @@ import type { Setting } from '@/lib/services/move';
 import type { MoveName } from '@/lib/services/moves';
 import type { Ticket } from '@/lib/services/ticket';
 import type { Order } from './find-orders';
+import { whereOf } from './form-facts';
 import { ticketOf } from './row';
-import { whereOf } from './say-facts';
 
 export type OrderSaid = {
   id: string;

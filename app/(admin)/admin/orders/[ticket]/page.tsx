@@ -13,11 +13,11 @@ import { orNotFound } from '@/lib/or-not-found';
 import { needsNoReason } from '@/lib/people/reveal';
 import { requireStaff } from '@/lib/session';
 import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
+import { formFacts } from '@/lib/tickets/form-facts';
 import { nextMove } from '@/lib/tickets/next-move';
 import { sayHistory, toldToWorker } from '@/lib/tickets/order-history';
 import { findOwnCalls } from '@/lib/tickets/own-calls';
 import { ticketOf } from '@/lib/tickets/row';
-import { sayFacts } from '@/lib/tickets/say-facts';
 import { orderWords, sayOrder } from '@/lib/tickets/say-order';
 import type { Viewer } from '@/lib/viewer';
 import { MoreActs } from './more-acts';
@@ -87,7 +87,7 @@ async function Facts({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
   return (
     <OrderFacts
       description={description ?? ticket.summary}
-      facts={sayFacts(ticket, service)}
+      facts={formFacts(ticket, service)}
       photos={await photosOf(viewer, page)}
       told={toldToWorker(page)}
       warnings={warnings.filter((warning) => warning !== false)}
