@@ -1,4 +1,4 @@
-import { ensureBuild, NEXT } from './build';
+import { ensureBuild, NEXT, WORKER } from './build';
 import { claim, endLeftovers, keepRunning, logOf } from './children';
 import { bringDatabase } from './database';
 import { waitHealthy } from './health';
@@ -41,7 +41,8 @@ function server({ dev, env, environment }: Plan) {
 }
 
 function worker({ dev, environment }: Plan) {
-  const words = ['--max-old-space-size=128', '--max-semi-space-size=2', '--import', 'tsx', 'jobs/main.ts'];
+  const program = dev ? ['--import', 'tsx', 'jobs/main.ts'] : [WORKER];
+  const words = ['--max-old-space-size=128', '--max-semi-space-size=2', ...program];
   return { name: 'worker', words, environment: { ...environment, NODE_ENV: dev ? 'development' : 'production' } };
 }
 

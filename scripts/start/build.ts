@@ -7,44 +7,71 @@ import { type Plan, ROOT } from './plan';
 import { say, seconds } from './say';
 import type { Stops } from './stops';
 
-export const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next');
+const require = createRequire(import.meta.url);
+export const NEXT = require.resolve('next/dist/bin/next');
+const BUILT = join(ROOT, process.env.NEXT_DIST_DIR || '.next');
+export const WORKER = join(BUILT, 'worker.mjs');
 
-const FOLDERS = ['app', 'components', 'db', 'lib', 'public'];
-const AT_ROOT = /^(package-lock\.json|tsconfig\.json|[\w-]+(\.config)?\.(js|mjs|ts))$/;
+const SOURCES = ['app', 'components', 'db', 'jobs', 'lib', 'public', 'proxy.ts', 'instrumentation.ts'];
+const SETTINGS = [
+  'package-lock.json',
+  'tsconfig.json',
+  'next.config.js',
+  'postcss.config.mjs',
+  'scripts/start/build.ts',
+];
 
 /** Builds for production if there is no build of just these sources with just this action key. */
 export async function ensureBuild(plan: Plan, stops: Stops) {
-  const folder = join(ROOT, process.env.NEXT_DIST_DIR || '.next');
-  const stamp = join(folder, 'linli-stamp');
+  const stamp = join(BUILT, 'linli-stamp');
   const wanted = stampOf(plan.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
-  if (existsSync(join(folder, 'BUILD_ID')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('build', 'half a minute, only when the sources are new');
   const since = Date.now();
   rmSync(stamp, { force: true });
   const environment = { ...plan.environment, NODE_ENV: 'production' };
   await runOnce(plan, { name: 'build', words: [NEXT, 'build'], environment }, stops);
+  await bundleWorker();
   writeFileSync(stamp, wanted);
   say('build', `done in ${seconds(since)}`);
 }
 
 /** By content and not by time, so that a copied tree with its build is not built again. */
-function stampOf(actionKey: string): string {
+export function stampOf(actionKey: string): string {
   const hash = createHash('sha256').update(createHash('sha256').update(actionKey).digest());
-  for (const path of sources())
+  for (const path of [...SOURCES, ...SETTINGS].flatMap(filesUnder)) {
     hash
-      .update(path)
-      .update('\0')
+      .update(`${path}\0`)
       .update(readFileSync(join(ROOT, path)))
       .update('\0');
+  }
   return hash.digest('hex');
 }
 
-function sources(): string[] {
-  const atRoot = readdirSync(ROOT).filter((name) => AT_ROOT.test(name) && name !== 'next-env.d.ts');
-  const within = FOLDERS.filter((folder) => existsSync(join(ROOT, folder))).flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1)),
-  );
-  return [...atRoot, ...within].sort();
+function filesUnder(path: string): string[] {
+  const full = join(ROOT, path);
+  if (!existsSync(full)) return [];
+  if (/\.\w+$/.test(path)) return [path];
+  const entries = readdirSync(full, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1)).sort();
+}
+
+type Bundler = { build(options: Record<string, unknown>): Promise<unknown> };
+
+/** One file starts in a quarter of the time and needs 30 MB less than reading the sources through tsx, whose bundler it is. */
+async function bundleWorker() {
+  const bundler: Bundler = createRequire(require.resolve('tsx'))('esbuild');
+  await bundler.build({
+    absWorkingDir: ROOT,
+    entryPoints: ['jobs/main.ts'],
+    outfile: WORKER,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    external: ['sharp', 'pg-native'],
+    // Packages written for require find it here.
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    logLevel: 'silent',
+  });
 }

@@ -22,7 +22,10 @@ async function bringOwn(plan: Plan, passwords: { app: string; worker: string }, 
   stops.add(() => starting.then((postgres) => postgres.stop()));
   const postgres = await starting;
   watch(postgres, dir, stops);
-  const { appUrl, workerUrl, adminUrl } = await prepareOwnServer(postgres.adminUrl, passwords);
+  const [{ appUrl, workerUrl, adminUrl }] = await Promise.all([
+    prepareOwnServer(postgres.adminUrl, passwords),
+    checkDurability(postgres.adminUrl),
+  ]);
   say('database', `PostgreSQL ${postgres.reused ? 'taken over' : 'up'} on port ${postgres.port} (${seconds(since)})`);
   return {
     environment: { ...plan.environment, DATABASE_URL: appUrl, WORKER_DATABASE_URL: workerUrl },

@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkDurability } from '@/scripts/start/durability';
+import { startOwnServer } from '@/tests/support/server';
+
+let server: Awaited<ReturnType<typeof startOwnServer>>;
+
+afterAll(() => server.drop());
+
+describe('a database that may forget what it has confirmed', () => {
+  beforeAll(async () => {
+    server = await startOwnServer();
+  });
+
+  it('Is let through while all is on', async () => {
+    await expect(checkDurability(server.adminUrl)).resolves.toBeUndefined();
+  });
+
+  it('Is refused when its login commits without waiting for the disk', async () => {
+    await run('alter role postgres set synchronous_commit = off');
+    await expect(checkDurability(server.adminUrl)).rejects.toThrow(
+      /^DATABASE_URL .* turn synchronous_commit on there\.$/,
+    );
+    await run('alter role postgres reset synchronous_commit');
+  });
+
+  it.each(['fsync', 'full_page_writes'])('Is refused when it runs with %s off', async (name) => {
+    await server.stop();
+    const { dir, drop } = server;
+    server = { ...(await startOwnServer({ dir, settings: { [name]: 'off' } })), drop };
+    await expect(checkDurability(server.adminUrl)).rejects.toThrow(`turn ${name} on there.`);
+  });
+});
+
+async function run(statement: string) {
+  const client = new pg.Client({ connectionString: server.adminUrl });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
