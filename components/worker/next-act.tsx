@@ -8,7 +8,7 @@ export function NextAct({ title, hint, children }: NextActProps) {
     <section id="next" className="mt-3 scroll-mt-20 rounded-lg border-2 border-brand bg-card py-3">
       <h2 className="px-4 text-lg font-medium">{title}</h2>
       {hint && <p className="px-4 text-sm text-soft">{hint}</p>}
-      <div className="mt-2">{children}</div>
+      <div className="mt-2 [&_button[type=submit]]:min-h-[60px] [&_button[type=submit]]:text-lg">{children}</div>
     </section>
   );
 }

@@ -34,8 +34,8 @@ export function OrderCard({ order, words, move, call, callWord, photoWord }: Ord
         </span>
         <span className="mt-1 block text-2xl font-medium">{order.where}</span>
         <span className="mt-0.5 line-clamp-2 block">{order.summary}</span>
-        <span className={classes('mt-1 flex gap-1.5', order.late ? 'text-red' : 'text-soft')}>
-          <Icon name="clock" className="mt-[0.05em] size-[1.35em]" />
+        <span className="mt-1 flex gap-1.5">
+          <Icon name="clock" className="mt-[0.05em] size-[1.35em] text-soft" />
           <span>{order.when}</span>
         </span>
       </a>
@@ -54,7 +54,7 @@ export function OrderCard({ order, words, move, call, callWord, photoWord }: Ord
               action={call}
               words={words}
               label={callWord}
-              className="weui-btn weui-btn_default min-h-[60px]! flex-1 basis-32"
+              className="weui-btn weui-btn_default min-h-[60px]! flex-1 basis-24 px-3!"
             >
               <Icon name="phone" className="size-[1.35em]" />
             </CallButton>
@@ -73,7 +73,7 @@ function Next({ order, href, words, move }: NextProps) {
   if (!next) return null;
   if (!pressed.includes(next.move)) {
     return (
-      <LinkButton href={`${href}#next`} tone="primary" className="min-h-[60px]! flex-2 basis-40 text-lg">
+      <LinkButton href={`${href}#next`} tone="primary" className="min-h-[60px]! flex-2 basis-28 px-3! text-lg">
         {next.word}
       </LinkButton>
     );
@@ -84,8 +84,8 @@ function Next({ order, href, words, move }: NextProps) {
       action={move}
       words={words}
       values={{ ticket: order.id, move: next.move, as: 'staff', page: 'orders', version: String(order.version) }}
-      className="flex-2 basis-40"
-      look="weui-btn weui-btn_primary w-full min-h-[60px]! text-lg"
+      className="flex-2 basis-28"
+      look={`weui-btn ${next.move === 'resume' ? 'weui-btn_default' : 'weui-btn_primary'} w-full min-h-[60px]! px-3! text-lg`}
     >
       {next.word}
     </PostButton>

@@ -38,7 +38,7 @@ export async function OrderFacts({ description, facts, photos, told, warnings, p
       )}
       {photos.length > 0 && (
         <div className="mt-2">
-          <PhotoGrid id="photos" photos={photos} className="max-w-full!" />
+          <PhotoGrid id="photos" photos={photos} />
         </div>
       )}
       <DescriptionList

@@ -33,10 +33,10 @@ export async function OrderHead({ order, step, phone, hasPhone, call, words }: O
         <Tag>{step}</Tag>
       </p>
       <h1 className="mt-1 text-3xl font-medium">{order.where}</h1>
-      <p className={classes('mt-2 flex flex-wrap items-baseline gap-x-3 text-lg', order.late && 'text-red')}>
+      <p className="mt-2 flex flex-wrap items-baseline gap-x-3 text-lg">
         <span>{order.when}</span>
         {order.left && (
-          <span className={classes('text-base', order.late ? 'font-medium' : 'text-soft')}>{order.left}</span>
+          <span className={classes('text-base', order.late ? 'font-medium text-red' : 'text-soft')}>{order.left}</span>
         )}
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-3">

@@ -1,10 +1,9 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay, MINUTE, minuteOfDay, plusDays } from '@/lib/clock/day';
 import type { Field, FormSpec } from '@/lib/form';
 import type { MoveName } from '@/lib/services/moves';
-import { moveFields } from './describe';
 import type { TicketPage } from './find-ticket';
+import { moveForm } from './move-form';
 
 /** What a worker does besides the next thing, the likelier first; the desk's own moves are made at the desk. */
 export const workerActs = [
@@ -23,18 +22,15 @@ export type WorkerAct = (typeof workerActs)[number];
 
 type Wish = { page: TicketPage; move: MoveName; callsToday: number; submit?: string };
 
-/** The form of one move on a worker's phone, with what is known already filled in. */
+/** The form of one move on a worker's phone, with what is known already filled in; done, it comes back to the order. */
 export async function orderForm({ page, move, callsToday, submit }: Wish): Promise<FormSpec> {
-  const t = await getTranslations('moves');
-  const fields = await moveFields(move, {});
+  const spec = await moveForm(page, move, submit);
   const known = presets(page, callsToday);
-  const posted = { ticket: page.ticket.id, move, as: 'staff', page: 'orders', version: String(page.ticket.version) };
-  const hidden = Object.entries(posted).map(([name, value]): Field => ({ name, control: 'hidden', label: '', value }));
-  const filled = fields.map((field): Field => {
+  const filled = spec.fields.map((field): Field => {
     const value = known[`${move}.${field.name}`];
     return value === undefined ? field : { ...field, value };
   });
-  return { id: `do-${move}`, fields: [...hidden, ...filled], submit: submit ?? t(`${move}.label`) };
+  return { ...spec, fields: [{ name: 'page', control: 'hidden', label: '', value: 'orders' }, ...filled] };
 }
 
 function presets({ ticket, setting: { now } }: TicketPage, callsToday: number): Record<string, string | undefined> {

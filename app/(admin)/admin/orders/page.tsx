@@ -2,31 +2,35 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { callContact } from '@/app/order-actions';
 import { moveTicket } from '@/app/ticket-actions';
+import { Live } from '@/components/desk/live';
 import { Empty } from '@/components/ui/empty';
 import { OrderCard } from '@/components/worker/order-card';
-import { deskPlace } from '@/lib/desk/community';
+import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
-import { orNotFound } from '@/lib/or-not-found';
-import { requireStaff } from '@/lib/session';
+import type { Params } from '@/lib/tickets/desk-query';
 import { findOrders, type Order, type Orders } from '@/lib/tickets/find-orders';
 import { type OrderShelf, shelves } from '@/lib/tickets/order-shelves';
+import { communityPulse } from '@/lib/tickets/pulse';
 import { orderWords, sayOrder } from '@/lib/tickets/say-order';
 
-type Props = { searchParams: Promise<{ c?: string }> };
+type Props = { searchParams: Promise<Params> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('orders'))('title') };
 }
 
 export default async function OrdersPage({ searchParams }: Props) {
-  const { c } = await searchParams;
-  const viewer = await requireStaff('/admin/orders');
-  const place = await orNotFound(Promise.resolve().then(() => deskPlace(viewer, c)));
-  const [found, t] = await Promise.all([findOrders(viewer, place.community.id), getTranslations('orders')]);
+  const { viewer, community } = await requireDesk('/admin/orders', searchParams);
+  const [found, version, t] = await Promise.all([
+    findOrders(viewer, community.id),
+    communityPulse(viewer, community.id),
+    getTranslations('orders'),
+  ]);
   const { accept, today } = found.shelves;
   const filled = inOrder(found).filter((shelf) => found.shelves[shelf].length > 0);
   return (
     <div className="mx-auto max-w-phone">
+      <Live of={`community=${community.id}`} version={version ?? ''} says={t('live')} />
       <h1 className="text-xl font-medium">{t('today', { name: viewer.name, count: accept.length + today.length })}</h1>
       {filled.length === 0 && <Empty icon="done" title={t('emptyTitle')} text={t('emptyText')} />}
       {filled.map((shelf) => (

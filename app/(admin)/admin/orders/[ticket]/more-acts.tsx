@@ -9,7 +9,7 @@ import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { orderForm, type WorkerAct, workerActs } from '@/lib/tickets/order-form';
 import { photoDoor } from '@/lib/tickets/photo-door';
 
-type Props = { page: TicketPage; next: MoveName | null; callsToday: number };
+type Props = { page: TicketPage; next: MoveName | null; callsToday: number; round: number };
 
 const icons: Record<WorkerAct, IconName> = {
   nobodyHome: 'door',
@@ -25,11 +25,10 @@ const icons: Record<WorkerAct, IconName> = {
 };
 
 /** Everything else that this worker may do with the order now. */
-export async function MoreActs({ page, next, callsToday }: Props) {
+export async function MoreActs({ page, next, callsToday, round }: Props) {
   const [t, words] = await Promise.all([getTranslations('orders'), formWords()]);
   const open = workerActs.filter((move) => page.moves.includes(move) && move !== next);
   if (open.length === 0) return null;
-  const round = page.events.filter((event) => event.actorId === page.actor.personId).length;
   const acts = await Promise.all(
     open.map(async (move) => ({
       id: `${move}-${round}`,

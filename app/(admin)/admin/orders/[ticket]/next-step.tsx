@@ -55,7 +55,7 @@ export async function NextStep({ page, next, callsToday }: Props) {
 /** By signature on glass, or the signed paper slip, photographed (GEN-12). */
 async function SignOff({ page }: { page: TicketPage }) {
   const [t, words] = await Promise.all([getTranslations('orders'), formWords()]);
-  const spec = await orderForm({ page, move: 'signOff', callsToday: 0, submit: t('next.signOff') });
+  const spec = await orderForm({ page, move: 'signOff', callsToday: 0, submit: t('sign.send') });
   const paper: FormSpec = {
     ...spec,
     id: 'do-signOff-paper',

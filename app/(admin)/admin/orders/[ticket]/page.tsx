@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { callContact } from '@/app/order-actions';
+import { Live } from '@/components/desk/live';
 import { LinkButton } from '@/components/ui/button';
 import type { Photo } from '@/components/ui/photo';
 import { OrderFacts } from '@/components/worker/order-facts';
 import { OrderHead } from '@/components/worker/order-head';
 import { OrderHistory } from '@/components/worker/order-history';
+import { ToNext } from '@/components/worker/to-next';
 import { photoUrl } from '@/lib/files/link';
 import { formWords } from '@/lib/form-words';
 import { serviceWords } from '@/lib/i18n/service-words';
@@ -41,13 +43,16 @@ export default async function OrderPage({ params }: Props) {
     sayHistory(page),
   ]);
   const { ticket, place, moves } = page;
+  const round = ownEvents(page);
   const next = nextMove(moves, ticketOf(ticket));
   const mayCall = needsNoReason(page.actor.standings);
   const said = await sayOrder({ ticket, place, moves, next, mayCall }, page.setting, words);
   const service = await serviceWords(ticket.kind);
   return (
     <div className="mx-auto max-w-phone">
-      <p className="mb-2 flex justify-between gap-3">
+      <ToNext id="top" round={round} />
+      <Live of={`ticket=${id}`} version={String(ticket.version)} says={t('live')} />
+      <p id="top" className="mb-2 flex justify-between gap-3">
         <a href="/admin/orders" className="inline-flex min-h-11 items-center text-link">
           {t('back')}
         </a>
@@ -65,11 +70,14 @@ export default async function OrderPage({ params }: Props) {
       />
       <NextStep page={page} next={next} callsToday={calls.today} />
       <Facts viewer={viewer} page={page} />
-      <MoreActs page={page} next={next} callsToday={calls.today} />
+      <MoreActs page={page} next={next} callsToday={calls.today} round={round} />
       <OrderHistory title={t('history')} lines={history} />
     </div>
   );
 }
+
+/** How often this worker has moved the order. */
+const ownEvents = ({ events, actor }: TicketPage) => events.filter((event) => event.actorId === actor.personId).length;
 
 async function Facts({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
   const { ticket, quote, who } = page;
