@@ -4,6 +4,7 @@ import { dayOf } from '@/db/seed/estate/time';
 import { insert, sql } from '@/db/sql';
 import { env } from '@/lib/env';
 import { layEstate } from './play/lay';
+import { layNotices } from './play/lay-notices';
 import { type Owner, openOwner } from './play/owner';
 import { openCamera } from './play/photos';
 import { playHistory } from './play/play';
@@ -19,8 +20,9 @@ export async function seedDemo(): Promise<void> {
   const owner = await openOwner();
   await owner.text('set role linli_gate');
   const { ids } = await layEstate(owner, SEED, dayOf(now));
+  await layNotices(owner, ids, now);
   const stage = openStage(ids, new Date(now.getTime() - 130 * DAY));
-  const refused = await playHistory(makeHistory(SEED, dayOf(now), now), stage, ids, openCamera(ids));
+  const refused = await playHistory(makeHistory(SEED, dayOf(now), now), stage, ids, openCamera());
   if (refused.length > 0)
     process.stderr.write(`demo: ${refused.length} steps refused\n${refused.slice(0, 40).join('\n')}\n`);
   await owner.run(sql`delete from sessions where device = 'demo'`);

@@ -1,9 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { drawPhoto } from '@/db/seed/estate/photos';
 import type { PhotoName } from '@/db/seed/estate/photos/scenes';
+import { inIncoming } from '@/lib/files/incoming';
+import { recordPhoto } from '@/lib/files/records';
+import { reencode } from '@/lib/files/reencode';
+import { fileStore } from '@/lib/files/store';
+import { newId } from '@/lib/id';
 import type { Viewer } from '@/lib/viewer';
-import type { Ids } from './lay';
 
-export type Camera = { take(viewer: Viewer, community: string, names: PhotoName[]): Promise<string[]> };
+type Stored = { sha256: string; thumbSha256: string; bytes: number; width: number; height: number };
 
-export function openCamera(_ids: Ids): Camera {
-  return { take: async () => [] };
+/** Draws each picture once, through the same decoder and store as a real one, and records it for who takes it. */
+export function openCamera() {
+  const drawn = new Map<PhotoName, Promise<Stored>>();
+  return {
+    /** The ids of the photos taken, by name. */
+    async take(viewer: Viewer, communityId: string, names: readonly PhotoName[]): Promise<Map<string, string>> {
+      const taken = new Map<string, string>();
+      for (const name of names) {
+        const stored = drawn.get(name) ?? develop(name);
+        drawn.set(name, stored);
+        const id = newId();
+        await recordPhoto(viewer, { id, communityId, purpose: 'photo', ...(await stored) });
+        taken.set(name, id);
+      }
+      return taken;
+    },
+  };
 }
+
+export type Camera = ReturnType<typeof openCamera>;
+
+const develop = (name: PhotoName): Promise<Stored> =>
+  inIncoming(async (folder) => {
+    const path = join(folder, 'drawn');
+    await writeFile(path, await drawPhoto(name));
+    const { full, thumb, width, height } = await reencode(path);
+    for (const made of [full, thumb]) await fileStore().put(made.sha256, made.path);
+    return { sha256: full.sha256, thumbSha256: thumb.sha256, bytes: full.bytes, width, height };
+  });
