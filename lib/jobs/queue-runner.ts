@@ -73,10 +73,10 @@ async function unlockDead(client: PoolClient) {
 
 function claimWorkers(client: PoolClient): WorkerEvents {
   const events = new EventEmitter() as WorkerEvents;
+  let last = Promise.resolve<unknown>(undefined); // one connection: a claim waits for the one before
   events.on('worker:create', ({ worker }) => {
-    client
-      .query('select pg_advisory_lock_shared(hashtext($1)::bigint)', [worker.workerId])
-      .catch((error) => log.warn({ queue: error.message }));
+    const claim = () => client.query('select pg_advisory_lock_shared(hashtext($1)::bigint)', [worker.workerId]);
+    last = last.then(claim).catch((error: Error) => log.warn({ queue: error.message }));
   });
   return events;
 }
