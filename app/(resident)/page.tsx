@@ -7,6 +7,7 @@ import { NoticeCells } from '@/components/notices/notice-cells';
 import { HomeMenu } from '@/components/people/home-menu';
 import { NoHome } from '@/components/people/no-home';
 import { ResidentPage } from '@/components/shell/resident-page';
+import { DangerLink } from '@/components/tickets/resident/danger-link';
 import { TicketRows } from '@/components/tickets/resident/ticket-rows';
 import { Cell, Cells } from '@/components/ui/cells';
 import { IconGrid } from '@/components/ui/icon-grid';
@@ -22,7 +23,7 @@ import { requireViewer } from '@/lib/session';
 import { findMyOpen } from '@/lib/tickets/find-mine';
 import { findPromiseKept } from '@/lib/tickets/promise-kept';
 import { sayTickets } from '@/lib/tickets/say-ticket';
-import { serviceLinks } from '@/lib/tickets/service-links';
+import { dangerLinks, serviceLinks } from '@/lib/tickets/service-links';
 import { communityOf, type Home, isStaff, type Viewer } from '@/lib/viewer';
 
 const TICKETS = 3;
@@ -45,16 +46,21 @@ export default async function HomePage() {
 }
 
 async function Sections({ viewer, home }: { viewer: Viewer; home: Home }) {
-  const [t, links] = await Promise.all([getTranslations('home'), serviceLinks()]);
+  const [t, links, dangers] = await Promise.all([getTranslations('home'), serviceLinks(), dangerLinks()]);
   return (
     <>
       <Top viewer={viewer} home={home} />
       <MyTickets viewer={viewer} />
-      <Section title={t('services')}>
+      <Section title={t('services')} className="mt-3 scroll-mt-16" id="services">
         <IconGrid
           label={t('services')}
           links={links.map(({ href, name, icon }) => ({ href, label: name, icon: iconNamed(icon) }))}
         />
+        {dangers.map((danger) => (
+          <DangerLink key={danger.href} href={danger.href}>
+            {danger.text}
+          </DangerLink>
+        ))}
       </Section>
       <Notices viewer={viewer} home={home} />
       <PromiseKept viewer={viewer} home={home} />

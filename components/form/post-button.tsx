@@ -16,7 +16,8 @@ export type PostButtonProps = {
   values?: Values;
   /** The one-time key, where pressing twice must count once. */
   oneTimeKey?: string;
-  tone?: 'primary' | 'default' | 'warn' | 'plain';
+  /** `bare`: a round place for an icon. */
+  tone?: 'primary' | 'default' | 'warn' | 'plain' | 'bare';
   size?: 'large' | 'medium' | 'small';
   /** For signing out: what was typed here goes too. */
   forgetDrafts?: boolean;
@@ -86,4 +87,7 @@ const leadsAway = (href?: string): href is string =>
   href !== undefined && new URL(href, location.href).pathname !== location.pathname;
 
 const buttonLook = ({ look, tone = 'default', size = 'large' }: Pick<PostButtonProps, 'look' | 'tone' | 'size'>) =>
-  look ?? `weui-btn weui-btn_${tone} ${{ large: '', medium: 'weui-btn_medium', small: 'weui-btn_mini' }[size]}`;
+  look ??
+  (tone === 'bare'
+    ? 'grid size-8 place-items-center rounded-full text-soft hover:text-fg max-md:size-11'
+    : `weui-btn weui-btn_${tone} ${{ large: '', medium: 'weui-btn_medium', small: 'weui-btn_mini' }[size]}`);

@@ -12,12 +12,12 @@ export function Page({ children, className }: PageProps) {
   );
 }
 
-export type SectionProps = { title?: ReactNode; aside?: ReactNode; children: ReactNode; className?: string };
+export type SectionProps = { title?: ReactNode; aside?: ReactNode; children: ReactNode; className?: string; id?: string };
 
 /** A titled part of a page on the page's own ground. */
-export function Section({ title, aside, children, className }: SectionProps) {
+export function Section({ title, aside, children, className, id }: SectionProps) {
   return (
-    <section className={classes('mt-6', className)}>
+    <section id={id} className={classes('mt-6', className)}>
       {title && (
         <div className="flex items-baseline justify-between gap-4 px-4 pb-2">
           <h2 className="text-sm text-soft">{title}</h2>

@@ -111,7 +111,7 @@ async function After({ home, kind, words, dangers }: Part & { home: Home; kind: 
             }}
             className="*:w-full"
           >
-            {t('danger.file', { what: words(`danger.${name}`) })}
+            {words(`danger.${name}`)}
           </PostButton>
         ))}
       </div>

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { setLook } from '@/app/resident-actions';
+import { signOutHere } from '@/app/sign-in-actions';
+import { PostButton } from '@/components/form/post-button';
+import { LookChoices } from '@/components/people/look-choices';
+import { ResidentPage } from '@/components/shell/resident-page';
+import { Avatar } from '@/components/ui/avatar';
+import { Cell, CellLink, Cells } from '@/components/ui/cells';
+import { Section } from '@/components/ui/page';
+import { dial } from '@/components/ui/telephone';
+import { dayText } from '@/lib/clock/words';
+import { formWords } from '@/lib/form-words';
+import { countUnread } from '@/lib/inbox/count-unread';
+import { nameHome } from '@/lib/people/name-homes';
+import { requireViewer } from '@/lib/session';
+import { isStaff, type Viewer } from '@/lib/viewer';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('me'))('title') };
+}
+
+export default async function MePage() {
+  const viewer = await requireViewer('/me');
+  const [t, words, unread] = await Promise.all([getTranslations('me'), formWords(), countUnread(viewer)]);
+  return (
+    <ResidentPage title={t('title')} tab="me" unread={unread}>
+      <div className="flex items-center gap-4 bg-card px-4 py-6">
+        <Avatar name={viewer.name} className="text-xl" />
+        <div>
+          <p className="text-xl font-medium">{viewer.name}</p>
+          {viewer.phoneTail && <p className="text-sm text-soft">{t('tail', { tail: viewer.phoneTail })}</p>}
+        </div>
+      </div>
+      <Homes viewer={viewer} />
+      <Cells>
+        {viewer.communities.map(({ id, name, phone }) => (
+          <CellLink key={id} href={dial(phone)} icon="phone" title={t('call')} text={name} value={phone} />
+        ))}
+        {isStaff(viewer) && <CellLink href="/admin" icon="desk" title={t('staff')} />}
+      </Cells>
+      <Section title={t('look')}>
+        <LookChoices action={setLook} words={words} back="/me" />
+        <p className="px-4 pt-2 text-xs text-soft">{t('sizeHint')}</p>
+      </Section>
+      <div className="px-4 pt-8">
+        <PostButton id="sign-out" action={signOutHere} words={words} forgetDrafts className="*:w-full">
+          {t('signOut')}
+        </PostButton>
+        <p className="pt-4 text-xs text-soft">{t('privacy')}</p>
+      </div>
+    </ResidentPage>
+  );
+}
+
+async function Homes({ viewer }: { viewer: Viewer }) {
+  const [t, choices, clock] = await Promise.all([
+    getTranslations('me'),
+    getTranslations('choices'),
+    getTranslations('clock'),
+  ]);
+  const homes = await Promise.all(viewer.homes.map(async (home) => ({ ...home, name: await nameHome(viewer, home) })));
+  return (
+    <Cells title={t('homes')}>
+      {homes.length === 0 && <Cell title={t('noHomes')} />}
+      {homes.map(({ residencyId, name, relation, since }) => (
+        <Cell
+          key={residencyId}
+          icon="home"
+          title={name}
+          text={t('since', { day: dayText(clock, since, viewer.now) })}
+          value={choices(`relation.${relation}`)}
+        />
+      ))}
+    </Cells>
+  );
+}

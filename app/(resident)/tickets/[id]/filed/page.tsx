@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { ResidentPage } from '@/components/shell/resident-page';
+import { LinkButton } from '@/components/ui/button';
+import { DescriptionList } from '@/components/ui/description-list';
+import { ResultPage } from '@/components/ui/result-page';
+import { Telephone } from '@/components/ui/telephone';
+import { serviceWords } from '@/lib/i18n/service-words';
+import { orNotFound } from '@/lib/or-not-found';
+import { requireViewer } from '@/lib/session';
+import { findTicket } from '@/lib/tickets/find-ticket';
+import { isNeighbour } from '@/lib/tickets/say-head';
+import { sayNext } from '@/lib/tickets/say-next';
+import { sayRecord } from '@/lib/tickets/say-record';
+import { communityOf } from '@/lib/viewer';
+
+type Props = { params: Promise<{ id: string }> };
+
+const load = cache(async (id: string) => {
+  const viewer = await requireViewer(`/tickets/${id}/filed`);
+  const page = await orNotFound(findTicket(viewer, id, 'resident'));
+  if (isNeighbour(page)) notFound();
+  return { viewer, page };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { page } = await load((await params).id);
+  return { title: (await serviceWords(page.ticket.kind))('result.title') };
+}
+
+export default async function FiledPage({ params }: Props) {
+  const { viewer, page } = await load((await params).id);
+  const { ticket, setting } = page;
+  const [t, service, steps, facts] = await Promise.all([
+    getTranslations('resident'),
+    serviceWords(ticket.kind),
+    sayNext(page),
+    sayRecord(page),
+  ]);
+  const { phone } = communityOf(viewer, ticket.communityId);
+  const emergency = ticket.urgency === 'emergency';
+  return (
+    <ResidentPage title={service('name')} back="/">
+      <ResultPage
+        kind="done"
+        title={service('result.title')}
+        text={t('filed.number', { number: ticket.number })}
+        actions={
+          <>
+            {emergency && (
+              <Telephone number={setting.settings.dutyPhone || phone} tone="warn">
+                {t('filed.emergency')}
+              </Telephone>
+            )}
+            <LinkButton href={`/tickets/${ticket.id}`} tone="primary">
+              {t('filed.see')}
+            </LinkButton>
+            <LinkButton href={`/tickets/${ticket.id}#photos`} className="[@media(scripting:enabled)]:hidden!">
+              {t('filed.photos')}
+            </LinkButton>
+            <LinkButton href="/">{t('filed.home')}</LinkButton>
+          </>
+        }
+        tips={service('result.call')}
+      >
+        <section className="rounded-lg bg-card px-4 py-4">
+          <h2 className="mb-2 text-sm text-soft">{t('filed.next')}</h2>
+          <ol className="list-inside list-decimal space-y-1.5">
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </section>
+        <section className="mt-3 rounded-lg bg-card px-4 py-4">
+          <h2 className="mb-2 text-sm text-soft">{t('filed.recorded')}</h2>
+          <p className="mb-2">{ticket.summary}</p>
+          <DescriptionList items={facts.map(({ name, term, value }) => ({ key: name, term, value }))} />
+          <p className="mt-2 text-xs text-soft">{t('filed.recordedTip')}</p>
+        </section>
+      </ResultPage>
+    </ResidentPage>
+  );
+}

@@ -1,0 +1,109 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ChangeEvent, type FormEvent, startTransition, useEffect, useRef, useState } from 'react';
+import type { FormAction, Values } from '@/lib/action-state';
+import type { FormWords } from '@/lib/form';
+import { Notice } from '../../form/notices';
+import { PhotoTile } from '../../form/photo-tile';
+import { useLive } from '../../form/use-live';
+import { usePhotos } from '../../form/use-photos';
+import { useSend } from '../../form/use-send';
+
+export type ComposerProps = {
+  action: FormAction;
+  words: FormWords;
+  values: Values;
+  says: { label: string; placeholder: string; photo: string; send: string };
+  photos: { url: string; max: number };
+};
+
+/** The box at the foot of a conversation: words, photos, send. What was typed stays until it has arrived. */
+export function Composer(props: ComposerProps) {
+  const router = useRouter();
+  const [round, setRound] = useState(0);
+  const arrived = () => {
+    setRound((old) => old + 1);
+    startTransition(() => router.refresh());
+  };
+  return <Box key={round} {...props} arrived={arrived} />;
+}
+
+function Box({ action, words, values, says, photos, arrived }: ComposerProps & { arrived: () => void }) {
+  const live = useLive();
+  const form = useRef<HTMLFormElement>(null);
+  const { outcome, plainAction, send, sending } = useSend(action);
+  const { tiles, add, again, remove, settled } = usePhotos({ ids: [], ...photos, words, changed: () => undefined });
+  const typed = 'values' in outcome ? String(outcome.values.words ?? '') : '';
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is acted on once, whatever else changes
+  useEffect(() => {
+    if (outcome.at === 'done') arrived();
+  }, [outcome]);
+
+  const submitted = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (sending || (await settled()) || !form.current) return;
+    const filled = new FormData(form.current);
+    if (filled.get('words') || filled.has('photos')) send(filled);
+  };
+  const chosen = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    add([...(currentTarget.files ?? [])]);
+    currentTarget.value = '';
+  };
+  return (
+    <form ref={form} action={plainAction} onSubmit={submitted} className="min-w-0 flex-1">
+      <Notice formId="message" outcome={outcome} words={words} shown={new Set()} />
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={String(value)} readOnly />
+      ))}
+      {tiles.length > 0 && (
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2 pb-2">
+          {tiles.map((tile, at) => (
+            <PhotoTile key={tile.tag} tile={tile} index={at + 1} words={words} again={again} remove={remove}>
+              {tile.id && <input type="hidden" name="photos" value={tile.id} />}
+            </PhotoTile>
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap items-end gap-2">
+        <textarea
+          name="words"
+          rows={1}
+          maxLength={1000}
+          defaultValue={typed}
+          aria-label={says.label}
+          placeholder={says.placeholder}
+          className="field-box field-sizing-content max-h-[8em] min-h-11 min-w-[7em] flex-1 resize-none py-2.5"
+        />
+        {live && (
+          <label className="relative grid size-11 shrink-0 cursor-pointer place-items-center rounded-md focus-within:outline-2 focus-within:outline-(--weui-INDIGO)">
+            <Camera />
+            <input
+              type="file"
+              accept="image/*"
+              onChange={chosen}
+              aria-label={says.photo}
+              className="absolute inset-0 size-full cursor-pointer opacity-0"
+            />
+          </label>
+        )}
+        <button
+          type="submit"
+          aria-busy={sending || undefined}
+          aria-disabled={sending || undefined}
+          className="weui-btn weui-btn_primary weui-btn_medium shrink-0"
+        >
+          {outcome.at === 'lost' && !sending ? words.retry : says.send}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const Camera = () => (
+  <svg viewBox="0 0 28 28" aria-hidden="true" className="icon size-7">
+    <path d="M4 9.5A1.5 1.5 0 0 1 5.5 8H9l1.5-2.5h7L19 8h3.5A1.5 1.5 0 0 1 24 9.5v11a1.5 1.5 0 0 1-1.5 1.5h-17A1.5 1.5 0 0 1 4 20.5Z" />
+    <circle cx="14" cy="14.5" r="4" />
+  </svg>
+);

@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server';
+import type { HeadSaid } from '@/lib/tickets/say-head';
+import { Steps } from '../../ui/steps';
+import { Telephone } from '../../ui/telephone';
+import { PromiseLine } from './promise-line';
+
+export type TicketHeadProps = { head: HeadSaid; phone: string };
+
+/** How far it is, what is promised, what it is about, and the telephone. */
+export async function TicketHead({ head, phone }: TicketHeadProps) {
+  const t = await getTranslations('resident');
+  const { steps, tone, promise, title, place } = head;
+  return (
+    <section className="hair-b bg-card px-4 pt-4 pb-3">
+      <Steps names={steps.names} current={steps.current} done={steps.done} label={steps.label} tone={tone} />
+      <div className="mt-3">
+        <PromiseLine
+          large
+          promise={promise}
+          used={t('promise.used', { percent: Math.round((promise.used ?? 0) * 100) })}
+        />
+      </div>
+      <div className="hair-t mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 pt-3">
+        <div className="min-w-[10em] flex-1">
+          <h2>{title}</h2>
+          <p className="text-xs text-soft">{place}</p>
+        </div>
+        <Telephone number={phone} tone="default" size="medium" label={t('page.call')}>
+          {t('page.callShort')}
+        </Telephone>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import 'server-only';
+import { momentText, rangeText } from '@/lib/clock/words';
+import type { TicketPage } from './find-ticket';
+import { promiseWords } from './promise-words';
+import { wordsOf } from './say-event';
+import { isTurn } from './say-promise';
+
+export type CardsSaid = {
+  /** The agreed visit that is still to come or overdue. */
+  visit: { text: string; late: boolean } | null;
+  pause: { reason: string; words: string | null; next: string } | null;
+  /** Set when the household is asked whether it is done: what was done, as the worker wrote. */
+  result: { done: string; work: string | null } | null;
+  quote: boolean;
+  rated: string | null;
+};
+
+/** What stands on the cards above the conversation: the things to act on now. */
+export async function sayCards(page: TicketPage): Promise<CardsSaid> {
+  const { ticket, setting, quote, rating, moves } = page;
+  const words = await promiseWords();
+  const { visitFrom, visitTo, pausedUntil } = ticket;
+  const coming = visitFrom && visitTo && !ticket.arrivedAt && ticket.phase !== 'done' && !isTurn(ticket);
+  return {
+    visit: coming
+      ? { text: rangeText(words.clock, visitFrom, visitTo, setting.now), late: visitTo < setting.now }
+      : null,
+    pause: pausedUntil && {
+      reason: words.choices(`reason.${ticket.pauseReason ?? 'parts'}`),
+      words: pauseWords(page),
+      next: momentText(words.clock, pausedUntil, setting.now),
+    },
+    result: moves.includes('confirm') ? { done: words.done(ticket.kind), work: workDone(page) } : null,
+    quote: quote.length > 0 && ticket.quoteState !== null,
+    rated: rating && words.t('rating.done', { score: words.choices(`score.${rating.score}`) }),
+  };
+}
+
+const pausing = ['pause', 'renewPause', 'nobodyHome'];
+
+const pauseWords = ({ events }: TicketPage): string | null => {
+  const last = events.findLast((event) => pausing.includes(event.move));
+  return last ? wordsOf(last) || null : null;
+};
+
+const workDone = ({ orders }: TicketPage): string | null =>
+  orders.findLast((order) => order.state === 'done')?.work ?? null;
