@@ -1,0 +1,119 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Panel } from '@/components/ui/panel';
+import { Table } from '@/components/ui/table';
+import { requireDesk } from '@/lib/desk/require-desk';
+import type { Settings, Term, Urgency } from '@/lib/settings';
+import type { Params } from '@/lib/tickets/desk-query';
+import { BackLink } from '../back-link';
+
+type Props = { searchParams: Promise<Params> };
+type Words = Awaited<ReturnType<typeof getTranslations<'settings'>>>;
+
+const urgencies: Urgency[] = ['emergency', 'urgent', 'ordinary', 'large'];
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('promises.title') };
+}
+
+export default async function PromisesPage({ searchParams }: Props) {
+  const { community, c } = await requireDesk('/admin/settings/promises', searchParams);
+  const [t, choices] = await Promise.all([getTranslations('settings'), getTranslations('choices')]);
+  const { settings } = community;
+  return (
+    <div className="max-w-[60rem]">
+      <BackLink c={c} />
+      <h1 className="text-xl font-medium">{t('promises.title')}</h1>
+      <p className="mt-1 text-soft">{t('promises.readOnly')}</p>
+      <div className="mt-4 grid gap-4">
+        <Panel title={t('promises.title')} aside="REP-4" flush>
+          <Table
+            caption={t('promises.title')}
+            head={
+              <>
+                <th>{t('promises.urgency')}</th>
+                <th>{t('promises.reply')}</th>
+                <th>{t('promises.arrive')}</th>
+                <th>{t('promises.result')}</th>
+              </>
+            }
+          >
+            {urgencies.map((urgency) => (
+              <tr key={urgency}>
+                <td>{choices(`urgency.${urgency}`)}</td>
+                <td>{termText(t, settings.promises[urgency].reply)}</td>
+                <td>{termText(t, settings.promises[urgency].arrive)}</td>
+                <td>{termText(t, settings.promises[urgency].result)}</td>
+              </tr>
+            ))}
+          </Table>
+        </Panel>
+        <Facts title={t('promises.hours')} rows={hoursOf(t, settings)} rule={t('promises.rule')} />
+        <Facts title={t('promises.others')} rows={othersOf(t, settings)} rule={t('promises.rule')} />
+      </div>
+    </div>
+  );
+}
+
+type Row = [says: string, value: string, rule: string];
+
+function Facts({ title, rows, rule }: { title: string; rows: Row[]; rule: string }) {
+  return (
+    <Panel title={title} flush>
+      <Table
+        caption={title}
+        head={
+          <>
+            <th>{title}</th>
+            <th />
+            <th>{rule}</th>
+          </>
+        }
+      >
+        {rows.map(([says, value, id]) => (
+          <tr key={says}>
+            <td>{says}</td>
+            <td>{value}</td>
+            <td className="text-soft">{id}</td>
+          </tr>
+        ))}
+      </Table>
+    </Panel>
+  );
+}
+
+function hoursOf(t: Words, { hours }: Settings): Row[] {
+  return [
+    [t('promises.always'), t('promises.allDay'), 'GEN-11'],
+    [t('promises.desk'), spanText(hours.desk), 'GEN-11'],
+    [t('promises.deskHoliday'), spanText(hours.deskHoliday), 'GEN-11'],
+    [t('promises.workday'), hours.workday.map(spanText).join(' · '), 'GEN-11'],
+  ];
+}
+
+function othersOf(t: Words, settings: Settings): Row[] {
+  const days = (count: number) => t('promises.days', { count });
+  return [
+    [t('promises.reopenDays'), days(settings.reopenDays), 'REP-7'],
+    [t('promises.confirmTries'), t('promises.tries', { count: settings.confirmTries }), 'REP-7'],
+    [t('promises.againDays'), days(settings.againDays), 'REP-8'],
+    [t('promises.pauseDays'), days(settings.pauseDays), 'REP-8'],
+    [t('promises.nudgeMinutes'), t('promises.minutes', { count: settings.nudgeMinutes }), 'GEN-4'],
+    [t('promises.warrantyFitting'), t('promises.years', { count: settings.warrantyYears.fitting }), 'REP-5'],
+    [t('promises.warrantyWet'), t('promises.years', { count: settings.warrantyYears.wet }), 'REP-5'],
+  ];
+}
+
+function termText(t: Words, term: Term | null): string {
+  if (!term) return t('promises.none');
+  const whole = term.minutes % 60 === 0;
+  const time = whole
+    ? t('promises.hoursLong', { count: term.minutes / 60 })
+    : t('promises.minutes', { count: term.minutes });
+  return t('promises.term', { time, calendar: t(`promises.calendar.${term.calendar}`) });
+}
+
+const spanText = ([from, to]: readonly [number, number]) => `${clockText(from)}–${clockText(to)}`;
+
+const clockText = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -1,0 +1,79 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '@/lib/action';
+import { isDay } from '@/lib/clock/day';
+import { putOnDuty } from '@/lib/duty/put-on-duty';
+import { putHolidays, removeHoliday } from '@/lib/holidays/change';
+import { LONGEST_NAME, readHolidayLines } from '@/lib/holidays/read-lines';
+import { idInput } from '@/lib/id';
+import { dutyPosts } from '@/lib/people/on-duty';
+import { Refusal } from '@/lib/refusal';
+
+const limit = { name: 'settings', max: 240, seconds: 3600 };
+const day = z.string().trim().refine(isDay);
+const name = z.string().trim().min(1).max(LONGEST_NAME);
+const back = z
+  .string()
+  .regex(/^(\?c=[\da-f-]{36})?$/)
+  .default('');
+const holidayPage = (of: string, c: string) => `/admin/settings/holidays${c ? `${c}&` : '?'}y=${of.slice(0, 4)}`;
+
+/** One day off, or one weekend day worked; a day already there is replaced. */
+export const putHolidayDay = action(
+  { as: 'staff', input: z.strictObject({ day, kind: z.enum(['rest', 'work']), name, back }), limit },
+  async ({ viewer, input: { back: c, ...row } }) => {
+    await putHolidays(viewer, [row]);
+    return { href: holidayPage(row.day, c) };
+  },
+);
+
+/** A whole year at once, as it was announced. */
+export const pasteHolidays = action(
+  { as: 'staff', input: z.strictObject({ lines: z.string().max(8000), back }), limit },
+  async ({ viewer, input }) => {
+    const rows = readHolidayLines(input.lines);
+    const [first] = rows;
+    if (!first) throw new Refusal('input', {}, { lines: 'holidayNone' });
+    await putHolidays(viewer, rows);
+    return { href: holidayPage(first.day, input.back) };
+  },
+);
+
+export const removeHolidayDay = action(
+  { as: 'staff', input: z.strictObject({ day, back }), limit },
+  async ({ viewer, input }) => {
+    await removeHoliday(viewer, input.day);
+    return { href: holidayPage(input.day, input.back) };
+  },
+);
+
+const duty = { community: idInput, post: z.enum(dutyPosts), person: idInput, back };
+const phone = z
+  .string()
+  .trim()
+  .refine((text) => /^[\d+*#\s-]{0,20}$/.test(text));
+
+/** Somebody else takes the telephone now; backup and number follow by themselves. */
+export const takeDuty = action(
+  { as: 'staff', input: z.strictObject(duty), limit },
+  async ({ viewer, input: { community, person, post, back: c } }) => {
+    await putOnDuty(viewer, { communityId: community, post, personId: person });
+    return { href: `/admin/settings/duty${c}` };
+  },
+);
+
+/** The same with backup and number as they are given. */
+export const setDuty = action(
+  { as: 'staff', input: z.strictObject({ ...duty, backup: idInput.or(z.literal('')), phone }), limit },
+  async ({ viewer, input: { community, person, post, backup, phone: number, back: c } }) => {
+    await putOnDuty(viewer, {
+      communityId: community,
+      post,
+      personId: person,
+      backupId: backup || null,
+      phone: number || null,
+    });
+    return { href: `/admin/settings/duty${c}` };
+  },
+);
