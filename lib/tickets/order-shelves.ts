@@ -16,7 +16,8 @@ export function shelfOf({ ticket, moves }: Shelved, today: Day): OrderShelf {
   if (ticket.executorId === null) return 'grab';
   if (moves.includes('accept')) return 'accept';
   if (ticket.phase === 'waiting') return 'waiting';
-  return localDay(dueNext({ ticket, moves })) > today ? 'later' : 'today';
+  const order = { ticket, moves };
+  return !atWork(order) && localDay(dueNext(order)) > today ? 'later' : 'today';
 }
 
 /** By the hour of the visit, else by the promise that falls due next; who stands in somebody's kitchen finishes first. */

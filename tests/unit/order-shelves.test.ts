@@ -20,7 +20,8 @@ describe('where an order lies on a worker’s list', () => {
     expect(shelfOf(order({ visitFrom: at('22T09:00') }), TODAY)).toBe('later');
   });
 
-  it('stays under today when it is late', () => {
+  it('stays under today when it is late, and while the worker is at it', () => {
+    expect(shelfOf(order({ dueAt: at('23T10:00') }, ['finish', 'unfinished']), TODAY)).toBe('today');
     expect(shelfOf(order({ dueAt: at('19T10:00') }), TODAY)).toBe('today');
   });
 
