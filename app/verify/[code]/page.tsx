@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/ui/button';
+import { Cell, Cells } from '@/components/ui/cells';
+import { Page } from '@/components/ui/page';
+import { Telephone } from '@/components/ui/telephone';
+import { momentText } from '@/lib/clock/words';
+import { serviceWords } from '@/lib/i18n/service-words';
+import { findViewerQuietly } from '@/lib/session';
+import { findSlip } from '@/lib/tickets/find-slip';
+import { promiseWords } from '@/lib/tickets/promise-words';
+import { sayPromise } from '@/lib/tickets/say-promise';
+import { isStaff } from '@/lib/viewer';
+
+type Props = { params: Promise<{ code: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('print'))('verify.title'), robots: { index: false }, referrer: 'no-referrer' };
+}
+
+/** What the code on a slip opens for whoever holds the paper: how far it is, and the desk's telephone. */
+export default async function VerifyPage({ params }: Props) {
+  const { code } = await params;
+  const slip = await findSlip(code);
+  if (!slip) notFound();
+  const [t, words, service] = await Promise.all([getTranslations('print'), promiseWords(), serviceWords(slip.kind)]);
+  const promise = sayPromise(slip.ticket, slip.setting, words);
+  return (
+    <Page>
+      <header className="px-4 pt-8 pb-4">
+        <p className="text-soft">{slip.community}</p>
+        <h1 className="text-2xl font-medium">{slip.number}</h1>
+      </header>
+      <Cells tips={t('verify.note')}>
+        <Cell
+          title={service('name')}
+          value={<b className="font-medium text-green">{service(`steps.${slip.step}`)}</b>}
+        />
+        <Cell
+          title={promise.late ? <span className="text-red">{promise.text}</span> : promise.text}
+          text={promise.now}
+        />
+        <Cell title={t('verify.openedAt')} value={momentText(words.clock, slip.openedAt, slip.setting.now)} />
+      </Cells>
+      <div className="mt-8 flex flex-col gap-4 px-4 *:w-full">
+        <Telephone number={slip.phone}>{t('verify.call')}</Telephone>
+        <Onward id={slip.id} />
+      </div>
+    </Page>
+  );
+}
+
+/** Who is signed in goes on to what they may see; the page itself asks again who they are. */
+async function Onward({ id }: { id: string }) {
+  const [t, viewer] = await Promise.all([getTranslations('print'), findViewerQuietly()]);
+  const own = `/tickets/${id}`;
+  if (!viewer) return <LinkButton href={`/sign-in?to=${encodeURIComponent(own)}`}>{t('verify.signIn')}</LinkButton>;
+  if (isStaff(viewer)) return <LinkButton href={`/admin/orders/${id}`}>{t('verify.openOrder')}</LinkButton>;
+  return <LinkButton href={own}>{t('verify.openTicket')}</LinkButton>;
+}
