@@ -6,7 +6,7 @@ import { env } from '@/lib/env';
 import { sendCode, spendCode } from '@/lib/people/code';
 import { personOfPersona } from '@/lib/people/find-personas';
 import { ownPath } from '@/lib/people/own-path';
-import { forgetPhone, pendingPhone, rememberPhone } from '@/lib/people/pending-phone';
+import { pendingPhone, rememberPhone } from '@/lib/people/pending-phone';
 import { sendCodeTo } from '@/lib/people/send-code';
 import { enterAsPerson, leave } from '@/lib/people/sign-in';
 import { Refusal } from '@/lib/refusal';
@@ -47,9 +47,8 @@ export const enterCode = action(
     const digits = await pendingPhone();
     if (!digits) throw new Refusal('signIn.startOver');
     const person = await spendCode(digits, input.code, env().LINLI_NOW ?? null);
-    const href = await enterAsPerson(person, input.to);
-    await forgetPhone();
-    return { href };
+    // The number's cookie goes by itself: taking it now would draw the first step again before the browser has left.
+    return { href: await enterAsPerson(person, input.to) };
   },
 );
 

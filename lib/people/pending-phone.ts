@@ -24,5 +24,3 @@ export async function pendingPhone(): Promise<string | null> {
   if (!sealed) return null;
   return new Promise<string>((done) => done(openPhone(sealed))).catch(() => null);
 }
-
-export const forgetPhone = async () => (await cookies()).delete(NAME);

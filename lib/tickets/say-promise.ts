@@ -20,17 +20,18 @@ export type PromiseSaid = {
   used: number | null;
 };
 
-type Say = { ticket: Ticket; setting: Setting; words: PromiseWords; at(moment: Date): string };
+type Say = { ticket: Ticket; setting: Setting; words: PromiseWords; whose: Whose; at(moment: Date): string };
+/** Whose ticket the reader looks at: a neighbour is told of it, not promised anything. */
+export type Whose = 'own' | 'neighbours';
 
 /** What the office has promised next, as a sentence with a time of day (REP-4); never a code, never 「满意」 (GEN-13). */
-export function sayPromise(ticket: Ticket, setting: Setting, words: PromiseWords): PromiseSaid {
-  const say: Say = { ticket, setting, words, at: (moment) => momentText(words.clock, moment, setting.now) };
+export function sayPromise(ticket: Ticket, setting: Setting, words: PromiseWords, whose: Whose = 'own'): PromiseSaid {
+  const say: Say = { ticket, setting, words, whose, at: (moment) => momentText(words.clock, moment, setting.now) };
   if (ticket.phase === 'done') return calm(ending(say));
-  if (isTurn(ticket))
-    return {
-      ...calm(words.t(`promise.${ticket.resultAt ? 'confirm' : 'quote'}`, { done: words.done(ticket.kind) })),
-      turn: true,
-    };
+  if (isTurn(ticket)) {
+    const key = ticket.resultAt ? 'promise.confirm' : 'promise.quote';
+    return { ...calm(words.t(key, { done: words.done(ticket.kind), whose })), turn: whose === 'own' };
+  }
   const { text, due } = next(say);
   const late = due !== null && setting.now > due;
   const used = shareOf(ticket, setting);
@@ -59,14 +60,14 @@ function ending({ ticket, words, at }: Say): string {
 type Next = { text: string; due: Date | null };
 
 function next(say: Say): Next {
-  const { ticket, setting, words, at } = say;
+  const { ticket, setting, words, whose, at } = say;
   const { t } = words;
   const done = words.done(ticket.kind);
   if (ticket.pausedUntil) {
     const reason = words.choices(`reason.${ticket.pauseReason ?? 'parts'}`);
     return { text: t('promise.paused', { reason, at: at(ticket.pausedUntil) }), due: ticket.pausedUntil };
   }
-  if (!ticket.repliedAt) return { text: t('promise.reply', { at: at(ticket.replyDue) }), due: ticket.replyDue };
+  if (!ticket.repliedAt) return { text: t('promise.reply', { at: at(ticket.replyDue), whose }), due: ticket.replyDue };
   if (ticket.visitFrom && ticket.visitTo && !ticket.arrivedAt) {
     const visit = rangeText(words.clock, ticket.visitFrom, ticket.visitTo, setting.now);
     const result = ticket.resultDue >= ticket.visitTo ? at(ticket.resultDue) : null;

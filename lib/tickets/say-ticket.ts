@@ -26,7 +26,7 @@ export async function sayTickets(viewer: Viewer, tickets: MyTicket[]): Promise<T
   return Promise.all(
     tickets.map(async (ticket) => {
       const [service, setting] = await Promise.all([serviceWords(ticket.kind), settingOf(viewer, ticket.communityId)]);
-      const promise = sayPromise(ticketOf(ticket), setting, words);
+      const promise = sayPromise(ticketOf(ticket), setting, words, ticket.followed ? 'neighbours' : 'own');
       return {
         id: ticket.id,
         href: `/tickets/${ticket.id}`,

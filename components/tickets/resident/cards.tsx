@@ -10,6 +10,8 @@ import { RatingFields } from './rating-fields';
 import { Unfold, unfoldId } from './unfold';
 
 const place = 'mx-3 mt-3';
+/** Who says that it isn't done is asked for nothing else. */
+const ratingGivesWay = 'has-[#do-notFixed:target]:[&_#confirm_fieldset]:hidden';
 
 /** The appointment, and the way to ask for another time. */
 export async function VisitCard({ visit, late, acts }: { visit: string; late: boolean; acts: Acts }) {
@@ -97,7 +99,7 @@ export async function ResultCard({ done, work, acts }: { done: string; work: str
   const t = await getTranslations('resident');
   const rating = acts.forms.confirm?.fields.filter((field) => field.control !== 'hidden') ?? [];
   return (
-    <Card icon="hand" tone="amber" title={t('result.title', { done })} className={place}>
+    <Card icon="hand" tone="amber" title={t('result.title', { done })} className={`${place} ${ratingGivesWay}`}>
       {work && <p className="mb-3 text-sm text-soft">{t('result.work', { work })}</p>}
       <SendForm
         id="confirm"

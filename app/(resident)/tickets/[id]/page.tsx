@@ -24,6 +24,7 @@ import { moveValues } from '@/lib/tickets/move-form';
 import { residentForms } from '@/lib/tickets/resident-acts';
 import { sayCards } from '@/lib/tickets/say-cards';
 import { isNeighbour, sayHead } from '@/lib/tickets/say-head';
+import { isTurn } from '@/lib/tickets/say-promise';
 import { sayRecord, sayTaskOrders } from '@/lib/tickets/say-record';
 import { communityOf, type Viewer } from '@/lib/viewer';
 
@@ -64,7 +65,9 @@ export default async function TicketPageOfResident({ params, searchParams }: Pro
       <Conversation viewer={viewer} page={page} />
       {acts.moves.includes('message') && <PlainPhotos ticket={ticket.id} oneTimeKey={newId()} />}
       <Records page={page} />
-      {ticket.phase === 'done' && !isNeighbour(page) && <Again kind={ticket.kind} />}
+      {ticket.phase === 'done' && !isNeighbour(page) && !acts.moves.includes('notFixed') && (
+        <Again kind={ticket.kind} />
+      )}
       <QuietActs acts={acts} shared={ticket.shared} />
     </ResidentPage>
   );
@@ -79,7 +82,8 @@ async function actsOf(page: TicketPage): Promise<Acts> {
     withdraw: t('box.withdrawSend'),
   };
   return {
-    moves: page.moves,
+    // Who is waited for need not press the office.
+    moves: page.moves.filter((move) => move !== 'nudge' || !isTurn(page.ticket)),
     action: moveTicket,
     words,
     valuesOf: (move) => moveValues(page, move),
