@@ -3,12 +3,15 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../icons/icon';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
-import { LinkButton } from '../ui/button';
+import { buttonLook } from '../ui/button';
 import { Kbd } from '../ui/kbd';
-import { Menu, MenuLink } from '../ui/menu';
+import { Menu, MenuLink, menuRow } from '../ui/menu';
 import { SearchBar } from '../ui/search-bar';
+import { CommunityRows } from './community-menu';
+import type { Workplace } from './community-now';
+import { DeskLink, KeepCommunity } from './desk-link';
 import { deskPages } from './desk-pages';
-import type { Community, DeskPage } from './desk-shell';
+import type { DeskPage } from './desk-shell';
 
 export type DeskHeaderProps = {
   person: { name: string; role?: string };
@@ -17,35 +20,29 @@ export type DeskHeaderProps = {
   signOut?: ReactNode;
 };
 
-type Inside = DeskHeaderProps & { community: Community; pages: DeskPage[] };
+type Inside = DeskHeaderProps & { communities: Workplace[]; pages: DeskPage[] };
 
 /** Search, new ticket, reminders and the person; on a phone also the whole menu behind three lines. */
-export async function DeskHeader({ person, links = [], unread = 0, signOut, community, pages }: Inside) {
+export async function DeskHeader({ person, links = [], unread = 0, signOut, communities, pages }: Inside) {
   const t = await getTranslations('shell');
   return (
     <header className="sticky top-0 z-30 flex min-h-14 items-center gap-1 border-b border-line bg-card px-2 pt-[env(safe-area-inset-top)] md:gap-2 md:px-4 lg:px-6 print:hidden">
-      <MobileMenu community={community} pages={pages} />
+      <MobileMenu communities={communities} pages={pages} />
       <SearchBar
         action={deskPages.tickets.href}
         label={t('search')}
         placeholder={t('searchHint')}
         hotkey="/"
         className="min-w-0 max-w-md flex-1"
-      />
+      >
+        <KeepCommunity />
+      </SearchBar>
       <div className="ml-auto flex items-center gap-1 md:gap-2">
-        {pages.includes('intake') && (
-          <LinkButton
-            href={deskPages.intake.href}
-            tone="primary"
-            size="small"
-            icon="plus"
-            className="max-md:hidden!"
-            data-hotkey="n"
-          >
-            {t('newTicket')}
-            <Kbd>N</Kbd>
-          </LinkButton>
-        )}
+        <DeskLink href="/admin/tickets/new" hotkey="n" className={`${buttonLook('primary', 'small')} max-md:hidden!`}>
+          <Icon name="plus" className="size-[1.25em]" />
+          {t('newTicket')}
+          <Kbd>N</Kbd>
+        </DeskLink>
         <a
           href="/admin/reminders"
           aria-label={t('bell', { count: unread })}
@@ -81,7 +78,7 @@ export async function DeskHeader({ person, links = [], unread = 0, signOut, comm
   );
 }
 
-async function MobileMenu({ community, pages }: { community: Community; pages: DeskPage[] }) {
+async function MobileMenu({ communities, pages }: Pick<Inside, 'communities' | 'pages'>) {
   const t = await getTranslations('shell');
   return (
     <Menu
@@ -90,17 +87,17 @@ async function MobileMenu({ community, pages }: { community: Community; pages: D
       summaryClassName="grid size-11 place-items-center"
       summary={<Icon name="menu" className="size-[1.6em]" />}
     >
-      <p className="px-4 py-2 text-sm font-medium">{community.name}</p>
-      {community.others.map((other) => (
-        <MenuLink key={other.href} href={other.href} icon="move">
-          {other.name}
-        </MenuLink>
-      ))}
+      <CommunityRows communities={communities} />
       <hr className="my-1 border-line" />
+      <DeskLink hard href="/admin/tickets/new" className={menuRow}>
+        <Icon name="plus" className="size-[1.35em] text-soft" />
+        {t('newTicket')}
+      </DeskLink>
       {pages.map((page) => (
-        <MenuLink key={page} href={deskPages[page].href} icon={deskPages[page].icon}>
+        <DeskLink key={page} hard href={deskPages[page].href} className={menuRow}>
+          <Icon name={deskPages[page].icon} className="size-[1.35em] text-soft" />
           {t(`desk.${page}`)}
-        </MenuLink>
+        </DeskLink>
       ))}
     </Menu>
   );

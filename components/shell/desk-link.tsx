@@ -1,18 +1,39 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-export type DeskLinkProps = { href: string; className: string; children: ReactNode };
+export type DeskLinkProps = {
+  href: string;
+  className: string;
+  hotkey?: string;
+  /** Loads the page anew, which also closes the menu it stands in. */
+  hard?: boolean;
+  children: ReactNode;
+};
 
-/** A link of the desk's menu that knows when it is the current one; the menu outlives the pages it leads to. */
-export function DeskLink({ href, className, children }: DeskLinkProps) {
+/** A link of the desk's menu: knows when it is the current one, and takes along the community the address names. */
+export function DeskLink({ href, className, hotkey, hard, children }: DeskLinkProps) {
   const path = usePathname();
+  const c = useSearchParams().get('c');
   const here = path === href || (href !== '/admin' && path.startsWith(`${href}/`));
+  const given = {
+    href: c ? `${href}?c=${c}` : href,
+    'aria-current': here ? ('page' as const) : undefined,
+    'data-hotkey': hotkey,
+    className,
+  };
+  if (hard) return <a {...given}>{children}</a>;
   return (
-    <Link href={href} prefetch={false} aria-current={here ? 'page' : undefined} className={className}>
+    <Link {...given} prefetch={false}>
       {children}
     </Link>
   );
+}
+
+/** The same for a GET form. */
+export function KeepCommunity() {
+  const c = useSearchParams().get('c');
+  return c ? <input type="hidden" name="c" value={c} /> : null;
 }

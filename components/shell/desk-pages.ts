@@ -5,7 +5,7 @@ import type { DeskPage } from './desk-shell';
 export const deskPages: Record<DeskPage, { href: string; icon: IconName }> = {
   today: { href: '/admin', icon: 'desk' },
   tickets: { href: '/admin/tickets', icon: 'ticket' },
-  orders: { href: '/admin/orders', icon: 'repair' },
+  orders: { href: '/admin/orders', icon: 'hand' },
   intake: { href: '/admin/intake', icon: 'headset' },
   surveys: { href: '/admin/surveys', icon: 'survey' },
   homes: { href: '/admin/homes', icon: 'building' },

@@ -6,14 +6,14 @@ import { DeskLink } from './desk-link';
 import { deskPages } from './desk-pages';
 import type { DeskShellProps } from './desk-shell';
 
-type DeskSideProps = Pick<DeskShellProps, 'community' | 'pages' | 'counts'>;
+type DeskSideProps = Pick<DeskShellProps, 'communities' | 'pages' | 'counts'>;
 
 /** The side bar: words beside pictures from 1280 px, small words beneath them below, nothing on a phone. */
-export async function DeskSide({ community, pages, counts }: DeskSideProps) {
+export async function DeskSide({ communities, pages, counts }: DeskSideProps) {
   const t = await getTranslations('shell');
   return (
     <div className="sticky top-0 z-40 hidden h-dvh w-20 shrink-0 flex-col gap-2 border-r border-line bg-card px-2 py-3 md:flex xl:w-52 print:hidden">
-      <CommunityMenu community={community} />
+      <CommunityMenu communities={communities} />
       <nav aria-label={t('desk.label')} className="flex-1 overflow-y-auto">
         <ul className="flex flex-col gap-0.5">
           {pages.map((page) => (

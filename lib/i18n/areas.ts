@@ -74,6 +74,14 @@ const areas = {
     () => import('./messages/zh-CN/settings.json'),
     () => import('./messages/en/settings.json'),
   ),
+  desk: area(
+    () => import('./messages/zh-CN/desk.json'),
+    () => import('./messages/en/desk.json'),
+  ),
+  inbox: area(
+    () => import('./messages/zh-CN/inbox.json'),
+    () => import('./messages/en/inbox.json'),
+  ),
 };
 
 export type Area = keyof typeof areas;

@@ -9,6 +9,18 @@ import type { Service } from '@/lib/services/define';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { type Opened, openTicket } from './open';
 
+/** How it reached the desk (GEN-1); the portal is the resident's own door. */
+export const deskChannels = [
+  'hotline',
+  'desk',
+  'visit',
+  'group',
+  'mail',
+  'patrol',
+  'committee',
+  'hotline12345',
+] as const;
+
 export type DeskFiling = {
   service: Service;
   communityId: string;

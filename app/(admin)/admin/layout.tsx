@@ -1,13 +1,45 @@
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { DeskShell, type DeskShellProps } from '@/components/shell/desk-shell';
+import { signOutHere } from '@/app/sign-in-actions';
+import { DeskHands } from '@/components/desk/desk-hands';
+import { PostButton } from '@/components/form/post-button';
+import { DeskShell } from '@/components/shell/desk-shell';
+import { workplaces } from '@/lib/desk/community';
+import { partsOf } from '@/lib/desk/parts';
+import { deskRibbons } from '@/lib/desk/ribbons';
+import { formWords } from '@/lib/form-words';
+import { countUnread } from '@/lib/inbox/count-unread';
+import { findViewer } from '@/lib/session';
+import { isStaff } from '@/lib/viewer';
 
-// Stands here until the signed-in viewer says who it is and what they may open.
-const nobody: Omit<DeskShellProps, 'children'> = {
-  community: { name: '', others: [] },
-  person: { name: '' },
-  pages: ['today', 'tickets', 'intake', 'surveys', 'homes', 'people', 'staff', 'reports', 'settings'],
-};
-
-export default function DeskLayout({ children }: { children: ReactNode }) {
-  return <DeskShell {...nobody}>{children}</DeskShell>;
+/** What every page of the desk stands in. Pages ask for staff themselves, as they know where to come back to. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const viewer = await findViewer();
+  if (!viewer || !isStaff(viewer)) return children;
+  const [t, choices, words, unread, ribbons] = await Promise.all([
+    getTranslations('desk'),
+    getTranslations('choices'),
+    formWords(),
+    countUnread(viewer),
+    deskRibbons(viewer),
+  ]);
+  const roles = [...new Set(viewer.posts.flatMap((post) => post.roles))];
+  return (
+    <DeskShell
+      communities={workplaces(viewer).map(({ id, name }) => ({ id, name }))}
+      person={{ name: viewer.name, role: roles.map((role) => choices(`role.${role}`)).join(' · ') }}
+      pages={partsOf(viewer)}
+      links={[{ href: '/me', icon: 'settings', label: t('me') }]}
+      unread={unread}
+      ribbons={ribbons}
+      signOut={
+        <PostButton id="leave" action={signOutHere} words={words} size="small" forgetDrafts className="px-4 pt-1 pb-2">
+          {t('signOut')}
+        </PostButton>
+      }
+    >
+      {children}
+      <DeskHands />
+    </DeskShell>
+  );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { callContact } from '@/app/order-actions';
 import { moveTicket } from '@/app/ticket-actions';
-import { Live } from '@/components/desk/live';
+import { Live } from '@/components/tickets/live';
 import { Empty } from '@/components/ui/empty';
 import { OrderCard } from '@/components/worker/order-card';
 import { requireDesk } from '@/lib/desk/require-desk';
@@ -30,7 +30,7 @@ export default async function OrdersPage({ searchParams }: Props) {
   const filled = inOrder(found).filter((shelf) => found.shelves[shelf].length > 0);
   return (
     <div className="mx-auto max-w-phone">
-      <Live of={`community=${community.id}`} version={version ?? ''} says={t('live')} />
+      <Live from={`/api/pulse?community=${community.id}`} version={version ?? ''} news={t('live')} />
       <h1 className="text-xl font-medium">{t('today', { name: viewer.name, count: accept.length + today.length })}</h1>
       {filled.length === 0 && <Empty icon="done" title={t('emptyTitle')} text={t('emptyText')} />}
       {filled.map((shelf) => (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { callContact } from '@/app/order-actions';
-import { Live } from '@/components/desk/live';
+import { Live } from '@/components/tickets/live';
 import { LinkButton } from '@/components/ui/button';
 import type { Photo } from '@/components/ui/photo';
 import { OrderFacts } from '@/components/worker/order-facts';
@@ -51,7 +51,7 @@ export default async function OrderPage({ params }: Props) {
   return (
     <div className="mx-auto max-w-phone">
       <ToNext id="top" round={round} />
-      <Live of={`ticket=${id}`} version={String(ticket.version)} says={t('live')} />
+      <Live from={`/api/pulse?ticket=${id}`} version={String(ticket.version)} news={t('live')} />
       <p id="top" className="mb-2 flex justify-between gap-3">
         <a href="/admin/orders" className="inline-flex min-h-11 items-center text-link">
           {t('back')}

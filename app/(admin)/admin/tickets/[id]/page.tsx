@@ -1,0 +1,103 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { openNextDoor, showPhone } from '@/app/desk-actions';
+import { moveTicket } from '@/app/ticket-actions';
+import { LeakPanel } from '@/components/desk/leak-panel';
+import { MoveMenu } from '@/components/desk/move-menu';
+import { ReplyBox } from '@/components/desk/reply-box';
+import { RevealPhone } from '@/components/desk/reveal-phone';
+import { Side } from '@/components/desk/side';
+import { Story } from '@/components/desk/story';
+import { TicketHead } from '@/components/desk/ticket-head';
+import { Live } from '@/components/tickets/live';
+import { Panel } from '@/components/ui/panel';
+import { deskMoves } from '@/lib/desk/desk-moves';
+import { leakForm } from '@/lib/desk/leak-form';
+import { replyModes, replyPhrases } from '@/lib/desk/reply';
+import { nameCommunity } from '@/lib/desk/require-desk';
+import { sayHead } from '@/lib/desk/say-head';
+import { saySide } from '@/lib/desk/say-side';
+import { sayStory } from '@/lib/desk/say-thread';
+import { formWords } from '@/lib/form-words';
+import { orNotFound } from '@/lib/or-not-found';
+import { requireStaff } from '@/lib/session';
+import type { Params } from '@/lib/tickets/desk-query';
+import { findFacts } from '@/lib/tickets/find-facts';
+import { findTicket } from '@/lib/tickets/find-ticket';
+import { photoDoor } from '@/lib/tickets/photo-door';
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const viewer = await requireStaff(`/admin/tickets/${id}`);
+  const { ticket } = await orNotFound(findTicket(viewer, id, 'staff'));
+  return { title: `${ticket.number} ${ticket.summary}` };
+}
+
+export default async function TicketPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const viewer = await requireStaff(`/admin/tickets/${id}`);
+  const page = await orNotFound(findTicket(viewer, id, 'staff'));
+  const { ticket } = page;
+  const c = nameCommunity(viewer, ticket.communityId, `/admin/tickets/${id}`, await searchParams);
+  const facts = await findFacts(viewer, page);
+  const [t, words, head, story, side, moves, leak, modes] = await Promise.all([
+    getTranslations('desk'),
+    formWords(),
+    sayHead(page, c),
+    sayStory(viewer, page, facts.names),
+    saySide(page, facts, c),
+    deskMoves(page, facts.colleagues),
+    leakForm(page, facts),
+    replyModes(page),
+  ]);
+  const doors = Object.fromEntries(page.moves.map((move) => [move, photoDoor(page, move)]));
+  return (
+    <>
+      <Live from={`/api/pulse?ticket=${id}`} version={String(ticket.version)} news={t('ticket.live')} />
+      <TicketHead head={head}>
+        <MoveMenu {...moves} action={moveTicket} words={words} doors={doors} />
+      </TicketHead>
+      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <Panel flush title={t('ticket.thread')} className="min-w-0">
+          <Story pieces={story} label={t('ticket.thread')} />
+          {modes.length > 0 && (
+            <ReplyBox
+              ticket={id}
+              action={moveTicket}
+              words={words}
+              modes={modes}
+              phrases={await replyPhrases(page)}
+              says={{
+                label: t('reply.label'),
+                send: t('reply.send'),
+                keys: t('reply.keys'),
+                phrases: t('reply.phrases'),
+              }}
+            />
+          )}
+        </Panel>
+        <Side
+          side={side}
+          phone={
+            <RevealPhone
+              key={ticket.version}
+              ticket={id}
+              masked={side.contact.masked ?? t('facts.hiddenPhone')}
+              why={
+                side.contact.free
+                  ? null
+                  : { label: t('facts.why'), placeholder: t('facts.whyPlaceholder'), hint: t('facts.whyHint') }
+              }
+              action={showPhone}
+              words={words}
+              says={{ reveal: t('facts.reveal'), recorded: t('facts.onRecord') }}
+            />
+          }
+          leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
+        />
+      </div>
+    </>
+  );
+}

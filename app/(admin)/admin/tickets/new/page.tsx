@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { fileForSomebody } from '@/app/desk-actions';
+import { RoomFinder } from '@/components/desk/room-finder';
+import { formIcons } from '@/components/form/form-icons';
+import { ServiceForm } from '@/components/form/service-form';
+import { Panel } from '@/components/ui/panel';
+import { deskFilingForm } from '@/lib/desk/filing-form';
+import { deskHref } from '@/lib/desk/hrefs';
+import { requireDesk, textOf } from '@/lib/desk/require-desk';
+import { formWords } from '@/lib/form-words';
+import { findUnit, findUnits } from '@/lib/homes/find-units';
+import { idInput } from '@/lib/id';
+import { isKind, serviceOf, services } from '@/lib/services';
+import type { Params } from '@/lib/tickets/desk-query';
+
+type Props = { searchParams: Promise<Params> };
+
+const PATH = '/admin/tickets/new';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk'))('file.title') };
+}
+
+export default async function NewTicketPage({ searchParams }: Props) {
+  const { viewer, community, c, params } = await requireDesk(PATH, searchParams);
+  const room = textOf(params.room)?.trim() ?? '';
+  const unitId = idInput.safeParse(params.unit).data;
+  const asked = textOf(params.kind) ?? '';
+  const service = serviceOf(isKind(asked) ? asked : (Object.keys(services)[0] ?? ''));
+  const found = unitId ? [] : await findUnits(viewer, community.id, room);
+  const to = (id: string) => `${deskHref(PATH, c)}${c ? '&' : '?'}unit=${id}`;
+  if (found.length === 1 && found[0]) redirect(to(found[0].id));
+  const home = unitId ? ((await findUnit(viewer, community.id, unitId)) ?? null) : null;
+  const [t, words, spec] = await Promise.all([
+    getTranslations('desk'),
+    formWords(),
+    deskFilingForm(viewer, service, community.id, home),
+  ]);
+  return (
+    <div className="mx-auto max-w-phone">
+      <h1 className="text-xl font-medium">{t('file.title')}</h1>
+      <Panel className="mt-3">
+        <RoomFinder
+          c={c}
+          room={room}
+          found={found.map(({ id, label }) => ({ label, href: to(id) }))}
+          chosen={home?.label ?? null}
+          away={deskHref(PATH, c)}
+        />
+      </Panel>
+      <div className="desk-form mt-3">
+        <ServiceForm
+          key={home?.id ?? 'public'}
+          spec={spec}
+          action={fileForSomebody}
+          words={words}
+          icons={formIcons(spec)}
+          photos={{ url: `/api/files?community=${community.id}`, max: 9 }}
+        />
+      </div>
+    </div>
+  );
+}

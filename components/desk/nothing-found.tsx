@@ -1,0 +1,9 @@
+import { getTranslations } from 'next-intl/server';
+import { Empty } from '../ui/empty';
+
+/** An empty list says what would be here and what else to try. */
+export async function NothingFound({ searched }: { searched: boolean }) {
+  const t = await getTranslations('desk');
+  if (searched) return <Empty icon="search" title={t('list.emptySearch')} text={t('list.emptySearchText')} />;
+  return <Empty title={t('list.emptyTitle')} text={t('list.emptyText')} />;
+}

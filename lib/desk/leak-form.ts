@@ -1,0 +1,50 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import type { FormSpec } from '@/lib/form';
+import { newId } from '@/lib/id';
+import { serviceOf } from '@/lib/services';
+import type { DeskFacts } from '@/lib/tickets/find-facts';
+import type { TicketPage } from '@/lib/tickets/find-ticket';
+
+/** The form that opens the other home's ticket (REP-9); null where a leak can't be linked. */
+export async function leakForm({ ticket, moves }: TicketPage, { near, siblings }: DeskFacts): Promise<FormSpec | null> {
+  const t = await getTranslations('desk');
+  const open = moves.includes('link') || (ticket.incidentId !== null && ticket.phase !== 'done');
+  if (!serviceOf(ticket.kind).nextDoor || ticket.place !== 'home' || !open) return null;
+  const taken = siblings.map((one) => one.unit);
+  const rooms = near.filter((unit) => !taken.includes(unit.label)).map(({ label }) => ({ value: label, label }));
+  return {
+    id: 'leak',
+    key: newId(),
+    fields: [
+      { name: 'ticket', control: 'hidden', label: '', value: ticket.id },
+      {
+        name: 'room',
+        control: 'chips',
+        label: t('leak.room'),
+        required: true,
+        options: [...rooms, { value: 'other', label: t('leak.other') }],
+        ...(rooms.length === 0 ? { value: 'other' } : {}),
+      },
+      {
+        name: 'otherRoom',
+        control: 'text',
+        label: t('leak.otherRoom'),
+        placeholder: t('leak.otherPlaceholder'),
+        maxLength: 40,
+        required: true,
+        when: { field: 'room', equals: 'other' },
+      },
+      {
+        name: 'words',
+        control: 'textarea',
+        label: t('leak.words'),
+        required: true,
+        maxLength: 300,
+        rows: 3,
+        value: t('leak.usual'),
+      },
+    ],
+    submit: t('leak.submit'),
+  };
+}

@@ -1,0 +1,37 @@
+import 'server-only';
+import { notFound, redirect } from 'next/navigation';
+import { requireStaff } from '@/lib/session';
+import type { Params } from '@/lib/tickets/desk-query';
+import { isStaffOf, type Viewer } from '@/lib/viewer';
+import { type DeskPlace, deskPlace, workplaces } from './community';
+
+export type AtDesk = DeskPlace & { viewer: Viewer; params: Params };
+
+/**
+ * Who works here and for which community, by the address alone (`c=`): two tabs may show two communities. Who works in
+ * several and opens a list without naming one is led to the first.
+ */
+export async function requireDesk(path: string, search: Promise<Params>): Promise<AtDesk> {
+  const params = await search;
+  const viewer = await requireStaff(addressOf(path, params));
+  const asked = textOf(params.c);
+  if (asked && !isStaffOf(viewer, asked)) notFound();
+  const place = deskPlace(viewer, asked);
+  if (!asked && place.c) redirect(addressOf(path, { ...params, c: place.c }));
+  return { viewer, params, ...place };
+}
+
+/** A ticket's page takes its community from the ticket; the address is made to say the same, for the menus. */
+export function nameCommunity(viewer: Viewer, communityId: string, path: string, params: Params): string | null {
+  const several = workplaces(viewer).length > 1;
+  if (several && textOf(params.c) !== communityId) redirect(addressOf(path, { ...params, c: communityId }));
+  return several ? communityId : null;
+}
+
+export const textOf = (value: Params[string]): string | undefined =>
+  (Array.isArray(value) ? value[0] : value) || undefined;
+
+function addressOf(path: string, params: Params): string {
+  const pairs = Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]));
+  return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
+}
