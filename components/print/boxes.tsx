@@ -12,9 +12,9 @@ export function Boxes({ rows }: BoxesProps) {
   return (
     <table className="w-full table-fixed border-collapse border-[1.5pt] border-black">
       <colgroup>
-        <col className="w-[22mm]" />
+        <col className="w-[25mm]" />
         <col />
-        <col className="w-[22mm]" />
+        <col className="w-[25mm]" />
         <col />
       </colgroup>
       <tbody>

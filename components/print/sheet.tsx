@@ -5,7 +5,7 @@ export type SheetProps = { toolbar: ReactNode; children: ReactNode };
 /** A sheet of paper: on the screen as it will come out, in print nothing but itself. */
 export function Sheet({ toolbar, children }: SheetProps) {
   return (
-    <main id="main" className="min-h-dvh bg-page pb-10 print:bg-white print:pb-0">
+    <main id="main" className="min-h-dvh bg-page pb-10 print:min-h-0 print:bg-white print:pb-0">
       <div className="sticky top-0 z-10 border-b border-line bg-card print:hidden">
         <div className="mx-auto flex max-w-[210mm] flex-wrap items-center gap-2 px-4 py-2">{toolbar}</div>
       </div>

@@ -45,6 +45,11 @@ export function fullDayText(t: ClockWords, day: Day): string {
   return t('day.full', pieces(t, dayPieces(day)));
 }
 
+/** A day where its year stands above it: 「11月21日 周六」. */
+export function dayInYearText(t: ClockWords, day: Day): string {
+  return t('day.date', pieces(t, dayPieces(day)));
+}
+
 /** Time on the wall until a target or since it: 「还剩 1 小时 20 分」, 「超时 2 天 3 小时」. */
 export function timeLeftText(t: ClockWords, target: Date, now: Date): string {
   const { late, days, hours, minutes } = timeLeft(target, now);

@@ -3,7 +3,7 @@ import { removeHolidayDay } from '@/app/settings-actions';
 import { PostButton } from '@/components/form/post-button';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
-import { fullDayText } from '@/lib/clock/words';
+import { dayInYearText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
 import type { HolidayYear } from '@/lib/holidays/find-year';
 
@@ -30,7 +30,7 @@ export async function DayTable({ year, mayChange, along, back }: Props) {
     >
       {year.rows.map((row) => (
         <tr key={row.day}>
-          <td className="whitespace-nowrap">{fullDayText(clock, row.day)}</td>
+          <td className="whitespace-nowrap">{dayInYearText(clock, row.day)}</td>
           <td>
             <Tag tone={row.kind === 'rest' ? 'green' : 'amber'}>
               {t(row.kind === 'rest' ? 'holidays.restLong' : 'holidays.workLong')}

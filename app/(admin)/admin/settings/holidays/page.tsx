@@ -45,7 +45,7 @@ export default async function HolidaysPage({ searchParams }: Props) {
           current: one.year === year,
         }))}
       />
-      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+      <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Panel title={t('holidays.table', { year: String(year) })} aside={countText(t, found.rows)} flush>
           {found.rows.length > 0 ? (
             <DayTable year={found} mayChange={mayChange} along={along} back={c ? `?c=${c}` : ''} />

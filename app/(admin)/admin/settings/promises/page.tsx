@@ -41,9 +41,9 @@ export default async function PromisesPage({ searchParams }: Props) {
             {urgencies.map((urgency) => (
               <tr key={urgency}>
                 <td>{choices(`urgency.${urgency}`)}</td>
-                <td>{termText(t, settings.promises[urgency].reply)}</td>
-                <td>{termText(t, settings.promises[urgency].arrive)}</td>
-                <td>{termText(t, settings.promises[urgency].result)}</td>
+                <TermCell term={settings.promises[urgency].reply} settings={settings} />
+                <TermCell term={settings.promises[urgency].arrive} settings={settings} />
+                <TermCell term={settings.promises[urgency].result} settings={settings} />
               </tr>
             ))}
           </Table>
@@ -59,7 +59,7 @@ type Row = [says: string, value: string, rule: string];
 
 function Facts({ title, rows, rule }: { title: string; rows: Row[]; rule: string }) {
   return (
-    <Panel title={title} flush>
+    <Panel flush>
       <Table
         caption={title}
         head={
@@ -104,13 +104,23 @@ function othersOf(t: Words, settings: Settings): Row[] {
   ];
 }
 
-function termText(t: Words, term: Term | null): string {
-  if (!term) return t('promises.none');
-  const whole = term.minutes % 60 === 0;
-  const time = whole
-    ? t('promises.hoursLong', { count: term.minutes / 60 })
-    : t('promises.minutes', { count: term.minutes });
-  return t('promises.term', { time, calendar: t(`promises.calendar.${term.calendar}`) });
+async function TermCell({ term, settings }: { term: Term | null; settings: Settings }) {
+  const t = await getTranslations('settings');
+  if (!term) return <td>{t('promises.none')}</td>;
+  return (
+    <td>
+      {lengthText(t, term, settings)}
+      <span className="block text-xs text-soft">{t(`promises.calendar.${term.calendar}`)}</span>
+    </td>
+  );
+}
+
+/** In the largest unit that comes out even; a working day has as many minutes as its hours. */
+function lengthText(t: Words, { calendar, minutes }: Term, { hours }: Settings): string {
+  const workday = hours.workday.reduce((sum, [from, to]) => sum + to - from, 0);
+  if (calendar === 'workdays' && minutes % workday === 0) return t('promises.days', { count: minutes / workday });
+  if (minutes % 60 === 0) return t('promises.hoursLong', { count: minutes / 60 });
+  return t('promises.minutes', { count: minutes });
 }
 
 const spanText = ([from, to]: readonly [number, number]) => `${clockText(from)}–${clockText(to)}`;

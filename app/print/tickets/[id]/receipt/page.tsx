@@ -83,7 +83,7 @@ async function Half({ slip, copy, signed }: { slip: SlipPage; copy: string; sign
         <p className="text-right text-[9pt]">
           {said.openedAt}
           <br />
-          {t('receipt.clerk')} {who.owner}
+          {t('receipt.clerk')} {who.owner ?? slip.viewer.name}
         </p>
       </div>
       <p className="mt-[2mm] text-[8.5pt]">
