@@ -22,6 +22,12 @@ export const Cells = (props: ControlProps) => (
   </div>
 );
 
+/** Several choices: pills while every answer is short, else a list of cells. */
+export const Boxes = (props: ControlProps) => (isBrief(props) ? <Chips {...props} /> : <Cells {...props} />);
+
+const isBrief = ({ field: { options = [] } }: ControlProps) =>
+  options.every(({ label, hint }) => label.length <= 10 && !hint);
+
 /** Pills side by side, for a few short answers. */
 export const Chips = (props: ControlProps) => (
   <div className="flex flex-wrap gap-2">

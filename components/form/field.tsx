@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Control } from '@/lib/form';
-import { Cells, Chips, Tiles } from './choices';
+import { Boxes, Cells, Chips, Tiles } from './choices';
 import { boxId, type ControlProps, describedBy, hintId, isOff, wrongId } from './control';
 import { PhotosLater, SignatureLater } from './later';
 import { look } from './look';
@@ -25,7 +25,7 @@ export const isRow = (control: Control) => !grouped[control] && control !== 'tex
 
 const grouped: Partial<Record<Control, (props: ControlProps) => ReactNode>> = {
   radio: Cells,
-  checkboxes: Cells,
+  checkboxes: Boxes,
   chips: Chips,
   tiles: Tiles,
   photos: PhotosLater,

@@ -81,11 +81,13 @@ export async function QuoteCard({ lines, state, byTenant, acts }: QuoteCardProps
               words={acts.words}
               values={acts.valuesOf('agreeQuote')}
               tone="primary"
-              className="flex-1 *:w-full"
+              className="min-w-[9em] flex-1 *:w-full"
             >
               {t('quote.agree', { total: yuan(sum) })}
             </PostButton>
-            <LinkButton href={`#${unfoldId('refuseQuote')}`}>{t('quote.refuse')}</LinkButton>
+            <LinkButton href={`#${unfoldId('refuseQuote')}`} className="flex-auto">
+              {t('quote.refuse')}
+            </LinkButton>
           </div>
           <Unfold move="refuseQuote" acts={acts} text={t('quote.refuseText')} />
         </>

@@ -74,7 +74,7 @@ function Box({ action, words, values, says, photos, arrived }: ComposerProps & {
           defaultValue={typed}
           aria-label={says.label}
           placeholder={says.placeholder}
-          className="field-box field-sizing-content max-h-[8em] min-h-11 min-w-[7em] flex-1 resize-none py-2.5"
+          className="field-box field-sizing-content max-h-[8em] min-h-11 min-w-[7em] flex-1 resize-none elder:basis-full py-2.5"
         />
         {live && (
           <label className="relative grid size-11 shrink-0 cursor-pointer place-items-center rounded-md focus-within:outline-2 focus-within:outline-(--weui-INDIGO)">

@@ -59,17 +59,23 @@ async function Calls({ viewer, home, words, dangers }: Part & { viewer: Viewer; 
       <p className="mt-2 text-2xl font-medium text-red">{words('danger.title')}</p>
       <div className="mx-auto mt-5 flex max-w-80 flex-col gap-3">
         <Telephone number={duty} tone="warn" wide>
-          {words('danger.duty')} {duty}
+          <Number name={words('danger.duty')}>{duty}</Number>
         </Telephone>
         {others.map((name) => (
           <Telephone key={name} number={numbers[name]} tone="default" wide>
-            {words(`danger.${name}`)} {numbers[name] === '119' ? '' : numbers[name]}
+            <Number name={words(`danger.${name}`)}>{numbers[name] === '119' ? '' : numbers[name]}</Number>
           </Telephone>
         ))}
       </div>
     </div>
   );
 }
+
+const Number = ({ name, children }: { name: string; children: string }) => (
+  <span>
+    {name} <span className="inline-block whitespace-nowrap">{children}</span>
+  </span>
+);
 
 async function Advice({ words, dangers }: Part) {
   const t = await getTranslations('resident');
