@@ -33,8 +33,9 @@ export function Fields({ fields, scene, bare }: Props) {
   );
 }
 
+/** What the page says now, not what it said when the form was opened: a ticket's version moves on while somebody types. */
 const HiddenValues = ({ field, scene }: ControlProps) =>
-  [scene.values[field.name] ?? '']
+  [field.value ?? scene.values[field.name] ?? '']
     .flat()
     .map((value) => (
       <input key={value} type="hidden" name={field.name} value={value} disabled={isOff({ field, scene })} readOnly />
