@@ -36,7 +36,8 @@ const rowNow = () => document.activeElement?.closest<HTMLElement>('[data-row]');
 /** To the next row or the one before; the first when none is in hand. */
 function go(by: number): boolean {
   const all = rows();
-  const at = all.findIndex((row) => row === rowNow());
+  const now = rowNow();
+  const at = now ? all.indexOf(now) : -1;
   const next = all[at === -1 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))];
   next?.querySelector<HTMLElement>('.row-link')?.focus();
   next?.scrollIntoView({ block: 'nearest' });

@@ -1,11 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { type FormEvent, type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { Notice } from '../form/notices';
-import { useSend } from '../form/use-send';
+import { useReply } from './use-reply';
 
 export type ReplyMode = { move: 'reply' | 'note'; label: string; hint: string };
 export type ReplyBoxProps = {
@@ -19,57 +18,19 @@ export type ReplyBoxProps = {
 
 /** One box, two clear modes: to the resident, or a note on yellow for colleagues only. What was typed stays until it is sent. */
 export function ReplyBox({ ticket, action, words, modes, phrases, says }: ReplyBoxProps) {
-  const router = useRouter();
   const area = useRef<HTMLTextAreaElement>(null);
   const [mode, setMode] = useState(modes[0]?.move);
-  const { outcome, plainAction, send, sending } = useSend(action);
-  const typed = 'values' in outcome ? String(outcome.values.words ?? '') : '';
-
-  useEffect(() => {
-    if (outcome.at !== 'done') return;
-    if (area.current) area.current.value = '';
-    startTransition(() => router.refresh());
-  }, [outcome, router]);
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!sending && area.current?.value.trim()) send(new FormData(event.currentTarget));
-  };
-  const pressed = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    event.currentTarget.form?.requestSubmit();
-  };
+  const { outcome, plainAction, submit, sending, typed } = useReply(action, area);
   const put = (phrase: string) => {
     area.current?.focus();
     area.current?.setRangeText(phrase, area.current.selectionStart, area.current.selectionEnd, 'end');
   };
-  const chosen = modes.find((one) => one.move === mode);
   return (
     <form action={plainAction} onSubmit={submit} className="border-t border-line p-3 print:hidden">
       <Notice formId="reply" outcome={outcome} words={words} shown={none} />
       <input type="hidden" name="ticket" value={ticket} readOnly />
       <input type="hidden" name="as" value="staff" readOnly />
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-        {modes.map((one) => (
-          <label
-            key={one.move}
-            data-hotkey={one.move === 'reply' ? 'r' : undefined}
-            data-then="reply-words"
-            className="inline-flex min-h-8 items-center gap-1.5 rounded-full px-3 has-checked:bg-fill has-checked:font-medium has-focus-visible:outline-2 max-md:min-h-11"
-          >
-            <input
-              type="radio"
-              name="move"
-              value={one.move}
-              checked={one.move === mode}
-              onChange={() => setMode(one.move)}
-            />
-            {one.label}
-          </label>
-        ))}
-        <span className="text-xs text-soft">{chosen?.hint}</span>
-      </div>
+      <Modes modes={modes} mode={mode} choose={setMode} />
       <textarea
         ref={area}
         id="reply-words"
@@ -78,25 +39,10 @@ export function ReplyBox({ ticket, action, words, modes, phrases, says }: ReplyB
         maxLength={1000}
         defaultValue={typed}
         aria-label={says.label}
-        onKeyDown={pressed}
+        onKeyDown={sendByKey}
         className={`field-box mt-2 block field-sizing-content max-h-60 min-h-20 w-full ${mode === 'note' ? 'bg-note-wash!' : ''}`}
       />
-      {mode === 'reply' && (
-        <ul aria-label={says.phrases} className="mt-2 flex gap-2 overflow-x-auto pb-1">
-          {phrases.map((phrase) => (
-            <li key={phrase} className="shrink-0">
-              <button
-                type="button"
-                title={phrase}
-                onClick={() => put(phrase)}
-                className="max-w-60 truncate rounded-full border border-line px-3 py-1 text-xs text-soft hover:border-faint hover:text-fg max-md:min-h-11"
-              >
-                {phrase}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {mode === 'reply' && <Phrases phrases={phrases} label={says.phrases} put={put} />}
       <div className="mt-2 flex items-center justify-end gap-3">
         <span className="text-xs text-soft pointer-coarse:hidden">{says.keys}</span>
         <button type="submit" aria-busy={sending || undefined} className="weui-btn weui-btn_primary weui-btn_medium">
@@ -108,3 +54,55 @@ export function ReplyBox({ ticket, action, words, modes, phrases, says }: ReplyB
 }
 
 const none = new Set<string>();
+
+function sendByKey(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
+type ModesProps = { modes: ReplyMode[]; mode: string | undefined; choose: (move: ReplyMode['move']) => void };
+
+/** The chosen mode is the move that is posted. */
+const Modes = ({ modes, mode, choose }: ModesProps) => (
+  <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+    {modes.map((one) => (
+      <label
+        key={one.move}
+        data-hotkey={one.move === 'reply' ? 'r' : undefined}
+        data-then="reply-words"
+        className="inline-flex min-h-8 items-center gap-1.5 rounded-full px-3 has-checked:bg-fill has-checked:font-medium has-focus-visible:outline-2 max-md:min-h-11"
+      >
+        <input
+          type="radio"
+          name="move"
+          value={one.move}
+          checked={one.move === mode}
+          onChange={() => choose(one.move)}
+          className="accent-brand"
+        />
+        {one.label}
+      </label>
+    ))}
+    <span className="text-xs text-soft">{modes.find((one) => one.move === mode)?.hint}</span>
+  </div>
+);
+
+type PhrasesProps = { phrases: string[]; label: string; put: (phrase: string) => void };
+
+const Phrases = ({ phrases, label, put }: PhrasesProps) => (
+  <ul aria-label={label} className="mt-2 flex gap-2 overflow-x-auto pb-1">
+    {phrases.map((phrase) => (
+      <li key={phrase} className="shrink-0">
+        <button
+          type="button"
+          title={phrase}
+          onClick={() => put(phrase)}
+          className="max-w-60 truncate rounded-full border border-line px-3 py-1 text-xs text-soft hover:border-faint hover:text-fg max-md:min-h-11"
+        >
+          {phrase}
+        </button>
+      </li>
+    ))}
+  </ul>
+);

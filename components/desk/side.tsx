@@ -14,7 +14,7 @@ export async function Side({ side, phone, leak }: SideProps) {
       <Panel title={t('facts.contact')}>
         <p className="font-medium">{side.contact.name}</p>
         <div className="mt-1">{phone}</div>
-        {side.household.length > 0 && <p className="mt-2 text-sm text-soft">{side.household.join('、')}</p>}
+        {side.household.length > 0 && <p className="mt-2 text-sm text-soft">{side.household.join(' · ')}</p>}
       </Panel>
       {side.siblings.length > 0 && (
         <Panel title={t('facts.siblings')}>

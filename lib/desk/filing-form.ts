@@ -10,6 +10,7 @@ import { deskChannels } from '@/lib/tickets/file-at-desk';
 import type { Viewer } from '@/lib/viewer';
 
 export type HomeFound = NonNullable<Awaited<ReturnType<typeof findUnit>>>;
+type Scene = { home: HomeFound | null; service: Service; words: LooseWords; t: LooseWords; choices: LooseWords };
 
 /**
  * The form by which the desk files for somebody: where the word came from, who called, then the resident's own form, with
@@ -21,42 +22,24 @@ export async function deskFilingForm(
   communityId: string,
   home: HomeFound | null,
 ): Promise<FormSpec> {
-  const [t, choices, words, buildings] = await Promise.all([
+  const [t, choices, words, found] = await Promise.all([
     getTranslations('desk'),
     getTranslations('choices'),
     serviceWords(service.kind),
     findBuildings(viewer, communityId),
   ]);
-  const homes = home ? [{ value: home.id, label: home.label }] : [];
-  const own = await serviceFields(service, {
-    homes,
-    buildings: buildings.map(({ id, name }) => ({ value: id, label: name })),
-  });
-  const said = t as unknown as LooseWords;
-  const channels = deskChannels.map((value) => ({ value, label: choices(`channel.${value}`) }));
+  const scene = { home, service, words, t: t as unknown as LooseWords, choices: choices as unknown as LooseWords };
+  const buildings = found.map(({ id, name }) => ({ value: id, label: name }));
+  const own = await serviceFields(service, { homes: [], buildings });
   return {
     id: `desk-${service.kind}`,
     key: newId(),
     fields: [
       hidden('kind', service.kind),
       hidden('community', communityId),
-      {
-        name: 'channel',
-        control: 'chips',
-        label: t('file.channel'),
-        required: true,
-        options: channels,
-        value: 'hotline',
-      },
-      ...(home ? [filerField(home, said, choices as unknown as LooseWords)] : []),
-      ...own.flatMap((field) => atDesk(field, { home, service, words, t: said })),
-      {
-        name: 'readBack',
-        control: 'checkboxes',
-        label: t('file.readBack'),
-        required: true,
-        options: [{ value: 'yes', label: t('file.readBackTick') }],
-      },
+      ...callFields(scene),
+      ...own.flatMap((field) => atDesk(field, scene)),
+      readBackField(scene),
     ],
     submit: t('file.submit'),
   };
@@ -64,47 +47,57 @@ export async function deskFilingForm(
 
 const hidden = (name: string, value: string): Field => ({ name, control: 'hidden', label: '', value });
 
-function filerField({ residents }: HomeFound, t: LooseWords, choices: LooseWords): Field {
-  const people = residents.map(({ id, name, relation }) => ({
+function callFields({ home, t, choices }: Scene): Field[] {
+  const channels = deskChannels.map((value) => ({ value, label: choices(`channel.${value}`) }));
+  const people = (home?.residents ?? []).map(({ id, name, relation }) => ({
     value: id,
     label: `${name} · ${choices(`relation.${relation}`)}`,
   }));
-  const options = [...people, { value: 'none', label: t('file.stranger') }];
-  return { name: 'filer', control: 'chips', label: t('file.filer'), required: true, options };
+  const filers = [...people, { value: 'none', label: t('file.stranger') }];
+  const channel = { name: 'channel', label: t('file.channel'), options: channels, value: 'hotline' };
+  const filer = { name: 'filer', label: t('file.filer'), options: filers };
+  return (home ? [channel, filer] : [channel]).map((field) => ({ ...field, control: 'chips', required: true }));
 }
 
-type Scene = { home: HomeFound | null; service: Service; words: LooseWords; t: LooseWords };
+const readBackField = ({ t }: Scene): Field => ({
+  name: 'readBack',
+  control: 'checkboxes',
+  label: t('file.readBack'),
+  required: true,
+  options: [{ value: 'yes', label: t('file.readBackTick') }],
+});
 
-/** A field of the resident's form as the desk asks it. */
-function atDesk(field: Field, { home, service, words, t }: Scene): Field[] {
-  if (field.name === 'place') {
+/** A field of the resident's form as the desk asks it; what only a home has is left out without one. */
+function atDesk(field: Field, scene: Scene): Field[] {
+  const own = special[field.name];
+  if (own) return own(field, scene);
+  if (field.when?.equals === 'home' && !scene.home) return [];
+  return [{ ...field, ...withDangers(field, scene) }];
+}
+
+const special: Record<string, (field: Field, scene: Scene) => Field[]> = {
+  place: (field, { home, t }) => {
     const options = (field.options ?? []).filter((option) => home || option.value !== 'home');
     return [{ ...field, options, value: home ? 'home' : 'public', ...(home ? {} : { hint: t('file.roomFirst') }) }];
-  }
-  if (field.name === 'unit')
-    return home ? [{ name: 'unit', control: 'hidden', label: '', value: home.id, when: field.when }] : [];
-  if (field.when?.equals === 'home' && !home) return [];
-  if (field.name === 'contactName' || field.name === 'contactPhone') {
-    const needed = field.name === 'contactName' && !home;
-    return [
-      {
-        ...field,
-        label: t(`file.${field.name}`),
-        hint: needed ? undefined : t(`file.${field.name}Hint`),
-        required: needed,
-      },
-    ];
-  }
-  return [{ ...field, ...withDangers(field, service, words) }];
+  },
+  unit: ({ when }, { home }) => (home ? [{ ...hidden('unit', home.id), ...(when ? { when } : {}) }] : []),
+  contactName: (field, scene) => [contactField(field, scene, !scene.home)],
+  contactPhone: (field, scene) => [contactField(field, scene, false)],
+};
+
+/** Who called is on record already when it is a resident of the home. */
+function contactField({ hint: _residents, ...field }: Field, { home, t }: Scene, required: boolean): Field {
+  const hint = home ? { hint: t(`file.${field.name}Hint`) } : {};
+  return { ...field, label: t(`file.${field.name}`), required, ...hint };
 }
 
 /** REP-1: dangers are no form for residents, but the desk files them. */
-function withDangers({ name, options }: Field, { dangers = [] }: Service, words: LooseWords): { options?: Option[] } {
+function withDangers({ name, options }: Field, { service, words }: Scene): { options?: Option[] } {
   if (!options) return {};
   const known = options.map((option) => option.value);
-  const values = dangers
+  const values = (service.dangers ?? [])
     .map((danger) => danger.details[name])
-    .filter((value): value is string => typeof value === 'string');
+    .filter((value) => typeof value === 'string');
   const more = values.filter((value) => !known.includes(value));
   return { options: [...more.map((value) => ({ value, label: words(`options.${name}.${value}`) })), ...options] };
 }

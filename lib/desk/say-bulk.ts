@@ -12,6 +12,6 @@ export async function sayBulk(lines: BulkLine[]): Promise<string> {
       refusal ? [t('bulk.refused', { number, why: (await explain(refusal)).message })] : [],
     ),
   );
-  const first = done.length > 0 ? [t('bulk.done', { count: done.length, numbers: done.join('、') })] : [];
+  const first = done.length > 0 ? [t('bulk.done', { count: done.length, numbers: done.join(' · ') })] : [];
   return [...first, ...refused.flat()].join('\n');
 }
