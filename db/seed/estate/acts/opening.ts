@@ -43,9 +43,10 @@ function noteOfTaking({ d, channel, filer, incident, today }: Cast, pen: Pen, by
   pen.tell(byStaff, 'note', { words: old && d.chance(0.6) ? noPhoneNote : d.pick(takenNotes[channel]) });
 }
 
-export function photosOf({ d, fault }: Cast, state: 'before' | 'after', share: number): PhotoName[] {
+/** The same room broken and repaired; under a leaking sink now and then the floor as well. */
+export function photosOf({ d, fault, key }: Cast, state: 'before' | 'after', share: number): PhotoName[] {
   if (!fault.scene || !d.chance(share)) return [];
-  const first = d.int(0, 2);
-  const both = state === 'before' && d.chance(0.3) ? [first, (first + 1) % 3] : [first];
-  return both.map((variant) => `${fault.scene}.${state}.${variant}` as PhotoName);
+  const both = fault.scene === 'leaking-pipe' && state === 'before' && d.chance(0.6);
+  const room = Number(key.slice(1)) % 3;
+  return [fault.scene, ...(both ? ['wet-floor'] : [])].map((scene) => `${scene}.${state}.${room}` as PhotoName);
 }

@@ -2,13 +2,13 @@ import { callOut, type Fault } from '@/db/seed/estate/faults/shape';
 
 export const door: Fault[] = [
   {
-    id: 'door-handle',
+    id: 'door-lever',
     category: 'door',
     place: 'home',
     now: 'none',
     short: '门把手松脱',
     often: 2,
-    scene: 'door-handle',
+    scene: 'door-lever',
     words: [
       '房门把手耷拉下来了，要用螺丝刀拨才能开',
       '卫生间门把手掉了一半，怕把孩子反锁在里面',

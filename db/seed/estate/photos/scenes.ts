@@ -4,7 +4,7 @@ export const scenes = [
   'wet-floor',
   'burnt-socket',
   'corridor-lamp',
-  'door-handle',
+  'door-lever',
   'window-rain',
   'ceiling-stain',
   'wall-crack',
