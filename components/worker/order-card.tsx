@@ -54,7 +54,7 @@ export function OrderCard({ order, words, move, call, callWord, photoWord }: Ord
               action={call}
               words={words}
               label={callWord}
-              className="weui-btn weui-btn_default min-h-[60px]! flex-1 basis-24 px-3!"
+              className="weui-btn weui-btn_default min-h-[60px]! flex-1 basis-24 px-3! whitespace-nowrap"
             >
               <Icon name="phone" className="size-[1.35em]" />
             </CallButton>

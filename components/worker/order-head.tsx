@@ -57,7 +57,7 @@ export async function OrderHead({ order, step, phone, hasPhone, call, words }: O
             action={call}
             words={words}
             label={t('call')}
-            className="weui-btn weui-btn_primary min-h-[60px]! min-w-36 text-lg"
+            className="weui-btn weui-btn_primary min-h-[60px]! min-w-36 text-lg whitespace-nowrap"
           >
             <Icon name="phone" className="size-[1.35em]" />
           </CallButton>

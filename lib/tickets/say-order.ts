@@ -42,6 +42,7 @@ export async function sayOrder(order: Order, setting: Setting, words: OrderWords
   const { t, clock } = words;
   const bare = ticketOf(ticket);
   const runs = bare.phase === 'open';
+  const due = keptUntil(bare);
   const service = await serviceWords(ticket.kind);
   const category = `options.category.${ticket.category}`;
   return {
@@ -52,12 +53,17 @@ export async function sayOrder(order: Order, setting: Setting, words: OrderWords
     summary: ticket.summary,
     urgency: sayUrgency(bare, words),
     when: sayWhen(bare, setting.now, words),
-    left: runs ? timeLeftText(clock, bare.dueAt, setting.now) : null,
-    late: runs && setting.now > bare.dueAt,
+    left: runs ? timeLeftText(clock, due, setting.now) : null,
+    late: runs && setting.now > due,
     contact: ticket.contactName,
     mayCall: order.mayCall && ticket.phase !== 'done',
     next: next && { move: next, word: t(`next.${next}`) },
   };
+}
+
+/** The end of the visit's slot when that comes before the promise: a late worker is announced before it ends (REP-8). */
+function keptUntil({ visitTo, arrivedAt, dueAt }: Ticket): Date {
+  return visitTo && !arrivedAt && visitTo < dueAt ? visitTo : dueAt;
 }
 
 /** Only what is pressing is said: an ordinary order needs no tag. */
@@ -76,7 +82,7 @@ export function sayWhen(ticket: Ticket, now: Date, { t, choices, clock }: OrderW
   if (ticket.pausedUntil) {
     return t('when.paused', { reason: choices(`reason.${ticket.pauseReason ?? 'parts'}`), at: at(ticket.pausedUntil) });
   }
-  if (ticket.phase === 'waiting') return t(ticket.resultAt ? 'when.asked' : 'when.quoted');
+  if (ticket.phase === 'waiting') return t(ticket.quoteState === 'offered' ? 'when.quoted' : 'when.asked');
   if (ticket.visitFrom && ticket.visitTo && !ticket.arrivedAt) {
     return t('when.visit', { range: rangeText(clock, ticket.visitFrom, ticket.visitTo, now) });
   }

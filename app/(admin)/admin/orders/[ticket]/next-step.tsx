@@ -32,9 +32,9 @@ export async function NextStep({ page, next, callsToday }: Props) {
   const spec = await orderForm({ page, move: next, callsToday, submit: next === 'setPayer' ? undefined : title });
   const plain = spec.fields.every((field) => field.control === 'hidden' || !field.required) && next !== 'arrive';
   return (
-    <NextAct title={title} hint={hint && t(hint)}>
+    <NextAct title={title} quiet={plain} hint={hint && t(hint)}>
       {plain ? (
-        <div className="px-4 pb-2">
+        <div className="px-4">
           <PostButton
             id={`do-${next}`}
             action={moveTicket}
