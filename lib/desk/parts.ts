@@ -11,6 +11,6 @@ export const worksAtDesk = (viewer: Viewer): boolean =>
 /** The parts of the desk this person needs, the one they start with first. */
 export function partsOf(viewer: Viewer): DeskPart[] {
   const walks = viewer.posts.some((post) => post.roles.some((role) => onTheirFeet.includes(role)));
-  if (!worksAtDesk(viewer)) return walks ? ['orders', 'tickets'] : ['tickets'];
+  if (!worksAtDesk(viewer)) return walks ? ['orders', 'tickets', 'settings'] : ['tickets', 'settings'];
   return ['today', 'tickets', ...(walks ? ['orders' as const] : []), 'settings'];
 }

@@ -8,12 +8,15 @@ import { OrderFacts } from '@/components/worker/order-facts';
 import { OrderHead } from '@/components/worker/order-head';
 import { OrderHistory } from '@/components/worker/order-history';
 import { ToNext } from '@/components/worker/to-next';
+import { deskHref } from '@/lib/desk/hrefs';
+import { nameCommunity } from '@/lib/desk/require-desk';
 import { photoUrl } from '@/lib/files/link';
 import { formWords } from '@/lib/form-words';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { orNotFound } from '@/lib/or-not-found';
 import { needsNoReason } from '@/lib/people/reveal';
 import { requireStaff } from '@/lib/session';
+import type { Params } from '@/lib/tickets/desk-query';
 import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
 import { formFacts } from '@/lib/tickets/form-facts';
 import { nextMove } from '@/lib/tickets/next-move';
@@ -25,16 +28,17 @@ import type { Viewer } from '@/lib/viewer';
 import { MoreActs } from './more-acts';
 import { NextStep } from './next-step';
 
-type Props = { params: Promise<{ ticket: string }> };
+type Props = { params: Promise<{ ticket: string }>; searchParams: Promise<Params> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('orders'))('title') };
 }
 
-export default async function OrderPage({ params }: Props) {
+export default async function OrderPage({ params, searchParams }: Props) {
   const { ticket: id } = await params;
   const viewer = await requireStaff(`/admin/orders/${id}`);
   const page = await orNotFound(findTicket(viewer, id, 'staff'));
+  const c = nameCommunity(viewer, page.ticket.communityId, `/admin/orders/${id}`, await searchParams);
   const [calls, t, words, forms, history] = await Promise.all([
     findOwnCalls(viewer, page.ticket),
     getTranslations('orders'),
@@ -53,7 +57,7 @@ export default async function OrderPage({ params }: Props) {
       <ToNext id="top" round={round} />
       <Live from={`/api/pulse?ticket=${id}`} version={String(ticket.version)} news={t('live')} />
       <p id="top" className="mb-2 flex justify-between gap-3">
-        <a href="/admin/orders" className="inline-flex min-h-11 items-center text-link">
+        <a href={deskHref('/admin/orders', c)} className="inline-flex min-h-11 items-center text-link">
           {t('back')}
         </a>
         <LinkButton href={`/print/tickets/${id}`} tone="plain" size="medium" icon="print">
