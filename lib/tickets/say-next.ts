@@ -9,7 +9,7 @@ export async function sayNext({ ticket, setting }: TicketPage): Promise<string[]
   const at = (moment: Date) => momentText(clock, moment, setting.now);
   const { place, replyDue, arriveDue, resultDue } = ticket;
   return [
-    t(place === 'home' ? 'filed.steps.reply' : 'filed.steps.replyPublic', { at: at(replyDue) }),
+    t(place === 'home' && !arriveDue ? 'filed.steps.reply' : 'filed.steps.replyPublic', { at: at(replyDue) }),
     ...(arriveDue ? [t('filed.steps.arrive', { at: at(arriveDue), place })] : []),
     t('filed.steps.result', { at: at(resultDue), done: done(ticket.kind) }),
     t('filed.steps.inform'),

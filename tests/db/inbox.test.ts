@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '@/lib/id';
+import { countUnread } from '@/lib/inbox/count-unread';
+import { findMessages } from '@/lib/inbox/find-messages';
+import { openEveryMessage, openMessage } from '@/lib/inbox/open-message';
+import { openTestDatabase, type TestDatabase } from '../support/database';
+import { type Estate, layEstate, NOW, see } from '../support/estate';
+
+let database: TestDatabase;
+let estate: Estate;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  estate = await layEstate(database.admin);
+});
+afterAll(() => database.close());
+
+describe('the inbox of a resident', () => {
+  it('holds their own messages, newest first, page by page, and none meant for staff', async () => {
+    const { owner, son } = estate.green;
+    const sent: string[] = [];
+    for (let i = 0; i < 23; i += 1) sent.unshift(await send(owner.id, 'home'));
+    await send(owner.id, 'desk');
+    await send(son.id, 'home');
+    const viewer = await see(owner);
+    const first = await findMessages(viewer, null);
+    const second = await findMessages(viewer, first.next);
+    expect([...first.messages, ...second.messages].map((one) => one.id)).toEqual(sent);
+    expect(second.next).toBeNull();
+    expect(await countUnread(viewer)).toBe(23);
+  });
+
+  it('marks as read what is opened, and only one’s own', async () => {
+    const { owner, tenant } = estate.green;
+    const id = await send(tenant.id, 'home');
+    await expect(openMessage(await see(owner), id)).rejects.toMatchObject({ key: 'notFound' });
+    const viewer = await see(tenant);
+    expect(await countUnread(viewer)).toBe(1);
+    expect(await openMessage(viewer, id)).toBeNull();
+    expect(await countUnread(await see(tenant))).toBe(0);
+  });
+
+  it('marks all as read at once', async () => {
+    const { owner } = estate.green;
+    await openEveryMessage(await see(owner));
+    expect(await countUnread(await see(owner))).toBe(0);
+  });
+});
+
+async function send(personId: string, side: 'home' | 'desk'): Promise<string> {
+  const id = newId();
+  await database.admin.query(
+    `insert into inbox (id, community_id, person_id, key, "values", sent_at, cause) values ($1, $2, $3, 'reply', $4, $5, $6)`,
+    [id, estate.green.id, personId, JSON.stringify({ side, number: 'X', kind: 'x' }), NOW, newId()],
+  );
+  return id;
+}

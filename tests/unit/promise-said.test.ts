@@ -1,0 +1,105 @@
+import { createTranslator } from 'next-intl';
+import { describe, expect, it } from 'vitest';
+import { usualHours } from '@/lib/clock/calendar';
+import { readHolidays } from '@/lib/clock/holidays';
+import choices from '@/lib/i18n/messages/zh-CN/choices.json';
+import clock from '@/lib/i18n/messages/zh-CN/clock.json';
+import resident from '@/lib/i18n/messages/zh-CN/resident.json';
+import type { LooseWords } from '@/lib/i18n/service-words';
+import { NOTHING_DUE, type Ticket } from '@/lib/services/ticket';
+import { settingsShape } from '@/lib/settings';
+import { sayPromise, type Whose } from '@/lib/tickets/say-promise';
+import { local } from '@/tests/support/local';
+
+const messages = { resident, choices, clock };
+const from = (namespace: 'resident' | 'choices') =>
+  createTranslator({ locale: 'zh-CN', messages, namespace }) as unknown as LooseWords;
+const words = {
+  t: from('resident'),
+  choices: from('choices'),
+  clock: createTranslator({ locale: 'zh-CN', messages, namespace: 'clock' }),
+  done: () => '修好',
+};
+
+const now = local('2026-11-21 09:12');
+const setting = {
+  now,
+  settings: settingsShape.parse({}),
+  timetable: { hours: usualHours, holidays: readHolidays([]) },
+};
+const open = {
+  phase: 'open',
+  place: 'home',
+  kind: 'x',
+  urgency: 'ordinary',
+  openedAt: now,
+  changedAt: now,
+  pauses: [],
+  pausedUntil: null,
+  repliedAt: null,
+  arrivedAt: null,
+  resultAt: null,
+  arriveDue: null,
+  visitFrom: null,
+  visitTo: null,
+  replyDue: local('2026-11-21 11:12'),
+  resultDue: local('2026-11-22 16:00'),
+  dueAt: local('2026-11-21 11:12'),
+  alarm: 0,
+} as unknown as Ticket;
+const say = (part: Partial<Ticket>, at = now, whose: Whose = 'own') =>
+  sayPromise({ ...open, ...part }, { ...setting, now: at }, words, whose);
+
+describe('the promise a resident reads', () => {
+  it('is the time of the reply first', () => {
+    expect(say({})).toMatchObject({ text: '今天 11:12 前给您回话', late: false, used: 0, turn: false });
+  });
+
+  it('is the agreed visit, and completion only as expected', () => {
+    const visit = { repliedAt: now, visitFrom: local('2026-11-22 10:00'), visitTo: local('2026-11-22 11:00') };
+    expect(say(visit).text).toBe('明天 10:00–11:00 上门 · 预计 明天 16:00 前修好');
+    expect(say({ repliedAt: now }).text).toBe('预计 明天 16:00 前修好');
+  });
+
+  it('is the arrival in an emergency, at the door or on the spot', () => {
+    const emergency = { repliedAt: now, arriveDue: local('2026-11-21 09:42') };
+    expect(say(emergency).text).toBe('今天 09:42 前到您家');
+    expect(say({ ...emergency, place: 'public' }).text).toBe('今天 09:42 前到现场');
+  });
+
+  it('says in red what happens now when it is late, and never before somebody was told', () => {
+    const late = local('2026-11-21 11:32');
+    expect(say({}, late)).toMatchObject({
+      text: '今天 11:12 前给您回话，超时 20 分钟',
+      late: true,
+      now: '我们正在催办，会马上联系您',
+    });
+    expect(say({ alarm: 100 }, late).now).toBe('已报告主管');
+    expect(say({ alarm: 150 }, late).now).toBe('已报告项目经理');
+  });
+
+  it('is late when the agreed visit has passed and nobody came', () => {
+    const missed = { repliedAt: now, visitFrom: local('2026-11-21 10:00'), visitTo: local('2026-11-21 11:00') };
+    expect(say(missed, local('2026-11-21 11:10')).late).toBe(true);
+    expect(say({ ...missed, arrivedAt: local('2026-11-21 10:20') }, local('2026-11-21 11:10')).late).toBe(false);
+  });
+
+  it('says why it stands still, and how it ended', () => {
+    const paused = {
+      phase: 'waiting',
+      repliedAt: now,
+      pausedUntil: local('2026-11-23 18:00'),
+      pauseReason: 'parts',
+    } as const;
+    expect(say(paused)).toMatchObject({ text: '待料 · 最晚 后天 18:00 有消息', turn: false, used: null });
+    const ended = { phase: 'done', outcome: 'selfPaid', closedAt: now, dueAt: NOTHING_DUE } as const;
+    expect(say(ended).text).toBe('业主自行处理 · 今天 09:12');
+  });
+
+  it('tells the household that it is their turn, and a neighbour only that others are waited for', () => {
+    const finished = { phase: 'waiting', repliedAt: now, resultAt: now } as const;
+    expect(say(finished)).toMatchObject({ text: '师傅说修好了，请您看看', turn: true });
+    expect(say(finished, now, 'neighbours')).toMatchObject({ text: '师傅说修好了，等反映的住户确认', turn: false });
+    expect(say({}, now, 'neighbours').text).toBe('今天 11:12 前回话');
+  });
+});
