@@ -12,7 +12,7 @@ export type Ids = {
 };
 /** Where the real ticket stands, as far as the wording of a move depends on it. */
 export type Standing = { step: string; quoteState: string | null };
-export type RealMove = { move: MoveName; door: 'resident' | 'staff'; input: Record<string, unknown> };
+type RealMove = { move: MoveName; door: 'resident' | 'staff'; input: Record<string, unknown> };
 
 const happening = {
   leaking: 'leaking',

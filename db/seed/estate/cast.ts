@@ -44,7 +44,7 @@ export function calling(person: Resident, today: Day): string {
   return surnameOf(person.name) + polite[person.sex];
 }
 
-export const masterName = (worker: string) => `${surnameOf(staffNamed(worker).name)}师傅`;
+const masterName = (worker: string) => `${surnameOf(staffNamed(worker).name)}师傅`;
 
 type Said = { at: Date; worker?: string; slot?: Slot; by?: Date; minutes?: number };
 

@@ -8,7 +8,7 @@ import { type Day, plusDays } from '@/db/seed/estate/time';
 export type Resident = { slug: string; name: string; sex: Sex; born: number; phone: string; size?: 'large' | 'elder' };
 export type Relation = 'owner' | 'family' | 'tenant' | 'agent';
 /** `livesIn` is false for a landlord and for the owner of an empty home. */
-export type Residency = { person: string; unit: string; relation: Relation; livesIn: boolean; from: Day; until?: Day };
+type Residency = { person: string; unit: string; relation: Relation; livesIn: boolean; from: Day; until?: Day };
 export type People = { residents: Resident[]; residencies: Residency[] };
 
 type Book = People & { d: Dice; taken: Set<string>; today: Day; year: number };

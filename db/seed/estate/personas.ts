@@ -1,5 +1,5 @@
 /** The people a visitor of the demo can be. Their slugs are those of the estate's residents and staff. */
-export type Persona = {
+type Persona = {
   slug: string;
   as: 'owner' | 'family' | 'tenant' | 'clerk' | 'worker' | 'supervisor' | 'manager';
   name: string;

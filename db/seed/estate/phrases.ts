@@ -7,9 +7,9 @@ export const tails = [
   '家里有老人',
   '最好今天',
   '辛苦师傅',
-  '在线等',
   '拜托了',
-  '不急，这周内就行',
+  '等你们电话',
+  '说一声就行，我在家',
 ];
 
 export const takenNotes = {
@@ -189,10 +189,12 @@ export const withdrawals = [
   '这几天不在家，回来再报。',
 ];
 
-export const notOurs = [
-  '这段属于供电公司资产，物业无权开封，已帮您登记供电热线，并把办法写在这里，您也可以随时再找我们。',
-  '这是品牌厂家保修范围，拆了会失去保修，厂家电话和保修卡要点已发给您，需要我们陪同请说一声。',
-];
+/** By fault: whose it is and what we did about it. */
+export const notOurs: Record<string, string> = {
+  'prepaid-meter': '这段属于供电公司资产，物业无权开封，已帮您登记供电热线，并把办法写在这里，您也可以随时再找我们。',
+  'wall-boiler': '这是品牌厂家保修范围，拆了会失去保修，厂家电话和保修要点已发给您，需要我们陪同请说一声。',
+  'no-network': '查过了，入户光缆归运营商维护，已帮您在运营商那边报修并约了时间，师傅上门我们给开弱电井。',
+};
 
 export const developerStories = [
   '属于开发商保修范围，已转维保单位并填了整改工程记录表，进度由我们来跟，您不用自己找。',

@@ -86,7 +86,7 @@ const areas: Record<Building['kind'], [number, number][]> = {
   ],
 };
 
-export const numbersTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+const numbersTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
 export function units(today: Day): Unit[] {
   return communities(today).flatMap((community) =>

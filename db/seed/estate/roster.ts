@@ -3,9 +3,9 @@ import { staffOf } from '@/db/seed/estate/staff';
 import { at, type Day, dayNumber, dayOf, plusDays } from '@/db/seed/estate/time';
 
 /** Departments of which somebody is on duty at every hour of the day and night (GEN-14). */
-export type DutyDepartment = 'desk' | 'engineering' | 'security';
+type DutyDepartment = 'desk' | 'engineering' | 'security';
 /** One stretch of duty: from is included, until is not; the lines of a day cover 00:00 of it to 00:00 of the next. */
-export type DutyLine = { department: DutyDepartment; from: Date; until: Date; person: string; backup: string };
+type DutyLine = { department: DutyDepartment; from: Date; until: Date; person: string; backup: string };
 
 /**
  * The whole roster of one local day. Desk: early turn, then late turn (DUT-1), at night one clerk with the desk telephone
@@ -27,7 +27,7 @@ export function onDuty(community: CommunityId, department: DutyDepartment, time:
 }
 
 /** Clerks working that day with their turn; on two days of seven (in turn) the third clerk rests and nobody has the middle turn. */
-export function deskTurns(community: CommunityId, day: Day): { early: string; late: string; middle?: string } {
+function deskTurns(community: CommunityId, day: Day): { early: string; late: string; middle?: string } {
   const clerks = staffOf(community, 'desk').filter((one) => !one.lead);
   const turn = (shift: number) => (clerks[(dayNumber(day) + shift) % clerks.length] as { slug: string }).slug;
   const middle = dayNumber(day) % 7 < 5;

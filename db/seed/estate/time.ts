@@ -62,7 +62,7 @@ export function slotWords(slot: Slot, said: Date): string {
   return `${dayWords(dayOf(slot.from), dayOf(said))} ${clockOf(slot.from)}–${clockOf(slot.to)}`;
 }
 
-export function dayWords(day: Day, today: Day): string {
+function dayWords(day: Day, today: Day): string {
   const days = dayNumber(day) - dayNumber(today);
   return ['今天', '明天', '后天'][days] ?? `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }

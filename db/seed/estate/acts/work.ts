@@ -51,7 +51,7 @@ export function settlePrice(cast: Cast, pen: Pen, worker: string): Payer {
 export const linesOf = ({ fault }: Cast) => (fault.price ?? []).map(([item, amount, fen]) => ({ item, amount, fen }));
 
 /** A tenant can't bind the owner to pay: the owner answers. */
-export function payingPerson({ homes, unit, filer }: Cast): string {
+function payingPerson({ homes, unit, filer }: Cast): string {
   return unit ? (homes.ownerOf(unit.id) ?? filer.slug) : filer.slug;
 }
 

@@ -133,7 +133,7 @@ export const notFixed: Arc = (cast, filed) => {
 };
 
 /** The resident says it is not fixed; the supervisor apologises and sends somebody else. */
-export function sendAnother(cast: Cast, pen: Pen, before: string): Visit {
+function sendAnother(cast: Cast, pen: Pen, before: string): Visit {
   const { d, community, fault, planner } = cast;
   const { words, sorry } = d.pick(notFixedStories);
   pen.tell(cast.filer.slug, 'not_fixed', { words });
@@ -173,7 +173,7 @@ export const notOurs: Arc = (cast, filed) => {
   const pen = open(cast, 'not_ours', filed);
   if (cast.fault.now === 'none') pen.waitDesk(cast.d.int(8, 70));
   else pen.wait(cast.d.int(3, 9));
-  const words = notOursWords[cast.fault.category === 'electricity' ? 0 : 1] as string;
+  const words = notOursWords[cast.fault.id] ?? '';
   pen.tell(clerkAt(cast, pen.time()), 'reply', { words: say(cast, `{who}您好，${words}`, { at: pen.time() }) });
   pen.waitDesk(cast.d.int(60, 240));
   pen.tell(supervisorOf(cast), 'close', {

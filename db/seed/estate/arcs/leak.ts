@@ -10,7 +10,7 @@ import type { StoryLine } from '@/db/seed/estate/story';
 import { at, dayOf, later, plusDays, type Slot } from '@/db/seed/estate/time';
 
 /** Upstairs and downstairs of one leak. Nothing said on one ticket names the other household (REP-9). */
-export type LeakCast = { below: Cast; above: Cast };
+type LeakCast = { below: Cast; above: Cast };
 
 const told = '{who}您好，楼下一户顶面渗水，需要到您家卫生间检查，约 20 分钟，{worker}{by}前到，请先暂停用水。';
 
@@ -27,6 +27,8 @@ export function leakBetweenHomes(cast: LeakCast, filed: Date): StoryLine[] {
     words: '闭水试验要两天，试验合格后马上补顶面，新的预计时间写在这里。',
   };
   below.tell(clerkAt(cast.below, below.time()), 'promise', said);
+  above.until(awake(later(above.time(), 60)));
+  above.tell(cast.above.filer.slug, 'confirm', {});
   come(cast.below, below, next);
   below.wait(2);
   below.tell(visit.worker, 'state_payer', { payer: 'office', words: '公共排水管根部渗漏，由物业负责。' });
@@ -80,6 +82,4 @@ function finishAbove(cast: Cast, pen: Pen, { worker }: Visit) {
   pen.tell(worker, 'note', { words: '闭水观察，地漏管根渗水，原因明确。' });
   pen.tell(worker, 'state_payer', { payer: 'office', words: '公共排水管根部渗漏，由物业负责。' });
   finish(cast, pen, worker, 'office');
-  pen.until(awake(later(pen.time(), 60)));
-  pen.tell(cast.filer.slug, 'confirm', {});
 }

@@ -76,7 +76,6 @@ export const leaks: Fault[] = [
     place: 'home',
     now: 'none',
     short: '热水器接口渗水',
-    scene: 'leaking-pipe',
     words: [
       '热水器下面的接口有点渗水，不大，两三秒一滴，墙上有水印',
       '阳台热水器进水那头生锈还渗水，怕哪天爆了',

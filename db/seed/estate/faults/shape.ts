@@ -16,9 +16,9 @@ export const categories = [
 export type Category = (typeof categories)[number];
 export type Happening = 'leaking' | 'no_water' | 'no_power' | 'door_stuck' | 'none';
 /** Name, how many, unit. */
-export type Material = [name: string, amount: number, unit: string];
+type Material = [name: string, amount: number, unit: string];
 /** Item, how many, price of one in fen. */
-export type QuoteLine = [item: string, amount: number, fen: number];
+type QuoteLine = [item: string, amount: number, fen: number];
 
 /**
  * One fault and everything that people say and do about it. In texts `{who}` is 王阿姨, `{worker}` 李师傅, `{slot}` 今天 14:00–15:00,

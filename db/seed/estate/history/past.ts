@@ -14,7 +14,7 @@ import type { CommunityId, Unit } from '@/db/seed/estate/places';
 import type { StoryLine } from '@/db/seed/estate/story';
 import { at, type Day, dayOf, later, plusDays } from '@/db/seed/estate/time';
 
-export type Weeks = { days: Day[]; rain: Set<Day> };
+type Weeks = { days: Day[]; rain: Set<Day> };
 
 /** That many finished tickets, spread over the days as life spreads them. */
 export function pastTickets(director: Director, weeks: Weeks, count: number): StoryLine[] {
@@ -54,7 +54,7 @@ function drawFault({ d }: Director, raining: boolean, suits: (fault: Fault) => b
 }
 
 /** Tells the story; if it would still be going on now, tells it again from a day earlier. */
-export function untilOver(
+function untilOver(
   { d, now, planner }: Director,
   day: Day,
   fault: Fault,

@@ -19,7 +19,7 @@ const memories: Memory[] = [
     plain,
     '我妈家对讲不响，我按了好几次她都听不到，她耳朵不太好，麻烦修一下。',
   ],
-  [37, '09:15', 'wang-xiuying', 'window-shut', partsMissing, '朝北小房间窗户关不严，晚上风往里灌，冷得很。'],
+  [37, '09:15', 'wang-xiuying', 'window-shut', partsMissing, '朝北小房间窗户关不严，晚上风往里灌，呜呜响。'],
   [16, '10:05', 'wang-xiuying', 'trips', plain, '家里突然没电了，推上去又跳，冰箱里还有饺子呢。'],
   [74, '20:10', 'zhou-yutong', 'drain-smell', plain, '卫生间返味，晚上特别重，开窗也没用。'],
   [45, '12:30', 'zhou-yutong', 'toilet-runs', nobodyHome, '马桶水箱一直流水，我白天上班，晚上或者周末在家。'],

@@ -9,7 +9,7 @@ import {
 } from '@/db/seed/estate/arcs/detours';
 import { type Arc, followed, plain, withdrawn } from '@/db/seed/estate/arcs/plain';
 import type { Fault } from '@/db/seed/estate/faults/shape';
-import { withdrawals } from '@/db/seed/estate/phrases';
+import { notOurs as notOursWords, withdrawals } from '@/db/seed/estate/phrases';
 import type { CommunityId } from '@/db/seed/estate/places';
 
 /** The kinds of story with how common they are and which faults they suit. 枫林雅苑 is still within the developer's warranty. */
@@ -25,7 +25,6 @@ const home = (fault: Fault) => fault.place === 'home';
 const calm = (fault: Fault) => home(fault) && fault.now === 'none';
 const byDeveloper = (fault: Fault, community: CommunityId) =>
   home(fault) && community === 'fenglin' && fault.warranty > 0;
-const byOthers = ['prepaid-meter', 'wall-boiler', 'no-network', 'meter-turns'];
 
 export const repertoire: Piece[] = [
   { name: 'plain', run: plain, weight: 52, suits: () => true, canBeLate: true },
@@ -52,5 +51,5 @@ export const repertoire: Piece[] = [
     weight: 4,
     suits: calm,
   },
-  { name: 'not_ours', run: notOurs, weight: 30, suits: (fault) => byOthers.includes(fault.id) },
+  { name: 'not_ours', run: notOurs, weight: 30, suits: (fault) => fault.id in notOursWords },
 ];

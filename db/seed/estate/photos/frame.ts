@@ -1,6 +1,6 @@
 import { H, linear, radial, rect, W } from '@/db/seed/estate/photos/kit';
 
-export type Light = {
+type Light = {
   /** Where it comes from, in shares of the picture. */
   from?: [number, number];
   /** Warm lamp, plain day, cold tube. */
