@@ -61,7 +61,7 @@ async function signIn(): Promise<string> {
   const browser = await chromium.launch(await findBrowser());
   const page = await browser.newPage({ baseURL: origin, locale: 'zh-CN' });
   await page.goto('/sign-in');
-  await page.getByRole('button', { name: /王秀英/ }).click();
+  await page.getByRole('button', { name: /^王秀英/ }).click();
   await page.waitForURL('**/');
   const cookies = await page.context().cookies();
   await browser.close();

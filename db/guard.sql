@@ -120,7 +120,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select id from people where phone_index = p_index and disabled_at is null
 $$;
 
--- Staff idle 30 minutes at a desk, 12 hours on a worker's own phone; residents 30 days.
+-- Staff stay signed in for a shift of 12 hours; residents 30 idle days, 90 in all.
 create or replace function open_session(p_person uuid, p_hash text, p_now timestamptz, p_device text, p_days integer)
 returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 declare

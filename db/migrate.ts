@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
+import { holidayRows } from './seed/holidays';
 import { currentStamp, DB_FOLDER } from './stamp';
 
 const text = (file: string) => readFileSync(join(DB_FOLDER, file), 'utf8');
@@ -42,6 +43,7 @@ export async function migrate(url: string): Promise<void> {
     await applyTables(client);
     await client.query('set role linli_owner');
     await client.query(text('guard.sql'));
+    await enterKnownHolidays(client);
     await client.query('reset role');
     await applyQueue(url);
     await client.query('set role linli_owner');
@@ -50,6 +52,16 @@ export async function migrate(url: string): Promise<void> {
     await client.query('delete from __linli');
     await client.query('insert into __linli values ($1)', [stamp]);
   });
+}
+
+/** The years that the program knows, unless staff have entered that year already. */
+async function enterKnownHolidays(client: Client) {
+  await client.query(
+    `insert into holidays (day, kind, name)
+     select day, kind, name from jsonb_to_recordset($1) as known(day date, kind text, name text)
+     where not exists (select 1 from holidays h where extract(year from h.day) = extract(year from known.day))`,
+    [JSON.stringify(holidayRows)],
+  );
 }
 
 async function readStamp(client: Client): Promise<string | undefined> {

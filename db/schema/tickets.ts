@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -85,6 +86,9 @@ export const tickets = pgTable(
     closedAt: moment('closed_at'),
   },
   (t) => [
+    check('tickets_phase', sql`phase in ('open', 'waiting', 'done')`),
+    check('tickets_place', sql`place in ('home', 'public')`),
+    check('tickets_done', sql`(phase = 'done') = (closed_at is not null)`),
     unique('tickets_in_community').on(t.communityId, t.id),
     unique('tickets_number').on(t.communityId, t.number),
     unique('tickets_form_key').on(t.recordedBy, t.formKey),

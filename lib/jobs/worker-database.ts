@@ -6,8 +6,8 @@ const kept = globalThis as { linliWorkerDatabase?: Database };
 
 /** The address jobs are drained at: direct, since LISTEN doesn't pass a transaction pooler. */
 export function workerUrl(): string {
-  const { WORKER_DATABASE_URL, DATABASE_URL, POSTGRES_URL } = env();
-  const url = WORKER_DATABASE_URL ?? DATABASE_URL ?? POSTGRES_URL;
+  const { WORKER_DATABASE_URL, DATABASE_URL, POSTGRES_URL_NON_POOLING, POSTGRES_URL } = env();
+  const url = WORKER_DATABASE_URL ?? DATABASE_URL ?? POSTGRES_URL_NON_POOLING ?? POSTGRES_URL;
   if (!url) throw new Error('WORKER_DATABASE_URL is not set, nor is DATABASE_URL.');
   return url;
 }

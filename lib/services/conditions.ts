@@ -23,7 +23,7 @@ export const conditions = {
   hasQuote: (ticket) => ticket.quoteState === 'offered',
   notRated: (ticket) => ticket.score === null,
   hasNextOwner: (ticket) => ticket.nextOwnerId !== null,
-  wasSolved: (ticket) => ticket.outcome === 'solved' || ticket.outcome === 'unconfirmed',
+  wasSolved: (ticket) => ticket.outcome === 'solved',
 } satisfies Record<string, Condition>;
 
 export type ConditionName = keyof typeof conditions;

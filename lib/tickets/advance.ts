@@ -4,7 +4,8 @@ import { assignments, raw, sql } from '@/db/sql';
 import { findHolidays, timetableOf } from '@/lib/clock-table';
 import { notFound, Refusal } from '@/lib/refusal';
 import { serviceOf } from '@/lib/services';
-import { decide, moveOf } from '@/lib/services/decide';
+import { type Decision, decide, moveOf } from '@/lib/services/decide';
+import type { Setting } from '@/lib/services/move';
 import { type MoveName, moves } from '@/lib/services/moves';
 import type { Ticket } from '@/lib/services/ticket';
 import { communityOf, type Viewer, writeAs } from '@/lib/viewer';
@@ -31,48 +32,43 @@ export type Advanced = { number: string; version: number; step: string; eventId:
  * Makes one move: decided by the pure engine on the locked row; row, event, side rows and jobs in one transaction.
  * Refuses what the engine refuses; when somebody else was quicker, says who did what.
  */
-export async function advance(viewer: Viewer, { ticketId, move, as, input, seen }: Step): Promise<Advanced> {
+export async function advance(viewer: Viewer, step: Step): Promise<Advanced> {
   const holidays = await findHolidays();
   return writeAs(viewer, async (tx) => {
     const row = await tx.one<TicketRow>(
-      sql`select ${ticketColumns} from tickets t where t.id = ${ticketId} for update`,
+      sql`select ${ticketColumns} from tickets t where t.id = ${step.ticketId} for update`,
     );
     if (!row) throw notFound();
     const { settings } = communityOf(viewer, row.communityId);
-    const actor = actorOf(viewer, row, as);
+    const actor = actorOf(viewer, row, step.as);
     if (actor.standings.length === 0) throw notFound();
-    if (seen !== undefined && seen < row.version && !moveOf(move).talk)
-      await refuseIfOvertaken(tx, row, seen, viewer.personId);
-    const ticket = ticketOf(row);
+    await refuseIfOvertaken(tx, row, step, viewer.personId);
     const setting = { now: viewer.now, settings, timetable: timetableOf(settings, holidays) };
-    const decision = decide(serviceOf(row.kind), ticket, move, actor, input, setting);
+    const decision = decide(serviceOf(row.kind), ticketOf(row), step.move, actor, step.input, setting);
     await refuseStranger(tx, row.communityId, decision.set);
-    const after: Ticket = { ...ticket, ...decision.set };
-    const event = recordEvent(row.head, {
-      communityId: row.communityId,
-      ticketId,
-      seq: after.version,
-      at: viewer.now,
-      actorId: viewer.personId,
-      actorKind: as,
-      move,
-      visible: decision.visible,
-      changes: decision.changes,
-      content: decision.content,
-    });
-    const told = { community: row.communityId, event: event.id, audience: decision.tell };
-    await Promise.all([
-      tx.rows(
-        sql`update tickets set ${assignments(tickets, { ...decision.set, head: event.hash })} where id = ${ticketId}`,
-      ),
-      ...event.statements.map((statement) => tx.rows(statement)),
-      ...(decision.tell.length > 0 ? [tx.rows(enqueue('tell', told))] : []),
-      ...(decision.set.dueAt ? alarmJob(after, setting).map((job) => tx.rows(job)) : []),
-      attachPhotos(tx, ticketId, decision.content.photos as string[] | undefined, move),
-      writeSides(tx, after, decision.sides, { personId: viewer.personId, now: viewer.now, seq: after.version }),
-    ]);
-    return { number: row.number, version: after.version, step: after.step, eventId: event.id };
+    return writeDown(tx, { row, viewer, step, decision, setting });
   });
+}
+
+type Move = { row: TicketRow; viewer: Viewer; step: Step; decision: Decision; setting: Setting };
+
+async function writeDown(tx: Tx, { row, viewer, step, decision, setting }: Move): Promise<Advanced> {
+  const { set, sides, tell, visible, changes, content } = decision;
+  const { ticketId, move } = step;
+  const after: Ticket = { ...ticketOf(row), ...set };
+  const by = { at: viewer.now, actorId: viewer.personId, actorKind: step.as };
+  const line = { communityId: row.communityId, ticketId, seq: after.version, ...by, move, visible, changes, content };
+  const event = recordEvent(row.head, line);
+  const told = { community: row.communityId, event: event.id, audience: tell };
+  await Promise.all([
+    tx.rows(sql`update tickets set ${assignments(tickets, { ...set, head: event.hash })} where id = ${ticketId}`),
+    ...event.statements.map((statement) => tx.rows(statement)),
+    ...(tell.length > 0 ? [tx.rows(enqueue('tell', told))] : []),
+    ...(set.dueAt ? alarmJob(after, setting).map((job) => tx.rows(job)) : []),
+    attachPhotos(tx, ticketId, content.photos as string[] | undefined, move),
+    writeSides(tx, after, sides, { personId: viewer.personId, now: viewer.now, seq: after.version }),
+  ]);
+  return { number: row.number, version: after.version, step: after.step, eventId: event.id };
 }
 
 /** A ticket is given only to who works in its community. */
@@ -91,7 +87,8 @@ const TALK = Object.entries(moves)
   .join(', ');
 
 /** Two people moved one ticket: the second is told who did what. */
-async function refuseIfOvertaken(tx: Tx, row: TicketRow, seen: number, me: string) {
+async function refuseIfOvertaken(tx: Tx, row: TicketRow, { seen, move }: Step, me: string) {
+  if (seen === undefined || seen >= row.version || moveOf(move).talk) return;
   const first = await tx.one<{ move: string; who: string | null }>(
     sql`select e.move, name_of(e.actor_id) as who from events e
         where e.ticket_id = ${row.id} and e.seq > ${seen} and e.actor_id <> ${me} and e.move not in (${raw(TALK)})

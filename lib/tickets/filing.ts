@@ -21,7 +21,7 @@ type UnitRow = { id: string; buildingId: string; label: string; handedOverOn: Da
 /** Where it is, seen as the filer: an own home, or a public area of an own community. Refuses other homes. */
 export async function findPlace(
   viewer: Viewer,
-  { communityId, desk }: Filing,
+  { service, communityId, desk }: Filing,
   details: Record<string, unknown>,
   filed: Filed,
 ): Promise<PlaceFound> {
@@ -39,7 +39,7 @@ export async function findPlace(
         from units u join buildings b on b.id = u.building_id
         where u.community_id = ${communityId} and u.id::text = ${unitId}`,
     sql`select t.id from tickets t where t.community_id = ${communityId} and t.unit_id::text = ${unitId}
-          and t.category = ${filed.category} and t.outcome = 'solved' and t.closed_at > ${since}
+          and t.kind = ${service.kind} and t.category = ${filed.category} and t.outcome = 'solved' and t.closed_at > ${since}
         order by t.opened_at desc limit 1`,
   );
   const unit = units[0];

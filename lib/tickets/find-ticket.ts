@@ -70,7 +70,8 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
   const actor = actorOf(viewer, head, as);
   if (actor.standings.length === 0) throw notFound();
   const setting = await settingOf(viewer, head.communityId);
-  const { owner, executor, nextOwner, filer, unit, building, following, tenanted, ...ticket } = head;
+  const { owner, executor, nextOwner, filer, unit, building, following, tenanted, ...row } = head;
+  const ticket = { ...row, details: serviceOf(row.kind).details.parse(row.details) };
   const photosHidden = as === 'resident' && hidesPhotos(head, actor, tenanted);
   return {
     ticket,

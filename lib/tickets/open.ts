@@ -83,46 +83,41 @@ type Parts = {
   bodyHash: string;
 };
 
-function newRow(
-  viewer: Viewer,
-  filing: Filing,
-  { details, filed, place, setting, number, bodyHash }: Parts,
-): TicketRow {
-  const { now } = viewer;
-  const opened = { urgency: filed.urgency, openedAt: now, pauses: [] };
+function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow {
+  const { details, filed, place, setting, number, bodyHash } = parts;
+  const { service, desk } = filing;
+  const opened = { urgency: filed.urgency, openedAt: viewer.now, pauses: [] };
   const due = terms(opened, setting);
-  const contact = contactOf(viewer, filing, details);
-  const fresh = { phase: 'open' as const, repliedAt: null, arrivedAt: null, resultAt: null, pausedUntil: null };
+  const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first };
   return {
     ...EMPTY,
     ...opened,
     ...due,
+    ...begun,
+    ...contactOf(viewer, filing, details),
     id: newId(),
     communityId: filing.communityId,
-    kind: filing.service.kind,
+    kind: service.kind,
     number,
     place: filed.place,
     unitId: place.unitId,
     buildingId: place.buildingId,
-    filerId: filing.desk ? filing.desk.filerId : viewer.personId,
+    filerId: desk ? desk.filerId : viewer.personId,
     recordedBy: viewer.personId,
-    channel: filing.desk?.channel ?? 'portal',
-    phase: 'open',
-    step: filing.service.first,
+    channel: desk?.channel ?? 'portal',
     category: filed.category,
     summary: filed.summary,
     details,
-    ...contact,
-    ownerId: filing.desk ? viewer.personId : null,
+    ownerId: desk ? viewer.personId : null,
     payer: filed.payer ?? place.payer,
     againOf: filing.againOf ?? place.againOf,
     incidentId: filing.incidentId ?? null,
-    dueAt: nextDue({ ...due, ...fresh }),
+    dueAt: nextDue({ ...EMPTY, ...due, ...begun }),
     formKey: filing.key,
     bodyHash,
     version: 1,
     head: '',
-    changedAt: now,
+    changedAt: viewer.now,
   };
 }
 

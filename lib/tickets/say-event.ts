@@ -37,61 +37,79 @@ export function photosOf(event: EventLine): string[] {
 }
 
 type Values = Record<string, string | number>;
+type Known = Record<string, string | number | null>;
+type Telling = { event: EventLine; page: TicketPage; words: EventWords };
 
 /** The facts a line names; null when one of them isn't known, and the plain line is said. */
 function pieces(event: EventLine, page: TicketPage, words: EventWords): Values | null {
-  const { changes, content, who } = event;
-  const { choices, clock } = words;
-  const now = page.setting.now;
-  const after = (column: string) => changes[column]?.[1];
-  const before = (column: string) => changes[column]?.[0];
-  const chosen = (area: string, value: unknown) =>
-    isText(value) && choices.has(`${area}.${value}`) ? choices(`${area}.${value}`) : null;
-  const moment = (value: unknown) => (isText(value) ? momentText(clock, new Date(value), now) : null);
-  const visit = () => {
-    const [from, to] = [after('visitFrom') ?? page.ticket.visitFrom, after('visitTo') ?? page.ticket.visitTo];
-    return from && to ? rangeText(clock, new Date(from as string), new Date(to as string), now) : null;
-  };
-  const known: Record<string, () => Record<string, string | number | null>> = {
-    assign: () => ({
-      department: chosen('department', after('department') ?? page.ticket.department),
-      worker: workerOf(event, page) ?? '',
-    }),
-    accept: () => ({ who }),
-    takeOver: () => ({ who }),
-    arrive: () => ({ who }),
-    agreeVisit: () => ({ visit: visit() }),
-    unfinished: () => ({ visit: visit() }),
-    newPromise: () => ({ from: moment(before('resultDue')), to: moment(after('resultDue')) }),
-    changeUrgency: () => ({ urgency: chosen('urgency', after('urgency')) }),
-    setPayer: () => ({ payer: chosen('payer', after('payer') ?? page.ticket.payer) }),
-    offerQuote: () => ({ who }),
-    pause: () => ({ reason: chosen('reason', after('pauseReason')), day: nextDay(content, clock, now) }),
-    renewPause: () => ({ day: nextDay(content, clock, now) }),
-    nobodyHome: () => ({ day: nextDay(content, clock, now), calls: Number(content.calls ?? 2) }),
-    confirm: () => ({
-      who,
-      done: words.done(page.ticket.kind),
-      score: chosen('score', content.score === undefined ? undefined : String(content.score)),
-    }),
-    rate: () => ({ who, score: chosen('score', String(content.score)) }),
-    close: () => ({ outcome: chosen('outcome', after('outcome')) }),
-    withdraw: () => ({ who }),
-    nudge: () => ({ who }),
-  };
-  const found = known[event.move]?.();
+  const found = facts[event.move]?.({ event, page, words });
   if (!found || Object.values(found).some((value) => value === null)) return null;
   return found as Values;
 }
 
-/** Named only while it is still this worker's. */
-function workerOf({ changes }: EventLine, { ticket, who }: TicketPage): string | null {
-  const to = changes.executorId?.[1];
-  return to && to === ticket.executorId ? who.executor : null;
+const facts: Record<string, (telling: Telling) => Known> = {
+  assign: (telling) => ({
+    department: chosen(telling, 'department', after(telling, 'department') ?? telling.page.ticket.department),
+    worker: workerOf(telling) ?? '',
+  }),
+  accept: whoOf,
+  takeOver: whoOf,
+  arrive: whoOf,
+  offerQuote: whoOf,
+  withdraw: whoOf,
+  nudge: whoOf,
+  agreeVisit: (telling) => ({ visit: visitOf(telling) }),
+  unfinished: (telling) => ({ visit: visitOf(telling) }),
+  newPromise: (telling) => ({
+    from: moment(telling, telling.event.changes.resultDue?.[0]),
+    to: moment(telling, after(telling, 'resultDue')),
+  }),
+  changeUrgency: (telling) => ({ urgency: chosen(telling, 'urgency', after(telling, 'urgency')) }),
+  setPayer: (telling) => ({ payer: chosen(telling, 'payer', after(telling, 'payer') ?? telling.page.ticket.payer) }),
+  pause: (telling) => ({ reason: chosen(telling, 'reason', after(telling, 'pauseReason')), day: nextDay(telling) }),
+  renewPause: (telling) => ({ day: nextDay(telling) }),
+  nobodyHome: (telling) => ({ day: nextDay(telling), calls: Number(telling.event.content.calls ?? 2) }),
+  confirm: (telling) => ({
+    ...whoOf(telling),
+    done: telling.words.done(telling.page.ticket.kind),
+    score: chosen(telling, 'score', scoreOf(telling)),
+  }),
+  rate: (telling) => ({ ...whoOf(telling), score: chosen(telling, 'score', scoreOf(telling)) }),
+  close: (telling) => ({ outcome: chosen(telling, 'outcome', after(telling, 'outcome')) }),
+};
+
+function whoOf({ event }: Telling): Known {
+  return { who: event.who };
 }
 
-function nextDay({ next }: EventLine['content'], clock: PromiseWords['clock'], now: Date): string | null {
-  return isText(next) && isDay(next) ? dayText(clock, next, now) : null;
+const after = ({ event }: Telling, column: string): unknown => event.changes[column]?.[1];
+
+const scoreOf = ({ event }: Telling) => (event.content.score === undefined ? undefined : String(event.content.score));
+
+function chosen({ words: { choices } }: Telling, area: string, value: unknown): string | null {
+  return isText(value) && choices.has(`${area}.${value}`) ? choices(`${area}.${value}`) : null;
+}
+
+function moment({ words, page }: Telling, value: unknown): string | null {
+  return isText(value) ? momentText(words.clock, new Date(value), page.setting.now) : null;
+}
+
+function visitOf(telling: Telling): string | null {
+  const { page, words } = telling;
+  const from = after(telling, 'visitFrom') ?? page.ticket.visitFrom;
+  const to = after(telling, 'visitTo') ?? page.ticket.visitTo;
+  return from && to ? rangeText(words.clock, new Date(from as string), new Date(to as string), page.setting.now) : null;
+}
+
+/** Named only while it is still this worker's. */
+function workerOf({ event, page }: Telling): string | null {
+  const to = event.changes.executorId?.[1];
+  return to && to === page.ticket.executorId ? page.who.executor : null;
+}
+
+function nextDay({ event, words, page }: Telling): string | null {
+  const { next } = event.content;
+  return isText(next) && isDay(next) ? dayText(words.clock, next, page.setting.now) : null;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -29,7 +29,7 @@ export function sayPromise(ticket: Ticket, setting: Setting, words: PromiseWords
   const say: Say = { ticket, setting, words, whose, at: (moment) => momentText(words.clock, moment, setting.now) };
   if (ticket.phase === 'done') return calm(ending(say));
   if (isTurn(ticket)) {
-    const key = ticket.resultAt ? 'promise.confirm' : 'promise.quote';
+    const key = ticket.quoteState === 'offered' ? 'promise.quote' : 'promise.confirm';
     return { ...calm(words.t(key, { done: words.done(ticket.kind), whose })), turn: whose === 'own' };
   }
   const { text, due } = next(say);

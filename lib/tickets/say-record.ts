@@ -1,78 +1,65 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
 import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
 import type { OrderLine, TicketPage } from './find-ticket';
+import { promiseWords } from './promise-words';
 import { type Fact, sayFacts } from './say-facts';
 import { isNeighbour } from './say-head';
+import type { PromiseWords } from './say-promise';
 import { placeOf } from './say-ticket';
 
 /** What stands on record, as term and value; for a neighbour without the household's own part (GEN-8). */
 export async function sayRecord(page: TicketPage): Promise<Fact[]> {
-  const { ticket, who, setting } = page;
-  const [t, choices, clock, service] = await Promise.all([
-    getTranslations('resident'),
-    getTranslations('choices'),
-    getTranslations('clock'),
-    serviceWords(ticket.kind),
-  ]);
-  const fact = (
-    key:
-      | 'number'
-      | 'kind'
-      | 'place'
-      | 'category'
-      | 'urgency'
-      | 'opened'
-      | 'contact'
-      | 'owner'
-      | 'executor'
-      | 'payer'
-      | 'again'
-      | 'reopened',
-    value: string | null,
-  ) => (value ? [{ name: key, term: t(`page.${key}`), value }] : []);
-  const home = isNeighbour(page) ? [] : sayFacts(ticket, service);
-  const tail = ticket.contactTail ?? 'none';
+  const { ticket, setting } = page;
+  const [words, service] = await Promise.all([promiseWords(), serviceWords(ticket.kind)]);
+  const { t, choices, clock } = words;
+  const fact = factsIn(t, 'page');
   return [
     ...fact('number', ticket.number),
     ...fact('kind', service('name')),
-    ...fact('place', placeOf(ticket, page.place, t as unknown as LooseWords)),
+    ...fact('place', placeOf(ticket, page.place, t)),
     ...fact('category', service(`options.category.${ticket.category}`)),
-    ...fact('urgency', choices(`urgency.${ticket.urgency}` as 'urgency.ordinary')),
-    ...home,
-    ...fact('contact', isNeighbour(page) ? null : t('page.contactValue', { name: ticket.contactName, tail })),
+    ...fact('urgency', choices(`urgency.${ticket.urgency}`)),
+    ...(isNeighbour(page) ? [] : householdPart(page, words, service)),
     ...fact('opened', momentText(clock, ticket.openedAt, setting.now)),
-    ...fact(
-      'owner',
-      who.owner ? t('page.ownerValue', { name: who.owner }) : ticket.phase === 'done' ? null : t('page.ownerNone'),
-    ),
-    ...fact('executor', who.executor),
-    ...fact('payer', ticket.payer && !isNeighbour(page) ? choices(`payer.${ticket.payer}` as 'payer.office') : null),
-    ...fact('again', ticket.againOf ? t('page.againText') : null),
+    ...fact('owner', ownerOf(page, t)),
+    ...fact('executor', page.who.executor),
+    ...fact('again', ticket.againOf && t('page.againText')),
     ...fact('reopened', ticket.reopened > 0 ? t('page.reopenedText', { count: ticket.reopened }) : null),
   ];
+}
+
+/** A fact whose term is named `area.name`, unless there is nothing to say. */
+const factsIn = (t: LooseWords, area: string) => (name: string, value: string | null) =>
+  value ? [{ name, term: t(`${area}.${name}`), value }] : [];
+
+function householdPart({ ticket }: TicketPage, { t, choices }: PromiseWords, service: LooseWords): Fact[] {
+  const fact = factsIn(t, 'page');
+  const tail = ticket.contactTail ?? 'none';
+  return [
+    ...sayFacts(ticket, service),
+    ...fact('contact', t('page.contactValue', { name: ticket.contactName, tail })),
+    ...fact('payer', ticket.payer && choices(`payer.${ticket.payer}`)),
+  ];
+}
+
+function ownerOf({ who, ticket }: TicketPage, t: LooseWords): string | null {
+  if (who.owner) return t('page.ownerValue', { name: who.owner });
+  return ticket.phase === 'done' ? null : t('page.ownerNone');
 }
 
 export type TaskOrderSaid = { id: string; title: string; state: string; facts: Fact[] };
 
 /** 维修单: who did what with what and when; those that came to nothing are left out. */
 export async function sayTaskOrders({ orders, setting }: TicketPage): Promise<TaskOrderSaid[]> {
-  const [t, choices, clock] = await Promise.all([
-    getTranslations('resident'),
-    getTranslations('choices'),
-    getTranslations('clock'),
-  ]);
+  const { t, choices, clock } = await promiseWords();
+  const fact = factsIn(t, 'order');
   const at = (moment: Date | null) => moment && momentText(clock, moment, setting.now);
-  const fact = (
-    key: 'worker' | 'work' | 'materials' | 'minutes' | 'issued' | 'accepted' | 'arrived' | 'ended',
-    value: string | null,
-  ) => (value ? [{ name: key, term: t(`order.${key}`), value }] : []);
   const told = orders.filter((order) => order.state !== 'void');
   return told.map((order: OrderLine) => ({
     id: order.id,
-    title: `${t('order.title')} · ${choices(`department.${order.department}` as 'department.desk')}`,
-    state: t(`order.state.${order.state}` as 'order.state.done'),
+    title: `${t('order.title')} · ${choices(`department.${order.department}`)}`,
+    state: t(`order.state.${order.state}`),
     facts: [
       ...fact('worker', order.who ?? t('order.noWorker')),
       ...fact('work', order.work),

@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
 import { followers, quoteLines, ratings, taskOrders } from '@/db/schema';
-import { insert, raw, sql } from '@/db/sql';
+import { insert, raw, type Sql, sql } from '@/db/sql';
 import { newId } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import type { Side } from '@/lib/services/move';
@@ -43,55 +43,33 @@ export const writeTerms = (tx: Tx, ticket: { id: string; communityId: string }, 
         select ${ticket.communityId}::uuid, unnest(${terms}::text[]), ${ticket.id}::uuid on conflict do nothing`,
   );
 
+type By = { personId: string; now: Date; seq: number };
+
 /** Rows beside the ticket, in the move's own transaction and order. */
-export async function writeSides(
-  tx: Tx,
-  ticket: Ticket,
-  sides: readonly Side[],
-  by: { personId: string; now: Date; seq: number },
-) {
+export async function writeSides(tx: Tx, ticket: Ticket, sides: readonly Side[], by: By) {
   for (const side of sides) {
     if (side.to === 'order') await writeOrder(tx, ticket, side, by.now);
-    if (side.to === 'quote')
-      await Promise.all(
-        side.lines.map((line) =>
-          tx.rows(
-            insert(quoteLines, {
-              id: newId(),
-              communityId: ticket.communityId,
-              ticketId: ticket.id,
-              offer: by.seq,
-              ...line,
-            }),
-          ),
-        ),
-      );
-    if (side.to === 'rating') {
-      const { score, tags, words } = side;
-      await tx.rows(
-        insert(ratings, {
-          ticketId: ticket.id,
-          round: ticket.reopened,
-          communityId: ticket.communityId,
-          personId: by.personId,
-          score,
-          tags,
-          words,
-          at: by.now,
-        }),
-      );
-    }
-    if (side.to === 'follower') {
-      const row = insert(followers, {
-        communityId: ticket.communityId,
-        ticketId: ticket.id,
-        personId: by.personId,
-        since: by.now,
-      });
-      const added = await tx.one(sql`${row} on conflict do nothing returning ticket_id`);
-      if (!added) throw new Refusal('already');
-    }
+    else if (side.to === 'follower') await writeFollower(tx, ticket, by);
+    else for (const row of rowsOf(ticket, side, by)) await tx.rows(row);
   }
+}
+
+function rowsOf(
+  { id: ticketId, communityId, reopened }: Ticket,
+  side: Side & { to: 'quote' | 'rating' },
+  by: By,
+): Sql[] {
+  const of = { communityId, ticketId };
+  if (side.to === 'quote')
+    return side.lines.map((line) => insert(quoteLines, { id: newId(), ...of, offer: by.seq, ...line }));
+  const { score, tags, words } = side;
+  return [insert(ratings, { ...of, round: reopened, personId: by.personId, score, tags, words, at: by.now })];
+}
+
+async function writeFollower(tx: Tx, { id: ticketId, communityId }: Ticket, by: By) {
+  const row = insert(followers, { communityId, ticketId, personId: by.personId, since: by.now });
+  const added = await tx.one(sql`${row} on conflict do nothing returning ticket_id`);
+  if (!added) throw new Refusal('already');
 }
 
 const CURRENT = raw("state in ('issued', 'accepted', 'arrived')");

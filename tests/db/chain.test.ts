@@ -37,7 +37,7 @@ async function tampered(text: string, undo: string) {
 }
 
 describe('the event chain', () => {
-  it('holds from the first event to the head that stands on the ticket', async () => {
+  it('The chain holds from the first event to the head that stands on the ticket', async () => {
     expect(await firstBroken()).toBe(0);
     const { rows } = await database.admin.query(
       'select t.head, e.hash from tickets t join events e on e.ticket_id = t.id and e.seq = t.version where t.id = $1',
@@ -46,7 +46,7 @@ describe('the event chain', () => {
     expect(rows[0].head).toBe(rows[0].hash);
   });
 
-  it('shows an event whose time was changed, and one whose words were', async () => {
+  it('It shows an event whose time was changed, and one whose words were', async () => {
     const shift = (sign: string) =>
       `update events set at = at ${sign} interval '1 hour' where ticket_id = $1 and seq = 4`;
     expect(await tampered(shift('-'), shift('+'))).toBe(4);
@@ -55,7 +55,7 @@ describe('the event chain', () => {
     expect(await tampered(say('我们没答应过'), say('李师傅马上到'))).toBe(3);
   });
 
-  it('stays whole when a person’s words are erased', async () => {
+  it('It stays whole when a person’s words are erased', async () => {
     await database.admin.query(
       'delete from event_content where event_id in (select id from events where ticket_id = $1)',
       [ticket],

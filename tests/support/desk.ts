@@ -23,17 +23,18 @@ export function fileFault(viewer: Viewer, unit: string, fault: Fault = {}) {
 export async function layHistory(admin: Client, ticketId: string, count: number) {
   const columns = await admin.query(
     `select string_agg(column_name, ',') as list from information_schema.columns where table_name = 'tickets'
-     and column_name not in ('id', 'number', 'phase', 'step', 'form_key', 'opened_at', 'changed_at', 'due_at', 'category', 'contact_tail')`,
+     and column_name not in ('id', 'number', 'phase', 'step', 'form_key', 'opened_at', 'changed_at', 'due_at', 'category', 'contact_tail', 'closed_at')`,
   );
   const rest = columns.rows[0].list;
   await admin.query(
-    `insert into tickets (id, number, phase, step, form_key, opened_at, changed_at, due_at, category, contact_tail, ${rest})
+    `insert into tickets (id, number, phase, step, form_key, opened_at, changed_at, due_at, category, contact_tail, closed_at, ${rest})
      select ('01900000-' || lpad(to_hex(n), 4, '0') || '-7000-8000-000000000000')::uuid, 'BX-H-' || n,
        case when n % 20 = 0 then (case when n % 40 = 0 then 'waiting' else 'open' end) else 'done' end,
        case when n % 20 = 0 then 'received' else 'closed' end, 'h' || n, t.opened_at - n * interval '7 minutes',
        t.changed_at - (n % 1000) * interval '11 minutes',
        case when n % 20 = 0 then t.due_at + (n % 600 - 100) * interval '1 minute' else '9999-01-01' end,
-       (array['water', 'door', 'wall', 'lift'])[1 + n % 4], lpad((n % 10000)::text, 4, '0'), ${rest}
+       (array['water', 'door', 'wall', 'lift'])[1 + n % 4], lpad((n % 10000)::text, 4, '0'),
+       case when n % 20 <> 0 then t.opened_at end, ${rest}
      from tickets t, generate_series(1, $2) n where t.id = $1`,
     [ticketId, count],
   );

@@ -166,15 +166,16 @@ const names = Object.keys(moves) as MoveName[];
 
 /** Plays `length` attempts on a ticket; refusals change nothing. `check` looks at every step that was taken. */
 export function play(
+  kind: string,
   seed: number,
   length: number,
   engine: Decide,
   check: (before: Ticket, history: History, move: MoveName) => void,
 ): History {
   const d = dice(seed);
-  const service = serviceOf('repair');
+  const service = serviceOf(kind);
   let now = new Date(Date.UTC(2026, d.below(12), 1 + d.below(28), d.below(24), d.below(60)));
-  const history = opened('repair', d.pick(['emergency', 'urgent', 'ordinary', 'large']), now);
+  const history = opened(kind, d.pick(['emergency', 'urgent', 'ordinary', 'large']), now);
   for (let i = 0; i < length; i += 1) {
     now = new Date(now.getTime() + d.below(d.pick([3, 90, 2000])) * 60_000);
     const open = Object.keys(service.steps[history.ticket.step]?.moves ?? {}) as MoveName[];

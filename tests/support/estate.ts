@@ -1,6 +1,5 @@
 import type { Client } from 'pg';
-import { buildings, communities, companies, holidays, people, posts, residencies, units } from '@/db/schema';
-import { holidayRows } from '@/db/seed/holidays';
+import { buildings, communities, companies, people, posts, residencies, units } from '@/db/schema';
 import { insert, type Sql, statementText } from '@/db/sql';
 import { newId } from '@/lib/id';
 import { phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
@@ -17,7 +16,6 @@ export async function layEstate(admin: Client) {
   const run = (statement: Sql) => admin.query(statementText(statement), [...statement.values]);
   const company = newId();
   await run(insert(companies, { id: company, name: '安居物业' }));
-  for (const row of holidayRows) await run(insert(holidays, row));
   const green = await layCommunity(run, company, '翠湖花园', 100);
   const maple = await layCommunity(run, company, '枫林雅苑', 200);
   return { green, maple, run };

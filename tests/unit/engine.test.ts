@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { serviceOf } from '@/lib/services';
+import { serviceOf, services } from '@/lib/services';
 import { moveOf } from '@/lib/services/decide';
 import type { MoveName } from '@/lib/services/moves';
 import { replay } from '@/lib/services/replay';
@@ -54,10 +54,10 @@ const replayed = (history: History) => {
 /** At most 60 attempts, mostly fewer: half the stories are told within 20. */
 const lengthOf = (seed: number) => 1 + Math.floor(60 * ((seed % 97) / 97) ** 1.6);
 
-const run = (engine: Decide, runs: number) =>
+const run = (kind: string, engine: Decide, runs: number) =>
   fc.check(
     fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
-      replayed(play(seed, lengthOf(seed), engine, lawful));
+      replayed(play(kind, seed, lengthOf(seed), engine, lawful));
     }),
     { numRuns: runs, seed: 20_261 },
   );
@@ -65,22 +65,22 @@ const run = (engine: Decide, runs: number) =>
 // Refusals are counted by the hundred thousand here; their stack traces would cost more than the engine.
 Error.stackTraceLimit = 0;
 
-describe('the workflow engine (T2)', () => {
-  it('keeps every law over 20,000 sequences of attempts, and its events replay to the row', {
+describe.each(Object.keys(services))('the workflow engine on %s (T2)', (kind) => {
+  it('The engine keeps every law over 20,000 sequences of attempts, and its events replay to the row', {
     timeout: 120_000,
   }, () => {
-    expect(run(realDecide, 20_000)).toMatchObject({ failed: false });
+    expect(run(kind, realDecide, 20_000)).toMatchObject({ failed: false });
   });
 
-  it('reaches every step of the service', () => {
+  it('Every step of the service is reached', () => {
     const seen = new Set<string>();
     for (let seed = 0; seed < 400; seed += 1)
-      play(seed, 60, realDecide, (_before, history) => seen.add(history.ticket.step));
-    expect([...seen].sort()).toEqual(Object.keys(serviceOf('repair').steps).sort());
+      play(kind, seed, 60, realDecide, (_before, history) => seen.add(history.ticket.step));
+    expect([...seen].sort()).toEqual(Object.keys(serviceOf(kind).steps).sort());
   });
 
-  it('plays the same story for the same seed', () => {
-    const tell = () => JSON.stringify(play(7, 60, realDecide, lawful));
+  it('The same seed plays the same story', () => {
+    const tell = () => JSON.stringify(play(kind, 7, 60, realDecide, lawful));
     expect(tell()).toBe(tell());
   });
 });
@@ -106,8 +106,8 @@ const defects: Record<string, Decide> = {
 
 describe('the laws can fail', () => {
   for (const [name, engine] of Object.entries(defects)) {
-    it(`find the planted defect: ${name}`, () => {
-      expect(run(engine, 4000)).toMatchObject({ failed: true });
+    it(`The laws find the planted defect: ${name}`, () => {
+      expect(run('repair', engine, 4000)).toMatchObject({ failed: true });
     });
   }
 });

