@@ -192,8 +192,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'number', t.number, 'kind', t.kind, 'step', t.step, 'phase', t.phase, 'place', t.place, 'openedAt', t.opened_at,
     'replyDue', t.reply_due, 'repliedAt', t.replied_at, 'visitFrom', t.visit_from, 'visitTo', t.visit_to,
     'arriveDue', t.arrive_due, 'arrivedAt', t.arrived_at, 'resultDue', t.result_due, 'resultAt', t.result_at,
-    'pausedUntil', t.paused_until, 'pauseReason', t.pause_reason, 'outcome', t.outcome, 'alarm', t.alarm,
-    'closedAt', t.closed_at)
+    'pausedUntil', t.paused_until, 'pauseReason', t.pause_reason, 'quoteState', t.quote_state, 'outcome', t.outcome,
+    'alarm', t.alarm, 'closedAt', t.closed_at)
   from tickets t join communities c on c.id = t.community_id where t.id = p_id
 $$;
 

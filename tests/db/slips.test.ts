@@ -58,6 +58,18 @@ it('It tells no person, no home, no telephone of theirs and no words', async () 
   }
 });
 
+it('It knows whether a quote waits for an answer, as the promise is said from that', async () => {
+  await database.admin.query(
+    "update tickets set phase = 'waiting', step = 'quoted', quote_state = 'offered' where id = $1",
+    [id],
+  );
+  expect((await findSlip(verifyCode(id)))?.ticket).toMatchObject({
+    phase: 'waiting',
+    quoteState: 'offered',
+    resultAt: null,
+  });
+});
+
 it('A code of an id that is no ticket, and a text that is no code, tell nothing', async () => {
   expect(await findSlip(verifyCode(newId()))).toBeNull();
   expect(await findSlip(id)).toBeNull();

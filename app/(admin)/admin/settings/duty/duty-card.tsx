@@ -103,7 +103,12 @@ async function Change({ place, community, c }: Pick<Props, 'place' | 'community'
       <details className="mt-3">
         <summary className="flex min-h-11 items-center text-sm text-link">{t('duty.more')}</summary>
         <div className="-mx-4">
-          <MiniForm spec={await specOf(place, { community, post, back })} action={setDuty} words={words} />
+          <MiniForm
+            key={`${now?.personId} ${now?.backupId} ${now?.postPhone}`}
+            spec={await specOf(place, { community, post, back })}
+            action={setDuty}
+            words={words}
+          />
         </div>
       </details>
     </div>
