@@ -12,12 +12,12 @@ const dangerous = Object.values<Service>(services).flatMap((service) =>
 );
 
 describe.each(dangerous)('the danger $name', ({ service, danger }) => {
-  it('files as an emergency in one tap', () => {
+  it('A danger files as an emergency in one tap', () => {
     const details = service.details.parse({ ...danger.details, description: danger.name });
     expect(service.file(details).urgency).toBe('emergency');
   });
 
-  it('has its words and its advice in both languages', async () => {
+  it('A danger has its words and its advice in both languages', async () => {
     for (const locale of ['zh-CN', 'en'] as const) {
       const all = (await messagesOf(locale)) as unknown as Record<string, { danger: Record<string, unknown> }>;
       const words = all[service.kind]?.danger;
@@ -27,7 +27,7 @@ describe.each(dangerous)('the danger $name', ({ service, danger }) => {
     }
   });
 
-  it('is never asked for in the form', () => {
+  it('A danger is never asked for in the form', () => {
     for (const field of service.fields)
       if (field.name in danger.details && field.name !== 'place' && field.name !== 'category')
         expect(field.options).not.toContain(danger.details[field.name]);

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { askCode, askCodeAgain, enterAsPersona, enterCode } from '@/app/sign-in-actions';
 import { setLook } from '@/app/resident-actions';
+import { askCode, askCodeAgain, enterAsPersona, enterCode } from '@/app/sign-in-actions';
 import { PostButton } from '@/components/form/post-button';
-import { PersonaCells } from '@/components/people/persona-cells';
 import { LookChoices } from '@/components/people/look-choices';
+import { PersonaCells } from '@/components/people/persona-cells';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { Page } from '@/components/ui/page';
 import { env } from '@/lib/env';

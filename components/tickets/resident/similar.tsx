@@ -87,15 +87,10 @@ function useSimilar(mark: RefObject<HTMLDivElement | null>, from: string): Simil
     let last = '';
     const stop = new AbortController();
     const look = async () => {
-      const typed = new FormData(form);
-      const asked =
-        typed.get('place') === 'public' && typed.get('category')
-          ? `${from}&building=${typed.get('building') ?? ''}&category=${typed.get('category')}`
-          : '';
+      const asked = addressOf(form, from);
       if (asked === last) return;
       last = asked;
-      const answer = asked ? await fetch(asked, { signal: stop.signal }).catch(() => null) : null;
-      const rows: SimilarSaid[] = answer?.ok ? await answer.json() : [];
+      const rows = asked ? await ask(asked, stop.signal) : [];
       if (asked === last) setFound(rows);
     };
     look();
@@ -103,4 +98,17 @@ function useSimilar(mark: RefObject<HTMLDivElement | null>, from: string): Simil
     return () => stop.abort();
   }, [mark, from]);
   return found;
+}
+
+/** Empty while the form is not about a public area, or doesn't say what is broken. */
+function addressOf(form: HTMLFormElement, from: string): string {
+  const typed = new FormData(form);
+  const category = typed.get('category');
+  if (typed.get('place') !== 'public' || !category) return '';
+  return `${from}&building=${typed.get('building') ?? ''}&category=${category}`;
+}
+
+async function ask(address: string, signal: AbortSignal): Promise<SimilarSaid[]> {
+  const answer = await fetch(address, { signal }).catch(() => null);
+  return answer?.ok ? answer.json() : [];
 }
