@@ -74,7 +74,7 @@ async function askVersion(from: string, known: string, signal: AbortSignal): Pro
   const headers = { 'if-none-match': `"${known}"` };
   const answer = await fetch(from, { headers, cache: 'no-store', signal }).catch(() => null);
   if (answer?.status === 404) return 'gone';
-  if (!answer || answer.status !== 200) return known;
+  if (answer?.status !== 200) return known;
   return String(((await answer.json()) as { version: string }).version);
 }
 

@@ -59,11 +59,11 @@ async function Calls({ viewer, home, words, dangers }: Part & { viewer: Viewer; 
       <p className="mt-2 text-2xl font-medium text-red">{words('danger.title')}</p>
       <div className="mx-auto mt-5 flex max-w-80 flex-col gap-3">
         <Telephone number={duty} tone="warn" wide>
-          <Number name={words('danger.duty')}>{duty}</Number>
+          <Called name={words('danger.duty')}>{duty}</Called>
         </Telephone>
         {others.map((name) => (
           <Telephone key={name} number={numbers[name]} tone="default" wide>
-            <Number name={words(`danger.${name}`)}>{numbers[name] === '119' ? '' : numbers[name]}</Number>
+            <Called name={words(`danger.${name}`)}>{numbers[name] === '119' ? '' : numbers[name]}</Called>
           </Telephone>
         ))}
       </div>
@@ -71,7 +71,7 @@ async function Calls({ viewer, home, words, dangers }: Part & { viewer: Viewer; 
   );
 }
 
-const Number = ({ name, children }: { name: string; children: string }) => (
+const Called = ({ name, children }: { name: string; children: string }) => (
   <span>
     {name} <span className="inline-block whitespace-nowrap">{children}</span>
   </span>
