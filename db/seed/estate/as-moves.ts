@@ -84,7 +84,7 @@ function translated(step: Exclude<StoryStep, { move: 'file' }>, ids: Ids, standi
     case 'withdraw':
       return ['withdraw', { words: step.input.reason }];
     case 'arrive':
-      return ['arrive', {}];
+      return ['arrive', { photos: step.input.photos.map(ids.photo) }];
     default:
       return [same[step.move], step.input];
   }

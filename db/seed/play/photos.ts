@@ -14,15 +14,26 @@ type Stored = { sha256: string; thumbSha256: string; bytes: number; width: numbe
 /** Draws each picture once, through the same decoder and store as a real one, and records it for who takes it. */
 export function openCamera() {
   const drawn = new Map<PhotoName, Promise<Stored>>();
+  const developed = (name: PhotoName) => {
+    const stored = drawn.get(name) ?? develop(name);
+    drawn.set(name, stored);
+    return stored;
+  };
   return {
+    /** Draws ahead, two at a time, while the story is played. */
+    async prepare(names: Iterable<PhotoName>): Promise<void> {
+      const left = [...new Set(names)].values();
+      const draw = async () => {
+        for (const name of left) await developed(name);
+      };
+      await Promise.all([draw(), draw()]);
+    },
     /** The ids of the photos taken, by name. */
     async take(viewer: Viewer, communityId: string, names: readonly PhotoName[]): Promise<Map<string, string>> {
       const taken = new Map<string, string>();
       for (const name of names) {
-        const stored = drawn.get(name) ?? develop(name);
-        drawn.set(name, stored);
         const id = newId();
-        await recordPhoto(viewer, { id, communityId, purpose: 'photo', ...(await stored) });
+        await recordPhoto(viewer, { id, communityId, purpose: 'photo', ...(await developed(name)) });
         taken.set(name, id);
       }
       return taken;

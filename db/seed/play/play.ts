@@ -27,6 +27,7 @@ export async function playHistory(lines: StoryLine[], stage: Stage, ids: Ids, ca
   const play: Play = { stage, ids, camera, told: new Map(), incidents: new Map(), refused: [] };
   const scenes = lines.flatMap((line) => line.steps.map((step): Scene => ({ line, step })));
   scenes.sort((a, b) => a.step.at.getTime() - b.step.at.getTime());
+  const drawing = camera.prepare(scenes.flatMap(({ step }) => photosOf(step)));
   for (const { line, step } of scenes) {
     const done = step.move === 'file' ? file(play, line, step) : go(play, line, step);
     await done.catch((reason) => {
@@ -34,8 +35,11 @@ export async function playHistory(lines: StoryLine[], stage: Stage, ids: Ids, ca
       play.refused.push(`${line.key} ${line.arc} ${step.move}: ${reason.key} ${JSON.stringify(reason.fields)}`);
     });
   }
+  await drawing;
   return play.refused;
 }
+
+const photosOf = ({ input }: StoryStep) => ('photos' in input ? (input.photos ?? []) : []);
 
 async function file(play: Play, line: StoryLine, step: StoryStep & { move: 'file' }) {
   const { input: filed } = step;
@@ -78,7 +82,7 @@ const actingFor = (step: StoryStep, told: Told) =>
 
 /** Slugs as the ids that stand in the database; this step's photos are taken by whoever acts. */
 async function namesFor(play: Play, line: StoryLine, step: StoryStep) {
-  const names = 'photos' in step.input ? (step.input.photos ?? []) : [];
+  const names = photosOf(step);
   const told = play.told.get(line.key);
   const viewer = await play.stage.as(told ? actingFor(step, told) : step.who, step.at);
   const photos = await play.camera.take(viewer, play.ids.community.get(line.community) as string, names);
