@@ -73,5 +73,5 @@ const kept = (id: string, url: string): Tile => ({
   id,
   at: 'done',
   percent: 100,
-  src: `${url}/${id}?size=thumb`,
+  src: `${url.split('?')[0]}/${id}?size=thumb`,
 });

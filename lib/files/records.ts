@@ -5,7 +5,8 @@ import { type SeenTicket, seenTicket, seesPhotosOf } from './sight';
 
 export type PhotoPurpose = (typeof attachments.$inferInsert)['purpose'];
 export type NewPhoto = Omit<typeof attachments.$inferInsert, 'uploaderId' | 'createdAt' | 'ticketId'>;
-export type Photo = { sha256: string; thumbSha256: string };
+/** `loose`: the viewer's own, which no ticket has yet. */
+export type Photo = { sha256: string; thumbSha256: string; loose: boolean };
 
 /** Puts a photo that is safely stored on record as the viewer's; it belongs to no ticket until a move attaches it. */
 export async function recordPhoto(viewer: Viewer, photo: NewPhoto): Promise<void> {
@@ -25,5 +26,5 @@ export async function findPhoto(viewer: Viewer, id: string): Promise<Photo | nul
   const [photo] = rows;
   if (!photo) return null;
   const may = photo.ticketId ? seesPhotosOf(viewer, photo) : photo.uploaderId === viewer.personId;
-  return may ? { sha256: photo.sha256, thumbSha256: photo.thumbSha256 } : null;
+  return may ? { sha256: photo.sha256, thumbSha256: photo.thumbSha256, loose: !photo.ticketId } : null;
 }

@@ -94,7 +94,8 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
 
 function hidesPhotos(ticket: TicketRow, actor: Actor, tenanted: boolean): boolean {
   const landlord = actor.standings.includes('payer') && ticket.filerId !== actor.personId && tenanted;
-  return landlord && !ticket.shared && ticket.quoteState === null;
+  const pays = ticket.payer === 'household' && ticket.quoteState !== null;
+  return landlord && !ticket.shared && !pays;
 }
 
 const headOf = (id: string): Sql => sql`

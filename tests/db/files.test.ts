@@ -92,6 +92,18 @@ describe('a photo sent from a form', () => {
     expect(await open(thumb, owner)).not.toBeNull();
   });
 
+  test('Shows itself small to who sent it by its bare address, until a ticket has it', async () => {
+    const owner = await see(estate.green.owner);
+    const { id } = await send(owner);
+    const bare = `/api/files/${id}?size=thumb`;
+    expect(await open(bare, owner)).not.toBeNull();
+    expect(await open(bare.replace('thumb', 'full'), owner)).toBeNull();
+    expect(await open(bare, await see(estate.green.son))).toBeNull();
+    expect(await open(bare, null)).toBeNull();
+    await report(owner, estate.green.home, [id]);
+    expect(await open(bare, owner)).toBeNull();
+  });
+
   test('Is refused for what it is, where it comes from and who sends it', async () => {
     const owner = await see(estate.green.owner);
     const before = await count();
