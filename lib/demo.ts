@@ -10,13 +10,8 @@ export type Demo = 'off' | 'fresh' | 'stale';
 /** Whether this is a demo, and whether its estate was laid more than a day ago, so that its days no longer fit. */
 export const demoState = cache(async (viewer: Viewer | null): Promise<Demo> => {
   if (!env().DEMO) return 'off';
-  const place = viewer?.communities[0];
-  if (!viewer || !place) return 'fresh';
-  const [rows] = await readAs<[{ at: Date | null }[]]>(
-    viewer,
-    sql`select coalesce((select at from heartbeats where name = 'estate'),
-          (select t.changed_at from tickets t where t.community_id = ${place.id} order by t.changed_at desc, t.id desc limit 1)) as at`,
-  );
+  if (!viewer) return 'fresh';
+  const [rows] = await readAs<[{ at: Date }[]]>(viewer, sql`select at from heartbeats where name = 'demo'`);
   const laid = rows[0]?.at;
   return laid && viewer.now.getTime() - laid.getTime() > DAY ? 'stale' : 'fresh';
 });
