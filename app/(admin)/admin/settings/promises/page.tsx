@@ -48,8 +48,18 @@ export default async function PromisesPage({ searchParams }: Props) {
             ))}
           </Table>
         </Panel>
-        <Facts title={t('promises.hours')} rows={hoursOf(t, settings)} rule={t('promises.rule')} />
-        <Facts title={t('promises.others')} rows={othersOf(t, settings)} rule={t('promises.rule')} />
+        <Facts
+          title={t('promises.hours')}
+          rows={hoursOf(t, settings)}
+          value={t('promises.value')}
+          rule={t('promises.rule')}
+        />
+        <Facts
+          title={t('promises.others')}
+          rows={othersOf(t, settings)}
+          value={t('promises.value')}
+          rule={t('promises.rule')}
+        />
       </div>
     </div>
   );
@@ -57,7 +67,9 @@ export default async function PromisesPage({ searchParams }: Props) {
 
 type Row = [says: string, value: string, rule: string];
 
-function Facts({ title, rows, rule }: { title: string; rows: Row[]; rule: string }) {
+type FactsProps = { title: string; rows: Row[]; value: string; rule: string };
+
+function Facts({ title, rows, value: says, rule }: FactsProps) {
   return (
     <Panel flush>
       <Table
@@ -65,14 +77,14 @@ function Facts({ title, rows, rule }: { title: string; rows: Row[]; rule: string
         head={
           <>
             <th>{title}</th>
-            <th />
+            <th>{says}</th>
             <th>{rule}</th>
           </>
         }
       >
-        {rows.map(([says, value, id]) => (
-          <tr key={says}>
-            <td>{says}</td>
+        {rows.map(([term, value, id]) => (
+          <tr key={term}>
+            <td>{term}</td>
             <td>{value}</td>
             <td className="text-soft">{id}</td>
           </tr>
