@@ -24,7 +24,7 @@ export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
 /** Trusted text of our own (a column list, a sort); never anything a person typed. */
 export const raw = (text: string): Sql => ({ parts: [text], values: [] });
 
-export const json = (value: unknown): Sql => sql`${JSON.stringify(value)}::jsonb`;
+const json = (value: unknown): Sql => sql`${JSON.stringify(value)}::jsonb`;
 
 export function join(pieces: readonly Sql[], glue = ', '): Sql {
   if (pieces.length === 0) return raw('');

@@ -47,7 +47,7 @@ type Entered = Omit<Viewer, 'session' | 'now' | 'communities'> & {
   communities: (Omit<Community, 'settings'> & { settings: unknown })[];
 };
 
-export const entering = (session: string, now: Date | null, touch = false): Sql =>
+const entering = (session: string, now: Date | null, touch = false): Sql =>
   sql`select enter(${session}, ${now}, ${touch}) as entered`;
 
 /** Who stands behind a session; null when it has ended. `touch` counts as an act of the person. */

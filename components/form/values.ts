@@ -4,7 +4,7 @@ import { type Control, type Field, repeated } from '@/lib/form';
 /** What a form's element tells: an input, select or textarea, or anything shaped like one. */
 export type Box = { name: string; type: string; value: string; checked?: boolean };
 
-export const isRepeated = (control: Control) => (repeated as readonly Control[]).includes(control);
+const isRepeated = (control: Control) => (repeated as readonly Control[]).includes(control);
 
 /** What stands in the form now, also in fields that are hidden at the moment, so that coming back finds it. */
 export function readValues(fields: Field[], boxes: Iterable<Box>): Values {

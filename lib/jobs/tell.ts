@@ -93,7 +93,7 @@ function whoIs(to: Audience | 'desk', ticketId: string, community: string): Sql 
 }
 
 /** GEN-14: who is on duty now for a post, with the backup; everybody of that post when nobody is. */
-export function onDutyOr(post: Sql, everybody: Sql, community: string): Sql {
+function onDutyOr(post: Sql, everybody: Sql, community: string): Sql {
   const duty = raw('duties');
   return sql`with now_on as (
       select person_id, backup_id from ${duty} where community_id = ${community} and post = ${post}

@@ -50,7 +50,7 @@ export type DeskFound = {
 export const MANY = 1000;
 
 /** How far back a filter looks among what is over, so that a rare word never reads the whole history. */
-export const DONE_WINDOW = 5000;
+const DONE_WINDOW = 5000;
 
 const orders: Record<Sort, { by: Sql; after: '<' | '>'; column: Sql }> = {
   due: { by: raw('due_at, id'), after: '>', column: raw('due_at') },

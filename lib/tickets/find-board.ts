@@ -36,7 +36,7 @@ function partOf(desk: Desk, section: Section, since: Date | null): [Sql, Sql] {
 }
 
 /** The list behind a part. */
-export const queryOf = (view: View): DeskQuery => ({ view, sort: 'due', q: '' });
+const queryOf = (view: View): DeskQuery => ({ view, sort: 'due', q: '' });
 
 /** Filed since the last look, whatever became of it. */
 function freshOf({ communityId }: Desk, since: Date): [Sql, Sql] {

@@ -21,7 +21,7 @@ export function sayFacts({ kind, details }: Pick<TicketRow, 'kind' | 'details'>,
 }
 
 /** Where it is: the home as residents say it, or the building and the spot of a public area. */
-export function whereOf(
+function whereOf(
   { place, details }: Pick<TicketRow, 'place' | 'details'>,
   { unit, building }: { unit: string | null; building: string | null },
   publicArea: string,

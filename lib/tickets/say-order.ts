@@ -67,7 +67,7 @@ function keptUntil({ visitTo, arrivedAt, dueAt }: Ticket): Date {
 }
 
 /** Only what is pressing is said: an ordinary order needs no tag. */
-export function sayUrgency(
+function sayUrgency(
   { urgency, phase }: Pick<Ticket, 'urgency' | 'phase'>,
   { choices }: OrderWords,
 ): OrderSaid['urgency'] {
@@ -76,7 +76,7 @@ export function sayUrgency(
 }
 
 /** What the worker keeps next, with its time of day. */
-export function sayWhen(ticket: Ticket, now: Date, { t, choices, clock }: OrderWords): string {
+function sayWhen(ticket: Ticket, now: Date, { t, choices, clock }: OrderWords): string {
   const at = (moment: Date) => momentText(clock, moment, now);
   if (ticket.phase === 'done') return t('when.done', { at: at(ticket.closedAt ?? ticket.changedAt) });
   if (ticket.pausedUntil) {

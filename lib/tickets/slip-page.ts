@@ -1,4 +1,5 @@
 import 'server-only';
+import { worksAtDesk } from '@/lib/desk/parts';
 import { env } from '@/lib/env';
 import { orNotFound } from '@/lib/or-not-found';
 import { needsNoReason } from '@/lib/people/reveal';
@@ -19,6 +20,8 @@ export type SlipPage = {
   /** The contact's number as it may be printed: masked, until a look at it is on record. */
   phone: string;
   mayShowPhone: boolean;
+  /** The page it was printed from. */
+  back: string;
 };
 
 /** All that a printed slip needs, for staff of the ticket's community; others find nothing. */
@@ -35,6 +38,7 @@ export async function findSlipPage(id: string, address: string): Promise<SlipPag
     community: communityOf(viewer, page.ticket.communityId),
     link: `${env().ORIGIN}/verify/${verifyCode(id)}`,
     phone: calls.phone ?? (contactTail ? `*******${contactTail}` : ''),
+    back: `/admin/${worksAtDesk(viewer) ? 'tickets' : 'orders'}/${id}`,
     mayShowPhone: known && calls.phone === null && contactTail !== null,
   };
 }

@@ -98,7 +98,7 @@ const day = (now: Date, ahead: number) =>
 const PHOTO = '01900000-0000-7000-8000-000000000001';
 
 /** An input that fits a move, now and then one that doesn't. */
-export function someInput(move: MoveName, now: Date, d: Dice): object {
+function someInput(move: MoveName, now: Date, d: Dice): object {
   if (d.below(25) === 0) return { words: '', stray: 1 };
   const words = { words: '说明' };
   const visit = { from: iso(now, 30 + d.below(600)), to: iso(now, 700) };
@@ -144,7 +144,7 @@ function someMove(open: readonly MoveName[], d: Dice): MoveName {
 const home: Standing[] = ['household', 'filer', 'payer', 'tenant', 'neighbour'];
 
 /** Anybody: a resident or staff with some mix of standings, mostly of the side that the move belongs to. */
-export function someActor(move: MoveName, d: Dice): Actor {
+function someActor(move: MoveName, d: Dice): Actor {
   const side = moveOf(move).by.some((one) => home.includes(one)) ? 'resident' : 'staff';
   const kind = d.below(6) > 0 ? side : d.pick(['resident', 'staff'] as const);
   const own = standings.filter((one) => home.includes(one) === (kind === 'resident') && one !== 'clock');

@@ -5,7 +5,7 @@ import type { CalendarName } from '@/lib/clock/calendar';
  * The clock's judge: a list of every minute from 1 December 2025 to 31 January 2027, local time, each asked by itself
  * whether a calendar is open. It counts on its fingers and shares no code with the clock.
  */
-export const oracleStart = Date.UTC(2025, 10, 30, 16);
+const oracleStart = Date.UTC(2025, 10, 30, 16);
 export const oracleMinutes = 427 * 1440;
 
 type Ask = (day: Day, hour: number, minute: number) => boolean;

@@ -7,7 +7,7 @@ import { moment } from './moment';
 import { optionalWords, photos, words } from './talk';
 import { checkVisit } from './visit';
 
-export const ratingTags = ['quick', 'careful', 'polite', 'clean', 'slow', 'rough', 'unclear', 'price'] as const;
+const ratingTags = ['quick', 'careful', 'polite', 'clean', 'slow', 'rough', 'unclear', 'price'] as const;
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(
     (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),

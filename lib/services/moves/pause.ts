@@ -27,7 +27,7 @@ function paused(ticket: Ticket, reason: PauseReason, next: string, setting: Sett
 }
 
 /** The clock goes on: targets are counted anew with the pause in between (never the first reply). */
-export function running(ticket: Ticket, setting: Setting): Partial<Ticket> {
+function running(ticket: Ticket, setting: Setting): Partial<Ticket> {
   const pauses = ticket.pauses.map((one) => (one.to === null ? { ...one, to: setting.now.toISOString() } : one));
   const started = ticket.pauses.find((one) => one.to === null);
   if (!started) return {};

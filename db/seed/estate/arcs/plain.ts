@@ -64,4 +64,4 @@ export const withdrawn =
     return [pen.line];
   };
 
-export const inOrder = (steps: StoryStep[]) => [...steps].sort((a, b) => a.at.getTime() - b.at.getTime());
+const inOrder = (steps: StoryStep[]) => [...steps].sort((a, b) => a.at.getTime() - b.at.getTime());

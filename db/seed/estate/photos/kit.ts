@@ -51,7 +51,7 @@ export function blob(d: Dice, cx: number, cy: number, rx: number, ry: number, wo
 }
 
 /** Catmull-Rom through the points as Bézier curves, closed. */
-export function smooth(points: Point[]): string {
+function smooth(points: Point[]): string {
   const at = (i: number) => points[(i + points.length) % points.length] as Point;
   const curves = points.map((_, i) => {
     const [a, b, c, e] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
