@@ -46,7 +46,7 @@ export default async function OrderSlipPage({ params }: Props) {
   );
 }
 
-async function Tools({ slip: { page, mayShowPhone } }: { slip: SlipPage }) {
+async function Tools({ slip: { page, mayShowPhone, back } }: { slip: SlipPage }) {
   const [t, words] = await Promise.all([getTranslations('print'), formWords()]);
   const { id } = page.ticket;
   return (
@@ -60,7 +60,7 @@ async function Tools({ slip: { page, mayShowPhone } }: { slip: SlipPage }) {
           {t('showPhone')}
         </PostButton>
       )}
-      <LinkButton href={`/admin/tickets/${id}`} tone="plain" size="medium" className="ml-auto">
+      <LinkButton href={back} tone="plain" size="medium" className="ml-auto">
         {t('back')}
       </LinkButton>
     </>

@@ -25,7 +25,7 @@ export default async function ReceiptPage({ params }: Props) {
           <LinkButton href={`/print/tickets/${id}`} size="medium">
             {t('orderLink')}
           </LinkButton>
-          <LinkButton href={`/admin/tickets/${id}`} tone="plain" size="medium" className="ml-auto">
+          <LinkButton href={slip.back} tone="plain" size="medium" className="ml-auto">
             {t('back')}
           </LinkButton>
         </>
