@@ -1,3 +1,69 @@
+CREATE TABLE "attachments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"community_id" uuid NOT NULL,
+	"ticket_id" uuid,
+	"uploader_id" uuid NOT NULL,
+	"purpose" text NOT NULL,
+	"sha256" text NOT NULL,
+	"thumb_sha256" text NOT NULL,
+	"bytes" integer NOT NULL,
+	"width" integer NOT NULL,
+	"height" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "followers" (
+	"community_id" uuid NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "followers_ticket_id_person_id_pk" PRIMARY KEY("ticket_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "quote_lines" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"community_id" uuid NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"offer" integer NOT NULL,
+	"name" text NOT NULL,
+	"fen" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ratings" (
+	"ticket_id" uuid NOT NULL,
+	"round" integer NOT NULL,
+	"community_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"score" integer NOT NULL,
+	"tags" text[] DEFAULT '{}' NOT NULL,
+	"words" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "ratings_ticket_id_round_pk" PRIMARY KEY("ticket_id","round")
+);
+--> statement-breakpoint
+CREATE TABLE "task_orders" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"community_id" uuid NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"department" text NOT NULL,
+	"executor_id" uuid,
+	"state" text NOT NULL,
+	"issued_at" timestamp (3) with time zone NOT NULL,
+	"accepted_at" timestamp (3) with time zone,
+	"arrived_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"work" text,
+	"materials" text,
+	"minutes" integer
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_terms" (
+	"community_id" uuid NOT NULL,
+	"term" text NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	CONSTRAINT "ticket_terms_community_id_term_ticket_id_pk" PRIMARY KEY("community_id","term","ticket_id")
+);
+--> statement-breakpoint
 CREATE TABLE "buildings" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"community_id" uuid NOT NULL,
@@ -31,7 +97,23 @@ CREATE TABLE "duties" (
 	"phone" text,
 	"starts_at" timestamp (3) with time zone NOT NULL,
 	"ends_at" timestamp (3) with time zone NOT NULL,
+	"set_by" uuid,
+	"set_at" timestamp (3) with time zone,
 	CONSTRAINT "duties_hour" UNIQUE("community_id","post","starts_at","id")
+);
+--> statement-breakpoint
+CREATE TABLE "heartbeats" (
+	"name" text PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "holiday_changes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"day" date NOT NULL,
+	"before" jsonb,
+	"after" jsonb,
+	"person_id" uuid NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "holidays" (
@@ -162,20 +244,6 @@ CREATE TABLE "sign_in_codes" (
 	"tries" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "attachments" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"community_id" uuid NOT NULL,
-	"ticket_id" uuid,
-	"uploader_id" uuid NOT NULL,
-	"purpose" text NOT NULL,
-	"sha256" text NOT NULL,
-	"thumb_sha256" text NOT NULL,
-	"bytes" integer NOT NULL,
-	"width" integer NOT NULL,
-	"height" integer NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "event_content" (
 	"event_id" uuid PRIMARY KEY NOT NULL,
 	"community_id" uuid NOT NULL,
@@ -198,58 +266,6 @@ CREATE TABLE "events" (
 	"prev" text NOT NULL,
 	"hash" text NOT NULL,
 	CONSTRAINT "events_seq" UNIQUE("ticket_id","seq")
-);
---> statement-breakpoint
-CREATE TABLE "followers" (
-	"community_id" uuid NOT NULL,
-	"ticket_id" uuid NOT NULL,
-	"person_id" uuid NOT NULL,
-	"since" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "followers_ticket_id_person_id_pk" PRIMARY KEY("ticket_id","person_id")
-);
---> statement-breakpoint
-CREATE TABLE "quote_lines" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"community_id" uuid NOT NULL,
-	"ticket_id" uuid NOT NULL,
-	"offer" integer NOT NULL,
-	"name" text NOT NULL,
-	"fen" integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "ratings" (
-	"ticket_id" uuid NOT NULL,
-	"round" integer NOT NULL,
-	"community_id" uuid NOT NULL,
-	"person_id" uuid NOT NULL,
-	"score" integer NOT NULL,
-	"tags" text[] DEFAULT '{}' NOT NULL,
-	"words" text,
-	"at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "ratings_ticket_id_round_pk" PRIMARY KEY("ticket_id","round")
-);
---> statement-breakpoint
-CREATE TABLE "task_orders" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"community_id" uuid NOT NULL,
-	"ticket_id" uuid NOT NULL,
-	"department" text NOT NULL,
-	"executor_id" uuid,
-	"state" text NOT NULL,
-	"issued_at" timestamp (3) with time zone NOT NULL,
-	"accepted_at" timestamp (3) with time zone,
-	"arrived_at" timestamp (3) with time zone,
-	"ended_at" timestamp (3) with time zone,
-	"work" text,
-	"materials" text,
-	"minutes" integer
-);
---> statement-breakpoint
-CREATE TABLE "ticket_terms" (
-	"community_id" uuid NOT NULL,
-	"term" text NOT NULL,
-	"ticket_id" uuid NOT NULL,
-	CONSTRAINT "ticket_terms_community_id_term_ticket_id_pk" PRIMARY KEY("community_id","term","ticket_id")
 );
 --> statement-breakpoint
 CREATE TABLE "tickets" (
@@ -313,9 +329,19 @@ CREATE TABLE "tickets" (
 	"closed_at" timestamp (3) with time zone,
 	CONSTRAINT "tickets_in_community" UNIQUE("community_id","id"),
 	CONSTRAINT "tickets_number" UNIQUE("community_id","number"),
-	CONSTRAINT "tickets_form_key" UNIQUE("recorded_by","form_key")
+	CONSTRAINT "tickets_form_key" UNIQUE("recorded_by","form_key"),
+	CONSTRAINT "tickets_phase" CHECK (phase in ('open', 'waiting', 'done')),
+	CONSTRAINT "tickets_place" CHECK (place in ('home', 'public')),
+	CONSTRAINT "tickets_done" CHECK ((phase = 'done') = (closed_at is not null))
 );
 --> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_uploader_id_people_id_fk" FOREIGN KEY ("uploader_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "followers" ADD CONSTRAINT "followers_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quote_lines" ADD CONSTRAINT "quote_lines_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ratings" ADD CONSTRAINT "ratings_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_orders" ADD CONSTRAINT "task_orders_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "buildings" ADD CONSTRAINT "buildings_community_id_communities_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."communities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "communities" ADD CONSTRAINT "communities_company_id_companies_id_fk" FOREIGN KEY ("company_id") REFERENCES "public"."companies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duties" ADD CONSTRAINT "duties_community_id_communities_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."communities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -329,15 +355,8 @@ ALTER TABLE "residencies" ADD CONSTRAINT "residencies_community_id_communities_i
 ALTER TABLE "residencies" ADD CONSTRAINT "residencies_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "residencies" ADD CONSTRAINT "residencies_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "attachments" ADD CONSTRAINT "attachments_uploader_id_people_id_fk" FOREIGN KEY ("uploader_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "attachments" ADD CONSTRAINT "attachments_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_content" ADD CONSTRAINT "event_content_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "followers" ADD CONSTRAINT "followers_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "quote_lines" ADD CONSTRAINT "quote_lines_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ratings" ADD CONSTRAINT "ratings_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "task_orders" ADD CONSTRAINT "task_orders_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_community_id_ticket_id_tickets_community_id_id_fk" FOREIGN KEY ("community_id","ticket_id") REFERENCES "public"."tickets"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_community_id_communities_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."communities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_building_id_buildings_id_fk" FOREIGN KEY ("building_id") REFERENCES "public"."buildings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -345,25 +364,30 @@ ALTER TABLE "tickets" ADD CONSTRAINT "tickets_filer_id_people_id_fk" FOREIGN KEY
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_recorded_by_people_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_community_id_unit_id_units_community_id_id_fk" FOREIGN KEY ("community_id","unit_id") REFERENCES "public"."units"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_community_id_building_id_buildings_community_id_id_fk" FOREIGN KEY ("community_id","building_id") REFERENCES "public"."buildings"("community_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "inbox_of_person" ON "inbox" USING btree ("community_id","person_id","id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "residencies_person" ON "residencies" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "residencies_unit" ON "residencies" USING btree ("community_id","unit_id");--> statement-breakpoint
-CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "attachments_ticket" ON "attachments" USING btree ("community_id","ticket_id","id");--> statement-breakpoint
 CREATE INDEX "attachments_uploader" ON "attachments" USING btree ("community_id","uploader_id","created_at");--> statement-breakpoint
 CREATE INDEX "followers_person" ON "followers" USING btree ("community_id","person_id");--> statement-breakpoint
 CREATE INDEX "quote_lines_ticket" ON "quote_lines" USING btree ("community_id","ticket_id");--> statement-breakpoint
 CREATE INDEX "task_orders_ticket" ON "task_orders" USING btree ("community_id","ticket_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "task_orders_current" ON "task_orders" USING btree ("ticket_id","department") WHERE state in ('issued','accepted','arrived');--> statement-breakpoint
-CREATE INDEX "tickets_newest" ON "tickets" USING btree ("community_id","opened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_changed" ON "tickets" USING btree ("community_id","changed_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "inbox_of_person" ON "inbox" USING btree ("community_id","person_id","id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "inbox_unread" ON "inbox" USING btree ("community_id","person_id","id" DESC NULLS FIRST) WHERE read_at is null;--> statement-breakpoint
+CREATE INDEX "lookups_ticket" ON "lookups" USING btree ("community_id","ticket_id");--> statement-breakpoint
+CREATE INDEX "residencies_person" ON "residencies" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "residencies_unit" ON "residencies" USING btree ("community_id","unit_id");--> statement-breakpoint
+CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "tickets_newest" ON "tickets" USING btree ("community_id","opened_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tickets_changed" ON "tickets" USING btree ("community_id","changed_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "tickets_due" ON "tickets" USING btree ("community_id","due_at","id");--> statement-breakpoint
-CREATE INDEX "tickets_phase" ON "tickets" USING btree ("community_id","phase","opened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_phase" ON "tickets" USING btree ("community_id","phase","opened_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "tickets_owner" ON "tickets" USING btree ("community_id","owner_id","due_at","id");--> statement-breakpoint
 CREATE INDEX "tickets_executor" ON "tickets" USING btree ("community_id","executor_id","due_at","id");--> statement-breakpoint
-CREATE INDEX "tickets_unit" ON "tickets" USING btree ("community_id","unit_id","opened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_filer" ON "tickets" USING btree ("community_id","filer_id","opened_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_unit" ON "tickets" USING btree ("community_id","unit_id","opened_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tickets_filer" ON "tickets" USING btree ("community_id","filer_id","opened_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "tickets_tail" ON "tickets" USING btree ("community_id","contact_tail");--> statement-breakpoint
 CREATE INDEX "tickets_incident" ON "tickets" USING btree ("community_id","incident_id") WHERE incident_id is not null;--> statement-breakpoint
 CREATE INDEX "tickets_public" ON "tickets" USING btree ("community_id","building_id","category") WHERE place = 'public' and phase <> 'done';--> statement-breakpoint
-CREATE INDEX "tickets_unassigned" ON "tickets" USING btree ("community_id","due_at","id") WHERE executor_id is null and phase <> 'done';
+CREATE INDEX "tickets_unassigned" ON "tickets" USING btree ("community_id","due_at","id") WHERE executor_id is null and phase <> 'done';--> statement-breakpoint
+CREATE INDEX "tickets_open_newest" ON "tickets" USING btree ("community_id","opened_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE phase <> 'done';--> statement-breakpoint
+CREATE INDEX "tickets_open_due" ON "tickets" USING btree ("community_id","due_at","id") WHERE phase <> 'done';--> statement-breakpoint
+CREATE INDEX "tickets_open_changed" ON "tickets" USING btree ("community_id","changed_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE phase <> 'done';

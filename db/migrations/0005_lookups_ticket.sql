@@ -1,1 +1,0 @@
-CREATE INDEX "lookups_ticket" ON "lookups" USING btree ("community_id","ticket_id");
