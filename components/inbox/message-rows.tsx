@@ -19,9 +19,8 @@ export async function MessageRows({ messages, open }: MessageRowsProps) {
               <span className="grid size-2.5 shrink-0 place-items-center">{unread && <Dot label={t('unread')} />}</span>
               <span className="min-w-0 flex-1">
                 <span className={unread ? 'block font-medium' : 'block'}>{text}</span>
-                <span className="block text-xs text-soft">
-                  {about} · {at}
-                </span>
+                <span className="line-clamp-1 text-sm text-soft">{about}</span>
+                <span className="block text-xs text-soft">{at}</span>
               </span>
               <Icon name="next" className="size-[1.1em] text-faint" />
             </button>

@@ -5,6 +5,8 @@ export type Message = {
   id: string;
   communityId: string;
   ticketId: string | null;
+  /** What the ticket is about, when it is the reader's own (GEN-8). */
+  summary: string | null;
   key: string;
   values: Record<string, string | number>;
   sentAt: Date;
@@ -23,8 +25,9 @@ export async function findMessages(viewer: Viewer, after: string | null): Promis
     sql`select m.* from unnest(${places}::uuid[]) as c(id)
         cross join lateral (
           select i.id, i.community_id as "communityId", i.ticket_id as "ticketId", i.key, i.values, i.sent_at as "sentAt",
-            i.read_at as "readAt"
-          from inbox i where i.community_id = c.id and i.person_id = me() and i.id < ${after ?? LAST}::uuid
+            i.read_at as "readAt", case when t.place = 'home' or t.filer_id = me() then t.summary end as summary
+          from inbox i left join tickets t on t.community_id = i.community_id and t.id = i.ticket_id
+          where i.community_id = c.id and i.person_id = me() and i.id < ${after ?? LAST}::uuid
             and i.values->>'side' is distinct from 'desk'
           order by i.id desc limit ${PAGE + 1}
         ) m order by m.id desc limit ${PAGE + 1}`,

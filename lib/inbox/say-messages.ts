@@ -9,13 +9,13 @@ export type MessageSaid = { id: string; text: string; about: string; at: string;
 /** Messages in the reader's language: what happened, with which ticket, when. */
 export async function sayMessages(messages: Message[], now: Date): Promise<MessageSaid[]> {
   const [t, any, clock] = await Promise.all([getTranslations('messages'), anyWords(), getTranslations('clock')]);
-  return messages.map(({ id, key, values, sentAt, readAt }) => {
+  return messages.map(({ id, key, values, summary, sentAt, readAt }) => {
     const { kind, number = '' } = values;
     const service = kind && any.has(`${kind}.name`) ? any(`${kind}.name`) : '';
     return {
       id,
       text: any.has(`moves.${key}.event`) ? any(`moves.${key}.event`) : t('other'),
-      about: [service, number].filter(Boolean).join(' '),
+      about: summary ?? [service, number].filter(Boolean).join(' '),
       at: momentText(clock, sentAt, now),
       unread: readAt === null,
     };
