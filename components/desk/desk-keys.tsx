@@ -23,5 +23,13 @@ function changed({ target }: Event) {
     // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not there in every browser of an office
     document.cookie = `desk-keys=${target.checked ? 'on' : 'off'};path=/admin;max-age=31536000;samesite=lax`;
   }
-  if (target instanceof HTMLSelectElement) target.closest<HTMLFormElement>('form[data-autosubmit]')?.requestSubmit();
+  const form = target instanceof HTMLSelectElement && target.closest<HTMLFormElement>('form[data-autosubmit]');
+  if (!form) return;
+  form.addEventListener('formdata', dropEmpty, { once: true });
+  form.requestSubmit();
+}
+
+/** What was not chosen stays out of the address. */
+function dropEmpty({ formData }: FormDataEvent) {
+  for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
 }

@@ -6,19 +6,35 @@ import { Tag } from '../ui/tag';
 
 export type StoryProps = { pieces: StoryPiece[]; label: string };
 
-/** Everything that happened on a ticket, oldest first: the home at the left, the office at the right, notes on yellow. */
+const NEWEST = 14;
+
+/**
+ * Everything that happened on a ticket, oldest first: the home at the left, the office at the right, notes on yellow. What
+ * is far back is folded away, so that the newest stands near the box to answer in.
+ */
 export async function Story({ pieces, label }: StoryProps) {
   const t = await getTranslations('desk');
+  const cut = pieces.length > NEWEST + 4 ? pieces.length - NEWEST : 0;
+  const draw = (piece: StoryPiece) =>
+    piece.as === 'said' ? (
+      <Said key={piece.id} piece={piece} internal={t('ticket.internal')} />
+    ) : (
+      <Done key={piece.id} piece={piece} />
+    );
   return (
-    <Thread label={label} className="bg-page">
-      {pieces.map((piece) =>
-        piece.as === 'said' ? (
-          <Said key={piece.id} piece={piece} internal={t('ticket.internal')} />
-        ) : (
-          <Done key={piece.id} piece={piece} />
-        ),
+    <div className="bg-page">
+      {cut > 0 && (
+        <details className="group">
+          <summary className="mx-auto flex min-h-11 w-fit items-center px-4 text-sm text-link group-open:hidden">
+            {t('thread.earlier', { count: cut })}
+          </summary>
+          <Thread label={label} className="pb-0">
+            {pieces.slice(0, cut).map(draw)}
+          </Thread>
+        </details>
       )}
-    </Thread>
+      <Thread label={label}>{pieces.slice(cut).map(draw)}</Thread>
+    </div>
   );
 }
 
@@ -43,7 +59,7 @@ const Said = ({ piece, internal }: { piece: StoryPiece; internal: string }) => (
     }
     media={
       piece.pictures.length > 0 ? (
-        <PhotoGrid id={`photos-${piece.id}`} photos={piece.pictures} className="min-w-[14em]" />
+        <PhotoGrid id={`photos-${piece.id}`} photos={piece.pictures} className="min-w-[min(14em,52vw)]" />
       ) : undefined
     }
   >

@@ -12,7 +12,10 @@ type DeskSideProps = Pick<DeskShellProps, 'communities' | 'pages' | 'counts'>;
 export async function DeskSide({ communities, pages, counts }: DeskSideProps) {
   const t = await getTranslations('shell');
   return (
-    <div className="sticky top-0 z-40 hidden h-dvh w-20 shrink-0 flex-col gap-2 border-r border-line bg-card px-2 py-3 md:flex xl:w-52 print:hidden">
+    <aside
+      aria-label={t('community')}
+      className="sticky top-0 z-40 hidden h-dvh w-20 shrink-0 flex-col gap-2 border-r border-line bg-card px-2 py-3 md:flex xl:w-52 print:hidden"
+    >
       <CommunityMenu communities={communities} />
       <nav aria-label={t('desk.label')} className="flex-1 overflow-y-auto">
         <ul className="flex flex-col gap-0.5">
@@ -29,7 +32,7 @@ export async function DeskSide({ communities, pages, counts }: DeskSideProps) {
           ))}
         </ul>
       </nav>
-    </div>
+    </aside>
   );
 }
 

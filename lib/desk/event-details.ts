@@ -14,9 +14,10 @@ export function detailsOf(event: EventLine, speech: EventSpeech): string[] {
   return [...changed(event, speech), ...told(event, speech)].filter((piece): piece is string => Boolean(piece));
 }
 
-function opening({ content, changes }: EventLine, { t, any }: EventSpeech): string[] {
+function opening({ content, changes, actorKind, who }: EventLine, { t, any }: EventSpeech): string[] {
   const urgency = changes.urgency?.[1];
-  const said = [
+  const said: Said = [
+    actorKind === 'staff' && t('thread.recorded', { who: who ?? '' }),
     isText(urgency) && urgency !== 'ordinary' && any(`choices.urgency.${urgency}`),
     content.readBack === true && t('thread.readBack'),
   ];

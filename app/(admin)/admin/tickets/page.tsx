@@ -4,6 +4,7 @@ import { assignSeveral, forgetView, keepView } from '@/app/desk-actions';
 import { BulkBar } from '@/components/desk/bulk-bar';
 import { BulkForm } from '@/components/desk/bulk-form';
 import { FilterBar } from '@/components/desk/filter-bar';
+import { KeyHints } from '@/components/desk/key-hints';
 import { NothingFound } from '@/components/desk/nothing-found';
 import { SavedViews } from '@/components/desk/saved-views';
 import { TicketRows } from '@/components/desk/ticket-rows';
@@ -91,6 +92,7 @@ export default async function TicketsPage({ searchParams }: Props) {
           </LinkButton>
         )}
       </nav>
+      {rows.length > 0 && <KeyHints />}
     </>
   );
 }
