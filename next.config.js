@@ -8,7 +8,15 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['pg', 'ws', '@vercel/postgres', '@neondatabase/serverless', 'pino', 'graphile-worker', 'sharp'],
+  serverExternalPackages: [
+    'pg',
+    'ws',
+    '@vercel/postgres',
+    '@neondatabase/serverless',
+    'pino',
+    'graphile-worker',
+    'sharp',
+  ],
   typescript: { ignoreBuildErrors: true },
 };
 

@@ -7,10 +7,8 @@ import {
   integer,
   jsonb,
   pgTable,
-  primaryKey,
   text,
   unique,
-  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { community, id, moment } from './columns';

@@ -3,13 +3,13 @@ import { momentText } from '@/lib/clock/words';
 import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
 import type { OrderLine, TicketPage } from './find-ticket';
 import { promiseWords } from './promise-words';
-import { type Fact, sayFacts } from './say-facts';
+import { type FormFact, formFacts } from './form-facts';
 import { isNeighbour } from './say-head';
 import type { PromiseWords } from './say-promise';
 import { placeOf } from './say-ticket';
 
 /** What stands on record, as term and value; for a neighbour without the household's own part (GEN-8). */
-export async function sayRecord(page: TicketPage): Promise<Fact[]> {
+export async function sayRecord(page: TicketPage): Promise<FormFact[]> {
   const { ticket, setting } = page;
   const [words, service] = await Promise.all([promiseWords(), serviceWords(ticket.kind)]);
   const { t, choices, clock } = words;
@@ -33,11 +33,11 @@ export async function sayRecord(page: TicketPage): Promise<Fact[]> {
 const factsIn = (t: LooseWords, area: string) => (name: string, value: string | null) =>
   value ? [{ name, term: t(`${area}.${name}`), value }] : [];
 
-function householdPart({ ticket }: TicketPage, { t, choices }: PromiseWords, service: LooseWords): Fact[] {
+function householdPart({ ticket }: TicketPage, { t, choices }: PromiseWords, service: LooseWords): FormFact[] {
   const fact = factsIn(t, 'page');
   const tail = ticket.contactTail ?? 'none';
   return [
-    ...sayFacts(ticket, service),
+    ...formFacts(ticket, service),
     ...fact('contact', t('page.contactValue', { name: ticket.contactName, tail })),
     ...fact('payer', ticket.payer && choices(`payer.${ticket.payer}`)),
   ];
@@ -48,7 +48,7 @@ function ownerOf({ who, ticket }: TicketPage, t: LooseWords): string | null {
   return ticket.phase === 'done' ? null : t('page.ownerNone');
 }
 
-export type TaskOrderSaid = { id: string; title: string; state: string; facts: Fact[] };
+export type TaskOrderSaid = { id: string; title: string; state: string; facts: FormFact[] };
 
 /** 维修单: who did what with what and when; those that came to nothing are left out. */
 export async function sayTaskOrders({ orders, setting }: TicketPage): Promise<TaskOrderSaid[]> {

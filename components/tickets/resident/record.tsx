@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Fact } from '@/lib/tickets/say-facts';
+import type { FormFact } from '@/lib/tickets/form-facts';
 import { Icon } from '../../icons/icon';
 import { DescriptionList } from '../../ui/description-list';
 
-export type RecordProps = { title: ReactNode; aside?: ReactNode; facts: Fact[]; open?: boolean };
+export type RecordProps = { title: ReactNode; aside?: ReactNode; facts: FormFact[]; open?: boolean };
 
 /** Facts folded into one row; the row says what is in it. */
 export const Record = ({ title, aside, facts, open }: RecordProps) => (
