@@ -1,4 +1,5 @@
 import { sql } from '@/db/sql';
+import type { Standing } from '@/lib/services/standing';
 import type { TicketRow } from '@/lib/tickets/row';
 import { actorOf } from '@/lib/tickets/standing';
 import type { Viewer } from '@/lib/viewer';
@@ -13,17 +14,23 @@ type Concerned =
   | 'department'
   | 'place';
 export type SeenTicket = Pick<TicketRow, Concerned | 'openedAt' | 'shared' | 'payer' | 'quoteState'> & {
-  /** The filer rents the home it is about. */
-  ofTenant: boolean;
+  /** The home it is about was let when it was filed. */
+  wasLet: boolean;
   followed: boolean;
 };
+
+/**
+ * Whether the home of `tickets t` was let on the day the ticket was filed: what its photos show is that tenant's, also
+ * after they have left.
+ */
+export const wasLet = sql`exists (select 1 from residencies r where r.community_id = t.community_id and r.unit_id = t.unit_id
+    and r.relation = 'tenant' and r.from_day <= (t.opened_at at time zone 'Asia/Shanghai')::date
+    and (r.until_day is null or r.until_day >= (t.opened_at at time zone 'Asia/Shanghai')::date))`;
 
 /** The columns of a SeenTicket, from `tickets t`. */
 export const seenTicket = sql`t.community_id as "communityId", t.unit_id as "unitId", t.filer_id as "filerId",
   t.owner_id as "ownerId", t.next_owner_id as "nextOwnerId", t.executor_id as "executorId", t.department, t.place,
-  t.opened_at as "openedAt", t.shared, t.payer, t.quote_state as "quoteState",
-  exists (select 1 from residencies r where r.community_id = t.community_id and r.unit_id = t.unit_id
-    and r.person_id = t.filer_id and r.relation = 'tenant') as "ofTenant",
+  t.opened_at as "openedAt", t.shared, t.payer, t.quote_state as "quoteState", ${wasLet} as "wasLet",
   exists (select 1 from followers f where f.ticket_id = t.id and f.person_id = me()) as followed`;
 
 /**
@@ -34,7 +41,16 @@ export function seesPhotosOf(viewer: Viewer, ticket: SeenTicket): boolean {
   if (actorOf(viewer, ticket, 'staff').standings.length > 0) return true;
   const { standings } = actorOf(viewer, ticket, 'resident');
   if (standings.includes('filer') || (standings.includes('neighbour') && ticket.followed)) return true;
-  if (!standings.includes('household')) return false;
-  const isLandlord = standings.includes('payer') && ticket.ofTenant;
-  return !isLandlord || ticket.shared || (ticket.payer === 'household' && ticket.quoteState !== null);
+  return standings.includes('household') && !isHiddenFromLandlord(standings, ticket);
+}
+
+type Let = Pick<SeenTicket, 'wasLet' | 'shared' | 'payer' | 'quoteState'>;
+
+/** GEN-8 for a landlord who didn't file it: neither shared by the tenant, nor a quote to judge and pay. */
+export function isHiddenFromLandlord(
+  standings: readonly Standing[],
+  { wasLet, shared, payer, quoteState }: Let,
+): boolean {
+  const isLandlord = wasLet && standings.includes('payer') && !standings.includes('filer');
+  return isLandlord && !shared && !(payer === 'household' && quoteState !== null);
 }

@@ -164,7 +164,8 @@ export const repair = defineService({
     place: asked.place,
     category: asked.category,
     urgency: urgency[asked.happening] ?? 'emergency',
-    summary: asked.description.slice(0, 60),
+    // By whole signs: half of one is refused by the database.
+    summary: [...asked.description].slice(0, 60).join(''),
     words: `${asked.description} ${asked.spot}`,
     ...(asked.place === 'public' ? { payer: 'office' as const } : warranty[asked.category]),
   }),

@@ -1,4 +1,5 @@
 import { type Sql, sql } from '@/db/sql';
+import { isHiddenFromLandlord, wasLet } from '@/lib/files/sight';
 import { idInput } from '@/lib/id';
 import { notFound } from '@/lib/refusal';
 import { serviceOf } from '@/lib/services';
@@ -57,7 +58,7 @@ export type TicketPage = {
   setting: Setting;
 };
 
-type Head = TicketRow & TicketPage['who'] & TicketPage['place'] & { following: boolean; tenanted: boolean };
+type Head = TicketRow & TicketPage['who'] & TicketPage['place'] & { following: boolean; wasLet: boolean };
 
 /** All that a ticket's page shows to this viewer, in one round trip. Refuses what isn't theirs as not there. */
 export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 'staff'): Promise<TicketPage> {
@@ -70,14 +71,14 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
   const actor = actorOf(viewer, head, as);
   if (actor.standings.length === 0) throw notFound();
   const setting = await settingOf(viewer, head.communityId);
-  const { owner, executor, nextOwner, filer, unit, building, following, tenanted, ...row } = head;
+  const { owner, executor, nextOwner, filer, unit, building, following, wasLet: _let, ...row } = head;
   const ticket = { ...row, details: serviceOf(row.kind).details.parse(row.details) };
-  const photosHidden = as === 'resident' && hidesPhotos(head, actor, tenanted);
+  const photosHidden = as === 'resident' && isHiddenFromLandlord(actor.standings, head);
   return {
     ticket,
     who: { owner, executor, nextOwner, filer },
     place: { unit, building },
-    events: actor.standings.includes('neighbour') ? events.filter((event) => event.actorKind !== 'resident') : events,
+    events: actor.standings.includes('neighbour') ? events.filter(isForNeighbours) : events,
     photos: photosHidden || actor.standings.includes('neighbour') ? [] : photos,
     photosHidden,
     orders,
@@ -92,19 +93,14 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
   };
 }
 
-function hidesPhotos(ticket: TicketRow, actor: Actor, tenanted: boolean): boolean {
-  const landlord = actor.standings.includes('payer') && ticket.filerId !== actor.personId && tenanted;
-  const pays = ticket.payer === 'household' && ticket.quoteState !== null;
-  return landlord && !ticket.shared && !pays;
-}
+/** Who told of a fault and what they said is the household's, also when the desk wrote it down for them. */
+const isForNeighbours = (event: EventLine) => event.actorKind !== 'resident' && event.move !== 'open';
 
 const headOf = (id: string): Sql => sql`
   select ${ticketColumns}, name_of(t.owner_id) as owner, name_of(t.executor_id) as executor,
     name_of(t.next_owner_id) as "nextOwner", name_of(t.filer_id) as filer, u.label as unit, b.name as building,
     exists (select 1 from followers f where f.ticket_id = t.id and f.person_id = me()) as following,
-    exists (select 1 from residencies r where r.community_id = t.community_id and r.unit_id = t.unit_id
-      and r.relation = 'tenant' and r.from_day <= (business_time() at time zone 'Asia/Shanghai')::date
-      and (r.until_day is null or r.until_day >= (business_time() at time zone 'Asia/Shanghai')::date)) as tenanted
+    ${wasLet} as "wasLet"
   from tickets t
   left join units u on u.community_id = t.community_id and u.id = t.unit_id
   left join buildings b on b.community_id = t.community_id and b.id = t.building_id

@@ -107,7 +107,7 @@ function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow {
     channel: desk?.channel ?? 'portal',
     category: filed.category,
     summary: filed.summary,
-    details,
+    details: withoutContact(details),
     ownerId: desk ? viewer.personId : null,
     payer: filed.payer ?? place.payer,
     againOf: filing.againOf ?? place.againOf,
@@ -129,6 +129,11 @@ function contactOf(viewer: Viewer, { desk }: Filing, details: Record<string, unk
     contactPhone: phone ? sealPhone(phone) : null,
     contactTail: phone ? phone.slice(-4) : desk ? null : viewer.phoneTail,
   };
+}
+
+/** Whom to call stands in the ticket's own columns, the number sealed; in the details it would stand open. */
+function withoutContact({ contactName, contactPhone, ...details }: Record<string, unknown>) {
+  return details;
 }
 
 function openingEvent(row: TicketRow, { desk }: Filing) {
