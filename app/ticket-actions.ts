@@ -5,7 +5,7 @@ import { action } from '@/lib/action';
 import { idInput } from '@/lib/id';
 import { notFound, Refusal } from '@/lib/refusal';
 import { isKind, serviceOf } from '@/lib/services';
-import { isMove } from '@/lib/services/decide';
+import { isMove, moveOf } from '@/lib/services/decide';
 import { advance } from '@/lib/tickets/advance';
 import { openTicket } from '@/lib/tickets/open';
 
@@ -36,6 +36,8 @@ export const moveTicket = action(
   { as: 'viewer', input: step, limit: { name: 'move', max: 240, seconds: 3600 } },
   async ({ viewer, input: { ticket, move, as, version, page, ...input } }) => {
     if (!isMove(move)) throw notFound();
+    // Without the version nobody could be told that somebody else was quicker.
+    if (!version && !moveOf(move).talk) throw new Refusal('tryAgain');
     await advance(viewer, { ticketId: ticket, move, as, input, ...(version ? { seen: version } : {}) });
     return { href: as === 'staff' ? `/admin/${page}/${ticket}` : `/tickets/${ticket}` };
   },

@@ -35,10 +35,10 @@ export function action<As extends keyof Who, Input>(
   run: (given: Given<As, Input>) => Promise<Outcome>,
 ): FormAction {
   return async (_state, form) => {
-    const values = form instanceof FormData ? valuesOf(form) : {};
-    const state = await attempt(rules, run, values, String((form as FormData)?.get?.('$key') ?? ''));
-    const withoutScript = form instanceof FormData && !form.has('$js');
-    if (state.at === 'done' && state.href && withoutScript) redirect(state.href);
+    // What a caller sends instead of a form may be anything, also something that runs when it is touched.
+    const posted = form instanceof FormData ? form : new FormData();
+    const state = await attempt(rules, run, valuesOf(posted), String(posted.get('$key') ?? ''));
+    if (state.at === 'done' && state.href && !posted.has('$js')) redirect(state.href);
     return state;
   };
 }
@@ -86,11 +86,15 @@ async function requireWho(as: keyof Who): Promise<Viewer | null> {
 }
 
 async function refuseFlood({ name, max, seconds }: Rules<never, never>['limit'], viewer: Viewer | null) {
-  const who = viewer?.personId ?? (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
+  const address = (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, LONGEST_ADDRESS);
+  const who = viewer?.personId ?? address ?? 'unknown';
   if (!(await within(`${name}:${who}`, seconds, max))) throw new Refusal('tooOften');
 }
 
-/** Next refuses a foreign Origin; a missing one passes it (security.md fact 5), so it is refused here. */
+/** An IPv6 address with its zone and port; the key of an index can't be of any length. */
+const LONGEST_ADDRESS = 64;
+
+/** Next refuses a foreign Origin; a missing one passes it, so it is refused here. */
 async function refuseForeignOrigin() {
   if (!(await headers()).get('origin')) throw new Refusal('notFound');
 }
@@ -100,11 +104,13 @@ const withoutKey = ({ $key, ...input }: Values): Values => input;
 /** What was typed, by field, and the form's key so that a resend without script keeps it; files are never part of it. */
 function valuesOf(form: FormData): Values {
   const key = form.get('$key');
-  const values: Values = typeof key === 'string' ? { $key: key } : {};
-  for (const name of new Set(form.keys())) {
+  const found = new Map<string, string[]>();
+  for (const [name, value] of form) {
     if (name.startsWith('$')) continue;
-    const all = form.getAll(name).filter((value) => typeof value === 'string');
-    values[name] = all.length === 1 ? (all[0] as string) : all;
+    const all = found.get(name) ?? [];
+    if (typeof value === 'string') all.push(value.replaceAll('\0', ''));
+    found.set(name, all);
   }
-  return values;
+  const values = [...found].map(([name, all]) => [name, all.length === 1 ? (all[0] as string) : all] as const);
+  return { ...(typeof key === 'string' ? { $key: key } : {}), ...Object.fromEntries(values) };
 }
