@@ -8,9 +8,10 @@ const DAYS_90 = 90 * 86_400;
 
 /**
  * next-auth keeps one thing in its cookie: the secret of a session row. Who stands behind it, and whether it still
- * holds, is read from the row on each request (lib/session.ts).
+ * holds, is read from the row on each request (lib/session.ts). Its own addresses are not served: `session` would tell
+ * that secret to any script of a page, past the cookie's HttpOnly. Signing in and out are our actions.
  */
-export const { handlers, auth, signIn, signOut } = NextAuth(() => {
+export const { auth, signIn, signOut } = NextAuth(() => {
   const secure = env().ORIGIN.startsWith('https://');
   return {
     trustHost: true,
