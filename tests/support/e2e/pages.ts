@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { portalEnv } from '../portal-env';
+import type { PersonaName } from './test';
+
+/** One page of the portal: its route in the build, who opens it, and how it is found when it has no fixed address. */
+export type Place = { route: string; who: PersonaName; on: 'phone' | 'desk'; find?: (page: Page) => Promise<string> };
+
+const linkOn = (list: string, pattern: RegExp) => async (page: Page) => {
+  await page.goto(list);
+  const hrefs = await page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const found = hrefs.find((href) => pattern.test(href));
+  if (!found) throw new Error(`${list} leads to no ${pattern}`);
+  return found;
+};
+const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const ownTicket = linkOn('/tickets', new RegExp(`^/tickets/${ID}$`));
+const deskTicket = linkOn('/admin/tickets', new RegExp(`^/admin/tickets/${ID}`));
+const order = linkOn('/admin/orders', new RegExp(`^/admin/orders/${ID}`));
+const idOf = (path: string) => new RegExp(ID).exec(path)?.[0] ?? '';
+
+async function slipCode(page: Page) {
+  await page.goto(`/print/tickets/${idOf(await deskTicket(page))}`);
+  const link = await page.locator('a[href*="/verify/"]').first().getAttribute('href');
+  return new URL(link ?? '', page.url()).pathname;
+}
+
+/** Every page of the portal. A route of the build that is missing here fails the test that compares them. */
+export const places: Place[] = [
+  { route: '/sign-in', who: '王秀英', on: 'phone' },
+  { route: '/', who: '王秀英', on: 'phone' },
+  { route: '/services/[kind]', who: '王秀英', on: 'phone', find: async () => '/services/repair' },
+  { route: '/services/[kind]/danger', who: '王秀英', on: 'phone', find: async () => '/services/repair/danger' },
+  { route: '/tickets', who: '王秀英', on: 'phone' },
+  { route: '/tickets/[id]', who: '王秀英', on: 'phone', find: ownTicket },
+  { route: '/tickets/[id]/filed', who: '王秀英', on: 'phone', find: async (page) => `${await ownTicket(page)}/filed` },
+  { route: '/messages', who: '王秀英', on: 'phone' },
+  { route: '/notices', who: '王秀英', on: 'phone' },
+  { route: '/me', who: '王秀英', on: 'phone' },
+  { route: '/admin', who: '王敏', on: 'desk' },
+  { route: '/admin/tickets', who: '王敏', on: 'desk' },
+  { route: '/admin/tickets/[id]', who: '王敏', on: 'desk', find: deskTicket },
+  { route: '/admin/tickets/new', who: '王敏', on: 'desk' },
+  { route: '/admin/reminders', who: '王敏', on: 'desk' },
+  { route: '/admin/settings', who: '赵丽华', on: 'desk' },
+  { route: '/admin/settings/account', who: '赵丽华', on: 'desk' },
+  { route: '/admin/settings/duty', who: '赵丽华', on: 'desk' },
+  { route: '/admin/settings/holidays', who: '赵丽华', on: 'desk' },
+  { route: '/admin/settings/promises', who: '赵丽华', on: 'desk' },
+  { route: '/admin/orders', who: '李强', on: 'phone' },
+  { route: '/admin/orders/[ticket]', who: '李强', on: 'phone', find: order },
+  {
+    route: '/print/tickets/[id]',
+    who: '王敏',
+    on: 'desk',
+    find: async (page) => `/print/tickets/${idOf(await deskTicket(page))}`,
+  },
+  {
+    route: '/print/tickets/[id]/receipt',
+    who: '王敏',
+    on: 'desk',
+    find: async (page) => `/print/tickets/${idOf(await deskTicket(page))}/receipt`,
+  },
+  { route: '/verify/[code]', who: '王敏', on: 'phone', find: slipCode },
+];
+
+/** The pages that the build holds, its route handlers and own error pages left out. */
+export function builtPages(): string[] {
+  const manifest = join(portalEnv.NEXT_DIST_DIR, 'app-path-routes-manifest.json');
+  const routes = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>;
+  const pages = Object.entries(routes).filter(([file, route]) => file.endsWith('/page') && !route.startsWith('/_'));
+  return pages.map(([, route]) => route).sort();
+}
