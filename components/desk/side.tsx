@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import type { Kept, OtherSaid, SideSaid } from '@/lib/desk/say-side';
+import type { Kept } from '@/lib/desk/say-kept';
+import type { OtherSaid, SideSaid } from '@/lib/desk/say-side';
 import { DescriptionList } from '../ui/description-list';
 import { Panel } from '../ui/panel';
 

@@ -1,6 +1,5 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { difference } from '@/lib/clock/promise';
 import { momentText, rangeText } from '@/lib/clock/words';
 import { anyWords, type LooseWords, serviceWords } from '@/lib/i18n/service-words';
 import { maskName } from '@/lib/people/mask-name';
@@ -10,10 +9,10 @@ import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { formFacts, whereOf } from '@/lib/tickets/form-facts';
 import { yuanText } from './amount';
 import { ticketHref } from './hrefs';
+import { type Kept, pausedOf, promisesOf, urgencyOf } from './say-kept';
 import { stepWords } from './say-row';
 
 type Term = { term: string; value: string };
-export type Kept = { what: string; target: string; actual: string; gap: string | null; broken: boolean };
 export type OtherSaid = { href: string; number: string; text: string; step: string };
 
 /** What stands at a ticket's right side, in words. */
@@ -93,58 +92,6 @@ function aboutOf({ ticket, place, setting }: TicketPage, { t, any, clock, servic
   return [...known.slice(0, 2), ...own.map(({ term, value }) => ({ term, value })), ...known.slice(2), ...followed];
 }
 
-/** GEN-4: what was promised, what became of it, and the difference on the promise's own calendar. */
-function promisesOf({ ticket, setting }: TicketPage, { t, clock }: Words): Kept[] {
-  const terms = setting.settings.promises[ticket.urgency as 'ordinary'];
-  const arriveGap = (at: Date) =>
-    terms.arrive && ticket.arriveDue
-      ? difference(terms.arrive.calendar, ticket.arriveDue, at, setting.timetable)
-      : null;
-  const all = [
-    { what: 'reply', due: ticket.replyDue, at: ticket.repliedAt, gap: ticket.replyDiff },
-    {
-      what: 'arrive',
-      due: ticket.arriveDue,
-      at: ticket.arrivedAt,
-      gap: ticket.arrivedAt && arriveGap(ticket.arrivedAt),
-    },
-    { what: 'result', due: ticket.resultDue, at: ticket.resultAt, gap: ticket.resultDiff },
-  ];
-  const moment = (at: Date) => momentText(clock, at, setting.now);
-  return all.flatMap(({ what, due, at, gap }) => {
-    if (!due || (ticket.phase === 'done' && !at)) return [];
-    const open = !at && !ticket.pausedUntil;
-    const broken = at ? (gap ?? 0) < 0 : open && due < setting.now;
-    return [
-      {
-        what: t(`due.${what}`),
-        target: moment(due),
-        actual: at ? moment(at) : t('facts.notYet'),
-        gap: gapText(gap, t),
-        broken,
-      },
-    ];
-  });
-}
-
-/** Minutes early or late, in as few letters as can be read. */
-function gapText(gap: number | null, t: LooseWords): string | null {
-  if (gap === null) return null;
-  if (gap === 0) return t('facts.onTime');
-  const minutes = Math.abs(gap);
-  const time =
-    minutes < 60
-      ? t('due.minutes', { minutes })
-      : t('due.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
-  return t(gap > 0 ? 'facts.early' : 'facts.late', { time });
-}
-
-function pausedOf({ ticket, setting }: TicketPage, { t, any, clock }: Words): string | null {
-  if (!ticket.pausedUntil) return null;
-  const reason = any(`choices.reason.${ticket.pauseReason ?? 'parts'}`);
-  return t('facts.waits', { at: momentText(clock, ticket.pausedUntil, setting.now), reason });
-}
-
 function peopleOf({ ticket, who }: TicketPage, { t, any }: Words): Term[] {
   const next = who.nextOwner ? t('facts.nextOwner', { name: who.nextOwner }) : null;
   const people: [string, string | null][] = [
@@ -184,13 +131,4 @@ function ratingOf({ rating }: TicketPage, any: LooseWords): string | null {
   if (!rating) return null;
   const tags = rating.tags.map((tag) => any(`choices.tags.${tag}`));
   return [any(`choices.score.${rating.score}`), ...tags, rating.words].filter(Boolean).join(' · ');
-}
-
-/** Only once it was changed: from what to what, by whom. */
-function urgencyOf({ events, setting }: TicketPage, { any, clock }: Words): string[] {
-  const changed = events.filter((event) => event.move !== 'open' && event.changes.urgency);
-  return changed.map((event) => {
-    const [from, to] = (event.changes.urgency ?? []).map((one) => any(`choices.urgency.${String(one)}`));
-    return `${from} → ${to} · ${event.who ?? ''} ${momentText(clock, event.at, setting.now)}`;
-  });
 }
