@@ -145,7 +145,7 @@ export const readReminder = action(
 export const readAllReminders = action(
   { as: 'staff', input: z.strictObject({}), limit: { name: 'readReminder', max: 600, seconds: 3600 } },
   async ({ viewer }) => {
-    await openEveryMessage(viewer);
+    await openEveryMessage(viewer, 'desk');
     return { href: '/admin/reminders' };
   },
 );

@@ -47,7 +47,7 @@ export const readMessage = action(
 export const readEveryMessage = action(
   { as: 'viewer', input: z.strictObject({}), limit: { name: 'readMessage', max: 600, seconds: 3600 } },
   async ({ viewer }) => {
-    await openEveryMessage(viewer);
+    await openEveryMessage(viewer, 'home');
     return { href: '/messages' };
   },
 );

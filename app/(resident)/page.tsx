@@ -39,7 +39,7 @@ export default async function HomePage() {
   if (!home && isStaff(viewer)) redirect('/admin');
   const t = await getTranslations('home');
   return (
-    <ResidentPage title={t('title')} tab="home" unread={await countUnread(viewer)}>
+    <ResidentPage title={t('title')} tab="home" unread={await countUnread(viewer, 'home')}>
       {home ? <Sections viewer={viewer} home={home} /> : <NoHome />}
     </ResidentPage>
   );

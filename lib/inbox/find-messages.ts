@@ -1,5 +1,6 @@
 import { sql } from '@/db/sql';
 import { readAs, type Viewer } from '@/lib/viewer';
+import { isFor, type Side } from './side';
 
 export type Message = {
   id: string;
@@ -17,8 +18,8 @@ export type MessagePage = { messages: Message[]; next: string | null };
 const PAGE = 20;
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** The person's messages as a resident, newest first, from after one of them on. */
-export async function findMessages(viewer: Viewer, after: string | null): Promise<MessagePage> {
+/** The person's messages on one side of the portal, newest first, from after one of them on. */
+export async function findMessages(viewer: Viewer, side: Side, after: string | null): Promise<MessagePage> {
   const places = viewer.communities.map((one) => one.id);
   const [rows] = await readAs<[Message[]]>(
     viewer,
@@ -28,7 +29,7 @@ export async function findMessages(viewer: Viewer, after: string | null): Promis
             i.read_at as "readAt", case when t.place = 'home' or t.filer_id = me() then t.summary end as summary
           from inbox i left join tickets t on t.community_id = i.community_id and t.id = i.ticket_id
           where i.community_id = c.id and i.person_id = me() and i.id < ${after ?? LAST}::uuid
-            and i.values->>'side' is distinct from 'desk'
+            and ${isFor(side, 'i')}
           order by i.id desc limit ${PAGE + 1}
         ) m order by m.id desc limit ${PAGE + 1}`,
   );

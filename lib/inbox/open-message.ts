@@ -1,6 +1,7 @@
 import { sql } from '@/db/sql';
 import { notFound } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
+import { isFor, type Side } from './side';
 
 /** Marks an own message as read and answers the ticket it is about. Others' messages are not there. */
 export function openMessage(viewer: Viewer, id: string): Promise<string | null> {
@@ -14,12 +15,12 @@ export function openMessage(viewer: Viewer, id: string): Promise<string | null> 
   });
 }
 
-/** Marks everything a resident was told up to now as read. */
-export const openEveryMessage = (viewer: Viewer): Promise<unknown> =>
+/** Marks everything a person was told up to now on one side of the portal as read. */
+export const openEveryMessage = (viewer: Viewer, side: Side): Promise<unknown> =>
   writeAs(viewer, (tx) =>
     tx.rows(
       sql`update inbox set read_at = ${viewer.now}
           where community_id = any(${viewer.communities.map((one) => one.id)}::uuid[]) and person_id = me()
-            and read_at is null and values->>'side' is distinct from 'desk' and sent_at <= ${viewer.now}`,
+            and read_at is null and ${isFor(side, 'inbox')} and sent_at <= ${viewer.now}`,
     ),
   );

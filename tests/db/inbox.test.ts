@@ -23,11 +23,11 @@ describe('the inbox of a resident', () => {
     await send(owner.id, 'desk');
     await send(son.id, 'home');
     const viewer = await see(owner);
-    const first = await findMessages(viewer, null);
-    const second = await findMessages(viewer, first.next);
+    const first = await findMessages(viewer, 'home', null);
+    const second = await findMessages(viewer, 'home', first.next);
     expect([...first.messages, ...second.messages].map((one) => one.id)).toEqual(sent);
     expect(second.next).toBeNull();
-    expect(await countUnread(viewer)).toBe(23);
+    expect(await countUnread(viewer, 'home')).toBe(23);
   });
 
   it('marks as read what is opened, and only one’s own', async () => {
@@ -35,15 +35,24 @@ describe('the inbox of a resident', () => {
     const id = await send(tenant.id, 'home');
     await expect(openMessage(await see(owner), id)).rejects.toMatchObject({ key: 'notFound' });
     const viewer = await see(tenant);
-    expect(await countUnread(viewer)).toBe(1);
+    expect(await countUnread(viewer, 'home')).toBe(1);
     expect(await openMessage(viewer, id)).toBeNull();
-    expect(await countUnread(await see(tenant))).toBe(0);
+    expect(await countUnread(await see(tenant), 'home')).toBe(0);
   });
 
   it('marks all as read at once', async () => {
     const { owner } = estate.green;
-    await openEveryMessage(await see(owner));
-    expect(await countUnread(await see(owner))).toBe(0);
+    await openEveryMessage(await see(owner), 'home');
+    expect(await countUnread(await see(owner), 'home')).toBe(0);
+  });
+  it('leaves what is meant for the desk to the desk, unread', async () => {
+    const { owner } = estate.green;
+    const viewer = await see(owner);
+    const { messages } = await findMessages(viewer, 'desk', null);
+    expect(messages).toHaveLength(1);
+    expect(await countUnread(viewer, 'desk')).toBe(1);
+    await openEveryMessage(viewer, 'desk');
+    expect(await countUnread(viewer, 'desk')).toBe(0);
   });
 });
 

@@ -20,7 +20,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     getTranslations('desk'),
     getTranslations('choices'),
     formWords(),
-    countUnread(viewer),
+    countUnread(viewer, 'desk'),
     deskRibbons(viewer),
   ]);
   const roles = [...new Set(viewer.posts.flatMap((post) => post.roles))];

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MePage() {
   const viewer = await requireViewer('/me');
-  const [t, words, unread] = await Promise.all([getTranslations('me'), formWords(), countUnread(viewer)]);
+  const [t, words, unread] = await Promise.all([getTranslations('me'), formWords(), countUnread(viewer, 'home')]);
   return (
     <ResidentPage title={t('title')} tab="me" unread={unread}>
       <div className="flex items-center gap-4 bg-card px-4 py-6">

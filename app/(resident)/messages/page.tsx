@@ -24,8 +24,8 @@ export default async function MessagesPage({ searchParams }: Props) {
   const after = idInput.safeParse((await searchParams).after).data ?? null;
   const [t, found, unread, words] = await Promise.all([
     getTranslations('messages'),
-    findMessages(viewer, after),
-    countUnread(viewer),
+    findMessages(viewer, 'home', after),
+    countUnread(viewer, 'home'),
     formWords(),
   ]);
   const messages = await sayMessages(found.messages, viewer.now);

@@ -29,7 +29,7 @@ export default async function ProgressPage({ searchParams }: Props) {
     getTranslations('resident'),
     getTranslations('choices'),
     findMine(viewer, shelf, after),
-    countUnread(viewer),
+    countUnread(viewer, 'home'),
   ]);
   const tickets = await sayTickets(viewer, found.tickets);
   const tabs = shelves.map((one) => ({ href: addressOf(one), label: choices(`phase.${one}`), current: one === shelf }));

@@ -21,7 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RemindersPage({ searchParams }: Props) {
   const viewer = await requireStaff('/admin/reminders');
   const after = idInput.safeParse((await searchParams).after).data ?? null;
-  const [t, words, found] = await Promise.all([getTranslations('inbox'), formWords(), findMessages(viewer, after)]);
+  const [t, words, found] = await Promise.all([
+    getTranslations('inbox'),
+    formWords(),
+    findMessages(viewer, 'desk', after),
+  ]);
   const messages = await sayMessages(found.messages, viewer.now);
   return (
     <div className="mx-auto max-w-phone">
