@@ -12,7 +12,13 @@ export function Page({ children, className }: PageProps) {
   );
 }
 
-export type SectionProps = { title?: ReactNode; aside?: ReactNode; children: ReactNode; className?: string; id?: string };
+export type SectionProps = {
+  title?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+  className?: string;
+  id?: string;
+};
 
 /** A titled part of a page on the page's own ground. */
 export function Section({ title, aside, children, className, id }: SectionProps) {
