@@ -19,7 +19,9 @@ export function SlipHead({ office, title, number, numberWord, link, scan }: Slip
         {numberWord} <strong className="text-[13pt] font-medium">{number}</strong>
       </p>
       <div className="absolute top-0 right-0 w-[26mm] text-center text-[8pt]">
-        <Qr text={link} label={scan} className="size-[26mm]" />
+        <a href={link} className="block">
+          <Qr text={link} label={scan} className="size-[26mm]" />
+        </a>
         {scan}
       </div>
     </header>

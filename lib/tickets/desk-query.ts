@@ -24,7 +24,7 @@ const shape = z.object({
   q: z
     .string()
     .trim()
-    .transform((text) => text.slice(0, 100))
+    .transform((text) => text.replaceAll('\0', '').slice(0, 100))
     .catch(''),
   category: word,
   urgency: word,
