@@ -11,8 +11,9 @@ test('A worker offers a price, the household agrees, and only then is the work f
   const { id, worker } = await offered(as);
   const home = await as('陈晓峰');
   await home.goto(`/tickets/${id}`);
-  const card = home.locator('section, article, div').filter({ has: home.getByRole('heading', { name: '报价单' }) });
-  await expect(card.last()).toContainText(/上门费\s*¥\s*30.*人工费\s*¥\s*50.*三角阀\s*¥\s*35\.5.*合计\s*¥\s*115\.5/s);
+  await expect(home.locator('main')).toContainText(
+    /上门费\s*¥\s*30.*人工费\s*¥\s*50.*三角阀\s*¥\s*35\.5.*合计\s*¥\s*115\.5/s,
+  );
   await expect(home.getByText('同意后由您家付费；师傅不收现金')).toBeVisible();
   await home.getByRole('button', { name: /^同意/ }).click();
   await expect(home.getByText('已同意', { exact: true })).toBeVisible();
