@@ -94,5 +94,6 @@ async function expectUnknown(page: Page, path: string, id: string) {
 async function pageAt(page: Page, path: string) {
   const answer = await page.goto(path);
   const source = (await answer?.text()) ?? '';
+  await expect(page.locator('h1').first()).toBeVisible();
   return { status: answer?.status(), text: await page.locator('body').innerText(), leaks: /水龙头|BX-/.test(source) };
 }
