@@ -13,7 +13,7 @@ const filing = z.looseObject({ kind: z.string().max(40), community: idInput });
 
 /** A resident files a ticket; the one-time key of the form makes a resend the same ticket. */
 export const fileTicket = action(
-  { as: 'viewer', input: filing, limit: { name: 'file', max: 20, seconds: 3600 } },
+  { as: 'viewer', input: filing, limit: { name: 'file', max: 60, seconds: 3600 } },
   async ({ viewer, input: { kind, community, ...details }, key }) => {
     if (!isKind(kind)) throw notFound();
     if (!z.uuid().safeParse(key).success) throw new Refusal('tryAgain');
