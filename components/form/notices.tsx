@@ -39,6 +39,7 @@ function sentences(outcome: Outcome, words: FormWords, shown: Set<string>): stri
     const numbered = outcome.message.includes(outcome.id);
     return numbered ? [outcome.message] : [outcome.message, fill(words.faultNumber, { id: outcome.id })];
   }
+  if (outcome.at === 'stale') return [words.stale];
   if (outcome.at !== 'refused') return [];
   const { message, earlier, fields = {} } = outcome;
   if (earlier) return [fill(words.earlier, { number: earlier.number }), words.earlierHint];

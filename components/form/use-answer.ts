@@ -10,7 +10,7 @@ export function useAnswer(spec: FormSpec, outcome: Outcome, leave: (href?: strin
   useEffect(() => {
     if (outcome.at === 'done') leave(outcome.href);
     if (outcome.at === 'refused') showFirst(spec, outcome.fields ?? {});
-    if (outcome.at === 'fault') show(noticeId(spec.id));
+    if (outcome.at === 'fault' || outcome.at === 'stale') show(noticeId(spec.id));
   }, [outcome]);
 }
 

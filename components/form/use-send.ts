@@ -1,9 +1,13 @@
+import { unstable_isUnrecognizedActionError as isOfAnotherVersion } from 'next/navigation';
 import { startTransition, useActionState, useMemo } from 'react';
 import type { ActionState, FormAction } from '@/lib/action-state';
 import { useThaw } from './use-thaw';
 
-/** `lost`: nobody knows whether it arrived. Sending again with the same one-time key can't file twice. */
-export type Outcome = ActionState | { at: 'lost' };
+/**
+ * `lost`: nobody knows whether it arrived. Sending again with the same one-time key can't file twice. `stale`: the portal
+ * has another version now and doesn't know this form any more.
+ */
+export type Outcome = ActionState | { at: 'lost' } | { at: 'stale' };
 
 const idle: ActionState = { at: 'idle' };
 const PATIENCE = 45_000;
@@ -39,5 +43,5 @@ const giveUp = () => new Promise<Outcome>((done) => setTimeout(done, PATIENCE, {
 function lostUnlessNext(error: unknown): Outcome {
   const digest = typeof error === 'object' && error !== null && 'digest' in error ? String(error.digest) : '';
   if (digest.startsWith('NEXT_')) throw error;
-  return { at: 'lost' };
+  return { at: isOfAnotherVersion(error) ? 'stale' : 'lost' };
 }

@@ -129,8 +129,8 @@ test('A form left open over a new version of the portal says so and keeps what w
     return route.continue({ headers: { ...route.request().headers(), 'next-action': '40'.padEnd(42, '0') } });
   });
   await send(page).click();
-  await expect(page.getByRole('button', { name: '没发出去，点一下重试' })).toBeVisible();
-  await expect(page.getByText('填写的内容都还在，重试不会重复提交。')).toBeVisible();
+  await expect(page.getByText('页面有了新版本，请刷新后再提交。没提交的报修会为您找回。')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '描述一下' })).toHaveValue(fault.description);
   await page.unroute('**/services/repair');
   await page.reload();
   await expect(page.getByRole('textbox', { name: '描述一下' })).toHaveValue(fault.description);
