@@ -1,11 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { portalEnv } from '../portal-env';
+import { send } from './repair';
 import type { PersonaName } from './test';
+import { openMove } from './work';
 
-/** One page of the portal: its route in the build, who opens it, and how it is found when it has no fixed address. */
-export type Place = { route: string; who: PersonaName; on: 'phone' | 'desk'; find?: (page: Page) => Promise<string> };
+/**
+ * One page of the portal: its route in the build, who opens it and how it is found when it has no fixed address. `what`
+ * tells apart the states of one route that look different; `prepare` brings the page into its state.
+ */
+export type Place = {
+  route: string;
+  who: PersonaName;
+  on: 'phone' | 'desk';
+  what?: string;
+  find?: (page: Page) => Promise<string>;
+  prepare?: (page: Page) => Promise<void>;
+};
 
 const linkOn = (list: string, pattern: RegExp) => async (page: Page) => {
   await page.goto(list);
@@ -17,6 +29,10 @@ const linkOn = (list: string, pattern: RegExp) => async (page: Page) => {
   return found;
 };
 const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const waiting = (step: string) => async (page: Page) => {
+  await page.goto('/tickets?shelf=waiting');
+  return (await page.getByRole('link', { name: step }).first().getAttribute('href')) ?? '';
+};
 const ownTicket = linkOn('/tickets', new RegExp(`^/tickets/${ID}$`));
 const deskTicket = linkOn('/admin/tickets', new RegExp(`^/admin/tickets/${ID}`));
 const order = linkOn('/admin/orders', new RegExp(`^/admin/orders/${ID}`));
@@ -33,9 +49,34 @@ export const places: Place[] = [
   { route: '/sign-in', who: '王秀英', on: 'phone' },
   { route: '/', who: '王秀英', on: 'phone' },
   { route: '/services/[kind]', who: '王秀英', on: 'phone', find: async () => '/services/repair' },
+  {
+    route: '/services/[kind]',
+    what: 'refused',
+    who: '王秀英',
+    on: 'phone',
+    find: async () => '/services/repair',
+    prepare: async (page) => {
+      await send(page).click();
+      await expect(page.locator('main [aria-invalid=true]').first()).toBeVisible();
+    },
+  },
   { route: '/services/[kind]/danger', who: '王秀英', on: 'phone', find: async () => '/services/repair/danger' },
   { route: '/tickets', who: '王秀英', on: 'phone' },
   { route: '/tickets/[id]', who: '王秀英', on: 'phone', find: ownTicket },
+  {
+    route: '/tickets/[id]',
+    what: 'with a price to agree on',
+    who: '周雨桐',
+    on: 'phone',
+    find: waiting('待您同意报价'),
+  },
+  {
+    route: '/tickets/[id]',
+    what: 'with a repair to confirm',
+    who: '陈晓峰',
+    on: 'phone',
+    find: async (page) => `${await waiting('待确认')(page)}#do-notFixed`,
+  },
   { route: '/tickets/[id]/filed', who: '王秀英', on: 'phone', find: async (page) => `${await ownTicket(page)}/filed` },
   { route: '/messages', who: '王秀英', on: 'phone' },
   { route: '/notices', who: '王秀英', on: 'phone' },
@@ -43,6 +84,23 @@ export const places: Place[] = [
   { route: '/admin', who: '王敏', on: 'desk' },
   { route: '/admin/tickets', who: '王敏', on: 'desk' },
   { route: '/admin/tickets/[id]', who: '王敏', on: 'desk', find: deskTicket },
+  {
+    route: '/admin/tickets/[id]',
+    what: 'with a ticket about to be given away',
+    who: '王敏',
+    on: 'desk',
+    find: linkOn('/admin/tickets?view=unassigned', new RegExp(`^/admin/tickets/${ID}`)),
+    prepare: async (page) => {
+      await openMove(page, '派单');
+    },
+  },
+  {
+    route: '/admin/tickets',
+    what: 'with tickets ticked',
+    who: '王敏',
+    on: 'desk',
+    prepare: async (page) => page.getByRole('checkbox', { name: /^选中/ }).first().check(),
+  },
   { route: '/admin/tickets/new', who: '王敏', on: 'desk' },
   { route: '/admin/reminders', who: '王敏', on: 'desk' },
   { route: '/admin/settings', who: '赵丽华', on: 'desk' },
