@@ -18,6 +18,16 @@ const config = {
     'sharp',
   ],
   typescript: { ignoreBuildErrors: true },
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'x-content-type-options', value: 'nosniff' },
+        { key: 'referrer-policy', value: 'same-origin' },
+        { key: 'permissions-policy', value: 'camera=(self), geolocation=(), microphone=()' },
+      ],
+    },
+  ],
 };
 
 export default withMessages(config);

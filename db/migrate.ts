@@ -46,6 +46,7 @@ export async function migrate(url: string): Promise<void> {
     await enterKnownHolidays(client);
     await client.query('reset role');
     await applyQueue(url);
+    await client.query(text('shut.sql'));
     await client.query('set role linli_owner');
     await client.query('create table if not exists __linli (stamp text not null)');
     await client.query('grant select on __linli to linli_app, linli_worker');

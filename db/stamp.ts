@@ -11,7 +11,9 @@ export function currentStamp(): string {
   const files = readdirSync(join(DB_FOLDER, 'migrations'))
     .filter((name) => name.endsWith('.sql'))
     .sort();
-  for (const file of files.map((name) => `migrations/${name}`).concat('roles.sql', 'guard.sql', 'queue.sql')) {
+  for (const file of files
+    .map((name) => `migrations/${name}`)
+    .concat('roles.sql', 'guard.sql', 'queue.sql', 'shut.sql')) {
     hash.update(file).update(readFileSync(join(DB_FOLDER, file)));
   }
   return hash.digest('hex');

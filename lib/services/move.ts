@@ -48,6 +48,8 @@ export type Move<Input = never> = {
   when?: readonly ConditionName[];
   /** Can't be undone by another move: the page asks first. */
   final?: boolean;
+  /** Made by the program alone, never by a form: its input comes from no person. */
+  inner?: boolean;
   /** Talk: never blocks a move somebody else makes at the same time. */
   talk?: boolean;
   /** The one button to press next on this step. */

@@ -19,7 +19,7 @@ export const stepInput = z.looseObject({
  * that somebody else was quicker. Talk never waits for others.
  */
 export function readStep({ ticket, move, as, version, page: _, ...input }: z.infer<typeof stepInput>): Step {
-  if (!isMove(move)) throw notFound();
+  if (!isMove(move) || moveOf(move).inner) throw notFound();
   if (!version && !moveOf(move).talk) throw new Refusal('tryAgain');
   return { ticketId: ticket, move, as, input, ...(version ? { seen: version } : {}) };
 }

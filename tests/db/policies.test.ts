@@ -56,6 +56,14 @@ describe('row-level security', () => {
     expect(new Set(rows.map((row) => row.community))).toEqual(new Set([estate.green.id]));
   });
 
+  it('No role that serves requests or jobs can add anything to the tables’ schema', async () => {
+    const { rows } = await database.admin.query(
+      `select role from unnest(array['linli_app', 'linli_worker', 'linli_report', 'linli_gate']) role
+       where has_schema_privilege(role, 'public', 'create')`,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('Identity is out of reach but through its functions, and the role can’t pass its own policies', async () => {
     for (const table of ['people', 'sessions', 'sign_in_codes', 'rate_limits']) {
       await expect(app.query(`select * from ${table}`)).rejects.toThrow('permission denied');

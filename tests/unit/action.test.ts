@@ -92,4 +92,8 @@ describe('a move', () => {
       expect(() => read({ move, version: '1' })).toThrow('notFound');
     }
   });
+
+  it('That only the program makes is not there for a form: nobody names the incident of a leak', () => {
+    expect(() => read({ as: 'staff', move: 'link', version: '1', incident: newId() })).toThrow('notFound');
+  });
 });

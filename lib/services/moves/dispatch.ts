@@ -108,6 +108,7 @@ export const link = defineMove({
   by: ['desk', 'supervisor', 'manager', 'responsible'],
   input: z.strictObject({ incident: idInput }),
   fields: [],
+  inner: true,
   visible: true,
   when: ['isHome'],
   effect: (ticket, { incident }) => {
