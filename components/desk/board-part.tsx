@@ -23,9 +23,9 @@ export function BoardPart({ title, all, href, rows, none }: BoardPartProps) {
           <li
             key={row.id}
             data-row
-            className="relative flex min-h-10 items-center gap-3 border-t border-line px-4 py-1.5 focus-within:bg-blue-wash hover:bg-fill"
+            className="relative flex min-h-10 items-center gap-3 max-md:flex-wrap max-md:gap-y-1 border-t border-line px-4 py-1.5 focus-within:bg-blue-wash hover:bg-fill"
           >
-            <a href={row.href} className="row-link min-w-0 flex-1">
+            <a href={row.href} className="row-link min-w-0 flex-1 max-md:basis-full">
               <span className="line-clamp-1 max-md:text-base">{row.summary}</span>
               <span className="line-clamp-1 text-xs text-soft">
                 {[row.place, row.contact, row.step, row.executor ?? row.department].filter(Boolean).join(' · ')}
@@ -36,7 +36,7 @@ export function BoardPart({ title, all, href, rows, none }: BoardPartProps) {
                 {row.urgency}
               </Tag>
             )}
-            <span className="w-28 shrink-0 text-right max-md:w-32">{row.due ? <DueMark due={row.due} /> : none}</span>
+            <span className="w-28 shrink-0 text-right max-md:ml-auto max-md:w-auto">{row.due ? <DueMark due={row.due} /> : none}</span>
           </li>
         ))}
       </ul>

@@ -7,11 +7,11 @@ import { inks } from '../ui/tag';
 export const DueMark = ({ due }: { due: DueSaid }) => (
   <div
     className={classes(
-      'inline-grid w-full max-w-36 whitespace-nowrap gap-0.5 leading-tight',
+      'inline-grid w-full max-w-36 grid-cols-1 gap-0.5 leading-tight',
       due.tone === 'neutral' ? '' : inks[due.tone],
     )}
   >
-    <span className="flex items-baseline justify-between gap-2">
+    <span className="flex flex-wrap items-baseline justify-between gap-x-2 whitespace-nowrap">
       <span className="text-xs text-soft">{due.what}</span>
       <span className={due.tone === 'neutral' ? '' : 'font-medium'}>{due.text}</span>
     </span>

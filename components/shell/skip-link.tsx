@@ -6,7 +6,7 @@ export async function SkipLink() {
   return (
     <a
       href="#main"
-      className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-raised px-4 py-3 text-link shadow-menu focus:translate-y-0 print:hidden"
+      className="fixed top-2 left-2 z-50 -translate-y-[200%] rounded-md bg-raised px-4 py-3 text-link shadow-menu focus:translate-y-0 print:hidden"
     >
       {t('skip')}
     </a>

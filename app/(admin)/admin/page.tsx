@@ -55,8 +55,8 @@ export default async function TodayPage({ searchParams }: Props) {
           {t('board.calm')}
         </Tip>
       )}
-      <div className="mt-4 grid items-start gap-4 xl:grid-cols-[1fr_17rem]">
-        <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 xl:grid-cols-[1fr_17rem]">
+        <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
           {filled.map((part) => (
             <BoardPart
               key={part.section}

@@ -31,7 +31,8 @@ const linkOn = (list: string, pattern: RegExp) => async (page: Page) => {
 const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const waiting = (step: string) => async (page: Page) => {
   await page.goto('/tickets?shelf=waiting');
-  return (await page.getByRole('link', { name: step }).first().getAttribute('href')) ?? '';
+  const mine = page.getByRole('list', { name: '我的工单' });
+  return (await mine.getByRole('link', { name: step }).first().getAttribute('href')) ?? '';
 };
 const ownTicket = linkOn('/tickets', new RegExp(`^/tickets/${ID}$`));
 const deskTicket = linkOn('/admin/tickets', new RegExp(`^/admin/tickets/${ID}`));

@@ -22,7 +22,7 @@ export default async function DutyPage({ searchParams }: Props) {
       <BackLink c={c} />
       <h1 className="text-xl font-medium">{t('duty.title')}</h1>
       <p className="mt-1 text-soft">{mayChange ? t('duty.putHint') : t('onlyLeads')}</p>
-      <div className="mt-4 grid items-start gap-4 lg:grid-cols-3">
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-3">
         {board.map((place) => (
           <DutyCard
             key={place.post}

@@ -45,7 +45,7 @@ export default async function HolidaysPage({ searchParams }: Props) {
           current: one.year === year,
         }))}
       />
-      <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Panel title={t('holidays.table', { year: String(year) })} aside={countText(t, found.rows)} flush>
           {found.rows.length > 0 ? (
             <DayTable year={found} mayChange={mayChange} along={along} back={c ? `?c=${c}` : ''} />
@@ -57,7 +57,7 @@ export default async function HolidaysPage({ searchParams }: Props) {
             />
           )}
         </Panel>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           {mayChange && <EnterForms year={year} edited={edited} back={c ? `?c=${c}` : ''} />}
           <ChangeList changes={found.changes} now={viewer.now} />
         </div>

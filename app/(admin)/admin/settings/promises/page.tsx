@@ -25,7 +25,7 @@ export default async function PromisesPage({ searchParams }: Props) {
       <BackLink c={c} />
       <h1 className="text-xl font-medium">{t('promises.title')}</h1>
       <p className="mt-1 text-soft">{t('promises.readOnly')}</p>
-      <div className="mt-4 grid gap-4">
+      <div className="mt-4 grid grid-cols-1 gap-4">
         <Panel title={t('promises.title')} aside="REP-4" flush>
           <Table
             caption={t('promises.title')}

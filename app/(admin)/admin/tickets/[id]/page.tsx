@@ -59,7 +59,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       <TicketHead head={head}>
         <MoveMenu {...moves} action={moveTicket} words={words} doors={doors} />
       </TicketHead>
-      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Panel flush title={t('ticket.thread')} className="min-w-0">
           <Story pieces={story} label={t('ticket.thread')} />
           {modes.length > 0 && (
