@@ -69,6 +69,8 @@ export const tickets = pgTable(
     version: integer('version').notNull(),
     head: text('head').notNull(),
     openedAt: moment('opened_at').notNull(),
+    /** The moment that promises, shares and alarms count from: the filing, or the last time it was opened again. */
+    countsFrom: moment('counts_from').notNull(),
     changedAt: moment('changed_at').notNull(),
     closedAt: moment('closed_at'),
   },

@@ -70,12 +70,12 @@ function sayDue(row: DeskRow, now: Date, t: LooseWords): DueSaid | null {
   const late = row.dueAt <= now;
   const near = row.dueAt.getTime() - now.getTime() < HOUR;
   const time = shortTime(row.dueAt, now, t);
-  const span = row.dueAt.getTime() - row.openedAt.getTime();
+  const span = row.dueAt.getTime() - row.countsFrom.getTime();
   return {
     what: t(`due.${what}`),
     text: late ? t('due.late', { time }) : time,
     tone: late ? 'red' : near ? 'amber' : 'neutral',
-    used: what === 'pause' || span <= 0 ? null : Math.min(1, (now.getTime() - row.openedAt.getTime()) / span),
+    used: what === 'pause' || span <= 0 ? null : Math.min(1, (now.getTime() - row.countsFrom.getTime()) / span),
   };
 }
 

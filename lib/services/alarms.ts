@@ -22,7 +22,7 @@ export function runningPromise(
   const terms = setting.settings.promises[ticket.urgency];
   const same = (moment: Date | null) => moment?.getTime() === ticket.dueAt.getTime();
   const pauses = pausesUntil(pausesOf(ticket), ticket.pausedUntil ?? setting.now);
-  const open = { from: ticket.openedAt, target: ticket.dueAt };
+  const open = { from: ticket.countsFrom, target: ticket.dueAt };
   if (!ticket.repliedAt && same(ticket.replyDue))
     return { which: 'reply', calendar: terms.reply.calendar, ...open, pauses: [] };
   if (ticket.pausedUntil) {

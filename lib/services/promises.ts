@@ -5,12 +5,9 @@ import { NOTHING_DUE, pausesOf, type Ticket } from './ticket';
 
 type Terms = Pick<Ticket, 'replyDue' | 'arriveDue' | 'resultDue'>;
 
-/** The promises of a ticket by its urgency (REP-4), counted from its opening; pauses move all but the first reply. */
-export function terms(
-  ticket: Pick<Ticket, 'urgency' | 'openedAt' | 'pauses'>,
-  setting: Setting,
-  from = ticket.openedAt,
-): Terms {
+/** The promises of a ticket by its urgency (REP-4), counted from its filing or last reopening; pauses move all but the first reply. */
+export function terms(ticket: Pick<Ticket, 'urgency' | 'countsFrom' | 'pauses'>, setting: Setting): Terms {
+  const { countsFrom: from } = ticket;
   const { reply, arrive, result } = setting.settings.promises[ticket.urgency];
   const pauses = pausesUntil(pausesOf(ticket), setting.now).filter((pause) => pause.to > from);
   const due = (term: Term, spans: Promised['pauses']) =>

@@ -57,6 +57,8 @@ export type Ticket = {
   nudgedAt: Date | null;
   version: number;
   openedAt: Date;
+  /** What promises count from: the filing, or the last reopening. */
+  countsFrom: Date;
   changedAt: Date;
   closedAt: Date | null;
 };

@@ -21,6 +21,7 @@ export type DeskRow = {
   building: string | null;
   dueAt: Date;
   openedAt: Date;
+  countsFrom: Date;
   changedAt: Date;
   replyDue: Date;
   repliedAt: Date | null;
@@ -132,7 +133,7 @@ export const withNames = (page: Sql, by: Sql): Sql => sql`
     (select name from who where who.id = p.executor_id) as executor,
     (select label from units u where u.community_id = p.community_id and u.id = p.unit_id) as unit,
     (select name from buildings b where b.community_id = p.community_id and b.id = p.building_id) as building,
-    due_at as "dueAt", opened_at as "openedAt", changed_at as "changedAt", reply_due as "replyDue",
+    due_at as "dueAt", opened_at as "openedAt", counts_from as "countsFrom", changed_at as "changedAt", reply_due as "replyDue",
     replied_at as "repliedAt", arrive_due as "arriveDue", arrived_at as "arrivedAt", paused_until as "pausedUntil",
     pause_reason as "pauseReason", outcome, reopened, version
   from page p order by ${by}`;

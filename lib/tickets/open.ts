@@ -86,7 +86,7 @@ type Parts = {
 function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow {
   const { details, filed, place, setting, number, bodyHash } = parts;
   const { service, desk } = filing;
-  const opened = { urgency: filed.urgency, openedAt: viewer.now, pauses: [] };
+  const opened = { urgency: filed.urgency, openedAt: viewer.now, countsFrom: viewer.now, pauses: [] };
   const due = terms(opened, setting);
   const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first };
   return {

@@ -35,7 +35,7 @@ export type History = {
 
 /** A ticket just filed, with its opening event. */
 export function opened(kind: string, urgency: Urgency, now: Date): History {
-  const due = terms({ urgency, openedAt: now, pauses: [] }, settingAt(now));
+  const due = terms({ urgency, countsFrom: now, pauses: [] }, settingAt(now));
   const ticket = {
     id: 't',
     communityId: 'c',
@@ -80,6 +80,7 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     nudgedAt: null,
     version: 1,
     openedAt: now,
+    countsFrom: now,
     changedAt: now,
     closedAt: null,
   } satisfies Ticket;

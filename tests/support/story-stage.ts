@@ -45,7 +45,7 @@ function opened(line: StoryLine, step: StoryStep, ids: Ids, estate: Estate): Tic
   const filing = step.input as Filing;
   const details = parseInput(services.repair.details, asDetails(filing, line.community, ids, undefined));
   const filed = services.repair.file(details);
-  const due = terms({ urgency: filed.urgency, openedAt: step.at, pauses: [] }, settingAt(step.at));
+  const due = terms({ urgency: filed.urgency, countsFrom: step.at, pauses: [] }, settingAt(step.at));
   const bare = { phase: 'open' as const, repliedAt: null, arrivedAt: null, resultAt: null, pausedUntil: null };
   const filer = filing.for ?? (filing.channel === 'portal' ? step.who : undefined);
   return {
@@ -62,6 +62,7 @@ function opened(line: StoryLine, step: StoryStep, ids: Ids, estate: Estate): Tic
     ownerId: filing.channel === 'portal' ? null : ids.person(step.who),
     payer: filed.payer ?? warrantyPayer(filing, filed.warranty, step.at, estate),
     openedAt: step.at,
+    countsFrom: step.at,
     changedAt: step.at,
   };
 }

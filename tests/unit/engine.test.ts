@@ -30,6 +30,10 @@ function lawful(before: Ticket, { ticket, events }: History, move: MoveName) {
     ['no pause lasts past the end', ticket.phase !== 'done' || ticket.pauses.every((pause) => pause.to !== null)],
     ['the version counts the events', ticket.version === events.length],
     ['time does not run back', ticket.changedAt >= before.changedAt],
+    [
+      'promises count from the filing, or from the last 还没好',
+      ticket.countsFrom === (move === 'notFixed' ? ticket.changedAt : before.countsFrom),
+    ],
     ['every event has an actor', Boolean(last?.actor)],
     ['the first reply is kept once', !before.repliedAt || ticket.repliedAt === before.repliedAt],
     ['silence never counts as satisfied', ticket.outcome !== 'unconfirmed' || ticket.score === null],

@@ -33,6 +33,7 @@ const open = {
   kind: 'x',
   urgency: 'ordinary',
   openedAt: now,
+  countsFrom: now,
   changedAt: now,
   pauses: [],
   pausedUntil: null,
@@ -53,6 +54,11 @@ const say = (part: Partial<Ticket>, at = now, whose: Whose = 'own') =>
 describe('the promise a resident reads', () => {
   it('is the time of the reply first', () => {
     expect(say({})).toMatchObject({ text: '今天 11:12 前给您回话', late: false, used: 0, turn: false });
+  });
+
+  it('has used nothing of its time right after 还没好, however long ago it was filed', () => {
+    const again = { openedAt: local('2026-11-02 10:00'), repliedAt: local('2026-11-02 10:30') };
+    expect(say({ ...again, dueAt: open.resultDue }).used).toBe(0);
   });
 
   it('is the agreed visit, and completion only as expected', () => {

@@ -148,6 +148,44 @@ describe('还没好 (REP-7)', () => {
   });
 });
 
+describe('promises after 还没好 (REP-7)', () => {
+  const closed = {
+    ...go(filed(local('2026-11-02 10:00')), 'reply', clerk, { words: '好' }, local('2026-11-02 10:30')),
+    step: 'closed',
+    phase: 'done' as const,
+    outcome: 'solved' as const,
+    closedAt: local('2026-11-13 10:00'),
+  };
+  const reopenedAt = local('2026-11-16 10:00');
+  const reopened = go(closed, 'notFixed', owner, { words: '又漏了' }, reopenedAt);
+
+  it('Promises and alarms count from the reopening, never from the first filing', () => {
+    expect(reopened).toMatchObject({ openedAt: closed.openedAt, countsFrom: reopenedAt, dueAt: reopened.resultDue });
+    const at = (alarm: number) => nextAlarm({ ...reopened, alarm }, settingAt(reopenedAt))?.at;
+    expect([at(0), at(80), at(100)]).toEqual([
+      local('2026-11-17 17:30'),
+      local('2026-11-18 10:00'),
+      local('2026-11-19 10:00'),
+    ]);
+  });
+
+  it('A changed urgency counts from the reopening too', () => {
+    const now = local('2026-11-16 10:20');
+    const urgent = go(reopened, 'changeUrgency', clerk, { urgency: 'urgent', words: '漏得大' }, now);
+    expect(urgent.resultDue).toEqual(local('2026-11-17 10:00'));
+  });
+
+  it('A pause after it moves the new promises by its own length', () => {
+    const again = go({ ...closed, urgency: 'emergency' }, 'notFixed', owner, { words: '又漏了' }, reopenedAt);
+    expect(again.arriveDue).toEqual(local('2026-11-16 10:30'));
+    const accepted = { ...again, step: 'accepted', executorId: 's' };
+    const wait = { reason: 'parts', words: '角阀', next: '2026-11-17' };
+    const paused = go(accepted, 'pause', worker, wait, local('2026-11-16 10:10'));
+    const on = go(paused, 'resume', worker, {}, local('2026-11-16 10:20'));
+    expect(on).toMatchObject({ arriveDue: local('2026-11-16 10:40'), resultDue: local('2026-11-16 14:10') });
+  });
+});
+
 describe('alarms (GEN-4)', () => {
   it('They come at 80, 100 and 150 percent of the promise that runs, then no more', () => {
     const ticket = filed(local('2026-11-20 10:00'));

@@ -140,9 +140,10 @@ export const notFixed = defineMove({
   visible: true,
   when: ['withinReopenDays'],
   effect: (ticket, input, _actor, setting) => {
-    const fresh = terms({ ...ticket, openedAt: setting.now, pauses: [] }, setting);
+    const fresh = terms({ ...ticket, countsFrom: setting.now, pauses: [] }, setting);
     return {
       set: {
+        countsFrom: setting.now,
         reopened: ticket.reopened + 1,
         ...(ticket.quoteState === 'agreed' ? { payer: 'office' as const, quoteState: null, quoteFen: null } : {}),
         executorId: null,
