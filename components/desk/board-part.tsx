@@ -36,7 +36,9 @@ export function BoardPart({ title, all, href, rows, none }: BoardPartProps) {
                 {row.urgency}
               </Tag>
             )}
-            <span className="w-28 shrink-0 text-right max-md:ml-auto max-md:w-auto">{row.due ? <DueMark due={row.due} /> : none}</span>
+            <span className="w-28 shrink-0 text-right max-md:ml-auto max-md:w-auto">
+              {row.due ? <DueMark due={row.due} /> : none}
+            </span>
           </li>
         ))}
       </ul>

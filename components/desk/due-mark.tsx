@@ -7,7 +7,7 @@ import { inks } from '../ui/tag';
 export const DueMark = ({ due }: { due: DueSaid }) => (
   <div
     className={classes(
-      'inline-grid w-full max-w-36 grid-cols-1 gap-0.5 leading-tight',
+      'inline-grid w-full max-w-[11em] grid-cols-1 gap-0.5 leading-tight',
       due.tone === 'neutral' ? '' : inks[due.tone],
     )}
   >
