@@ -4,7 +4,7 @@ import type { Ticket } from './ticket';
 
 type Condition = (ticket: Ticket, now: Date, settings: Settings) => boolean;
 
-/** Conditions that moves name. One that fails refuses the move with the message `conditions.<name>`. */
+/** Conditions that moves name. One that fails refuses the move with the message `refusals.condition.<name>`. */
 export const conditions = {
   /** 催单: at most once in 30 minutes. */
   notJustNudged: (ticket, now, settings) =>

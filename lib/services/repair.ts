@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineService } from './define';
 import { photos } from './moves/talk';
+import { summaryOf } from './summary';
 
 const happening = ['leaking', 'noWater', 'noPower', 'doorStuck', 'none'] as const;
 /** Never asked for in the form: they come by the danger screen. */
@@ -164,8 +165,7 @@ export const repair = defineService({
     place: asked.place,
     category: asked.category,
     urgency: urgency[asked.happening] ?? 'emergency',
-    // By whole signs: half of one is refused by the database.
-    summary: [...asked.description].slice(0, 60).join(''),
+    summary: summaryOf(asked.description),
     words: `${asked.description} ${asked.spot}`,
     ...(asked.place === 'public' ? { payer: 'office' as const } : warranty[asked.category]),
   }),

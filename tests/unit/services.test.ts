@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { iconNamed } from '@/components/icons/icon';
-import { messagesOf } from '@/lib/i18n/areas';
 import { serviceOf, services } from '@/lib/services';
 import { moveOf } from '@/lib/services/decide';
 import type { Service } from '@/lib/services/define';
 import { type MoveName, moves } from '@/lib/services/moves';
 import { standings } from '@/lib/services/standing';
+import { wordsOf } from '../support/inquiry/register';
 
 type Tree = { [key: string]: Tree | string };
 const at = (tree: Tree | string | undefined, path: string): Tree | string | undefined =>
@@ -24,6 +24,12 @@ function reachable(service: Service): Set<string> {
   return found;
 }
 
+function dangerKeys({ dangers }: Service): string[] {
+  if (!dangers) return [];
+  const each = dangers.flatMap(({ name, calls }) => [name, `advice.${name}`, ...calls]);
+  return ['link', 'title', 'duty', ...each].map((part) => `danger.${part}`);
+}
+
 describe.each(Object.keys(services))('the service %s', (kind) => {
   const service = serviceOf(kind);
 
@@ -39,9 +45,11 @@ describe.each(Object.keys(services))('the service %s', (kind) => {
     for (const step of service.path) expect(service.steps).toHaveProperty(step);
   });
 
-  it('It has an ending, and a step that is over leads only where its own moves say', () => {
+  it('It has an ending, and what is over stays so or is opened again', () => {
     const endings = Object.values(service.steps).filter((step) => step.phase === 'done');
     expect(endings.length).toBeGreaterThan(0);
+    const led = endings.flatMap((step) => Object.values(step.moves)).filter((target) => target !== 'same');
+    expect(led.filter((target) => service.steps[target]?.phase !== 'open')).toEqual([]);
   });
 
   it('It lets somebody make each of its moves', () => {
@@ -68,7 +76,16 @@ describe.each(Object.keys(services))('the service %s', (kind) => {
       const filed = service.file(service.details.parse(example));
       expect(service.categories).toContain(filed.category);
       expect(filed.summary.length).toBeGreaterThan(0);
-      expect(filed.summary.length).toBeLessThanOrEqual(60);
+      expect([...filed.summary].length).toBeLessThanOrEqual(60);
+    }
+  });
+
+  it('It cuts what was written by whole signs: half of one is refused by the database', () => {
+    const long = service.fields.filter((field) => field.control === 'textarea').map((field) => field.name);
+    for (const example of service.examples) {
+      const written = Object.fromEntries(long.map((name) => [name, `${'水'.repeat(59)}😀${'水'.repeat(9)}`]));
+      const { summary, words } = service.file(service.details.parse({ ...example, ...written }));
+      expect([summary, words].map((text) => /\p{Surrogate}/u.test(text))).toEqual([false, false]);
     }
   });
 
@@ -80,12 +97,11 @@ describe.each(Object.keys(services))('the service %s', (kind) => {
     });
   });
 
-  it.each(languages)('It has its words in %s: name, steps, fields and options', async (language) => {
-    const words = (await messagesOf(language))[kind as 'repair'] as unknown as Tree;
+  it.each(languages)('It has its words in %s: name, steps, fields, options and dangers', async (language) => {
+    const words = (await wordsOf(language))[kind] as Tree;
     const missing = [
-      'name',
-      'title',
-      'submit',
+      ...['name', 'title', 'done', 'submit', 'result.title', 'result.call'],
+      ...dangerKeys(service),
       ...Object.keys(service.steps).map((step) => `steps.${step}`),
       ...service.fields.map((field) => `fields.${field.name}.label`),
       ...service.fields.flatMap((field) => (field.options ?? []).map((option) => `options.${field.name}.${option}`)),
@@ -100,7 +116,7 @@ describe.each(Object.keys(services))('the service %s', (kind) => {
 
 describe.each(Object.keys(moves) as MoveName[])('the move %s', (name) => {
   it.each(languages)('It has its words in %s', async (language) => {
-    const { moves: words, choices } = (await messagesOf(language)) as unknown as { moves: Tree; choices: Tree };
+    const { moves: words, choices } = (await wordsOf(language)) as { moves: Tree; choices: Tree };
     const fields = moveOf(name).fields;
     const missing = [
       ...['label', 'did', 'event'].map((part) => [words, `${name}.${part}`] as const),
@@ -115,7 +131,7 @@ describe.each(Object.keys(moves) as MoveName[])('the move %s', (name) => {
 
 describe('the rules say no in words', () => {
   it.each(languages)('Every condition that a move names has its sentence in %s', async (language) => {
-    const { refusals } = (await messagesOf(language)) as unknown as { refusals: Tree };
+    const { refusals } = (await wordsOf(language)) as { refusals: Tree };
     const named = new Set(Object.values(moves).flatMap((move) => ('when' in move ? (move.when ?? []) : [])));
     expect([...named].filter((name) => typeof at(refusals, `condition.${name}`) !== 'string')).toEqual([]);
   });
