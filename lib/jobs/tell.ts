@@ -66,9 +66,12 @@ function whoIs(to: Audience | 'desk', ticketId: string, community: string): Sql 
   const withRole = (...roles: string[]) =>
     sql`select person_id as id from posts where community_id = ${community} and ended_at is null
         and roles && array[${join(roles.map((role) => sql`${role}`))}]::text[]`;
+  const desk = onDutyOr(sql`'desk'`, withRole('desk'), community);
   switch (to) {
     case 'responsible':
-      return sql`select t.owner_id as id ${ticket}`;
+      // Until somebody takes the ticket the desk answers for it.
+      return sql`select t.owner_id as id ${ticket} and t.owner_id is not null union
+        select d.id from (${desk}) d where exists (select 1 ${ticket} and t.owner_id is null)`;
     case 'executor':
       return sql`select t.executor_id as id ${ticket}`;
     case 'nextOwner':
@@ -79,7 +82,7 @@ function whoIs(to: Audience | 'desk', ticketId: string, community: string): Sql 
       return sql`select p.person_id as id from posts p join tickets t on t.department = p.department
                  where t.id = ${ticketId} and p.community_id = ${community} and p.ended_at is null`;
     case 'desk':
-      return onDutyOr(sql`'desk'`, withRole('desk'), community);
+      return desk;
     case 'supervisor':
       return withRole('supervisor');
     case 'manager':

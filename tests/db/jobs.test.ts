@@ -41,6 +41,23 @@ async function drainAt(minutes: number) {
   await drain();
 }
 
+/** Who has a message of one kind about a ticket, by name. */
+const heard = async (ticket: string, key: string) => {
+  const found = await rows(
+    'select p.name from inbox i join people p on p.id = i.person_id where i.ticket_id = $1 and i.key = $2',
+    [ticket, key],
+  );
+  return found.map((row) => row.name as string).sort();
+};
+
+/** Puts somebody on duty at the desk for the hours around now. */
+const onDuty = (person: string, backup: string) =>
+  database.admin.query(
+    `insert into duties (id, community_id, post, person_id, backup_id, starts_at, ends_at)
+     values ($1, $2, 'desk', $3, $4, $5, $6)`,
+    [newId(), estate.green.id, person, backup, at(-300), at(300)],
+  );
+
 describe('jobs', () => {
   it('Filing tells the desk and the family, never the filer, and a job that runs twice tells once', async () => {
     const { id } = await fileLeak();
@@ -62,20 +79,39 @@ describe('jobs', () => {
     expect(await alarms()).toBe(0);
     await drainAt(12);
     expect(await alarms()).toBe(80);
+    await drainAt(12);
+    expect(await heard(id, 'alarm')).toEqual(['孙丽', '王敏']);
     await drainAt(15);
     expect(await alarms()).toBe(100);
     await drainAt(15);
-    const heard = async () =>
-      (
-        await rows(
-          "select p.name from inbox i join people p on p.id = i.person_id where ticket_id = $1 and key = 'alarm'",
-          [id],
-        )
-      ).map((row) => row.name);
-    expect(await heard()).toEqual(expect.arrayContaining(['周芳', '王秀英']));
+    expect(await heard(id, 'alarm')).toEqual(expect.arrayContaining(['周芳', '王秀英']));
     await drainAt(23);
     await drainAt(23);
-    expect(await heard()).toContain('刘建国');
+    expect(await heard(id, 'alarm')).toContain('刘建国');
+  });
+
+  it('What a resident writes before anybody took the ticket reaches the desk on duty, later only who answers for it', async () => {
+    const { id } = await fileLeak();
+    const owner = await see(estate.green.owner);
+    await advance(owner, { ticketId: id, move: 'message', as: 'resident', input: { words: '有人吗' } });
+    await drainAt(1);
+    expect(await heard(id, 'message')).toEqual(['孙丽', '王敏']);
+    const clerk = later(await see(estate.green.clerk), 5);
+    await advance(clerk, { ticketId: id, move: 'reply', as: 'staff', input: { words: '马上到' } });
+    await drainAt(6);
+    await advance(later(owner, 7), { ticketId: id, move: 'message', as: 'resident', input: { words: '好的' } });
+    await drainAt(8);
+    const second = await rows("select count(*)::int as n from inbox where ticket_id = $1 and key = 'message'", [id]);
+    expect(second[0].n).toBe(3);
+  });
+
+  it('With a duty roster the 80 % warning rings at who is on duty at the desk and their backup', async () => {
+    const { id } = await fileLeak();
+    await onDuty(estate.green.second.id, estate.green.supervisor.id);
+    await drainAt(12);
+    await drainAt(12);
+    expect(await heard(id, 'alarm')).toEqual(['周芳', '孙丽']);
+    await database.admin.query('delete from duties');
   });
 
   it('An answer in time leaves a stale wake-up with nothing to do', async () => {
