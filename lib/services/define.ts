@@ -51,6 +51,9 @@ export type Service = {
   examples: readonly Record<string, unknown>[];
 };
 
+/** Neighbours may follow what was filed, and are told of it while they file (REP-6). */
+export const isFollowed = ({ steps, first }: Service): boolean => steps[first]?.moves.follow !== undefined;
+
 type Definition<Step extends string, Details extends z.ZodType<Record<string, unknown>>> = Omit<
   Service,
   'first' | 'steps' | 'path' | 'details' | 'file'

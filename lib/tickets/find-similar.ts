@@ -1,4 +1,6 @@
 import { sql } from '@/db/sql';
+import { serviceOf } from '@/lib/services';
+import { isFollowed } from '@/lib/services/define';
 import { readAs, type Viewer } from '@/lib/viewer';
 import type { TicketRow } from './row';
 
@@ -17,12 +19,13 @@ const MOST = 5;
 
 /**
  * Open faults of the same place that neighbours have told of, the most followed first (REP-6). A building's list holds
- * those told of without a building too. Nothing of who told of them.
+ * those told of without a building too. Nothing of who told of them; nothing at all of a service that nobody follows.
  */
 export async function findSimilar(
   viewer: Viewer,
   { communityId, kind, buildingId, category }: SimilarWish,
 ): Promise<Similar[]> {
+  if (!isFollowed(serviceOf(kind))) return [];
   const [rows] = await readAs<[Similar[]]>(
     viewer,
     sql`select t.id, t.kind, t.step, t.category, t.opened_at as "openedAt", b.name as building,

@@ -9,6 +9,8 @@ import { openTicket } from '@/lib/tickets/open';
 import type { Viewer } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, later, layEstate, see } from '../support/estate';
+import { inquiry } from '../support/inquiry/service';
+import '../support/inquiry/register';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -132,6 +134,15 @@ describe('what neighbours have told of already', () => {
     expect(top).toMatchObject({ id: first.id, homes: 2, mine: true, spot: '2单元' });
     expect(JSON.stringify(top)).not.toContain('王先生');
     expect(await findSimilar(await see(estate.green.owner), wish)).toEqual([]);
+  });
+
+  it('is told of no service that neighbours do not follow', async () => {
+    const { owner, landlord, home, id: communityId } = estate.maple;
+    const details = { unit: home, category: 'fee', description: '邻居太吵了' };
+    const service = { ...inquiry, file: () => ({ ...inquiry.file(details), place: 'public' as const }) };
+    const { id } = await openTicket(await see(owner), { service, communityId, key: newId(), details });
+    expect(id).toBeTruthy();
+    expect(await findSimilar(await see(landlord), { communityId, kind: 'inquiry' })).toEqual([]);
   });
 });
 

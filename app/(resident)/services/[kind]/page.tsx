@@ -16,7 +16,7 @@ import { serviceWords } from '@/lib/i18n/service-words';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { nameHomes } from '@/lib/people/name-homes';
 import { isKind, serviceOf } from '@/lib/services';
-import type { Service } from '@/lib/services/define';
+import { isFollowed, type Service } from '@/lib/services/define';
 import { requireViewer } from '@/lib/session';
 import { filingForm } from '@/lib/tickets/filing-form';
 import { saySimilar } from '@/lib/tickets/say-similar';
@@ -78,7 +78,11 @@ async function Filing({ viewer, home, service, asked }: FilingProps) {
         words={words}
         icons={formIcons(spec)}
         photos={{ url: `/api/files?community=${home.communityId}`, max: 9 }}
-        inserts={{ category: <Similar key="similar" from={from} follow={moveTicket} words={said} /> }}
+        inserts={
+          isFollowed(service)
+            ? { category: <Similar key="similar" from={from} follow={moveTicket} words={said} /> }
+            : {}
+        }
       />
       <SimilarCells similar={similar} follow={moveTicket} words={words} />
     </>
