@@ -3,14 +3,15 @@ import { getTranslations } from 'next-intl/server';
 import { findBuildings } from '@/lib/homes/find-units';
 import { type DeskQuery, filters, sorts, views, writeQuery } from '@/lib/tickets/desk-query';
 import type { Viewer } from '@/lib/viewer';
-import { categoryOptions, giveTo, urgencyOptions } from './choices';
+import { categoryOptions, giveTo, kindOptions, urgencyOptions } from './choices';
 import type { FilterChoices } from './say-list';
 
 /** The ways from a list to its neighbours: other views, filters, orders and pages; all of it stands in the address. */
 export async function listLinks(viewer: Viewer, communityId: string, query: DeskQuery, c: string | null) {
-  const [t, category, urgency, { departments }, buildings] = await Promise.all([
+  const [t, kind, category, urgency, { departments }, buildings] = await Promise.all([
     getTranslations('desk'),
-    categoryOptions(),
+    kindOptions(),
+    categoryOptions(query),
     urgencyOptions(),
     giveTo([]),
     findBuildings(viewer, communityId),
@@ -18,7 +19,7 @@ export async function listLinks(viewer: Viewer, communityId: string, query: Desk
   const to = (change: Partial<DeskQuery>) =>
     `/admin/tickets${writeQuery({ ...query, after: undefined, ...change }, c)}`;
   const building = buildings.map(({ id, name }) => ({ value: id, label: name }));
-  const options: FilterChoices = { category, urgency, department: departments, building };
+  const options: FilterChoices = { kind, category, urgency, department: departments, building };
   const orders = query.q ? [] : query.view === 'done' ? sorts.filter((sort) => sort !== 'due') : sorts;
   const filtered = filters.some((name) => query[name]);
   return {
@@ -29,7 +30,9 @@ export async function listLinks(viewer: Viewer, communityId: string, query: Desk
       current: !query.q && view === query.view,
     })),
     sorts: orders.map((sort) => ({ href: to({ sort }), label: t(`sort.${sort}`), current: sort === query.sort })),
-    choices: filters.map((name) => ({ name, label: t(`filter.${name}`), options: options[name], value: query[name] })),
+    choices: filters
+      .filter((name) => options[name].length > 0)
+      .map((name) => ({ name, label: t(`filter.${name}`), options: options[name], value: query[name] })),
     kept: {
       c: c ?? undefined,
       view: query.q || query.view === 'open' ? undefined : query.view,

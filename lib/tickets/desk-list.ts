@@ -117,6 +117,7 @@ export const filterOf = (query: DeskQuery): Sql =>
   );
 
 const columns = {
+  kind: raw('kind'),
   category: raw('category'),
   urgency: raw('urgency'),
   department: raw('department'),

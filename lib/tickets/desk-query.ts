@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { idInput } from '@/lib/id';
+import { isKind, serviceOf, services } from '@/lib/services';
 
 export const views = ['open', 'mine', 'unassigned', 'overdue', 'soon', 'waiting', 'done'] as const;
 export type View = (typeof views)[number];
 export const sorts = ['due', 'newest', 'changed'] as const;
 export type Sort = (typeof sorts)[number];
-export const filters = ['category', 'urgency', 'department', 'building'] as const;
+export const filters = ['kind', 'category', 'urgency', 'department', 'building'] as const;
 export type Filter = (typeof filters)[number];
 
 /** What a list of the desk shows, as it stands in the address. */
@@ -26,6 +27,7 @@ const shape = z.object({
     .trim()
     .transform((text) => text.replaceAll('\0', '').slice(0, 100))
     .catch(''),
+  kind: z.string().refine(isKind).optional().catch(undefined),
   category: word,
   urgency: word,
   department: word,
@@ -35,9 +37,16 @@ const shape = z.object({
 
 /** Reads an address; what it doesn't know falls back, so that an old link still opens a list. */
 export function readQuery(params: Params): DeskQuery {
-  const { sort, ...rest } = shape.parse(params);
+  const { sort, category, ...others } = shape.parse(params);
+  const rest = { ...others, category: knows(others.kind, category, params.kind) ? category : undefined };
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value)) as Omit<typeof rest, 'sort'>;
   return { ...given, q: rest.q, sort: sortOf(rest.view, rest.q, sort) };
+}
+
+/** A category belongs to a service: of another one, or of none that was just let go, it narrows nothing. */
+function knows(kind: string | undefined, category: string | undefined, asked: Params[string]): boolean {
+  if (!category || (asked === '' && Object.keys(services).length > 1)) return false;
+  return !kind || serviceOf(kind).categories.includes(category);
 }
 
 /** What is over has no deadline; what is searched comes newest first. */

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '@/lib/id';
 import type { MoveName } from '@/lib/services/moves';
 import { advance } from '@/lib/tickets/advance';
 import { type DeskQuery, readQuery, writeQuery } from '@/lib/tickets/desk-query';
 import { findBoard } from '@/lib/tickets/find-board';
 import { findDesk } from '@/lib/tickets/find-desk';
+import { openTicket } from '@/lib/tickets/open';
 import { findSavedViews, removeView, saveView } from '@/lib/tickets/saved-views';
 import type { Viewer } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { fileFault, layHistory } from '../support/desk';
+import { inquiry } from '../support/inquiry/service';
+import '../support/inquiry/register';
 import { type Estate, later, layEstate, NOW, see } from '../support/estate';
 
 let database: TestDatabase;
@@ -56,6 +60,19 @@ describe('the desk’s list', () => {
     });
     expect(await numbers(clerk, { view: 'done', category: 'drainage' })).toEqual([burst.number]);
     expect((await list(clerk, { view: 'done', category: 'drainage' })).remark).toBe('window');
+  });
+
+  it('Each service has its own list, and a category is that of its service', async () => {
+    const { green } = estate;
+    const details = { unit: green.home, category: 'other', description: '物业费可以按季度交吗' };
+    const asked = await openTicket(owner, { service: inquiry, communityId: green.id, key: newId(), details });
+    const broken = await fileFault(owner, green.home, { category: 'other' });
+    expect(await numbers(clerk, { kind: 'inquiry' })).toEqual([asked.number]);
+    expect(await numbers(clerk, { kind: 'repair', category: 'other' })).toEqual([broken.number]);
+    expect(await numbers(clerk, { q: '按季度', kind: 'inquiry' })).toEqual([asked.number]);
+    expect(await numbers(clerk, { q: '按季度', kind: 'repair' })).toEqual([]);
+    for (const { id } of [asked, broken])
+      await advance(owner, { ticketId: id, move: 'withdraw', as: 'resident', input: { words: '不用了' } });
   });
 
   it('Staff of another community and residents see nothing of it', async () => {

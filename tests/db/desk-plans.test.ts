@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sql, statementText } from '@/db/sql';
+import { services } from '@/lib/services';
 import { countOf, type Desk, listOf } from '@/lib/tickets/desk-list';
 import { readQuery, views } from '@/lib/tickets/desk-query';
 import { findDesk } from '@/lib/tickets/find-desk';
@@ -75,6 +76,15 @@ describe('plans behind the policies, on 22,000 tickets', () => {
       for (const rows of sorted(plans)) expect(rows).toBeLessThanOrEqual(OPEN);
     },
   );
+
+  it('One service among many is found within what is open, and among the finished within its window', async () => {
+    const of = (kind: string, view: string) => ({ ...readQuery({ view }), kind });
+    for (const kind of [services.repair.kind, 'rare']) {
+      expect(reach(await planOf(listOf(desk, of(kind, 'open'), 51)))).toBeLessThanOrEqual(2 * OPEN);
+      expect(reach(await planOf(countOf(desk, of(kind, 'open'), 1001)))).toBeLessThanOrEqual(OPEN + 1);
+      expect(reach(await planOf(listOf(desk, of(kind, 'done'), 51)))).toBeLessThanOrEqual(5_600);
+    }
+  });
 
   it('The usual lists read a page and no more', async () => {
     for (const params of [
