@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { Button } from '../ui/button';
 
 export type RoomFinderProps = {
-  c: string | null;
+  /** What the address says besides the room. */
+  kept: Record<string, string | null>;
   room: string;
   /** The homes that answer to what was typed, when more than one does. */
   found: { label: string; href: string }[];
@@ -11,7 +12,7 @@ export type RoomFinderProps = {
 };
 
 /** Finds the home a call is about, by its label or the end of it. */
-export async function RoomFinder({ c, room, found, chosen, away }: RoomFinderProps) {
+export async function RoomFinder({ kept, room, found, chosen, away }: RoomFinderProps) {
   const t = await getTranslations('desk');
   if (chosen) {
     return (
@@ -26,7 +27,9 @@ export async function RoomFinder({ c, room, found, chosen, away }: RoomFinderPro
   return (
     <search>
       <form className="flex max-w-md gap-2">
-        {c && <input type="hidden" name="c" value={c} />}
+        {Object.entries(kept).map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        )}
         <input
           name="room"
           defaultValue={room}

@@ -38,7 +38,12 @@ export async function DeskHeader({ person, links = [], unread = 0, signOut, comm
         <KeepCommunity />
       </SearchBar>
       <div className="ml-auto flex items-center gap-1 md:gap-2">
-        <DeskLink href="/admin/tickets/new" hotkey="n" className={`${buttonLook('primary', 'small')} max-md:hidden!`}>
+        <DeskLink
+          keepsKind
+          href="/admin/tickets/new"
+          hotkey="n"
+          className={`${buttonLook('primary', 'small')} max-md:hidden!`}
+        >
           <Icon name="plus" className="size-[1.25em]" />
           {t('newTicket')}
           <Kbd>N</Kbd>
@@ -89,7 +94,7 @@ async function MobileMenu({ communities, pages }: Pick<Inside, 'communities' | '
     >
       <CommunityRows communities={communities} />
       <hr className="my-1 border-line" />
-      <DeskLink hard href="/admin/tickets/new" className={menuRow}>
+      <DeskLink keepsKind hard href="/admin/tickets/new" className={menuRow}>
         <Icon name="plus" className="size-[1.35em] text-soft" />
         {t('newTicket')}
       </DeskLink>

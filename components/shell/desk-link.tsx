@@ -8,18 +8,24 @@ export type DeskLinkProps = {
   href: string;
   className: string;
   hotkey?: string;
+  /** Takes along the service that a list is narrowed to, too. */
+  keepsKind?: boolean;
   /** Loads the page anew, which also closes the menu it stands in. */
   hard?: boolean;
   children: ReactNode;
 };
 
 /** A link of the desk's menu: knows when it is the current one, and takes along the community the address names. */
-export function DeskLink({ href, className, hotkey, hard, children }: DeskLinkProps) {
+export function DeskLink({ href, className, hotkey, keepsKind, hard, children }: DeskLinkProps) {
   const path = usePathname();
-  const c = useSearchParams().get('c');
+  const asked = useSearchParams();
+  const kept = ['c', ...(keepsKind ? ['kind'] : [])].flatMap((name) => {
+    const value = asked.get(name);
+    return value ? [[name, value]] : [];
+  });
   const here = path === href || (href !== '/admin' && path.startsWith(`${href}/`));
   const given = {
-    href: c ? `${href}?c=${c}` : href,
+    href: kept.length > 0 ? `${href}?${new URLSearchParams(kept)}` : href,
     'aria-current': here ? ('page' as const) : undefined,
     'data-hotkey': hotkey,
     className,

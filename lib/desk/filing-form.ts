@@ -45,6 +45,9 @@ export async function deskFilingForm(
   };
 }
 
+/** Nothing of it is about a public area. */
+export const needsHome = ({ fields }: Service): boolean => fields.some(({ from, when }) => from === 'homes' && !when);
+
 const hidden = (name: string, value: string): Field => ({ name, control: 'hidden', label: '', value });
 
 function callFields({ home, t, choices }: Scene): Field[] {

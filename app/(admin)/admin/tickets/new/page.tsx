@@ -5,14 +5,16 @@ import { fileForSomebody } from '@/app/desk-actions';
 import { RoomFinder } from '@/components/desk/room-finder';
 import { formIcons } from '@/components/form/form-icons';
 import { ServiceForm } from '@/components/form/service-form';
+import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { deskFilingForm } from '@/lib/desk/filing-form';
-import { deskHref } from '@/lib/desk/hrefs';
+import { Chips } from '@/components/ui/tabs';
+import { deskFilingForm, needsHome } from '@/lib/desk/filing-form';
+import { filingHref, filingLinks, firstKind } from '@/lib/desk/filing-links';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
 import { findUnit, findUnits } from '@/lib/homes/find-units';
 import { idInput } from '@/lib/id';
-import { isKind, serviceOf, services } from '@/lib/services';
+import { isKind, serviceOf } from '@/lib/services';
 import type { Params } from '@/lib/tickets/desk-query';
 
 type Props = { searchParams: Promise<Params> };
@@ -28,38 +30,45 @@ export default async function NewTicketPage({ searchParams }: Props) {
   const room = textOf(params.room)?.trim() ?? '';
   const unitId = idInput.safeParse(params.unit).data;
   const asked = textOf(params.kind) ?? '';
-  const service = serviceOf(isKind(asked) ? asked : (Object.keys(services)[0] ?? ''));
+  const service = serviceOf(isKind(asked) ? asked : firstKind());
   const found = unitId ? [] : await findUnits(viewer, community.id, room);
-  const to = (id: string) => `${deskHref(PATH, c)}${c ? '&' : '?'}unit=${id}`;
+  const { kind } = service;
+  const to = (unit: string) => filingHref({ c, kind, unit });
   if (found.length === 1 && found[0]) redirect(to(found[0].id));
   const home = unitId ? ((await findUnit(viewer, community.id, unitId)) ?? null) : null;
-  const [t, words, spec] = await Promise.all([
+  const [t, words, spec, links] = await Promise.all([
     getTranslations('desk'),
     formWords(),
     deskFilingForm(viewer, service, community.id, home),
+    filingLinks({ c, kind, unit: home?.id }),
   ]);
   return (
     <div className="mx-auto max-w-phone">
       <h1 className="text-xl font-medium">{t('file.title')}</h1>
+      {links.length > 0 && <Chips label={t('file.kinds')} tabs={links} className="mt-3" />}
       <Panel className="mt-3">
         <RoomFinder
-          c={c}
+          kept={{ c, kind }}
           room={room}
           found={found.map(({ id, label }) => ({ label, href: to(id) }))}
           chosen={home?.label ?? null}
-          away={deskHref(PATH, c)}
+          away={filingHref({ c, kind })}
         />
       </Panel>
-      <div className="desk-form mt-3">
-        <ServiceForm
-          key={home?.id ?? 'public'}
-          spec={spec}
-          action={fileForSomebody}
-          words={words}
-          icons={formIcons(spec)}
-          photos={{ url: `/api/files?community=${community.id}`, max: 9 }}
-        />
-      </div>
+      {needsHome(service) && !home ? (
+        <Tip className="mx-0!">{t('file.roomFirst')}</Tip>
+      ) : (
+        <div className="desk-form mt-3">
+          <ServiceForm
+            key={`${kind} ${home?.id ?? 'public'}`}
+            spec={spec}
+            action={fileForSomebody}
+            words={words}
+            icons={formIcons(spec)}
+            photos={{ url: `/api/files?community=${community.id}`, max: 9 }}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,0 +1,31 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { RoomFinder } from '@/components/desk/room-finder';
+import { needsHome } from '@/lib/desk/filing-form';
+import { filingHref, filingLinks } from '@/lib/desk/filing-links';
+import { services } from '@/lib/services';
+import { inquiry } from '../support/inquiry/service';
+import '../support/inquiry/register';
+
+vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+
+describe('the desk files any service', () => {
+  it('Each form is a link away, with the home that was found', async () => {
+    const links = await filingLinks({ c: 'C', kind: 'inquiry', unit: 'U' });
+    expect(links).toEqual([
+      { href: '/admin/tickets/new?c=C&unit=U', label: '报修', current: false },
+      { href: '/admin/tickets/new?c=C&kind=inquiry&unit=U', label: '咨询', current: true },
+    ]);
+  });
+
+  it('Looking for the home keeps the service', async () => {
+    const kept = { c: null, kind: 'inquiry' };
+    const page = await RoomFinder({ kept, room: '', found: [], chosen: null, away: filingHref({ ...kept }) });
+    expect(renderToStaticMarkup(page)).toContain('<input type="hidden" name="kind" value="inquiry"/>');
+    expect(filingHref({ c: null, kind: 'inquiry' })).toBe('/admin/tickets/new?kind=inquiry');
+  });
+
+  it('What is only about homes asks for the home first', () => {
+    expect([needsHome(inquiry), needsHome(services.repair)]).toEqual([true, false]);
+  });
+});
