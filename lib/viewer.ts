@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client';
 import { type Sql, sql } from '@/db/sql';
 import { database } from '@/lib/database';
+import type { Role } from '@/lib/people/roles';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type Settings, settingsShape } from '@/lib/settings';
 
@@ -14,17 +15,6 @@ export type Home = {
   relation: Relation;
   since: string;
 };
-export type Role =
-  | 'desk'
-  | 'supervisor'
-  | 'engineering'
-  | 'cleaning'
-  | 'security'
-  | 'greening'
-  | 'finance'
-  | 'manager'
-  | 'company'
-  | 'admin';
 export type Post = { communityId: string; department: string; roles: Role[] };
 export type Community = { id: string; name: string; phone: string; settings: Settings };
 

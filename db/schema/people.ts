@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { community, id, moment } from './columns';
 import { communities, units } from './estate';
 
@@ -64,6 +64,20 @@ export const residencies = pgTable(
   ],
 );
 
+/** What a post may be called to; lib/people/roles.ts says what each gives. */
+export const postRoles = [
+  'desk',
+  'supervisor',
+  'engineering',
+  'cleaning',
+  'security',
+  'greening',
+  'finance',
+  'manager',
+  'company',
+  'admin',
+] as const;
+
 /** A staff member's place in one community: department and roles. */
 export const posts = pgTable(
   'posts',
@@ -77,7 +91,10 @@ export const posts = pgTable(
     roles: text('roles').array().notNull(),
     endedAt: moment('ended_at'),
   },
-  (t) => [unique('posts_once').on(t.communityId, t.personId)],
+  (t) => [
+    check('posts_roles', sql.raw(`roles <@ array[${postRoles.map((role) => `'${role}'`).join(', ')}]`)),
+    unique('posts_once').on(t.communityId, t.personId),
+  ],
 );
 
 /** Messages to one person (in-app inbox). Words are a message key and its values. */

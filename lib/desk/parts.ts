@@ -1,16 +1,16 @@
-import type { Role, Viewer } from '@/lib/viewer';
+import { works } from '@/lib/people/roles';
+import type { Viewer } from '@/lib/viewer';
 
 export type DeskPart = 'today' | 'tickets' | 'orders' | 'settings';
 
-const atTheDesk: readonly Role[] = ['desk', 'supervisor', 'manager', 'company', 'admin'];
-const onTheirFeet: readonly Role[] = ['engineering', 'cleaning', 'security', 'greening'];
+const worksSomewhere = (viewer: Viewer, where: 'atDesk' | 'onFeet') =>
+  viewer.posts.some((post) => works(post.roles, where));
 
-export const worksAtDesk = (viewer: Viewer): boolean =>
-  viewer.posts.some((post) => post.roles.some((role) => atTheDesk.includes(role)));
+export const worksAtDesk = (viewer: Viewer): boolean => worksSomewhere(viewer, 'atDesk');
 
 /** The parts of the desk this person needs, the one they start with first. */
-export function partsOf(viewer: Viewer): DeskPart[] {
-  const walks = viewer.posts.some((post) => post.roles.some((role) => onTheirFeet.includes(role)));
+export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
+  const walks = worksSomewhere(viewer, 'onFeet');
   if (!worksAtDesk(viewer)) return walks ? ['orders', 'tickets', 'settings'] : ['tickets', 'settings'];
   return ['today', 'tickets', ...(walks ? ['orders' as const] : []), 'settings'];
 }

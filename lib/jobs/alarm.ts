@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { sql } from '@/db/sql';
 import { type HolidayRow, readHolidays } from '@/lib/clock/holidays';
 import { idInput } from '@/lib/id';
+import { log } from '@/lib/log';
 import { nextAlarm, runningPromise } from '@/lib/services/alarms';
 import type { Audience, Setting } from '@/lib/services/move';
 import { settingsShape } from '@/lib/settings';
@@ -29,11 +30,11 @@ export async function alarm(input: unknown): Promise<void> {
   const now = jobTime();
   await asCommunity(community, now, async (tx) => {
     const row = await tx.one<TicketRow>(sql`select ${ticketColumns} from tickets t where t.id = ${id} for update`);
-    if (!row) return;
+    if (!row) return log.warn({ alarm: id, why: 'no such ticket' });
     const setting = await settingFor(tx, community, now);
     const ticket = ticketOf(row);
     const next = nextAlarm(ticket, setting);
-    if (!next) return;
+    if (!next) return log.info({ alarm: id, why: 'nothing promised any more' });
     if (next.at > now) return void (await Promise.all(alarmJob(ticket, setting).map((job) => tx.rows(job))));
     const after = { ...ticket, alarm: next.level, version: ticket.version + 1, changedAt: now };
     const event = recordEvent(row.head, {
@@ -56,7 +57,8 @@ export async function alarm(input: unknown): Promise<void> {
       sql`update tickets set alarm = ${next.level}, version = ${after.version}, changed_at = ${now}, head = ${event.hash} where id = ${id}`,
     );
     for (const statement of event.statements) await tx.rows(statement);
-    if (!wasSwitchedOff(next.at)) {
+    if (wasSwitchedOff(next.at)) log.info({ alarm: id, why: 'was switched off at that time, nobody is told' });
+    else {
       await tx.rows(enqueue('tell', { community, event: event.id, audience: audiences[next.level] }));
     }
     for (const job of alarmJob(after, setting)) await tx.rows(job);

@@ -3,6 +3,8 @@ import type { Tx } from '@/db/client';
 import { inbox } from '@/db/schema';
 import { insert, join, raw, type Sql, sql } from '@/db/sql';
 import { idInput, newId } from '@/lib/id';
+import { log } from '@/lib/log';
+import { type HeardAs, heardBy } from '@/lib/people/roles';
 import type { Audience } from '@/lib/services/move';
 import { jobTime } from './clock';
 import { asCommunity } from './worker-database';
@@ -28,15 +30,22 @@ export async function tell(input: unknown): Promise<void> {
       sql`select t.id as "ticketId", t.number, t.kind, e.move, e.actor_id as "actorId", t.step, e.at
           from events e join tickets t on t.id = e.ticket_id where e.id = ${event}`,
     );
-    if (!told) return;
+    if (!told) return log.warn({ tell: event, why: 'no such event' });
     const heard = new Set<string>();
     for (const to of audience as (Audience | 'desk')[]) {
       const people = await tx.rows<{ id: string | null }>(whoIs(to, told.ticketId, community));
+      if (people.every((row) => row.id === null)) noteNobody(to, event, told.ticketId);
       const fresh = people.map((row) => row.id).filter((id) => id !== null && id !== told.actorId && !heard.has(id));
       for (const personId of fresh) heard.add(personId as string);
       await send(tx, fresh as string[], { told, community, event, side: isHousehold(to) ? 'home' : 'desk' });
     }
   });
+}
+
+/** Nobody does the work yet, nobody follows: that is ordinary. A post or a home without anybody isn't. */
+function noteNobody(to: string, event: string, ticket: string) {
+  const ordinary = ['executor', 'nextOwner', 'followers'].includes(to);
+  log[ordinary ? 'debug' : 'warn']({ tell: event, ticket, nobody: to });
 }
 
 const isHousehold = (to: string) => to === 'household' || to === 'followers';
@@ -63,10 +72,10 @@ async function send(tx: Tx, people: string[], { told, community, event, side }: 
 /** The people an audience names, of one ticket. */
 function whoIs(to: Audience | 'desk', ticketId: string, community: string): Sql {
   const ticket = sql`from tickets t where t.id = ${ticketId}`;
-  const withRole = (...roles: string[]) =>
+  const heardAs = (post: HeardAs) =>
     sql`select person_id as id from posts where community_id = ${community} and ended_at is null
-        and roles && array[${join(roles.map((role) => sql`${role}`))}]::text[]`;
-  const desk = onDutyOr(sql`'desk'`, withRole('desk'), community);
+        and roles && array[${join(heardBy(post).map((role) => sql`${role}`))}]::text[]`;
+  const desk = onDutyOr(sql`'desk'`, heardAs('desk'), community);
   switch (to) {
     case 'responsible':
       // Until somebody takes the ticket the desk answers for it.
@@ -84,9 +93,9 @@ function whoIs(to: Audience | 'desk', ticketId: string, community: string): Sql 
     case 'desk':
       return desk;
     case 'supervisor':
-      return withRole('supervisor');
+      return heardAs('supervisor');
     case 'manager':
-      return withRole('manager');
+      return heardAs('manager');
     case 'household':
       return sql`select t.filer_id as id ${ticket} and t.place = 'public' union
         select r.person_id from residencies r join tickets t on t.unit_id = r.unit_id and t.community_id = r.community_id

@@ -1,6 +1,7 @@
 import { sql } from '@/db/sql';
 import { requireStaffOf } from '@/lib/desk/community';
-import { type Role, readAs, type Viewer } from '@/lib/viewer';
+import { readAs, type Viewer } from '@/lib/viewer';
+import type { Role } from './roles';
 
 export type Colleague = { id: string; name: string; department: string; roles: Role[] };
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { worksAtDesk } from '@/lib/desk/parts';
+import { partsOf } from '@/lib/desk/parts';
 import { env } from '@/lib/env';
 import { orNotFound } from '@/lib/or-not-found';
 import { needsNoReason } from '@/lib/people/reveal';
@@ -38,7 +38,7 @@ export async function findSlipPage(id: string, address: string): Promise<SlipPag
     community: communityOf(viewer, page.ticket.communityId),
     link: `${env().ORIGIN}/verify/${verifyCode(id)}`,
     phone: calls.phone ?? (contactTail ? `*******${contactTail}` : ''),
-    back: `/admin/${worksAtDesk(viewer) ? 'tickets' : 'orders'}/${id}`,
+    back: `/admin/${partsOf(viewer)[0] === 'orders' ? 'orders' : 'tickets'}/${id}`,
     mayShowPhone: known && calls.phone === null && contactTail !== null,
   };
 }

@@ -1,4 +1,5 @@
 import { localDay } from '@/lib/clock/day';
+import { standingsBy } from '@/lib/people/roles';
 import type { Actor, Standing } from '@/lib/services/standing';
 import { type Home, rolesIn, type Viewer } from '@/lib/viewer';
 import type { TicketRow } from './row';
@@ -17,10 +18,7 @@ export function actorOf(viewer: Viewer, ticket: Seen, as: 'resident' | 'staff'):
 function staffStandings(viewer: Viewer, ticket: Seen): Standing[] {
   const roles = rolesIn(viewer, ticket.communityId);
   if (roles.length === 0) return [];
-  const found: Standing[] = ['staff'];
-  if (roles.includes('desk')) found.push('desk');
-  if (roles.includes('supervisor')) found.push('supervisor', 'desk');
-  if (roles.includes('manager') || roles.includes('company')) found.push('manager', 'supervisor');
+  const found: Standing[] = ['staff', ...standingsBy(roles)];
   if (ticket.ownerId === viewer.personId) found.push('responsible');
   if (ticket.nextOwnerId === viewer.personId) found.push('nextOwner');
   if (ticket.executorId === viewer.personId) found.push('executor');

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '@/lib/id';
 import { alarm } from '@/lib/jobs/alarm';
 import { drain, tasks } from '@/lib/jobs/queue-runner';
+import { tell } from '@/lib/jobs/tell';
+import { log } from '@/lib/log';
 import { services } from '@/lib/services';
 import { advance } from '@/lib/tickets/advance';
 import { openTicket } from '@/lib/tickets/open';
@@ -112,6 +114,43 @@ describe('jobs', () => {
     await drainAt(12);
     expect(await heard(id, 'alarm')).toEqual(['周芳', '孙丽']);
     await database.admin.query('delete from duties');
+  });
+
+  it('The company hears at 150 % as the manager does', async () => {
+    const boss = newId();
+    await database.admin.query("insert into people (id, name, created_at) values ($1, '沈国华', now())", [boss]);
+    await database.admin.query(
+      "insert into posts (id, community_id, person_id, department, roles) values ($1, $2, $3, 'company', '{company}')",
+      [newId(), estate.green.id, boss],
+    );
+    const { id } = await fileLeak();
+    for (const minutes of [12, 15, 23, 23]) await drainAt(minutes);
+    expect(await heard(id, 'alarm')).toEqual(expect.arrayContaining(['刘建国', '沈国华']));
+  });
+
+  it('A post with a role that nobody knows is not taken', async () => {
+    const unknown = "update posts set roles = '{desk,boss}' where person_id = $1";
+    await expect(database.admin.query(unknown, [estate.green.clerk.id])).rejects.toThrow('posts_roles');
+  });
+
+  it('A message that no post hears, and a job about nothing, stand in the log, without a name', async () => {
+    const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
+    await database.admin.query("update posts set ended_at = now() where roles && '{manager,company}'");
+    const { id } = await fileLeak();
+    await drainAt(0);
+    const [event] = await rows('select id from events where ticket_id = $1', [id]);
+    await tell({ community: estate.green.id, event: event.id, audience: ['manager', 'executor', 'household'] });
+    expect(warned.mock.calls).toEqual([[{ tell: event.id, ticket: id, nobody: 'manager' }]]);
+    warned.mockClear();
+    const gone = newId();
+    await tell({ community: estate.green.id, event: gone, audience: ['desk'] });
+    await alarm({ community: estate.green.id, ticket: gone });
+    expect(warned.mock.calls).toEqual([
+      [{ tell: gone, why: 'no such event' }],
+      [{ alarm: gone, why: 'no such ticket' }],
+    ]);
+    warned.mockRestore();
+    await database.admin.query('update posts set ended_at = null');
   });
 
   it('An answer in time leaves a stale wake-up with nothing to do', async () => {

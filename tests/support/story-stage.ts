@@ -5,6 +5,7 @@ import { dayOf } from '@/db/seed/estate/time';
 import { holidayRows } from '@/db/seed/holidays';
 import { readHolidays } from '@/lib/clock/holidays';
 import { newId } from '@/lib/id';
+import { standingsBy } from '@/lib/people/roles';
 import { services } from '@/lib/services';
 import { decide, parseInput } from '@/lib/services/decide';
 import { nextDue, terms } from '@/lib/services/promises';
@@ -88,9 +89,7 @@ function standingsOf(
 function ofStaff(ticket: Ticket, line: StoryLine, who: string, estate: Estate, ids: Ids): Standing[] {
   const one = estate.staff.find((member) => member.slug === who && member.communities.includes(line.community));
   if (!one) return [];
-  const found: Standing[] = ['staff'];
-  if (one.roles.includes('desk')) found.push('desk');
-  if (one.roles.includes('supervisor')) found.push('supervisor');
+  const found: Standing[] = ['staff', ...standingsBy(one.roles)];
   if (ticket.ownerId === ids.person(who)) found.push('responsible');
   if (ticket.executorId === ids.person(who)) found.push('executor');
   if (ticket.department === one.department) found.push('department');

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage({ searchParams }: Props) {
   const { viewer, community, c } = await requireDesk('/admin', searchParams);
-  if (!worksAtDesk(viewer)) redirect(deskHref('/admin/orders', c));
+  if (!worksAtDesk(viewer)) redirect(deskHref(`/admin/${partsOf(viewer)[0]}`, c));
   const looked = lookedName(community.id);
   const since = lookedSince((await cookies()).get(looked)?.value);
   const [t, board, duties, version] = await Promise.all([

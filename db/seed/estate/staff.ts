@@ -1,17 +1,8 @@
 import { staffPhone } from '@/db/seed/estate/names';
 import type { CommunityId } from '@/db/seed/estate/places';
+import type { Role } from '@/lib/people/roles';
 
 export type Department = 'desk' | 'engineering' | 'cleaning' | 'security' | 'finance' | 'office' | 'company';
-export type Role =
-  | 'desk'
-  | 'supervisor'
-  | 'engineering'
-  | 'cleaning'
-  | 'security'
-  | 'finance'
-  | 'manager'
-  | 'company'
-  | 'admin';
 /** What an engineering worker is best at; the ids are the repair categories. */
 export type Skill = 'water' | 'electricity' | 'door' | 'wall' | 'lift' | 'network';
 export type StaffMember = {

@@ -1,0 +1,1 @@
+ALTER TABLE "posts" ADD CONSTRAINT "posts_roles" CHECK (roles <@ array['desk', 'supervisor', 'engineering', 'cleaning', 'security', 'greening', 'finance', 'manager', 'company', 'admin']);

@@ -1,0 +1,54 @@
+import type { postRoles } from '@/db/schema/people';
+import type { Standing } from '@/lib/services/standing';
+
+/** Whom a message can name by post, apart from those who stand to the ticket itself. */
+export type HeardAs = 'desk' | 'supervisor' | 'manager';
+
+type Powers = {
+  /** How whoever has it stands to every ticket of the community; the moves say what that allows. */
+  standings: readonly Standing[];
+  /** Decides in the community: rosters, hours, the holiday table. */
+  leads: boolean;
+  /** Where the work is: at the desk, on one's feet, or neither. */
+  works: 'atDesk' | 'onFeet' | null;
+  /** Which messages are theirs. */
+  heardAs: readonly HeardAs[];
+};
+
+const onFeet: Powers = { standings: [], leads: false, works: 'onFeet', heardAs: [] };
+const managing: Powers = {
+  standings: ['manager', 'supervisor'],
+  leads: true,
+  works: 'atDesk',
+  heardAs: ['manager'],
+};
+
+export type Role = (typeof postRoles)[number];
+
+/** Every role that the posts table admits, and all that it gives. */
+export const roles: Record<Role, Powers> = {
+  desk: { standings: ['desk'], leads: false, works: 'atDesk', heardAs: ['desk'] },
+  supervisor: { standings: ['supervisor', 'desk'], leads: true, works: 'atDesk', heardAs: ['supervisor'] },
+  engineering: onFeet,
+  cleaning: onFeet,
+  security: onFeet,
+  greening: onFeet,
+  finance: { standings: [], leads: false, works: null, heardAs: [] },
+  manager: managing,
+  company: managing,
+  // Looks after settings, people and the calendar; tickets are the desk's.
+  admin: { standings: [], leads: true, works: null, heardAs: [] },
+};
+
+export const standingsBy = (held: readonly Role[]): Standing[] => [
+  ...new Set(held.flatMap((role) => roles[role].standings)),
+];
+
+export const leads = (held: readonly Role[]): boolean => held.some((role) => roles[role].leads);
+
+export const works = (held: readonly Role[], where: 'atDesk' | 'onFeet'): boolean =>
+  held.some((role) => roles[role].works === where);
+
+/** The roles that a message to this post reaches. */
+export const heardBy = (to: HeardAs): Role[] =>
+  (Object.keys(roles) as Role[]).filter((role) => roles[role].heardAs.includes(to));
