@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { timeLeft } from '@/lib/clock/promise';
 import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
 import { maskName } from '@/lib/people/mask-name';
+import type { Which } from '@/lib/services/alarms';
+import { visitAwaited } from '@/lib/services/promises';
 import type { DeskRow } from '@/lib/tickets/desk-list';
 import { ticketHref } from './hrefs';
 
@@ -70,20 +72,22 @@ function sayDue(row: DeskRow, now: Date, t: LooseWords): DueSaid | null {
   const late = row.dueAt <= now;
   const near = row.dueAt.getTime() - now.getTime() < HOUR;
   const time = shortTime(row.dueAt, now, t);
-  const span = row.dueAt.getTime() - row.countsFrom.getTime();
+  const from = what === 'visit' && row.visitFrom ? row.visitFrom : row.countsFrom;
+  const span = row.dueAt.getTime() - from.getTime();
   return {
     what: t(`due.${what}`),
     text: late ? t('due.late', { time }) : time,
     tone: late ? 'red' : near ? 'amber' : 'neutral',
-    used: what === 'pause' || span <= 0 ? null : Math.min(1, (now.getTime() - row.countsFrom.getTime()) / span),
+    used: what === 'pause' || span <= 0 || now < from ? null : Math.min(1, (now.getTime() - from.getTime()) / span),
   };
 }
 
-function promised(row: DeskRow): 'reply' | 'arrive' | 'result' | 'pause' | null {
+function promised(row: DeskRow): Which | null {
   const is = (moment: Date | null) => moment?.getTime() === row.dueAt.getTime();
   if (row.phase === 'done') return null;
   if (!row.repliedAt && is(row.replyDue)) return 'reply';
   if (is(row.pausedUntil)) return 'pause';
+  if (is(visitAwaited(row))) return 'visit';
   if (!row.arrivedAt && is(row.arriveDue)) return 'arrive';
   return row.dueAt.getUTCFullYear() < 9999 ? 'result' : null;
 }

@@ -4,7 +4,7 @@ import { sql } from '@/db/sql';
 import { type HolidayRow, readHolidays } from '@/lib/clock/holidays';
 import { idInput } from '@/lib/id';
 import { log } from '@/lib/log';
-import { nextAlarm, runningPromise } from '@/lib/services/alarms';
+import { type AlarmLevel, nextAlarm, runningPromise, type Which } from '@/lib/services/alarms';
 import type { Audience, Setting } from '@/lib/services/move';
 import { settingsShape } from '@/lib/settings';
 import { alarmJob } from '@/lib/tickets/alarm-job';
@@ -18,11 +18,15 @@ import { asCommunity } from './worker-database';
 const payload = z.object({ community: idInput, ticket: idInput });
 
 /** GEN-4, GEN-14: 80 % warns who does it, 100 % the supervisor and who is on duty, 150 % the manager. */
-const audiences: Record<80 | 100 | 150, (Audience | 'desk')[]> = {
+const audiences: Record<AlarmLevel, (Audience | 'desk')[]> = {
   80: ['responsible', 'executor'],
   100: ['supervisor', 'desk', 'responsible', 'executor', 'household'],
   150: ['manager', 'supervisor'],
 };
+
+/** REP-8: a late worker is announced before the slot ends; whoever sits at the desk can call the home. */
+const toldOf = (which: Which, level: AlarmLevel): (Audience | 'desk')[] =>
+  which === 'visit' && level === 80 ? [...audiences[80], 'desk'] : audiences[level];
 
 /** Looks at a ticket's next deadline: raises the alarm that has come, and sets the next. A stale wake-up changes nothing. */
 export async function alarm(input: unknown): Promise<void> {
@@ -36,6 +40,7 @@ export async function alarm(input: unknown): Promise<void> {
     const next = nextAlarm(ticket, setting);
     if (!next) return log.info({ alarm: id, why: 'nothing promised any more' });
     if (next.at > now) return void (await Promise.all(alarmJob(ticket, setting).map((job) => tx.rows(job))));
+    const which = runningPromise(ticket, setting)?.which ?? 'result';
     const after = { ...ticket, alarm: next.level, version: ticket.version + 1, changedAt: now };
     const event = recordEvent(row.head, {
       communityId: community,
@@ -51,7 +56,7 @@ export async function alarm(input: unknown): Promise<void> {
         version: [ticket.version, after.version],
         changedAt: [ticket.changedAt, now],
       },
-      content: { which: runningPromise(ticket, setting)?.which ?? 'result', level: next.level },
+      content: { which, level: next.level },
     });
     await tx.rows(
       sql`update tickets set alarm = ${next.level}, version = ${after.version}, changed_at = ${now}, head = ${event.hash} where id = ${id}`,
@@ -59,7 +64,7 @@ export async function alarm(input: unknown): Promise<void> {
     for (const statement of event.statements) await tx.rows(statement);
     if (wasSwitchedOff(next.at)) log.info({ alarm: id, why: 'was switched off at that time, nobody is told' });
     else {
-      await tx.rows(enqueue('tell', { community, event: event.id, audience: audiences[next.level] }));
+      await tx.rows(enqueue('tell', { community, event: event.id, audience: toldOf(which, next.level) }));
     }
     for (const job of alarmJob(after, setting)) await tx.rows(job);
   });

@@ -1,5 +1,6 @@
 import { alarmAt, pausesUntil, type Running } from '@/lib/clock/promise';
 import type { Setting } from './move';
+import { visitAwaited } from './promises';
 import { pausesOf, type Ticket } from './ticket';
 
 export type AlarmLevel = 80 | 100 | 150;
@@ -13,11 +14,10 @@ export function nextAlarm(ticket: Ticket, setting: Setting): { level: AlarmLevel
   return { level, at: alarmAt(promise, level / 100, setting.timetable) };
 }
 
-/** The promise that falls due next, with its own calendar. */
-export function runningPromise(
-  ticket: Ticket,
-  setting: Setting,
-): (Running & { which: 'reply' | 'arrive' | 'result' | 'pause' }) | null {
+export type Which = 'reply' | 'visit' | 'arrive' | 'result' | 'pause';
+
+/** The promise that falls due next, with its own calendar. A visit counts from the start of its slot (REP-8). */
+export function runningPromise(ticket: Ticket, setting: Setting): (Running & { which: Which }) | null {
   if (ticket.phase === 'done') return null;
   const terms = setting.settings.promises[ticket.urgency];
   const same = (moment: Date | null) => moment?.getTime() === ticket.dueAt.getTime();
@@ -29,6 +29,8 @@ export function runningPromise(
     const began = new Date(ticket.pauses.at(-1)?.from ?? ticket.changedAt);
     return { which: 'pause', calendar: 'always', from: began, target: ticket.dueAt, pauses: [] };
   }
+  if (ticket.visitFrom && same(visitAwaited(ticket)))
+    return { which: 'visit', calendar: 'always', from: ticket.visitFrom, target: ticket.dueAt, pauses: [] };
   if (!ticket.arrivedAt && same(ticket.arriveDue))
     return { which: 'arrive', calendar: terms.arrive?.calendar ?? 'always', ...open, pauses };
   if (!ticket.resultAt && same(ticket.resultDue))

@@ -15,14 +15,19 @@ export function terms(ticket: Pick<Ticket, 'urgency' | 'countsFrom' | 'pauses'>,
   return { replyDue: due(reply, []), arriveDue: arrive && due(arrive, pauses), resultDue: due(result, pauses) };
 }
 
+type Watched = keyof Terms | 'phase' | 'repliedAt' | 'visitTo' | 'arrivedAt' | 'resultAt' | 'pausedUntil';
+
+/** The end of an agreed visit that somebody is expected at (REP-8): not in a pause, nor while the household decides. */
+export const visitAwaited = (ticket: Pick<Ticket, 'phase' | 'visitTo' | 'arrivedAt' | 'pausedUntil'>): Date | null =>
+  ticket.phase !== 'open' || ticket.pausedUntil || ticket.arrivedAt ? null : ticket.visitTo;
+
 /** The earliest promise still to keep: what lists sort by and alarms watch. A pause is kept until its next date. */
-export function nextDue(
-  ticket: Pick<Ticket, keyof Terms | 'phase' | 'repliedAt' | 'arrivedAt' | 'resultAt' | 'pausedUntil'>,
-): Date {
+export function nextDue(ticket: Pick<Ticket, Watched>): Date {
   if (ticket.phase === 'done') return NOTHING_DUE;
   const open = [
     ticket.repliedAt ? null : ticket.replyDue,
     ticket.pausedUntil,
+    visitAwaited(ticket),
     ticket.pausedUntil || ticket.arrivedAt ? null : ticket.arriveDue,
     ticket.pausedUntil || ticket.resultAt ? null : ticket.resultDue,
   ].filter((moment) => moment !== null);

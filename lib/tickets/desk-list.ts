@@ -25,6 +25,8 @@ export type DeskRow = {
   changedAt: Date;
   replyDue: Date;
   repliedAt: Date | null;
+  visitFrom: Date | null;
+  visitTo: Date | null;
   arriveDue: Date | null;
   arrivedAt: Date | null;
   pausedUntil: Date | null;
@@ -135,6 +137,7 @@ export const withNames = (page: Sql, by: Sql): Sql => sql`
     (select label from units u where u.community_id = p.community_id and u.id = p.unit_id) as unit,
     (select name from buildings b where b.community_id = p.community_id and b.id = p.building_id) as building,
     due_at as "dueAt", opened_at as "openedAt", counts_from as "countsFrom", changed_at as "changedAt", reply_due as "replyDue",
-    replied_at as "repliedAt", arrive_due as "arriveDue", arrived_at as "arrivedAt", paused_until as "pausedUntil",
+    replied_at as "repliedAt", visit_from as "visitFrom", visit_to as "visitTo",
+    arrive_due as "arriveDue", arrived_at as "arrivedAt", paused_until as "pausedUntil",
     pause_reason as "pauseReason", outcome, reopened, version
   from page p order by ${by}`;

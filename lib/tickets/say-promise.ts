@@ -40,7 +40,7 @@ export function sayPromise(ticket: Ticket, setting: Setting, words: PromiseWords
   return {
     text: words.t('promise.late', { promise: text, gap }),
     late,
-    now: words.t(`raised.${raisedTo(ticket)}`),
+    now: raisedTo(ticket) && words.t(`raised.${raisedTo(ticket)}`),
     turn: false,
     used: 1,
   };
@@ -81,10 +81,12 @@ function next(say: Say): Next {
   return { text: t(key, { at: at(ticket.resultDue), done }), due: ticket.resultDue };
 }
 
-/** Who knows of the delay by now (GEN-4): the alarm says so once it was raised. */
-const raisedTo = ({ alarm }: Ticket) => (alarm >= 150 ? 'manager' : alarm >= 100 ? 'supervisor' : 'pressing');
+/** Who knows of the delay by now (GEN-4): only once the alarm was raised. */
+const raisedTo = ({ alarm }: Ticket) =>
+  alarm >= 150 ? 'manager' : alarm >= 100 ? 'supervisor' : alarm >= 80 ? 'reminded' : null;
 
 function shareOf(ticket: Ticket, { now, timetable, ...rest }: Setting): number | null {
   const running = runningPromise(ticket, { now, timetable, ...rest });
-  return running && running.which !== 'pause' ? shareUsed(running, now, timetable) : null;
+  const counts = running && running.which !== 'pause' && running.from <= now;
+  return counts ? shareUsed(running, now, timetable) : null;
 }

@@ -116,6 +116,36 @@ describe('jobs', () => {
     await database.admin.query('delete from duties');
   });
 
+  it('A visit that nobody kept warns worker, clerk and desk before it ends, then goes to the supervisor and the home', async () => {
+    const { id } = await fileLeak();
+    const clerk = later(await see(estate.green.clerk), 1);
+    await advance(clerk, {
+      ticketId: id,
+      move: 'assign',
+      as: 'staff',
+      input: { department: 'engineering', executor: estate.green.worker.id },
+    });
+    await advance(later(await see(estate.green.worker), 2), { ticketId: id, move: 'accept', as: 'staff', input: {} });
+    const visit = { from: at(5), to: at(25) };
+    await advance(clerk, { ticketId: id, move: 'agreeVisit', as: 'staff', input: visit });
+    await drainAt(20);
+    expect(await heard(id, 'alarm')).toEqual([]);
+    await drainAt(21);
+    await drainAt(21);
+    expect(await heard(id, 'alarm')).toEqual(['孙丽', '李强', '王敏']);
+    await drainAt(25);
+    await drainAt(25);
+    expect(await heard(id, 'alarm')).toEqual(expect.arrayContaining(['周芳', '王秀英', '李明']));
+    const said = await rows(
+      "select c.content from events e join event_content c on c.event_id = e.id where e.ticket_id = $1 and e.move = 'alarm' order by e.seq",
+      [id],
+    );
+    expect(said.map((row) => row.content)).toEqual([
+      { which: 'visit', level: 80 },
+      { which: 'visit', level: 100 },
+    ]);
+  });
+
   it('The company hears at 150 % as the manager does', async () => {
     const boss = newId();
     await database.admin.query("insert into people (id, name, created_at) values ($1, '沈国华', now())", [boss]);

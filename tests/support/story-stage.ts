@@ -47,7 +47,14 @@ function opened(line: StoryLine, step: StoryStep, ids: Ids, estate: Estate): Tic
   const details = parseInput(services.repair.details, asDetails(filing, line.community, ids, undefined));
   const filed = services.repair.file(details);
   const due = terms({ urgency: filed.urgency, countsFrom: step.at, pauses: [] }, settingAt(step.at));
-  const bare = { phase: 'open' as const, repliedAt: null, arrivedAt: null, resultAt: null, pausedUntil: null };
+  const bare = {
+    phase: 'open' as const,
+    repliedAt: null,
+    arrivedAt: null,
+    resultAt: null,
+    pausedUntil: null,
+    visitTo: null,
+  };
   const filer = filing.for ?? (filing.channel === 'portal' ? step.who : undefined);
   return {
     ...EMPTY,

@@ -4,18 +4,19 @@ import { usualHours } from '@/lib/clock/calendar';
 import { readHolidays } from '@/lib/clock/holidays';
 import choices from '@/lib/i18n/messages/zh-CN/choices.json';
 import clock from '@/lib/i18n/messages/zh-CN/clock.json';
+import repair from '@/lib/i18n/messages/zh-CN/repair.json';
 import resident from '@/lib/i18n/messages/zh-CN/resident.json';
-import type { LooseWords } from '@/lib/i18n/service-words';
+import { type LooseWords, ownFirst } from '@/lib/i18n/service-words';
 import { NOTHING_DUE, type Ticket } from '@/lib/services/ticket';
 import { settingsShape } from '@/lib/settings';
 import { sayPromise, type Whose } from '@/lib/tickets/say-promise';
 import { local } from '@/tests/support/local';
 
-const messages = { resident, choices, clock };
-const from = (namespace: 'resident' | 'choices') =>
+const messages = { resident, repair, choices, clock };
+const from = (namespace: 'resident' | 'repair' | 'choices') =>
   createTranslator({ locale: 'zh-CN', messages, namespace }) as unknown as LooseWords;
 const words = {
-  t: from('resident'),
+  t: ownFirst(from('resident'), from('repair'), 'resident'),
   choices: from('choices'),
   clock: createTranslator({ locale: 'zh-CN', messages, namespace: 'clock' }),
   done: () => '修好',
@@ -78,15 +79,24 @@ describe('the promise a resident reads', () => {
     expect(say({}, late)).toMatchObject({
       text: '今天 11:12 前给您回话，超时 20 分钟',
       late: true,
-      now: '我们正在催办，会马上联系您',
+      now: null,
     });
+    expect(say({ alarm: 80 }, late).now).toBe('已提醒经办人');
     expect(say({ alarm: 100 }, late).now).toBe('已报告主管');
     expect(say({ alarm: 150 }, late).now).toBe('已报告项目经理');
   });
 
   it('is late when the agreed visit has passed and nobody came', () => {
-    const missed = { repliedAt: now, visitFrom: local('2026-11-21 10:00'), visitTo: local('2026-11-21 11:00') };
-    expect(say(missed, local('2026-11-21 11:10')).late).toBe(true);
+    const missed = {
+      phase: 'open' as const,
+      repliedAt: now,
+      visitFrom: local('2026-11-21 10:00'),
+      visitTo: local('2026-11-21 11:00'),
+    };
+    expect(say(missed, local('2026-11-21 11:10'))).toMatchObject({ late: true, now: null });
+    expect(say({ ...missed, alarm: 100 }, local('2026-11-21 11:10')).now).toBe('已报告主管');
+    expect(say({ ...missed, dueAt: missed.visitTo }).used).toBeNull();
+    expect(say({ ...missed, dueAt: missed.visitTo }, local('2026-11-21 10:30')).used).toBe(0.5);
     expect(say({ ...missed, arrivedAt: local('2026-11-21 10:20') }, local('2026-11-21 11:10')).late).toBe(false);
   });
 

@@ -79,6 +79,53 @@ describe('a pause (REP-8)', () => {
   });
 });
 
+describe('an agreed visit (REP-8)', () => {
+  const slot = { from: '2026-11-20T14:00', to: '2026-11-20T15:00' };
+  const agreed = go(
+    { ...filed(local('2026-11-20 10:00')), step: 'accepted', executorId: 's' },
+    'agreeVisit',
+    worker,
+    slot,
+    local('2026-11-20 10:30'),
+  );
+  const alarmsOf = (ticket: Ticket) =>
+    [0, 80, 100].map((alarm) => nextAlarm({ ...ticket, alarm }, settingAt(ticket.changedAt))?.at);
+
+  it('It is watched until somebody came: a late worker is known before the slot ends, then it goes up', () => {
+    expect(agreed.dueAt).toEqual(local('2026-11-20 15:00'));
+    expect(runningPromise(agreed, settingAt(agreed.changedAt))?.which).toBe('visit');
+    expect(alarmsOf(agreed)).toEqual([local('2026-11-20 14:48'), local('2026-11-20 15:00'), local('2026-11-20 15:30')]);
+    expect(go(agreed, 'arrive', worker, {}, local('2026-11-20 14:20')).dueAt).toEqual(agreed.resultDue);
+  });
+
+  it('It is not watched in a pause, and one that the pause outlasted is over', () => {
+    const wait = { reason: 'parts', words: '角阀', next: '2026-11-21' };
+    const paused = go(agreed, 'pause', worker, wait, local('2026-11-20 11:00'));
+    expect(paused.dueAt).toEqual(local('2026-11-21 18:00'));
+    expect(go(paused, 'resume', worker, {}, local('2026-11-20 13:00')).dueAt).toEqual(local('2026-11-20 15:00'));
+    const late = go(paused, 'resume', worker, {}, local('2026-11-20 16:00'));
+    expect(late).toMatchObject({ visitFrom: null, visitTo: null, dueAt: late.resultDue });
+  });
+
+  it('It is not watched while the household thinks over a quote, and one that their answer outlasted is over', () => {
+    const quoted = go(agreed, 'offerQuote', worker, { lines: '人工费 50' }, local('2026-11-20 11:00'));
+    expect(quoted.dueAt).toEqual(agreed.resultDue);
+    expect(go(quoted, 'agreeQuote', owner, {}, local('2026-11-20 12:00')).dueAt).toEqual(local('2026-11-20 15:00'));
+    expect(go(quoted, 'agreeQuote', owner, {}, local('2026-11-20 16:00'))).toMatchObject({ visitTo: null });
+  });
+
+  it('The next visit after one that did not finish is watched anew', () => {
+    const working = go(agreed, 'arrive', worker, {}, local('2026-11-20 14:20'));
+    const next = { words: '缺件', from: '2026-11-20T17:00', to: '2026-11-20T18:00' };
+    const again = go(working, 'unfinished', worker, next, local('2026-11-20 14:40'));
+    expect(again).toMatchObject({ step: 'accepted', arrivedAt: null, dueAt: local('2026-11-20 18:00') });
+    const emergency = { ...working, urgency: 'emergency' as const, arriveDue: local('2026-11-20 10:30') };
+    expect(
+      go(emergency, 'unfinished', worker, next, local('2026-11-20 14:40')).dueAt >= local('2026-11-20 14:40'),
+    ).toBe(true);
+  });
+});
+
 describe('who pays (REP-5)', () => {
   it('The developer pays to the last day of the warranty', () => {
     expect(inWarranty('2024-11-21', 2, '2026-11-21')).toBe(true);

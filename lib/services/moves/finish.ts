@@ -64,7 +64,8 @@ export const unfinished = defineMove({
       executorId: ticket.executorId,
     } as const;
     return {
-      set: { visitFrom: input.from, visitTo: input.to },
+      // Somebody came as promised; from now on the next visit is what they are awaited for.
+      set: { visitFrom: input.from, visitTo: input.to, arrivedAt: null, arriveDue: null },
       content: { words: input.words },
       sides: [{ to: 'order', make: 'unfinished' }, again, { to: 'order', make: 'accepted' }],
       tell: ['household', 'responsible'],

@@ -5,6 +5,7 @@ import { defineMove, type Setting } from '../move';
 import { terms } from '../promises';
 import { type PauseReason, pauseReasons, type Ticket } from '../ticket';
 import { optionalWords, photos, words } from './talk';
+import { withoutPastVisit } from './visit';
 
 const day = z.string().refine(isDay);
 
@@ -41,6 +42,7 @@ function running(ticket: Ticket, setting: Setting): Partial<Ticket> {
     pauses,
     pausedUntil: null,
     pauseReason: null,
+    ...withoutPastVisit(ticket, setting.now),
     resultDue,
     ...(ticket.arriveDue ? { arriveDue: moved.arriveDue } : {}),
   };

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
 import { payers } from '../ticket';
 import { optionalWords, words } from './talk';
+import { withoutPastVisit } from './visit';
 
 /** REP-5: who pays is stated, with the reason, before work starts. */
 export const setPayer = defineMove({
@@ -71,8 +72,12 @@ export const agreeQuote = defineMove({
   fields: [],
   visible: true,
   when: ['hasQuote'],
-  effect: (_ticket, _input, actor) => ({
-    set: { quoteState: 'agreed', payer: actor.standings.includes('tenant') ? 'tenant' : 'household' },
+  effect: (ticket, _input, actor, { now }) => ({
+    set: {
+      quoteState: 'agreed',
+      payer: actor.standings.includes('tenant') ? 'tenant' : 'household',
+      ...withoutPastVisit(ticket, now),
+    },
     tell: ['executor', 'responsible'],
   }),
 });

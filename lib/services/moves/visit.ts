@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DAY } from '@/lib/clock/day';
 import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
+import type { Ticket } from '../ticket';
 import { moment } from './moment';
 import { optionalWords, photos, words } from './talk';
 
@@ -11,6 +12,10 @@ export function checkVisit({ from, to }: { from: Date; to: Date }, now: Date) {
   if (to <= from) throw new Refusal('endsBeforeStart', {}, { to: 'endsBeforeStart' });
   if (from.getTime() > now.getTime() + 14 * DAY) throw new Refusal('tooFar', {}, { from: 'tooFar' });
 }
+
+/** A slot that ended while the work stood still is over: nobody was expected, and a new one is agreed. */
+export const withoutPastVisit = ({ visitTo, arrivedAt }: Ticket, now: Date): Partial<Ticket> =>
+  visitTo && !arrivedAt && visitTo <= now ? { visitFrom: null, visitTo: null } : {};
 
 /** REP-2: the visit is agreed before a worker comes; it is the answer that an ordinary repair is owed. */
 export const agreeVisit = defineMove({
