@@ -2,7 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
 import { photoUrl } from '@/lib/files/link';
-import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
+import { anyWords, type LooseWords, wordsFor } from '@/lib/i18n/service-words';
 import { serviceOf } from '@/lib/services';
 import type { EventLine, TicketPage } from '@/lib/tickets/find-ticket';
 import { photosOf } from '@/lib/tickets/say-event';
@@ -31,8 +31,14 @@ const plainTalk = ['message', 'reply', 'note'];
 
 /** Everything that happened, oldest first; internal events too. The home stands left, the office right. */
 export async function sayStory(viewer: Viewer, page: TicketPage, names: Map<string, string>): Promise<StoryPiece[]> {
-  const [t, any, clock] = await Promise.all([getTranslations('desk'), anyWords(), getTranslations('clock')]);
-  const pictures = picturesOf(viewer, page, any);
+  const [t, any, clock, moves, resident] = await Promise.all([
+    getTranslations('desk'),
+    anyWords(),
+    getTranslations('clock'),
+    wordsFor(page.ticket.kind, 'moves'),
+    wordsFor(page.ticket.kind, 'resident'),
+  ]);
+  const pictures = picturesOf(viewer, page, any, resident);
   const speech: EventSpeech = { t: t as unknown as LooseWords, any, clock, names, now: viewer.now };
   return page.events.map((event) => {
     const text = textOf(event, page);
@@ -45,7 +51,7 @@ export async function sayStory(viewer: Viewer, page: TicketPage, names: Map<stri
       side: home ? 'left' : 'right',
       name: nameOf(event, page, t),
       at: momentText(clock, event.at, viewer.now),
-      event: plainTalk.includes(event.move) ? null : eventWords(event, any),
+      event: plainTalk.includes(event.move) ? null : eventWords(event, moves),
       details: detailsOf(event, speech),
       text,
       note: !event.visible && event.move === 'note',
@@ -55,10 +61,8 @@ export async function sayStory(viewer: Viewer, page: TicketPage, names: Map<stri
   });
 }
 
-function eventWords({ move }: EventLine, any: LooseWords): string {
-  const key = `moves.${move}.event`;
-  return any.has(key) ? any(key) : move;
-}
+const eventWords = ({ move }: EventLine, moves: LooseWords): string =>
+  moves.has(`${move}.event`) ? moves(`${move}.event`) : move;
 
 function nameOf(
   event: EventLine,
@@ -80,11 +84,16 @@ function textOf(event: EventLine, { ticket }: TicketPage): string {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
-function picturesOf(viewer: Viewer, { photos }: TicketPage, any: LooseWords): Map<string, Picture> {
+function picturesOf(
+  viewer: Viewer,
+  { photos }: TicketPage,
+  any: LooseWords,
+  resident: LooseWords,
+): Map<string, Picture> {
   const url = (id: string, size: 'thumb' | 'full') => photoUrl(id, size, viewer.personId, viewer.now);
   return new Map(
     photos.map(({ id, purpose }, i) => {
-      const alt = any('desk.thread.photo', { purpose: any(`resident.purpose.${purpose}`), index: i + 1 });
+      const alt = any('desk.thread.photo', { purpose: resident(`purpose.${purpose}`), index: i + 1 });
       return [id, { id, src: url(id, 'full'), thumb: url(id, 'thumb'), alt }];
     }),
   );

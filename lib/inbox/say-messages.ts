@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
-import { anyWords } from '@/lib/i18n/service-words';
+import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
 import type { Message } from './find-messages';
 
 export type MessageSaid = { id: string; text: string; about: string; at: string; unread: boolean };
@@ -14,10 +14,16 @@ export async function sayMessages(messages: Message[], now: Date): Promise<Messa
     const service = kind && any.has(`${kind}.name`) ? any(`${kind}.name`) : '';
     return {
       id,
-      text: any.has(`moves.${key}.event`) ? any(`moves.${key}.event`) : t('other'),
+      text: eventOf(key, String(kind ?? ''), any) ?? t('other'),
       about: summary ?? [service, number].filter(Boolean).join(' '),
       at: momentText(clock, sentAt, now),
       unread: readAt === null,
     };
   });
+}
+
+/** What happened, as the service says it. */
+function eventOf(move: string, kind: string, any: LooseWords): string | null {
+  const found = [`${kind}.said.moves.${move}.event`, `moves.${move}.event`].find((key) => any.has(key));
+  return found ? any(found) : null;
 }

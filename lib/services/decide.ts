@@ -39,7 +39,8 @@ export function decide(
   if (target === undefined) throw new Refusal('notNow');
   if (!may(move, actor)) throw new Refusal('notYours');
   for (const condition of move.when ?? []) {
-    if (!conditions[condition](ticket, setting.now, setting.settings)) throw new Refusal(`condition.${condition}`);
+    if (!conditions[condition](ticket, setting.now, setting.settings))
+      throw new Refusal(`condition.${condition}`, { kind: service.kind });
   }
   const effect = move.effect(ticket, parseInput(move.input, input), actor, setting);
   const step = target === 'same' ? ticket.step : target === 'back' ? (ticket.backStep ?? service.first) : target;

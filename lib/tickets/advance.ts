@@ -94,5 +94,5 @@ async function refuseIfOvertaken(tx: Tx, row: TicketRow, { seen, move }: Step, m
         where e.ticket_id = ${row.id} and e.seq > ${seen} and e.actor_id <> ${me} and e.move not in (${raw(TALK)})
         order by e.seq desc limit 1`,
   );
-  if (first) throw new Refusal('overtaken', { who: first.who ?? '', move: first.move });
+  if (first) throw new Refusal('overtaken', { who: first.who ?? '', move: first.move, kind: row.kind });
 }

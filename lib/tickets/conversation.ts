@@ -1,11 +1,10 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
 import { photoUrl } from '@/lib/files/link';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import type { Viewer } from '@/lib/viewer';
 import type { EventLine, TicketPage } from './find-ticket';
-import { promiseWords } from './promise-words';
+import { eventWords } from './promise-words';
 import { type EventWords, photosOf, sayEvent, wordsOf } from './say-event';
 import type { Picture, ThreadItem } from './thread';
 
@@ -24,9 +23,8 @@ type Telling = {
 
 /** A ticket as the household reads it: staff left, home right, what the office did in between, oldest first. */
 export async function conversation(viewer: Viewer, page: TicketPage): Promise<ThreadItem[]> {
-  const [said, moves] = await Promise.all([promiseWords(), getTranslations('moves')]);
-  const words = { ...said, moves: moves as unknown as LooseWords };
-  const telling = { viewer, page, words, tell: said.t, pictures: picturesOf(viewer, page, said.t) };
+  const words = await eventWords(page.ticket.kind);
+  const telling = { viewer, page, words, tell: words.t, pictures: picturesOf(viewer, page, words.t) };
   const neighbour = page.actor.standings.includes('neighbour');
   // A reply is to the filer and may name them.
   const told = page.events.filter((event) => event.move !== 'share' && !(neighbour && event.move === 'reply'));

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import type { Field, Option } from '@/lib/form';
-import { serviceWords } from '@/lib/i18n/service-words';
+import { serviceWords, wordsFor } from '@/lib/i18n/service-words';
 import { moveOf } from '@/lib/services/decide';
 import type { Service } from '@/lib/services/define';
 import type { FieldShape } from '@/lib/services/fields';
@@ -18,9 +18,9 @@ export async function serviceFields(service: Service, choices: Choices): Promise
   return service.fields.map((shape) => describe(shape, t, 'fields', `options.${shape.name}`, t, choices));
 }
 
-/** The little form of one move. */
-export async function moveFields(move: MoveName, choices: Choices): Promise<Field[]> {
-  const t = (await getTranslations('moves')) as unknown as Words;
+/** The little form of one move, as a service words it. */
+export async function moveFields(kind: string, move: MoveName, choices: Choices): Promise<Field[]> {
+  const t = await wordsFor(kind, 'moves');
   const shared = (await getTranslations('choices')) as unknown as Words;
   return moveOf(move).fields.map((shape) => describe(shape, t, `${move}.fields`, shape.name, shared, choices));
 }

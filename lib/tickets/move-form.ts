@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import type { Field, FormSpec } from '@/lib/form';
+import { wordsFor } from '@/lib/i18n/service-words';
 import type { MoveName } from '@/lib/services/moves';
 import { type Choices, moveFields } from './describe';
 import type { TicketPage } from './find-ticket';
@@ -20,7 +20,8 @@ export async function moveForm(
   submit?: string,
   choices: Choices = {},
 ): Promise<FormSpec> {
-  const [t, fields] = await Promise.all([getTranslations('moves'), moveFields(move, choices)]);
+  const { kind } = page.ticket;
+  const [t, fields] = await Promise.all([wordsFor(kind, 'moves'), moveFields(kind, move, choices)]);
   const hidden = Object.entries(moveValues(page, move)).map(
     ([name, value]): Field => ({ name, control: 'hidden', label: '', value }),
   );

@@ -1,17 +1,14 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
-import type { LooseWords } from '@/lib/i18n/service-words';
 import type { EventLine, TicketPage } from './find-ticket';
-import { promiseWords } from './promise-words';
+import { eventWords } from './promise-words';
 import { sayEvent } from './say-event';
 
 export type EventSaid = { id: string; at: string; who: string | null; text: string; words: string | null };
 
 /** A ticket's history for who works on it, internal notes too, the latest first. */
 export async function sayHistory(page: TicketPage): Promise<EventSaid[]> {
-  const [said, moves] = await Promise.all([promiseWords(), getTranslations('moves')]);
-  const words = { ...said, moves: moves as unknown as LooseWords };
+  const words = await eventWords(page.ticket.kind);
   return page.events.toReversed().map((event) => ({
     id: event.id,
     at: momentText(words.clock, event.at, page.setting.now),

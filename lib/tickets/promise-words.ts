@@ -1,16 +1,23 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
+import { anyWords, type LooseWords, wordsFor } from '@/lib/i18n/service-words';
+import type { EventWords } from './say-event';
 import type { PromiseWords } from './say-promise';
 
-/** The words of promises, in the reader's language. */
-export async function promiseWords(): Promise<PromiseWords> {
+/** The words in which a service promises, in the reader's language. */
+export async function promiseWords(kind: string): Promise<PromiseWords> {
   const [any, t, choices, clock] = await Promise.all([
     anyWords(),
-    getTranslations('resident'),
+    wordsFor(kind, 'resident'),
     getTranslations('choices'),
     getTranslations('clock'),
   ]);
-  const done = (kind: string) => any(`${kind}.done`);
-  return { t: t as unknown as LooseWords, choices: choices as unknown as LooseWords, clock, done };
+  const done = (one: string) => any(`${one}.done`);
+  return { t, choices: choices as unknown as LooseWords, clock, done };
+}
+
+/** The words in which a service's history is told. */
+export async function eventWords(kind: string): Promise<EventWords> {
+  const [words, moves] = await Promise.all([promiseWords(kind), wordsFor(kind, 'moves')]);
+  return { ...words, moves };
 }

@@ -3,13 +3,13 @@ import { momentText, rangeText } from '@/lib/clock/words';
 import type { TicketPage } from './find-ticket';
 import { promiseWords } from './promise-words';
 import { wordsOf } from './say-event';
-import { isTurn } from './say-promise';
+import { isTurn, type PromiseWords } from './say-promise';
 
 export type CardsSaid = {
   /** The agreed visit that is still to come or overdue. */
   visit: { text: string; late: boolean } | null;
   pause: { reason: string; words: string | null; next: string } | null;
-  /** Set when the household is asked whether it is done: what was done, as the worker wrote. */
+  /** Set when the household is asked whether it is done: what was done, as the worker wrote, in a sentence. */
   result: { done: string; work: string | null } | null;
   quote: boolean;
   rated: string | null;
@@ -18,7 +18,7 @@ export type CardsSaid = {
 /** What stands on the cards above the conversation: the things to act on now. */
 export async function sayCards(page: TicketPage): Promise<CardsSaid> {
   const { ticket, setting, quote, rating, moves } = page;
-  const words = await promiseWords();
+  const words = await promiseWords(ticket.kind);
   const { visitFrom, visitTo, pausedUntil } = ticket;
   const coming = visitFrom && visitTo && !ticket.arrivedAt && ticket.phase !== 'done' && !isTurn(ticket);
   return {
@@ -30,18 +30,19 @@ export async function sayCards(page: TicketPage): Promise<CardsSaid> {
       words: pauseWords(page),
       next: momentText(words.clock, pausedUntil, setting.now),
     },
-    result: moves.includes('confirm') ? { done: words.done(ticket.kind), work: workDone(page) } : null,
+    result: moves.includes('confirm') ? { done: words.done(ticket.kind), work: workDone(page, words) } : null,
     quote: quote.length > 0 && ticket.quoteState !== null,
     rated: rating && words.t('rating.done', { score: words.choices(`score.${rating.score}`) }),
   };
 }
 
-const pausing = ['pause', 'renewPause', 'nobodyHome'];
-
+/** What was said with the latest date on which it goes on. */
 const pauseWords = ({ events }: TicketPage): string | null => {
-  const last = events.findLast((event) => pausing.includes(event.move));
+  const last = events.findLast(({ content }) => content.next !== undefined);
   return last ? wordsOf(last) || null : null;
 };
 
-const workDone = ({ orders }: TicketPage): string | null =>
-  orders.findLast((order) => order.state === 'done')?.work ?? null;
+function workDone({ orders }: TicketPage, { t }: PromiseWords): string | null {
+  const work = orders.findLast((order) => order.state === 'done')?.work;
+  return work ? t('result.work', { work }) : null;
+}

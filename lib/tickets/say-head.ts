@@ -19,7 +19,7 @@ export type HeadSaid = {
 
 /** The top of a ticket's page: what it is, how far it has come, what is promised next. */
 export async function sayHead(page: TicketPage): Promise<HeadSaid> {
-  const [words, service] = await Promise.all([promiseWords(), serviceWords(page.ticket.kind)]);
+  const [words, service] = await Promise.all([promiseWords(page.ticket.kind), serviceWords(page.ticket.kind)]);
   const promise = sayPromise(ticketOf(page.ticket), page.setting, words, isNeighbour(page) ? 'neighbours' : 'own');
   return {
     title: titleOf(page.ticket, service, isNeighbour(page)),

@@ -5,7 +5,7 @@ import { promiseWords } from './promise-words';
 
 /** What happens after filing, by when, in order; completion is 预计 until somebody has seen it (GEN-13). */
 export async function sayNext({ ticket, setting }: TicketPage): Promise<string[]> {
-  const { t, clock, done } = await promiseWords();
+  const { t, clock, done } = await promiseWords(ticket.kind);
   const at = (moment: Date) => momentText(clock, moment, setting.now);
   const { place, replyDue, arriveDue, resultDue } = ticket;
   return [

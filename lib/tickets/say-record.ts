@@ -11,7 +11,7 @@ import { placeOf } from './say-ticket';
 /** What stands on record, as term and value; for a neighbour without the household's own part (GEN-8). */
 export async function sayRecord(page: TicketPage): Promise<FormFact[]> {
   const { ticket, setting } = page;
-  const [words, service] = await Promise.all([promiseWords(), serviceWords(ticket.kind)]);
+  const [words, service] = await Promise.all([promiseWords(ticket.kind), serviceWords(ticket.kind)]);
   const { t, choices, clock } = words;
   const fact = factsIn(t, 'page');
   return [
@@ -51,8 +51,8 @@ function ownerOf({ who, ticket }: TicketPage, t: LooseWords): string | null {
 export type TaskOrderSaid = { id: string; title: string; state: string; facts: FormFact[] };
 
 /** 维修单: who did what with what and when; those that came to nothing are left out. */
-export async function sayTaskOrders({ orders, setting }: TicketPage): Promise<TaskOrderSaid[]> {
-  const { t, choices, clock } = await promiseWords();
+export async function sayTaskOrders({ ticket, orders, setting }: TicketPage): Promise<TaskOrderSaid[]> {
+  const { t, choices, clock } = await promiseWords(ticket.kind);
   const fact = factsIn(t, 'order');
   const at = (moment: Date | null) => moment && momentText(clock, moment, setting.now);
   const told = orders.filter((order) => order.state !== 'void');

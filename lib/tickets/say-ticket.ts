@@ -22,10 +22,13 @@ export type TicketSaid = {
 
 /** Tickets as lines of a resident's list. */
 export async function sayTickets(viewer: Viewer, tickets: MyTicket[]): Promise<TicketSaid[]> {
-  const words = await promiseWords();
   return Promise.all(
     tickets.map(async (ticket) => {
-      const [service, setting] = await Promise.all([serviceWords(ticket.kind), settingOf(viewer, ticket.communityId)]);
+      const [words, service, setting] = await Promise.all([
+        promiseWords(ticket.kind),
+        serviceWords(ticket.kind),
+        settingOf(viewer, ticket.communityId),
+      ]);
       const promise = sayPromise(ticketOf(ticket), setting, words, ticket.followed ? 'neighbours' : 'own');
       return {
         id: ticket.id,

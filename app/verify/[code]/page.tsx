@@ -24,7 +24,11 @@ export default async function VerifyPage({ params }: Props) {
   const { code } = await params;
   const slip = await findSlip(code);
   if (!slip) notFound();
-  const [t, words, service] = await Promise.all([getTranslations('print'), promiseWords(), serviceWords(slip.kind)]);
+  const [t, words, service] = await Promise.all([
+    getTranslations('print'),
+    promiseWords(slip.kind),
+    serviceWords(slip.kind),
+  ]);
   const promise = sayPromise(slip.ticket, slip.setting, words);
   return (
     <Page>

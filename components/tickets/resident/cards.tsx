@@ -102,7 +102,7 @@ export async function ResultCard({ done, work, acts }: { done: string; work: str
   const rating = acts.forms.confirm?.fields.filter((field) => field.control !== 'hidden') ?? [];
   return (
     <Card icon="hand" tone="amber" title={t('result.title', { done })} className={`${place} ${ratingGivesWay}`}>
-      {work && <p className="mb-3 text-sm text-soft">{t('result.work', { work })}</p>}
+      {work && <p className="mb-3 text-sm text-soft">{work}</p>}
       <SendForm
         id="confirm"
         action={acts.action}

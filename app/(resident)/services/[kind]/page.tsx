@@ -49,7 +49,7 @@ async function Filing({ viewer, home, service, asked }: FilingProps) {
   const [t, own, words, homes, spec, similar] = await Promise.all([
     getTranslations('resident'),
     serviceWords(kind),
-    formWords(),
+    formWords(kind),
     nameHomes(viewer),
     filingForm(viewer, service, home, asked),
     saySimilar(viewer, { kind, communityId: home.communityId }),

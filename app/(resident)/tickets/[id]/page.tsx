@@ -74,7 +74,7 @@ export default async function TicketPageOfResident({ params, searchParams }: Pro
 }
 
 async function actsOf(page: TicketPage): Promise<Acts> {
-  const [t, words] = await Promise.all([getTranslations('resident'), formWords()]);
+  const [t, words] = await Promise.all([getTranslations('resident'), formWords(page.ticket.kind)]);
   const submits = {
     notFixed: t('result.noSend'),
     wishVisit: t('visit.send'),

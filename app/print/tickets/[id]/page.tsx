@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
 import { callContact } from '@/app/order-actions';
 import { PostButton } from '@/components/form/post-button';
 import { Boxes, type BoxRow } from '@/components/print/boxes';
@@ -11,19 +12,25 @@ import { yuan } from '@/components/ui/money-text';
 import { fullMomentText } from '@/lib/clock/words';
 import { photoUrl } from '@/lib/files/link';
 import { formWords } from '@/lib/form-words';
+import { serviceWords, wordsFor } from '@/lib/i18n/service-words';
 import { findSlipPage, type SlipPage } from '@/lib/tickets/slip-page';
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('print'))('orderLink'), robots: { index: false } };
+const load = cache(async (id: string) => {
+  const slip = await findSlipPage(id, `/print/tickets/${id}`);
+  return { slip, t: await wordsFor(slip.page.ticket.kind, 'print') };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { t } = await load((await params).id);
+  return { title: t('orderLink'), robots: { index: false } };
 }
 
 /** 维修单 (REP-3): A4, as the office's paper form; empty boxes are for the pen. */
 export default async function OrderSlipPage({ params }: Props) {
-  const { id } = await params;
-  const slip = await findSlipPage(id, `/print/tickets/${id}`);
-  const [t, clock] = await Promise.all([getTranslations('print'), getTranslations('clock')]);
+  const { slip, t } = await load((await params).id);
+  const clock = await getTranslations('clock');
   const { viewer, page, community, link } = slip;
   return (
     <Sheet toolbar={<Tools slip={slip} />}>
@@ -68,7 +75,7 @@ async function Tools({ slip: { page, mayShowPhone, back } }: { slip: SlipPage })
 }
 
 async function rowsOf({ page, said, phone }: SlipPage): Promise<BoxRow[]> {
-  const t = await getTranslations('print');
+  const t = await wordsFor(page.ticket.kind, 'print');
   const { ticket, who } = page;
   return [
     {
@@ -144,10 +151,14 @@ async function Fee({ slip: { quote } }: { slip: SlipPage['page'] }) {
 
 /** What the resident said, else boxes to tick. */
 async function Opinion({ slip: { ticket, rating } }: { slip: SlipPage['page'] }) {
-  const [t, choices] = await Promise.all([getTranslations('print'), getTranslations('choices')]);
+  const [t, choices, service] = await Promise.all([
+    wordsFor(ticket.kind, 'print'),
+    getTranslations('choices'),
+    serviceWords(ticket.kind),
+  ]);
   return (
     <>
-      <p>{t(ticket.outcome === 'solved' ? 'fixedYes' : 'fixed')}</p>
+      <p>{t(ticket.outcome === 'solved' ? 'fixedYes' : 'fixed', { done: service('done') })}</p>
       <p>{rating ? choices(`score.${rating.score}` as 'score.5') : t('score')}</p>
       {rating?.words && <p>{rating.words}</p>}
     </>
@@ -155,7 +166,7 @@ async function Opinion({ slip: { ticket, rating } }: { slip: SlipPage['page'] })
 }
 
 async function Signatures({ slip: { viewer, page } }: { slip: SlipPage }) {
-  const t = await getTranslations('print');
+  const t = await wordsFor(page.ticket.kind, 'print');
   const signed = page.photos.findLast(({ purpose }) => purpose === 'signature');
   return (
     <div className="mt-[8mm] grid grid-cols-3 gap-[6mm]">

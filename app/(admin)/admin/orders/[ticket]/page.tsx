@@ -12,7 +12,7 @@ import { deskHref } from '@/lib/desk/hrefs';
 import { nameCommunity } from '@/lib/desk/require-desk';
 import { photoUrl } from '@/lib/files/link';
 import { formWords } from '@/lib/form-words';
-import { serviceWords } from '@/lib/i18n/service-words';
+import { serviceWords, wordsFor } from '@/lib/i18n/service-words';
 import { orNotFound } from '@/lib/or-not-found';
 import { needsNoReason } from '@/lib/people/reveal';
 import { requireStaff } from '@/lib/session';
@@ -110,13 +110,13 @@ async function Facts({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
   );
 }
 
-async function photosOf(viewer: Viewer, { photos }: TicketPage): Promise<Photo[]> {
-  const t = await getTranslations('resident');
+async function photosOf(viewer: Viewer, { ticket, photos }: TicketPage): Promise<Photo[]> {
+  const t = await wordsFor(ticket.kind, 'resident');
   const url = (id: string, size: 'thumb' | 'full') => photoUrl(id, size, viewer.personId, viewer.now);
   return photos.map(({ id, purpose }, i) => ({
     id,
     src: url(id, 'full'),
     thumb: url(id, 'thumb'),
-    alt: t('thread.photo', { purpose: t(`purpose.${purpose}` as 'purpose.photo'), index: i + 1 }),
+    alt: t('thread.photo', { purpose: t(`purpose.${purpose}`), index: i + 1 }),
   }));
 }

@@ -38,7 +38,7 @@ export default async function NewTicketPage({ searchParams }: Props) {
   const home = unitId ? ((await findUnit(viewer, community.id, unitId)) ?? null) : null;
   const [t, words, spec, links] = await Promise.all([
     getTranslations('desk'),
-    formWords(),
+    formWords(kind),
     deskFilingForm(viewer, service, community.id, home),
     filingLinks({ c, kind, unit: home?.id }),
   ]);

@@ -9,7 +9,7 @@ import { ResidentPage } from '@/components/shell/resident-page';
 import { Card } from '@/components/ui/card';
 import { Telephone } from '@/components/ui/telephone';
 import { formWords } from '@/lib/form-words';
-import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import { type LooseWords, serviceWords, wordsFor } from '@/lib/i18n/service-words';
 import { newId } from '@/lib/id';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { findDutyPhone } from '@/lib/people/duty-phone';
@@ -96,7 +96,7 @@ async function Advice({ words, dangers }: Part) {
 
 /** One tap files the emergency: where the person lives, with the danger's own name as its words. */
 async function After({ home, kind, words, dangers }: Part & { home: Home; kind: string }) {
-  const [t, forms] = await Promise.all([getTranslations('resident'), formWords()]);
+  const [t, forms] = await Promise.all([wordsFor(kind, 'resident'), formWords(kind)]);
   return (
     <Card title={t('danger.after')} className="mx-4 mt-4">
       <p className="mb-3 text-sm text-soft">{t('danger.afterText')}</p>

@@ -4,6 +4,7 @@ import { PrintButton } from '@/components/print/print-button';
 import { Qr } from '@/components/print/qr';
 import { Sheet } from '@/components/print/sheet';
 import { LinkButton } from '@/components/ui/button';
+import { wordsFor } from '@/lib/i18n/service-words';
 import { findSlipPage, type SlipPage } from '@/lib/tickets/slip-page';
 
 type Props = { params: Promise<{ id: string }> };
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReceiptPage({ params }: Props) {
   const { id } = await params;
   const slip = await findSlipPage(id, `/print/tickets/${id}/receipt`);
-  const t = await getTranslations('print');
+  const t = await wordsFor(slip.page.ticket.kind, 'print');
   return (
     <Sheet
       toolbar={
