@@ -3,24 +3,42 @@ import { usualHours } from '@/lib/clock/calendar';
 
 const window = z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440)]);
 const term = z.object({ calendar: z.enum(['always', 'desk', 'workdays']), minutes: z.int().positive() });
-const terms = z.object({ reply: term, arrive: term.nullable(), result: term });
 export type Term = z.infer<typeof term>;
 
 const always = (minutes: number) => ({ calendar: 'always' as const, minutes });
 const desk = (minutes: number) => ({ calendar: 'desk' as const, minutes });
 
-/** What each community may change, with the handbook's default. */
+type Terms = { reply: Term; arrive: Term | null; result: Term };
+/** What a community leaves out of an urgency stays as the handbook has it. */
+const terms = ({ reply, arrive, result }: Terms) =>
+  z
+    .object({ reply: term.default(reply), arrive: term.nullable().default(arrive), result: term.default(result) })
+    .prefault({});
+
+export const urgencies = ['emergency', 'urgent', 'ordinary', 'large'] as const;
+export type Urgency = (typeof urgencies)[number];
+
+/** REP-4, by urgency. */
+const promises = {
+  emergency: terms({ reply: always(15), arrive: always(30), result: always(240) }),
+  urgent: terms({ reply: always(30), arrive: null, result: always(1440) }),
+  ordinary: terms({ reply: desk(120), arrive: null, result: desk(1500) }),
+  large: terms({ reply: desk(120), arrive: null, result: { calendar: 'workdays', minutes: 3150 } }),
+} satisfies Record<Urgency, z.ZodType<Terms>>;
+
+/** What each community may change, with the handbook's default for whatever it leaves out. */
 export const settingsShape = z.object({
   hours: z
-    .object({ desk: window, deskHoliday: window, workday: z.array(window).min(1) })
-    .default({ desk: [450, 1200], deskHoliday: [540, 1020], workday: usualHours.workday.map(([a, b]) => [a, b]) }),
-  /** REP-4, by urgency. */
-  promises: z.object({ emergency: terms, urgent: terms, ordinary: terms, large: terms }).default({
-    emergency: { reply: always(15), arrive: always(30), result: always(240) },
-    urgent: { reply: always(30), arrive: null, result: always(1440) },
-    ordinary: { reply: desk(120), arrive: null, result: desk(1500) },
-    large: { reply: desk(120), arrive: null, result: { calendar: 'workdays', minutes: 3150 } },
-  }),
+    .object({
+      desk: window.default([450, 1200]),
+      deskHoliday: window.default([540, 1020]),
+      workday: z
+        .array(window)
+        .min(1)
+        .default(usualHours.workday.map(([a, b]) => [a, b])),
+    })
+    .prefault({}),
+  promises: z.object(promises).prefault({}),
   /** REP-7: days in which 还没好 reopens the same number. */
   reopenDays: z.int().min(1).default(7),
   /** REP-8: days in which the same fault counts as 返修, and how far ahead a pause may reach. */
@@ -29,7 +47,9 @@ export const settingsShape = z.object({
   nudgeMinutes: z.int().min(5).default(30),
   confirmTries: z.int().min(1).default(3),
   /** REP-5: years from handover by what broke; the table stands on the law's minimum. */
-  warrantyYears: z.object({ fitting: z.int(), wet: z.int() }).default({ fitting: 2, wet: 5 }),
+  warrantyYears: z.object({ fitting: z.int().default(2), wet: z.int().default(5) }).prefault({}),
+  /** REP-5: days of 质保期 on work that the household paid for. */
+  paidWorkDays: z.int().min(1).default(90),
   /** Rings day and night (GEN-14); the desk's own number when empty. */
   dutyPhone: z.string().default(''),
   /** The gas company's emergency number, for the danger screen (REP-1); it differs from town to town. */
@@ -38,4 +58,3 @@ export const settingsShape = z.object({
 });
 
 export type Settings = z.infer<typeof settingsShape>;
-export type Urgency = keyof Settings['promises'];

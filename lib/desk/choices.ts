@@ -6,9 +6,8 @@ import type { Colleague } from '@/lib/people/colleagues';
 import { serviceOf, services } from '@/lib/services';
 import type { Service } from '@/lib/services/define';
 import { departments } from '@/lib/services/moves/dispatch';
+import { urgencies } from '@/lib/settings';
 import type { Choices } from '@/lib/tickets/describe';
-
-const urgencies = ['emergency', 'urgent', 'ordinary', 'large'] as const;
 
 /** What a ticket may be given to: departments, and the people of the community with theirs. */
 export async function giveTo(colleagues: Colleague[]): Promise<Required<Pick<Choices, 'departments' | 'people'>>> {

@@ -6,10 +6,10 @@ type Condition = (ticket: Ticket, now: Date, settings: Settings) => boolean;
 
 /** Conditions that moves name. One that fails refuses the move with the message `refusals.condition.<name>`. */
 export const conditions = {
-  /** 催单: at most once in 30 minutes. */
+  /** 催单: at most once in a while. */
   notJustNudged: (ticket, now, settings) =>
     ticket.nudgedAt === null || now.getTime() - ticket.nudgedAt.getTime() >= settings.nudgeMinutes * MINUTE,
-  /** REP-7: 还没好 reopens the same number within 7 days of the end. */
+  /** REP-7: 还没好 reopens the same number for some days after the end. */
   withinReopenDays: (ticket, now, settings) =>
     ticket.closedAt === null || now.getTime() - ticket.closedAt.getTime() <= settings.reopenDays * DAY,
   /** REP-5: who pays is stated before the work is done. */
@@ -25,5 +25,12 @@ export const conditions = {
   hasNextOwner: (ticket) => ticket.nextOwnerId !== null,
   wasSolved: (ticket) => ticket.outcome === 'solved',
 } satisfies Record<string, Condition>;
+
+/** The figures that conditions stand on, for the sentences that refuse. */
+export const figuresOf = ({ nudgeMinutes, reopenDays, confirmTries }: Settings) => ({
+  nudgeMinutes,
+  reopenDays,
+  confirmTries,
+});
 
 export type ConditionName = keyof typeof conditions;

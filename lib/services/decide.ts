@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { difference } from '@/lib/clock/promise';
 import { Refusal } from '@/lib/refusal';
-import { conditions } from './conditions';
+import { conditions, figuresOf } from './conditions';
 import type { Service } from './define';
 import type { Audience, Effect, Move, Setting, Side } from './move';
 import { type MoveName, moves } from './moves';
@@ -40,7 +40,7 @@ export function decide(
   if (!may(move, actor)) throw new Refusal('notYours');
   for (const condition of move.when ?? []) {
     if (!conditions[condition](ticket, setting.now, setting.settings))
-      throw new Refusal(`condition.${condition}`, { kind: service.kind });
+      throw new Refusal(`condition.${condition}`, { kind: service.kind, ...figuresOf(setting.settings) });
   }
   const effect = move.effect(ticket, parseInput(move.input, input), actor, setting);
   const step = target === 'same' ? ticket.step : target === 'back' ? (ticket.backStep ?? service.first) : target;

@@ -12,7 +12,7 @@ export type PlaceFound = {
   buildingId: string | null;
   label: string;
   payer: Payer | null;
-  /** The same fault in the same place within 30 days: 返修 (REP-8). */
+  /** The same fault in the same place within the community's days: 返修 (REP-8). */
   againOf: string | null;
 };
 

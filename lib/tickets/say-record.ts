@@ -24,7 +24,7 @@ export async function sayRecord(page: TicketPage): Promise<FormFact[]> {
     ...fact('opened', momentText(clock, ticket.openedAt, setting.now)),
     ...fact('owner', ownerOf(page, t)),
     ...fact('executor', page.who.executor),
-    ...fact('again', ticket.againOf && t('page.againText')),
+    ...fact('again', ticket.againOf && t('page.againText', { days: setting.settings.againDays })),
     ...fact('reopened', ticket.reopened > 0 ? t('page.reopenedText', { count: ticket.reopened }) : null),
   ];
 }

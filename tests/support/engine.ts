@@ -8,7 +8,7 @@ import { type MoveName, moves } from '@/lib/services/moves';
 import { nextDue, terms } from '@/lib/services/promises';
 import { type Actor, type Standing, standings } from '@/lib/services/standing';
 import type { Ticket } from '@/lib/services/ticket';
-import { settingsShape, type Urgency } from '@/lib/settings';
+import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
 
 const settings = settingsShape.parse({});
 const timetable = { hours: settings.hours, holidays: readHolidays(holidayRows) };
@@ -116,7 +116,7 @@ function someInput(move: MoveName, now: Date, d: Dice): object {
     rate: { score: '4' },
     assign: { department: 'engineering', executor: d.pick(['', PHOTO]) },
     handOver: { person: PHOTO, ...words },
-    changeUrgency: { urgency: d.pick(['emergency', 'urgent', 'ordinary', 'large']), ...words },
+    changeUrgency: { urgency: d.pick(urgencies), ...words },
     newPromise: { at: iso(now, d.pick([-60, 600, 9000])), ...words },
     agreeVisit: visit,
     unfinished: { ...visit, ...words },
@@ -176,7 +176,7 @@ export function play(
   const d = dice(seed);
   const service = serviceOf(kind);
   let now = new Date(Date.UTC(2026, d.below(12), 1 + d.below(28), d.below(24), d.below(60)));
-  const history = opened(kind, d.pick(['emergency', 'urgent', 'ordinary', 'large']), now);
+  const history = opened(kind, d.pick(urgencies), now);
   for (let i = 0; i < length; i += 1) {
     now = new Date(now.getTime() + d.below(d.pick([3, 90, 2000])) * 60_000);
     const open = Object.keys(service.steps[history.ticket.step]?.moves ?? {}) as MoveName[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
+import { urgencies } from '@/lib/settings';
 import { defineMove } from '../move';
 import { terms } from '../promises';
 import { moment } from './moment';
@@ -72,9 +73,9 @@ export const takeOver = defineMove({
 /** REP-1: a clerk changes the urgency with a reason the resident sees; the promises follow. */
 export const changeUrgency = defineMove({
   by: ['desk', 'supervisor', 'manager'],
-  input: z.strictObject({ urgency: z.enum(['emergency', 'urgent', 'ordinary', 'large']), words: words(200) }),
+  input: z.strictObject({ urgency: z.enum(urgencies), words: words(200) }),
   fields: [
-    { name: 'urgency', control: 'chips', required: true, options: ['emergency', 'urgent', 'ordinary', 'large'] },
+    { name: 'urgency', control: 'chips', required: true, options: urgencies },
     { name: 'words', control: 'text', required: true, maxLength: 200 },
   ],
   visible: true,

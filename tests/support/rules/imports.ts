@@ -3,7 +3,7 @@ import type { Node } from 'oxc-parser';
 import { among, at, directives, nodes, type Rule, type Source } from './source';
 
 /** Pure ground: computes, knows no database, no React and no Next. */
-const pure = ['lib/services/', 'lib/clock/', 'lib/id', 'lib/refusal', 'lib/form', 'lib/action-state'];
+const pure = ['lib/services/', 'lib/clock/', 'lib/id', 'lib/refusal', 'lib/settings', 'lib/form', 'lib/action-state'];
 const purePackages = ['zod', 'uuid'];
 /** What components may use at run time; types may come from anywhere in lib. It stands on nothing of the server. */
 export const openToBrowser = ['lib/form', 'lib/action-state', 'lib/shell', 'lib/i18n/locale', 'lib/i18n/messages/'];

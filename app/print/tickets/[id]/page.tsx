@@ -46,7 +46,7 @@ export default async function OrderSlipPage({ params }: Props) {
       <Signatures slip={slip} />
       <footer className="mt-[4mm] flex flex-wrap justify-between gap-x-[6mm] text-[8.5pt]">
         <span>{t('noCash')}</span>
-        <span>{t('warranty')}</span>
+        <span>{t('warranty', { days: page.setting.settings.paidWorkDays })}</span>
         <span>{t('printedBy', { who: viewer.name, at: fullMomentText(clock, viewer.now) })}</span>
       </footer>
     </Sheet>

@@ -84,7 +84,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
 const ownEvents = ({ events, actor }: TicketPage) => events.filter((event) => event.actorId === actor.personId).length;
 
 async function Facts({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
-  const { ticket, quote, who } = page;
+  const { ticket, quote, who, setting } = page;
   const [t, choices, service] = await Promise.all([
     getTranslations('orders'),
     getTranslations('choices'),
@@ -93,7 +93,7 @@ async function Facts({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
   const { description } = ticket.details as { description?: string };
   const warnings = [
     ticket.reopened > 0 && t('reopened', { count: ticket.reopened }),
-    ticket.againOf !== null && t('again'),
+    ticket.againOf !== null && t('again', { days: setting.settings.againDays }),
     ticket.incidentId !== null && t('shared'),
   ];
   return (

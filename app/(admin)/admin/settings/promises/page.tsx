@@ -3,14 +3,12 @@ import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { requireDesk } from '@/lib/desk/require-desk';
-import type { Settings, Term, Urgency } from '@/lib/settings';
+import { type Settings, type Term, urgencies } from '@/lib/settings';
 import type { Params } from '@/lib/tickets/desk-query';
 import { BackLink } from '../back-link';
 
 type Props = { searchParams: Promise<Params> };
 type Words = Awaited<ReturnType<typeof getTranslations<'settings'>>>;
-
-const urgencies: Urgency[] = ['emergency', 'urgent', 'ordinary', 'large'];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('promises.title') };
@@ -113,6 +111,7 @@ function othersOf(t: Words, settings: Settings): Row[] {
     [t('promises.nudgeMinutes'), t('promises.minutes', { count: settings.nudgeMinutes }), 'GEN-4'],
     [t('promises.warrantyFitting'), t('promises.years', { count: settings.warrantyYears.fitting }), 'REP-5'],
     [t('promises.warrantyWet'), t('promises.years', { count: settings.warrantyYears.wet }), 'REP-5'],
+    [t('promises.paidWorkDays'), days(settings.paidWorkDays), 'REP-5'],
   ];
 }
 
