@@ -5,6 +5,7 @@ import type { Field, FormSpec } from '@/lib/form';
 import type { Colleague } from '@/lib/people/colleagues';
 import { moveOf } from '@/lib/services/decide';
 import type { MoveName } from '@/lib/services/moves';
+import type { Ticket } from '@/lib/services/ticket';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { moveForm } from '@/lib/tickets/move-form';
 import { giveTo } from './choices';
@@ -12,10 +13,10 @@ import { giveTo } from './choices';
 export type DeskMove = { name: MoveName; label: string; spec: FormSpec; isFinal: boolean };
 
 /** They have a place of their own on the page. */
-const elsewhere: readonly MoveName[] = ['reply', 'note', 'link'];
+export const elsewhere: readonly MoveName[] = ['reply', 'note'];
 
-/** What usually comes next, in this order; the first three that are open become buttons, the rest stand in the menu. */
-const likely: readonly MoveName[] = [
+/** What often comes next besides a step's main moves, in this order. */
+const usual: readonly MoveName[] = [
   'takeOver',
   'accept',
   'arrive',
@@ -36,7 +37,7 @@ const BUTTONS = 3;
 export async function deskMoves(page: TicketPage, colleagues: Colleague[]) {
   const [t, choices] = await Promise.all([getTranslations('desk'), giveTo(colleagues)]);
   const known = presets(page);
-  const open = page.moves.filter((move) => !elsewhere.includes(move)).sort((a, b) => weight(a, page) - weight(b, page));
+  const open = inOrder(page.moves, page.ticket);
   const forms = await Promise.all(
     open.map(async (name): Promise<DeskMove> => {
       const spec = await moveForm(page, name, undefined, choices);
@@ -46,15 +47,25 @@ export async function deskMoves(page: TicketPage, colleagues: Colleague[]) {
       return { name, label: spec.submit, spec: { ...spec, fields: [...fields, ...asked] }, isFinal };
     }),
   );
-  const buttons = forms.filter((form) => likely.includes(form.name) && !form.isFinal).slice(0, BUTTONS);
+  const buttons = forms
+    .filter(({ name, isFinal }) => (isMain(name) || usual.includes(name)) && !isFinal)
+    .slice(0, BUTTONS);
   return { buttons, more: forms.filter((form) => !buttons.includes(form)) };
 }
 
-function weight(move: MoveName, { ticket }: TicketPage): number {
+/** What has no place of its own, the likelier first: three of the main and the usual become buttons, the rest a menu. */
+export function inOrder(moves: readonly MoveName[], ticket: Pick<Ticket, 'executorId' | 'visitFrom'>): MoveName[] {
+  const open = moves.filter((move) => !elsewhere.includes(move) && !moveOf(move).inner);
+  return open.sort((a, b) => weight(a, ticket) - weight(b, ticket));
+}
+
+const isMain = (move: MoveName) => moveOf(move).main === true;
+
+function weight(move: MoveName, ticket: Pick<Ticket, 'executorId' | 'visitFrom'>): number {
   // Given away already, or a visit agreed: others come first.
   const again = (move === 'assign' && ticket.executorId) || (move === 'agreeVisit' && ticket.visitFrom);
-  const place = likely.indexOf(move);
-  return (place === -1 ? likely.length : place) + (again ? 50 : 0);
+  const place = usual.indexOf(move);
+  return (place === -1 ? usual.length : place) + (isMain(move) ? 0 : 50) + (again ? 100 : 0);
 }
 
 /** A tick before what can't be undone; transport, so that the move's own input stays strict. */

@@ -70,6 +70,10 @@ export const moveOf = (name: MoveName): Move<unknown> => moves[name] as unknown 
 
 export const isMove = (name: string): name is MoveName => Object.hasOwn(moves, name);
 
+/** Whether a line of a history was a move with this mark; what made no move, such as an alarm, bears none. */
+export const isMarked = (name: string, mark: 'speaks' | 'inward'): boolean =>
+  isMove(name) && moveOf(name)[mark] === true;
+
 /** Zod's complaints as one message key per field. */
 export function parseInput<T>(shape: z.ZodType<T>, input: unknown): T {
   const parsed = shape.safeParse(input);

@@ -18,6 +18,9 @@ export type Side =
   | { to: 'rating'; score: number; tags: string[]; words: string }
   | { to: 'follower'; follows: boolean };
 
+/** Named in `resident.purpose`. */
+export type PhotoPurpose = 'before' | 'after' | 'door' | 'signature';
+
 export type Audience =
   | 'household'
   | 'followers'
@@ -52,8 +55,14 @@ export type Move<Input = never> = {
   inner?: boolean;
   /** Talk: never blocks a move somebody else makes at the same time. */
   talk?: boolean;
-  /** The one button to press next on this step. */
+  /** What there is to do next on a step: a worker's one big button, the first at the desk. */
   main?: boolean;
+  /** Its words are for colleagues although residents see the event (GEN-8). */
+  inward?: boolean;
+  /** Its words are said to the resident as talk is, not beside a line of the history. */
+  speaks?: boolean;
+  /** What its photos show; plain photos otherwise. */
+  shows?: PhotoPurpose;
   effect(ticket: Ticket, input: Input, actor: Actor, setting: Setting): Effect;
 };
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { momentText } from '@/lib/clock/words';
 import { photoUrl } from '@/lib/files/link';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { isMarked } from '@/lib/services/decide';
 import type { Viewer } from '@/lib/viewer';
 import type { EventLine, TicketPage } from './find-ticket';
 import { eventWords } from './promise-words';
@@ -62,7 +63,7 @@ const isSmall = (event: EventLine, shown: Picture[]) =>
   event.actorKind !== 'resident' &&
   !plainTalk.includes(event.move) &&
   event.move !== 'open' &&
-  event.move !== 'finish' &&
+  !isMarked(event.move, 'speaks') &&
   shown.length === 0;
 
 function opening(event: EventLine, { tell }: Telling): string | null {

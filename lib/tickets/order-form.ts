@@ -4,9 +4,10 @@ import type { Field, FormSpec } from '@/lib/form';
 import type { MoveName } from '@/lib/services/moves';
 import type { TicketPage } from './find-ticket';
 import { moveForm } from './move-form';
+import { isWorkers } from './next-move';
 
-/** What a worker does besides the next thing, the likelier first; the desk's own moves are made at the desk. */
-export const workerActs = [
+/** What a worker does besides the next thing, the likelier first. */
+const usual: readonly MoveName[] = [
   'nobodyHome',
   'pause',
   'unfinished',
@@ -17,8 +18,13 @@ export const workerActs = [
   'newPromise',
   'reply',
   'note',
-] as const satisfies MoveName[];
-export type WorkerAct = (typeof workerActs)[number];
+];
+
+/** Everything else that a worker may do now: the usual, then what else their service brings. */
+export function workerActs(moves: readonly MoveName[], next: MoveName | null): MoveName[] {
+  const others = moves.filter((move) => isWorkers(move) && !usual.includes(move));
+  return [...usual.filter((move) => moves.includes(move)), ...others].filter((move) => move !== next);
+}
 
 type Wish = { page: TicketPage; move: MoveName; callsToday: number; submit?: string };
 

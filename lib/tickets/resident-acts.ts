@@ -1,18 +1,36 @@
 import 'server-only';
 import type { FormSpec } from '@/lib/form';
+import { moveOf } from '@/lib/services/decide';
 import type { MoveName } from '@/lib/services/moves';
 import type { TicketPage } from './find-ticket';
 import { moveForm } from './move-form';
 
-/** Moves of a household that ask for something; the others are one button. */
-const asking: MoveName[] = ['confirm', 'notFixed', 'rate', 'wishVisit', 'refuseQuote', 'withdraw'];
+/** They have a place of their own on a household's page: a card, the bar at the foot, a row at its end. */
+export const placed: readonly MoveName[] = [
+  'message',
+  'nudge',
+  'follow',
+  'share',
+  'wishVisit',
+  'agreeQuote',
+  'refuseQuote',
+  'confirm',
+  'notFixed',
+  'rate',
+  'withdraw',
+];
+
+/** Any other move of a household, as a service brings it: a row at the end of the page that unfolds its form. */
+export const quietMoves = (moves: readonly MoveName[]): MoveName[] =>
+  moves.filter((move) => !placed.includes(move) && !moveOf(move).inner);
 
 /** The little forms of what a resident may do now. `submits` words their buttons where the move's own name says too little. */
 export async function residentForms(
   page: TicketPage,
   submits: Partial<Record<MoveName, string>>,
 ): Promise<Partial<Record<MoveName, FormSpec>>> {
-  const open = asking.filter((move) => page.moves.includes(move));
-  const forms = await Promise.all(open.map(async (move) => [move, await moveForm(page, move, submits[move])] as const));
-  return Object.fromEntries(forms);
+  const quiet = quietMoves(page.moves);
+  const asking = page.moves.filter((move) => quiet.includes(move) || moveOf(move).fields.length > 0);
+  const forms = asking.map(async (move) => [move, await moveForm(page, move, submits[move])] as const);
+  return Object.fromEntries(await Promise.all(forms));
 }

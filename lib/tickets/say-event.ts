@@ -1,6 +1,7 @@
 import { isDay } from '@/lib/clock/day';
 import { dayText, momentText, rangeText } from '@/lib/clock/words';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { isMarked } from '@/lib/services/decide';
 import type { EventLine, TicketPage } from './find-ticket';
 import type { PromiseWords } from './say-promise';
 
@@ -15,12 +16,9 @@ export function sayEvent(event: EventLine, page: TicketPage, words: EventWords):
   return moves.has(`${event.move}.event`) ? moves(`${event.move}.event`) : event.move;
 }
 
-/** Words that staff wrote for each other although the event itself is told (GEN-8). */
-const notForResidents = ['assign', 'handOver'];
-
 /** What was said with the event, for residents' eyes. */
 export function wordsOf(event: EventLine): string {
-  if (notForResidents.includes(event.move)) return '';
+  if (isMarked(event.move, 'inward')) return '';
   const { words, work, description } = event.content;
   return [words, work, event.move === 'open' ? openingWords(event.content) : description].find(isText) ?? '';
 }
@@ -40,10 +38,10 @@ type Values = Record<string, string | number>;
 type Known = Record<string, string | number | null>;
 type Telling = { event: EventLine; page: TicketPage; words: EventWords };
 
-/** The facts a line names; null when one of them isn't known, and the plain line is said. */
+/** The facts a line names, at least who it was; null when one of them isn't known, and the plain line is said. */
 function pieces(event: EventLine, page: TicketPage, words: EventWords): Values | null {
-  const found = facts[event.move]?.({ event, page, words });
-  if (!found || Object.values(found).some((value) => value === null)) return null;
+  const found = (facts[event.move] ?? whoOf)({ event, page, words });
+  if (Object.values(found).some((value) => value === null)) return null;
   return found as Values;
 }
 
@@ -52,12 +50,6 @@ const facts: Record<string, (telling: Telling) => Known> = {
     department: chosen(telling, 'department', after(telling, 'department') ?? telling.page.ticket.department),
     worker: workerOf(telling) ?? '',
   }),
-  accept: whoOf,
-  takeOver: whoOf,
-  arrive: whoOf,
-  offerQuote: whoOf,
-  withdraw: whoOf,
-  nudge: whoOf,
   agreeVisit: (telling) => ({ visit: visitOf(telling) }),
   unfinished: (telling) => ({ visit: visitOf(telling) }),
   newPromise: (telling) => ({

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { type ClockWords, momentText, rangeText, timeLeftText } from '@/lib/clock/words';
-import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import { type LooseWords, serviceWords, wordsFor } from '@/lib/i18n/service-words';
 import type { Setting } from '@/lib/services/move';
 import type { MoveName } from '@/lib/services/moves';
 import type { Ticket } from '@/lib/services/ticket';
@@ -36,6 +36,12 @@ export async function orderWords(): Promise<OrderWords> {
   return { t: t as unknown as LooseWords, choices: choices as unknown as LooseWords, clock };
 }
 
+/** A move as a worker reads it: on the one big button, or among what else they may do. */
+export async function workerWord(kind: string, place: 'next' | 'act', move: MoveName): Promise<string> {
+  const [t, moves] = await Promise.all([wordsFor(kind, 'orders'), wordsFor(kind, 'moves')]);
+  return t.has(`${place}.${move}`) ? t(`${place}.${move}`) : moves(`${move}.label`);
+}
+
 /** An order as a card of a worker's list. */
 export async function sayOrder(order: Order, setting: Setting, words: OrderWords): Promise<OrderSaid> {
   const { ticket, next } = order;
@@ -57,7 +63,7 @@ export async function sayOrder(order: Order, setting: Setting, words: OrderWords
     late: runs && setting.now > due,
     contact: ticket.contactName,
     mayCall: order.mayCall && ticket.phase !== 'done',
-    next: next && { move: next, word: t(`next.${next}`) },
+    next: next && { move: next, word: await workerWord(ticket.kind, 'next', next) },
   };
 }
 

@@ -3,19 +3,12 @@ import { followers, quoteLines, ratings, taskOrders } from '@/db/schema';
 import { insert, raw, type Sql, sql } from '@/db/sql';
 import { newId } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
+import { moveOf } from '@/lib/services/decide';
 import type { Side } from '@/lib/services/move';
 import type { MoveName } from '@/lib/services/moves';
 import type { Ticket } from '@/lib/services/ticket';
 
 const PHOTOS_PER_TICKET = 9;
-
-/** What a move's photos show; any other move's are plain photos. */
-const purposes: Partial<Record<MoveName, string>> = {
-  arrive: 'before',
-  finish: 'after',
-  nobodyHome: 'door',
-  signOff: 'signature',
-};
 
 /** Attaches the viewer's own uploads that belong to no ticket yet; refuses when one is gone or another's. */
 export async function attachPhotos(
@@ -26,7 +19,7 @@ export async function attachPhotos(
 ): Promise<void> {
   if (ids.length === 0) return;
   const attached = await tx.rows(
-    sql`update attachments a set ticket_id = ${ticketId}, purpose = ${(move && purposes[move]) ?? 'photo'} from tickets t
+    sql`update attachments a set ticket_id = ${ticketId}, purpose = ${(move && moveOf(move).shows) ?? 'photo'} from tickets t
         where t.id = ${ticketId} and a.community_id = t.community_id and a.id = any(${ids}::uuid[])
           and a.uploader_id = me() and a.ticket_id is null returning a.id`,
   );

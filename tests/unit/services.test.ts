@@ -1,10 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { iconNamed } from '@/components/icons/icon';
+import { elsewhere, inOrder } from '@/lib/desk/desk-moves';
 import { serviceOf, services } from '@/lib/services';
 import { moveOf } from '@/lib/services/decide';
 import type { Service } from '@/lib/services/define';
 import { type MoveName, moves } from '@/lib/services/moves';
-import { standings } from '@/lib/services/standing';
+import { type Standing, standings } from '@/lib/services/standing';
+import { nextMove } from '@/lib/tickets/next-move';
+import { workerActs } from '@/lib/tickets/order-form';
+import { placed, quietMoves } from '@/lib/tickets/resident-acts';
 import { wordsOf } from '../support/inquiry/register';
 
 type Tree = { [key: string]: Tree | string };
@@ -22,6 +28,23 @@ function reachable(service: Service): Set<string> {
       if (target !== 'same' && target !== 'back') found.add(target);
   }
   return found;
+}
+
+const atHome: readonly Standing[] = ['household', 'filer', 'payer', 'tenant', 'neighbour'];
+const onTheirFeet: readonly Standing[] = ['executor', 'department'];
+const folder = join(import.meta.dirname, '../../components/tickets/resident');
+const drawn = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+
+/** On the household's page, on the worker's phone, or at the desk. */
+function hasPlace(move: MoveName, standing: Standing): boolean {
+  if (moveOf(move).inner) return true;
+  if (atHome.includes(standing)) {
+    const named = new RegExp(`'${move}'|forms\\.${move}\\b|move="${move}"`);
+    return placed.includes(move) ? drawn.some((source) => named.test(source)) : quietMoves([move]).includes(move);
+  }
+  if (onTheirFeet.includes(standing))
+    return nextMove([move], { payer: null }) === move || workerActs([move], null).includes(move);
+  return elsewhere.includes(move) || inOrder([move], { executorId: null, visitFrom: null }).includes(move);
 }
 
 function dangerKeys({ dangers }: Service): string[] {
@@ -58,6 +81,13 @@ describe.each(Object.keys(services))('the service %s', (kind) => {
         expect(moveOf(name).by.length).toBeGreaterThan(0);
         for (const standing of moveOf(name).by) expect(standings).toContain(standing);
       }
+    }
+  });
+
+  it('It gives each move of each step a place on a screen for everybody who may make it', () => {
+    for (const step of Object.values(service.steps)) {
+      for (const name of Object.keys(step.moves) as MoveName[])
+        for (const standing of moveOf(name).by) expect([name, standing, hasPlace(name, standing)]).toContain(true);
     }
   });
 

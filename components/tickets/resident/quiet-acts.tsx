@@ -1,13 +1,23 @@
 import { getTranslations } from 'next-intl/server';
+import type { FormSpec } from '@/lib/form';
+import type { MoveName } from '@/lib/services/moves';
 import { MiniForm } from '../../form/mini-form';
 import { PostButton } from '../../form/post-button';
-import { Icon } from '../../icons/icon';
+import { Icon, type IconName } from '../../icons/icon';
 import type { Acts } from './acts';
 
-export type QuietActsProps = { acts: Acts; shared: boolean };
+export type QuietActsProps = {
+  acts: Acts;
+  shared: boolean;
+  /** Moves that have no card. */
+  quiet: MoveName[];
+};
 
-/** What is rarely done, at the end of the page: show the landlord the photos, take the ticket back. */
-export async function QuietActs({ acts, shared }: QuietActsProps) {
+/**
+ * What is rarely done, at the end of the page: show the landlord the photos, take the ticket back; and whatever else a
+ * service lets a household do.
+ */
+export async function QuietActs({ acts, shared, quiet }: QuietActsProps) {
   const t = await getTranslations('resident');
   const withdraw = acts.forms.withdraw;
   return (
@@ -29,16 +39,27 @@ export async function QuietActs({ acts, shared }: QuietActsProps) {
           </PostButton>
         </div>
       )}
+      {quiet.map((move) => {
+        const spec = acts.forms[move];
+        return spec && <Row key={move} icon="edit" title={spec.submit} spec={spec} acts={acts} />;
+      })}
       {withdraw && (
-        <details>
-          <summary className="flex min-h-12 items-center gap-2 px-4 text-sm text-soft focus-visible:-outline-offset-2 elder:min-h-15">
-            <Icon name="undo" />
-            {t('box.withdraw')}
-          </summary>
-          <p className="px-4 text-sm text-soft">{t('box.withdrawText')}</p>
-          <MiniForm spec={withdraw} action={acts.action} words={acts.words} />
-        </details>
+        <Row icon="undo" title={t('box.withdraw')} text={t('box.withdrawText')} spec={withdraw} acts={acts} />
       )}
     </div>
   );
 }
+
+type RowProps = { icon: IconName; title: string; text?: string; spec: FormSpec; acts: Acts };
+
+/** Unfolds the form of a move. */
+const Row = ({ icon, title, text, spec, acts }: RowProps) => (
+  <details>
+    <summary className="flex min-h-12 items-center gap-2 px-4 text-sm text-soft focus-visible:-outline-offset-2 elder:min-h-15">
+      <Icon name={icon} />
+      {title}
+    </summary>
+    {text && <p className="px-4 text-sm text-soft">{text}</p>}
+    <MiniForm spec={spec} action={acts.action} words={acts.words} photos={acts.photos} />
+  </details>
+);

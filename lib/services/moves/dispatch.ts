@@ -20,6 +20,7 @@ export const assign = defineMove({
     { name: 'words', control: 'text', maxLength: 200 },
   ],
   visible: true,
+  inward: true,
   main: true,
   effect: (_ticket, { department, executor = null, words: said }) => ({
     set: { department, executorId: executor },
@@ -54,6 +55,7 @@ export const handOver = defineMove({
     { name: 'words', control: 'text', required: true, maxLength: 200 },
   ],
   visible: false,
+  inward: true,
   effect: (ticket, input) => {
     if (input.person === ticket.ownerId) throw new Refusal('already');
     return { set: { nextOwnerId: input.person }, content: { words: input.words }, tell: ['nextOwner'] };
@@ -66,6 +68,7 @@ export const takeOver = defineMove({
   input: z.strictObject({}),
   fields: [],
   visible: true,
+  main: true,
   when: ['hasNextOwner'],
   effect: (_ticket, _input, actor) => ({ set: { ownerId: actor.personId, nextOwnerId: null } }),
 });

@@ -34,6 +34,8 @@ export const finish = defineMove({
     { name: 'photos', control: 'photos' },
   ],
   visible: true,
+  shows: 'after',
+  speaks: true,
   main: true,
   when: ['payerStated', 'quoteSettled'],
   effect: (_ticket, input, _actor, { now }) => ({
@@ -120,6 +122,8 @@ export const signOff = defineMove({
     { name: 'words', control: 'text', maxLength: 200 },
   ],
   visible: true,
+  shows: 'signature',
+  main: true,
   effect: (_ticket, input) => ({
     set: { outcome: 'solved' },
     content: { words: input.words, photos: [input.signature] },

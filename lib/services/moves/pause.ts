@@ -83,6 +83,7 @@ export const nobodyHome = defineMove({
     { name: 'next', control: 'date', required: true },
   ],
   visible: true,
+  shows: 'door',
   effect: (ticket, input, _actor, setting) => ({
     set: { ...paused(ticket, 'resident', input.next, setting), visitFrom: null, visitTo: null },
     content: { words: input.words, calls: input.calls, next: input.next, photos: input.photos },

@@ -54,6 +54,7 @@ export const arrive = defineMove({
   input: z.strictObject({ photos }),
   fields: [{ name: 'photos', control: 'photos' }],
   visible: true,
+  shows: 'before',
   main: true,
   effect: (_ticket, input, _actor, { now }) => ({
     set: { arrivedAt: now },

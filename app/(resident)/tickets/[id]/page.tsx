@@ -21,7 +21,7 @@ import { requireViewer } from '@/lib/session';
 import { conversation } from '@/lib/tickets/conversation';
 import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
 import { moveValues } from '@/lib/tickets/move-form';
-import { residentForms } from '@/lib/tickets/resident-acts';
+import { quietMoves, residentForms } from '@/lib/tickets/resident-acts';
 import { sayCards } from '@/lib/tickets/say-cards';
 import { isNeighbour, sayHead } from '@/lib/tickets/say-head';
 import { isTurn } from '@/lib/tickets/say-promise';
@@ -68,7 +68,7 @@ export default async function TicketPageOfResident({ params, searchParams }: Pro
       {ticket.phase === 'done' && !isNeighbour(page) && !acts.moves.includes('notFixed') && (
         <Again kind={ticket.kind} />
       )}
-      <QuietActs acts={acts} shared={ticket.shared} />
+      <QuietActs acts={acts} shared={ticket.shared} quiet={quietMoves(page.moves)} />
     </ResidentPage>
   );
 }

@@ -6,12 +6,13 @@ import { Acts } from '@/components/worker/acts';
 import { formWords } from '@/lib/form-words';
 import type { MoveName } from '@/lib/services/moves';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
-import { orderForm, type WorkerAct, workerActs } from '@/lib/tickets/order-form';
+import { orderForm, workerActs } from '@/lib/tickets/order-form';
 import { photoDoor } from '@/lib/tickets/photo-door';
+import { workerWord } from '@/lib/tickets/say-order';
 
 type Props = { page: TicketPage; next: MoveName | null; callsToday: number; round: number };
 
-const icons: Record<WorkerAct, IconName> = {
+const icons: Partial<Record<MoveName, IconName>> = {
   nobodyHome: 'door',
   pause: 'pause',
   unfinished: 'undo',
@@ -27,13 +28,13 @@ const icons: Record<WorkerAct, IconName> = {
 /** Everything else that this worker may do with the order now. */
 export async function MoreActs({ page, next, callsToday, round }: Props) {
   const [t, words] = await Promise.all([getTranslations('orders'), formWords()]);
-  const open = workerActs.filter((move) => page.moves.includes(move) && move !== next);
+  const open = workerActs(page.moves, next);
   if (open.length === 0) return null;
   const acts = await Promise.all(
     open.map(async (move) => ({
       id: `${move}-${round}`,
-      icon: icons[move],
-      label: t(`act.${move}`),
+      icon: icons[move] ?? 'other',
+      label: await workerWord(page.ticket.kind, 'act', move),
       form: (
         <MiniForm
           key={round}

@@ -6,33 +6,29 @@ import { Tip } from '@/components/ui/notice';
 import { NextAct } from '@/components/worker/next-act';
 import type { FormSpec } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
+import { wordsFor } from '@/lib/i18n/service-words';
 import type { MoveName } from '@/lib/services/moves';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { orderForm } from '@/lib/tickets/order-form';
 import { photoDoor } from '@/lib/tickets/photo-door';
+import { workerWord } from '@/lib/tickets/say-order';
 
 type Props = { page: TicketPage; next: MoveName | null; callsToday: number };
 
-const hints: Partial<Record<MoveName, 'acceptHint' | 'arriveHint' | 'finishHint' | 'payerHint' | 'quoteHint'>> = {
-  accept: 'acceptHint',
-  arrive: 'arriveHint',
-  finish: 'finishHint',
-  setPayer: 'payerHint',
-  offerQuote: 'quoteHint',
-};
-
 /** What the worker does now, its form open; or why there is nothing to do. */
 export async function NextStep({ page, next, callsToday }: Props) {
-  const t = await getTranslations('orders');
   if (!next) return <Idle page={page} />;
   if (next === 'signOff') return <SignOff page={page} />;
-  const words = await formWords();
-  const hint = hints[next];
-  const title = t(`next.${next}` as 'next.accept');
+  const { kind } = page.ticket;
+  const [t, words, title] = await Promise.all([
+    wordsFor(kind, 'orders'),
+    formWords(kind),
+    workerWord(kind, 'next', next),
+  ]);
   const spec = await orderForm({ page, move: next, callsToday, submit: next === 'setPayer' ? undefined : title });
   const plain = spec.fields.every((field) => field.control === 'hidden' || !field.required) && next !== 'arrive';
   return (
-    <NextAct title={title} quiet={plain} hint={hint && t(hint)}>
+    <NextAct title={title} quiet={plain} hint={t.has(`hint.${next}`) ? t(`hint.${next}`) : undefined}>
       {plain ? (
         <div className="px-4">
           <PostButton
