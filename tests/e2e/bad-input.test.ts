@@ -28,11 +28,11 @@ test('A description too long is refused beside its field before it is sent', asy
 });
 
 const posts: [says: string, field: string, value: string, sentence: string][] = [
-  ['a description too long for the server', 'description', 'a'.repeat(501), '内容太多了,请删减一些'],
+  ['a description too long for the server', 'description', 'a'.repeat(501), '内容太多了，请删减一些'],
   ['a choice that is none', 'category', 'champagne', '请选择一项'],
   ['a home of others', 'unit', nobodys, '请选择您的房屋'],
-  ['a photo that was never sent', 'photos', nobodys, '有照片没有传好,请删掉重新添加'],
-  ['a field nobody asked for', 'urgency', 'emergency', '提交的内容不完整,请刷新页面重试'],
+  ['a photo that was never sent', 'photos', nobodys, '有照片没有传好，请删掉重新添加'],
+  ['a field nobody asked for', 'urgency', 'emergency', '提交的内容不完整，请刷新页面重试'],
 ];
 
 for (const [says, field, value, sentence] of posts) {

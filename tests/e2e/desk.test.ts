@@ -110,7 +110,7 @@ test('The second of two clerks is told who did what @desk', async ({ as }) => {
   await giveTo(first, '李强 · 工程');
   await expect(story(first)).toContainText('李强');
   await giveTo(second, '胡建平 · 工程');
-  await expect(second.getByText('王敏刚刚派了单,请看过最新进展再操作')).toBeVisible();
+  await expect(second.getByText('王敏刚刚派了单，请看过最新进展再操作')).toBeVisible();
   await second.reload();
   await expect(story(second)).toContainText('李强');
   await expect(story(second)).not.toContainText('胡建平');

@@ -101,7 +101,7 @@ test('In the dark theme a repair that failed is reopened under its number and th
   const reminder = supervisor.getByRole('button', { name: fault.description });
   await expect(async () => {
     await supervisor.goto('/admin/reminders');
-    await expect(reminder.first()).toContainText('住户反映还没好,已转主管', { timeout: 1000 });
+    await expect(reminder.first()).toContainText('住户反映还没好，已转主管', { timeout: 1000 });
   }).toPass();
   await reminder.first().click();
   await expect(supervisor).toHaveURL(new RegExp(`/admin/tickets/${id}`));

@@ -39,7 +39,7 @@ describe('a service speaks in its own words', () => {
     expect((await wordsFor('repair', 'print'))('fixed', { done: '修好' })).toBe('□ 修好了　　□ 还没好');
     expect((await formWords('repair')).stale).toContain('没提交的报修会为您找回');
     expect((await explain(new Refusal('condition.isHome', { kind: 'repair' }))).message).toBe('只适用于家里的报修');
-    expect((await sayMessages([message('repair')], now))[0]?.text).toBe('维修完成,请您确认');
+    expect((await sayMessages([message('repair')], now))[0]?.text).toBe('维修完成，请您确认');
   });
 
   it('A question is never spoken of as a repair', async () => {
@@ -51,7 +51,7 @@ describe('a service speaks in its own words', () => {
     expect((await wordsFor('inquiry', 'print'))('filer')).toBe('提交人');
     expect((await formWords('inquiry')).stale).toContain('没提交的申请会为您找回');
     expect((await explain(new Refusal('condition.isHome', { kind: 'inquiry' }))).message).toBe('只适用于家里的事');
-    expect((await sayMessages([message('inquiry')], now))[0]?.text).toBe('已办好,请您确认');
+    expect((await sayMessages([message('inquiry')], now))[0]?.text).toBe('已办好，请您确认');
   });
 
   it.each(Object.keys(services))('Each own word of the service %s stands before one that all share', async (kind) => {
