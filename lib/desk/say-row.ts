@@ -66,7 +66,7 @@ export function stepWords(any: LooseWords, { kind, step }: { kind: string; step:
 }
 
 /** The promise that falls due next; null when nothing is promised any more. */
-function sayDue(row: DeskRow, now: Date, t: LooseWords): DueSaid | null {
+export function sayDue(row: DeskRow, now: Date, t: LooseWords): DueSaid | null {
   const what = promised(row);
   if (!what) return null;
   const late = row.dueAt <= now;
