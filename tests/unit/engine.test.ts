@@ -35,7 +35,10 @@ function lawful(before: Ticket, { ticket, events }: History, move: MoveName) {
       ticket.countsFrom === (move === 'notFixed' ? ticket.changedAt : before.countsFrom),
     ],
     ['every event has an actor', Boolean(last?.actor)],
-    ['the first reply is kept once', !before.repliedAt || ticket.repliedAt === before.repliedAt],
+    [
+      'the first reply is kept once, and owed anew after 还没好',
+      !before.repliedAt || ticket.repliedAt === (move === 'notFixed' ? null : before.repliedAt),
+    ],
     ['silence never counts as satisfied', ticket.outcome !== 'unconfirmed' || ticket.score === null],
     [
       'what the household pays was agreed before the work ended',

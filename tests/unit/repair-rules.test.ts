@@ -207,13 +207,20 @@ describe('promises after 还没好 (REP-7)', () => {
   const reopened = go(closed, 'notFixed', owner, { words: '又漏了' }, reopenedAt);
 
   it('Promises and alarms count from the reopening, never from the first filing', () => {
-    expect(reopened).toMatchObject({ openedAt: closed.openedAt, countsFrom: reopenedAt, dueAt: reopened.resultDue });
-    const at = (alarm: number) => nextAlarm({ ...reopened, alarm }, settingAt(reopenedAt))?.at;
+    expect(reopened).toMatchObject({ openedAt: closed.openedAt, countsFrom: reopenedAt, dueAt: reopened.replyDue });
+    const answered = go(reopened, 'reply', clerk, { words: '马上来' }, reopenedAt);
+    const at = (alarm: number) => nextAlarm({ ...answered, alarm }, settingAt(reopenedAt))?.at;
     expect([at(0), at(80), at(100)]).toEqual([
       local('2026-11-17 17:30'),
       local('2026-11-18 10:00'),
       local('2026-11-19 10:00'),
     ]);
+  });
+
+  it('A call is owed anew, and its answer is measured by itself', () => {
+    expect(reopened).toMatchObject({ repliedAt: null, replyDiff: null, replyDue: local('2026-11-16 12:00') });
+    const answered = go(reopened, 'reply', clerk, { words: '马上来' }, local('2026-11-16 10:30'));
+    expect(answered).toMatchObject({ repliedAt: local('2026-11-16 10:30'), replyDiff: 90 });
   });
 
   it('A changed urgency counts from the reopening too', () => {

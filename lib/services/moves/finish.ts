@@ -132,8 +132,8 @@ export const signOff = defineMove({
 });
 
 /**
- * 还没好: the same number again, to the supervisor and not to the same worker, and counted (REP-7). What was paid for
- * once is put right for nothing (REP-5).
+ * 还没好: the same number again, to the supervisor and not to the same worker, and counted (REP-7); a call is owed anew.
+ * What was paid for once is put right for nothing (REP-5).
  */
 export const notFixed = defineMove({
   by: ['household', 'filer'],
@@ -157,6 +157,9 @@ export const notFixed = defineMove({
         arrivedAt: null,
         resultAt: null,
         resultDiff: null,
+        replyDue: fresh.replyDue,
+        repliedAt: null,
+        replyDiff: null,
         arriveDue: fresh.arriveDue,
         resultDue: fresh.resultDue,
         outcome: null,
