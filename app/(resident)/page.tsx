@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { chooseHome } from '@/app/resident-actions';
@@ -20,6 +21,7 @@ import { sayNotices } from '@/lib/notices/say-notices';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { nameHomes } from '@/lib/people/name-homes';
 import { requireViewer } from '@/lib/session';
+import { lookOf } from '@/lib/shell';
 import { findMyOpen } from '@/lib/tickets/find-mine';
 import { findPromiseKept } from '@/lib/tickets/promise-kept';
 import { sayTickets } from '@/lib/tickets/say-ticket';
@@ -27,6 +29,8 @@ import { dangerLinks, serviceLinks } from '@/lib/tickets/service-links';
 import { communityOf, type Home, isStaff, type Viewer } from '@/lib/viewer';
 
 const TICKETS = 3;
+/** In the elder mode, where the way to what can be done comes before them. */
+const ELDER_TICKETS = 2;
 const NOTICES = 3;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,46 +50,65 @@ export default async function HomePage() {
 }
 
 async function Sections({ viewer, home }: { viewer: Viewer; home: Home }) {
-  const [t, links, dangers] = await Promise.all([getTranslations('home'), serviceLinks(), dangerLinks()]);
+  const { size } = lookOf(await cookies());
   return (
     <>
       <Top viewer={viewer} home={home} />
-      <MyTickets viewer={viewer} />
-      <Section title={t('services')} className="mt-3 scroll-mt-16" id="services">
-        <IconGrid
-          label={t('services')}
-          links={links.map(({ href, name, icon }) => ({ href, label: name, icon: iconNamed(icon) }))}
-        />
-        {dangers.map((danger) => (
-          <DangerLink key={danger.href} href={danger.href}>
-            {danger.text}
-          </DangerLink>
-        ))}
-      </Section>
+      {size === 'elder' ? (
+        <>
+          <Services />
+          <MyTickets viewer={viewer} most={ELDER_TICKETS} />
+        </>
+      ) : (
+        <>
+          <MyTickets viewer={viewer} most={TICKETS} />
+          <Services />
+        </>
+      )}
       <Notices viewer={viewer} home={home} />
       <PromiseKept viewer={viewer} home={home} />
     </>
   );
 }
 
+async function Services() {
+  const [t, links, dangers] = await Promise.all([getTranslations('home'), serviceLinks(), dangerLinks()]);
+  return (
+    <Section title={t('services')} className="mt-3 scroll-mt-16" id="services">
+      <IconGrid
+        label={t('services')}
+        links={links.map(({ href, name, icon }) => ({ href, label: name, icon: iconNamed(icon) }))}
+      />
+      {dangers.map((danger) => (
+        <DangerLink key={danger.href} href={danger.href}>
+          {danger.text}
+        </DangerLink>
+      ))}
+    </Section>
+  );
+}
+
+/** The elder mode has the telephone on top of every page. */
 async function Top({ viewer, home }: { viewer: Viewer; home: Home }) {
   const [t, homes, words] = await Promise.all([getTranslations('home'), nameHomes(viewer), formWords()]);
   const { phone } = communityOf(viewer, home.communityId);
   return (
     <div className="hair-b flex flex-wrap items-center justify-between gap-x-4 bg-card px-4 py-2">
       <HomeMenu homes={homes} current={home.unitId} action={chooseHome} words={words} back="/" />
-      <Telephone number={phone} size="medium" label={t('callFull', { phone })}>
-        {t('call')}
-      </Telephone>
+      <div className="elder:hidden">
+        <Telephone number={phone} size="medium" label={t('callFull', { phone })}>
+          {t('call')}
+        </Telephone>
+      </div>
     </div>
   );
 }
 
-async function MyTickets({ viewer }: { viewer: Viewer }) {
+async function MyTickets({ viewer, most }: { viewer: Viewer; most: number }) {
   const [t, open] = await Promise.all([getTranslations('home'), findMyOpen(viewer)]);
   if (open.length === 0) return null;
-  const tickets = await sayTickets(viewer, open.slice(0, TICKETS));
-  const aside = <a href="/tickets">{open.length > TICKETS ? t('all', { count: open.length }) : t('progress')}</a>;
+  const tickets = await sayTickets(viewer, open.slice(0, most));
+  const aside = <a href="/tickets">{open.length > most ? t('all', { count: open.length }) : t('progress')}</a>;
   return (
     <Section title={t('mine')} aside={aside} className="mt-3">
       <TicketRows tickets={tickets} label={t('mine')} />

@@ -57,7 +57,7 @@ function Labelled(props: ControlProps) {
     <div className={row ? 'flex min-h-11 flex-wrap items-center gap-x-4' : 'flex flex-col'}>
       <label
         htmlFor={boxId(props)}
-        className={`${look.label} min-w-[7em] ${control === 'switch' ? 'flex-1 py-2.5' : ''}`}
+        className={control === 'switch' ? 'min-w-[7em] flex-1 py-2.5 text-base' : `${look.label} min-w-[7em]`}
       >
         <LabelWords {...props} />
       </label>

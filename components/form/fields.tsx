@@ -7,7 +7,7 @@ import type { Scene } from './scene';
 
 type Props = { fields: Field[]; scene: Scene; bare?: boolean };
 
-/** All fields, short ones that follow each other in one card. `bare`: the form already stands in a card. */
+/** All fields, short ones that follow each other in one card. `bare`: the form already stands in a card, so its fields show their own edges. */
 export function Fields({ fields, scene, bare }: Props) {
   const hidden = fields.filter(({ control }) => control === 'hidden');
   const visible = fields.filter(({ control }) => control !== 'hidden');
@@ -20,7 +20,7 @@ export function Fields({ fields, scene, bare }: Props) {
         <Fragment key={card[0]?.name}>
           <div
             hidden={card.every((field) => isOff({ field, scene }))}
-            className={`divide-y divide-line ${bare ? '' : look.card}`}
+            className={bare ? 'boxed' : `divide-y divide-line ${look.card}`}
           >
             {card.map((field) => (
               <FieldPart key={field.name} field={field} scene={scene} />

@@ -16,11 +16,12 @@ type Props = {
   photos?: PhotoRules;
   inserts?: Record<string, ReactNode>;
   bare?: boolean;
+  ends?: boolean;
   leave: (href?: string) => void;
 };
 
 /** The form as it stands in the page: without JavaScript a plain one whose outcome the server renders into it. */
-export function FormBody({ spec, action, words, icons, photos, inserts, bare, leave }: Props) {
+export function FormBody({ spec, action, words, icons, photos, inserts, bare, ends, leave }: Props) {
   const live = useLive();
   const { form, attachments, sender, beginning, hook, shown, ...acts } = useServerForm({ spec, action, words, leave });
   const { errors } = hook.formState;
@@ -52,12 +53,20 @@ export function FormBody({ spec, action, words, icons, photos, inserts, bare, le
       className="space-y-2"
     >
       <Notice formId={spec.id} outcome={sender.outcome} words={words} shown={visible(spec, shown)} />
-      {acts.draft.found && sender.outcome.at === 'idle' && (
+      {!bare && acts.draft.found && sender.outcome.at === 'idle' && (
         <DraftFound words={words} clear={acts.clear} seen={acts.draft.seen} />
       )}
       {beginning.key && <input type="hidden" name="$key" value={beginning.key} readOnly />}
       <Fields key={beginning.round} fields={spec.fields} scene={scene} bare={bare} />
-      <SubmitBar label={spec.submit} words={words} {...sender} waiting={acts.waiting} kept={acts.kept} bare={bare} />
+      <SubmitBar
+        label={spec.submit}
+        words={words}
+        {...sender}
+        waiting={acts.waiting}
+        kept={acts.kept}
+        bare={bare}
+        ends={ends}
+      />
     </form>
   );
 }

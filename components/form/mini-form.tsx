@@ -1,11 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormSpec, FormWords } from '@/lib/form';
 import { FormBody } from './form-body';
 import type { Icons, PhotoRules } from './scene';
+import { shutAround } from './shut-around';
 
 export type MiniFormProps = {
   spec: FormSpec;
@@ -13,11 +14,13 @@ export type MiniFormProps = {
   words: FormWords;
   icons?: Icons;
   photos?: PhotoRules;
+  /** Sending ends what the page is about: a quiet red button. */
+  ends?: boolean;
 };
 
 /**
- * The form of one move on a ticket's page. Done, it shuts the menu it stands in, opens the page anew and starts over there,
- * if it is still offered.
+ * The form of one move on a ticket's page. Unfolded, it comes into view whole. Done, it shuts what it stands in, opens the
+ * page anew and starts over there, if it is still offered.
  */
 export function MiniForm(props: MiniFormProps) {
   const router = useRouter();
@@ -26,21 +29,31 @@ export function MiniForm(props: MiniFormProps) {
   const leave = (href?: string) => {
     if (href && new URL(href, location.href).pathname !== location.pathname) return location.assign(href);
     shutAround(place.current);
-    startTransition(() => {
-      router.refresh();
-      setRound((old) => old + 1);
-    });
+    leaveTarget(() =>
+      startTransition(() => {
+        router.refresh();
+        setRound((old) => old + 1);
+      }),
+    );
   };
+  useEffect(() => {
+    const fold = place.current?.closest('details:not(.menu)');
+    const look = () => fold?.matches('[open]') && fold.scrollIntoView({ block: 'nearest' });
+    fold?.addEventListener('toggle', look);
+    return () => fold?.removeEventListener('toggle', look);
+  }, []);
+
   return (
     <div ref={place} className="contents">
-      <FormBody key={round} {...props} spec={{ ...props.spec, draft: undefined }} bare leave={leave} />
+      <FormBody key={round} {...props} bare leave={leave} />
     </div>
   );
 }
 
-function shutAround(element: Element | null) {
-  const menu = element?.closest<HTMLDetailsElement>('details[open]');
-  if (!menu) return;
-  menu.open = false;
-  shutAround(menu);
+/** Opened by a link to it, it stands in the history: going back shuts it, and leaves no entry that does nothing. */
+function leaveTarget(then: () => void) {
+  if (!location.hash.startsWith('#do-') || history.length < 2) return then();
+  // After the router's own ear for it, which would drop a refresh that is under way.
+  addEventListener('popstate', () => setTimeout(then), { once: true });
+  history.back();
 }

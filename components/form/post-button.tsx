@@ -1,11 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, startTransition, useEffect } from 'react';
+import { type FormEvent, type ReactNode, startTransition, useEffect, useRef } from 'react';
 import type { FormAction, Values } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { clearDrafts } from './draft';
 import { Notice } from './notices';
+import { shutAround } from './shut-around';
 import { useSend } from './use-send';
 
 export type PostButtonProps = {
@@ -29,7 +30,7 @@ export type PostButtonProps = {
   children: ReactNode;
 };
 
-/** One button that posts what it was given, with or without JavaScript; a refusal stands above it. */
+/** One button that posts what it was given, with or without JavaScript; a refusal stands above it. Done, it shuts its menu. */
 export function PostButton({
   id,
   action,
@@ -44,13 +45,15 @@ export function PostButton({
   ...look
 }: PostButtonProps) {
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
   const { outcome, plainAction, send, sending } = useSend(action);
   const busy = sending || (outcome.at === 'done' && leadsAway(outcome.href));
 
   useEffect(() => {
     if (outcome.at !== 'done') return;
-    if (leadsAway(outcome.href)) location.assign(outcome.href);
-    else startTransition(() => router.refresh());
+    if (leadsAway(outcome.href)) return location.assign(outcome.href);
+    shutAround(form.current, '.menu[open]');
+    startTransition(() => router.refresh());
   }, [outcome, router]);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -59,7 +62,7 @@ export function PostButton({
     if (!busy) send(new FormData(event.currentTarget));
   };
   return (
-    <form action={plainAction} onSubmit={submit} className={className}>
+    <form ref={form} action={plainAction} onSubmit={submit} className={className}>
       <Notice formId={id} outcome={outcome} words={words} shown={new Set()} />
       {oneTimeKey && <input type="hidden" name="$key" value={oneTimeKey} readOnly />}
       <HiddenValues values={values} />

@@ -9,10 +9,12 @@ type Props = {
   waiting: boolean;
   kept: boolean;
   bare?: boolean;
+  /** It is no green yes. */
+  ends?: boolean;
 };
 
 /** The button, and under it the one thing to know: saved here, on its way, or not sent. In the page, never over it. */
-export function SubmitBar({ label, words, outcome, sending, waiting, kept, bare }: Props) {
+export function SubmitBar({ label, words, outcome, sending, waiting, kept, bare, ends }: Props) {
   const done = outcome.at === 'done';
   const lost = outcome.at === 'lost' && !sending && !waiting;
   const busy = sending || waiting || done;
@@ -23,7 +25,7 @@ export function SubmitBar({ label, words, outcome, sending, waiting, kept, bare 
         type="submit"
         aria-disabled={busy || undefined}
         aria-busy={busy || undefined}
-        className="weui-btn weui-btn_primary mx-auto flex w-full max-w-80"
+        className={`weui-btn ${tone(ends)} mx-auto flex w-full max-w-80`}
       >
         {says}
       </button>
@@ -35,3 +37,5 @@ export function SubmitBar({ label, words, outcome, sending, waiting, kept, bare 
     </div>
   );
 }
+
+const tone = (ends?: boolean) => (ends ? 'weui-btn_default weui-btn_danger' : 'weui-btn_primary');

@@ -99,7 +99,7 @@ function roleOf(event: EventLine, { ticket }: TicketPage, { choices }: EventWord
 }
 
 /** GEN-8 has already left out what this reader may not see. */
-function picturesOf(viewer: Viewer, page: TicketPage, tell: LooseWords): Map<string, Picture> {
+export function picturesOf(viewer: Viewer, page: TicketPage, tell: LooseWords): Map<string, Picture> {
   const url = (id: string, size: 'thumb' | 'full') => photoUrl(id, size, viewer.personId, viewer.now);
   return new Map(
     page.photos.map(({ id, purpose }, i) => [

@@ -19,6 +19,8 @@ export type MyPage = { tickets: MyTicket[]; next: Cursor | null };
 
 const PAGE = 20;
 const HOME_PAGE = 60;
+/** Nobody has more to answer; beyond it the number says no more. */
+const MOST_TURNS = 99;
 const START: Cursor = { at: new Date('9999-01-01T00:00:00.000Z'), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
 /**
@@ -37,6 +39,12 @@ export async function findMyOpen(viewer: Viewer): Promise<MyTicket[]> {
   const rows = await read(viewer, sql`t.phase <> 'done'`, START, HOME_PAGE);
   const turn = (ticket: MyTicket) => (!ticket.followed && ticket.phase === 'waiting' && !ticket.pausedUntil ? 0 : 1);
   return rows.sort((a, b) => turn(a) - turn(b) || a.dueAt.getTime() - b.dueAt.getTime());
+}
+
+/** How many wait for the household, up to 99: it says whether it is done, or agrees to a price. A neighbour's don't. */
+export async function countMyTurns(viewer: Viewer): Promise<number> {
+  const rows = await read(viewer, onShelf.waiting, START, MOST_TURNS);
+  return rows.filter((ticket) => !ticket.followed).length;
 }
 
 const onShelf: Record<Shelf, Sql> = {

@@ -31,6 +31,11 @@ export async function residentForms(
 ): Promise<Partial<Record<MoveName, FormSpec>>> {
   const quiet = quietMoves(page.moves);
   const asking = page.moves.filter((move) => quiet.includes(move) || moveOf(move).fields.length > 0);
-  const forms = asking.map(async (move) => [move, await moveForm(page, move, submits[move])] as const);
+  const forms = asking.map(
+    async (move) => [move, { ...(await moveForm(page, move, submits[move])), draft: draftName(page, move) }] as const,
+  );
   return Object.fromEntries(await Promise.all(forms));
 }
+
+/** What is typed for a move stays on the device under this name until it is sent. */
+export const draftName = ({ actor, ticket }: TicketPage, move: MoveName) => `${actor.personId}.${ticket.id}.${move}`;

@@ -21,14 +21,14 @@ test('Of a leak between two homes each household sees its own ticket and nothing
   const downstairs = idIn(desk.url());
 
   const below = await as('王秀英');
-  await below.goto('/tickets');
+  await below.goto('/tickets?shelf=open');
   await below.locator(`a[href="/tickets/${downstairs}"]`).click();
   await expect(below.getByText('您家与邻居之间有漏水')).not.toHaveCount(0);
   await expectNothingOf(below, [upstairs.name, upstairs.phone, upstairs.id, '3-2-1301', '楼下打电话来说漏了']);
   expect((await below.goto(`/tickets/${upstairs.id}`))?.status()).toBe(404);
 
   await signInByCode(page, upstairs.phone);
-  await page.goto('/tickets');
+  await page.goto('/tickets?shelf=open');
   await page.locator(`a[href="/tickets/${upstairs.id}"]`).click();
   await expect(page.getByRole('heading', { name: '楼下打电话来说漏了' })).toBeVisible();
   await expectNothingOf(page, ['王秀英', '陈晓峰', '2340', downstairs, '3-2-1201', '您家与邻居之间有漏水']);

@@ -42,7 +42,7 @@ test('A resident reports a fault, staff work it, and the resident confirms @phon
     await home.goto(`/tickets/${id}`);
     await expect(home.getByText('您好，李师傅下午上门，请留人。')).toBeVisible();
     await expect(home.getByText('今天 14:00–15:00 上门 · 预计', { exact: false })).toBeVisible();
-    await home.goto('/tickets');
+    await home.goto('/tickets?shelf=open');
     await expect(home.getByRole('link', { name: fault.description })).toContainText('已派单');
   });
 

@@ -44,7 +44,7 @@ test('Without JavaScript a form sent too early comes back as it was filled, with
   await send(page).click();
   const { number } = await filed(page);
   await expect(page.getByText('照片请在提交以后')).toBeHidden();
-  await page.goto('/tickets');
+  await page.goto('/tickets?shelf=open');
   await expect(page.getByRole('link', { name: fault.description })).toContainText(number);
 });
 

@@ -10,7 +10,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { countUnread } from '@/lib/inbox/count-unread';
 import { requireViewer } from '@/lib/session';
 import { readCursor, writeCursor } from '@/lib/tickets/cursor';
-import { findMine, type Shelf, shelves } from '@/lib/tickets/find-mine';
+import { countMyTurns, findMine, type Shelf, shelves } from '@/lib/tickets/find-mine';
 import { sayTickets } from '@/lib/tickets/say-ticket';
 
 type Asked = { shelf?: string | string[]; after?: string | string[]; photo?: string | string[] };
@@ -23,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProgressPage({ searchParams }: Props) {
   const viewer = await requireViewer('/tickets');
   const asked = await searchParams;
-  const shelf = shelves.find((one) => one === asked.shelf) ?? 'open';
+  const turns = await countMyTurns(viewer);
+  const shelf = shelves.find((one) => one === asked.shelf) ?? (turns > 0 ? 'waiting' : 'open');
   const after = readCursor([asked.after].flat()[0]);
   const [t, choices, found, unread] = await Promise.all([
     getTranslations('resident'),
@@ -32,7 +33,12 @@ export default async function ProgressPage({ searchParams }: Props) {
     countUnread(viewer, 'home'),
   ]);
   const tickets = await sayTickets(viewer, found.tickets);
-  const tabs = shelves.map((one) => ({ href: addressOf(one), label: choices(`phase.${one}`), current: one === shelf }));
+  const tabs = shelves.map((one) => ({
+    href: addressOf(one),
+    label: choices(`phase.${one}`),
+    count: one === 'waiting' && turns > 0 ? turns : undefined,
+    current: one === shelf,
+  }));
   return (
     <ResidentPage title={t('list.title')} tab="progress" unread={unread}>
       <Tabs label={t('list.title')} tabs={tabs} />
@@ -55,7 +61,7 @@ async function Nothing({ shelf }: { shelf: Shelf }) {
     <Empty
       icon="ticket"
       title={titles[shelf]}
-      text={t('list.emptyText')}
+      text={t(shelf === 'waiting' ? 'list.emptyWaitingText' : 'list.emptyText')}
       action={
         <LinkButton href="/#services" tone="primary">
           {t('list.ask')}

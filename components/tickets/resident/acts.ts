@@ -9,5 +9,7 @@ export type Acts = {
   words: FormWords;
   valuesOf(move: MoveName): Values;
   forms: Partial<Record<MoveName, FormSpec>>;
-  photos: { url: string; max: number };
+  photos: { url: string; max: number; multiple: boolean };
+  /** Under which name what is typed for a move stays on this device until it is sent. */
+  draftOf(move: MoveName): string;
 };

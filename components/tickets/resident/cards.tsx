@@ -10,8 +10,9 @@ import { RatingFields } from './rating-fields';
 import { Unfold, unfoldId } from './unfold';
 
 const place = 'mx-3 mt-3';
-/** Who says that it isn't done is asked for nothing else. */
-const ratingGivesWay = 'has-[#do-notFixed:target]:[&_#confirm_fieldset]:hidden';
+/** Who says that it isn't done is asked for nothing else, and saying that it is stands back. */
+const ratingGivesWay =
+  'has-[#do-notFixed:target]:[&_#confirm_fieldset]:hidden has-[#do-notFixed:target]:[&_#confirm_button]:bg-fill has-[#do-notFixed:target]:[&_#confirm_button]:text-fg';
 
 /** The appointment, and the way to ask for another time. */
 export async function VisitCard({ visit, late, acts }: { visit: string; late: boolean; acts: Acts }) {
@@ -89,7 +90,7 @@ export async function QuoteCard({ lines, state, byTenant, acts }: QuoteCardProps
               {t('quote.refuse')}
             </LinkButton>
           </div>
-          <Unfold move="refuseQuote" acts={acts} text={t('quote.refuseText')} />
+          <Unfold move="refuseQuote" acts={acts} text={t('quote.refuseText')} ends />
         </>
       )}
     </Card>

@@ -44,22 +44,22 @@ export async function QuietActs({ acts, shared, quiet }: QuietActsProps) {
         return spec && <Row key={move} icon="edit" title={spec.submit} spec={spec} acts={acts} />;
       })}
       {withdraw && (
-        <Row icon="undo" title={t('box.withdraw')} text={t('box.withdrawText')} spec={withdraw} acts={acts} />
+        <Row icon="undo" title={t('box.withdraw')} text={t('box.withdrawText')} spec={withdraw} acts={acts} ends />
       )}
     </div>
   );
 }
 
-type RowProps = { icon: IconName; title: string; text?: string; spec: FormSpec; acts: Acts };
+type RowProps = { icon: IconName; title: string; text?: string; spec: FormSpec; acts: Acts; ends?: boolean };
 
 /** Unfolds the form of a move. */
-const Row = ({ icon, title, text, spec, acts }: RowProps) => (
+const Row = ({ icon, title, text, spec, acts, ends }: RowProps) => (
   <details>
     <summary className="flex min-h-12 items-center gap-2 px-4 text-sm text-soft focus-visible:-outline-offset-2 elder:min-h-15">
       <Icon name={icon} />
       {title}
     </summary>
     {text && <p className="px-4 text-sm text-soft">{text}</p>}
-    <MiniForm spec={spec} action={acts.action} words={acts.words} photos={acts.photos} />
+    <MiniForm spec={spec} action={acts.action} words={acts.words} photos={acts.photos} ends={ends} />
   </details>
 );

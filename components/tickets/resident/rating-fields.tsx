@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Field, Option } from '@/lib/form';
 import { look } from '../../form/look';
+import { Tick } from '../../form/tick';
 
 export type RatingFieldsProps = { fields: Field[] };
 
@@ -44,5 +45,6 @@ const Pill = ({ field, option }: { field: Field; option: Option }) => (
     >
       {option.label}
     </span>
+    <Tick className="absolute -top-1 -right-1 hidden size-5 rounded-full bg-brand p-0.5 text-white peer-checked:block" />
   </label>
 );

@@ -4,9 +4,10 @@ import { Steps } from '../../ui/steps';
 import { Telephone } from '../../ui/telephone';
 import { PromiseLine } from './promise-line';
 
-export type TicketHeadProps = { head: HeadSaid; phone: string };
+/** `phone` is left out where the bar at the foot dials already. */
+export type TicketHeadProps = { head: HeadSaid; phone?: string };
 
-/** How far it is, what is promised, what it is about, and the telephone. */
+/** How far it is, what is promised, what it is about, and the telephone, which the elder mode has on top of the page. */
 export async function TicketHead({ head, phone }: TicketHeadProps) {
   const t = await getTranslations('resident');
   const { steps, tone, promise, title, place } = head;
@@ -25,9 +26,13 @@ export async function TicketHead({ head, phone }: TicketHeadProps) {
           <h2>{title}</h2>
           <p className="text-xs text-soft">{place}</p>
         </div>
-        <Telephone number={phone} tone="default" size="medium" label={t('page.call')}>
-          {t('page.callShort')}
-        </Telephone>
+        {phone && (
+          <div className="elder:hidden">
+            <Telephone number={phone} tone="default" size="medium" label={t('page.call')}>
+              {t('page.callShort')}
+            </Telephone>
+          </div>
+        )}
       </div>
     </section>
   );

@@ -34,7 +34,7 @@ const waiting = (step: string) => async (page: Page) => {
   const mine = page.getByRole('list', { name: '我的工单' });
   return (await mine.getByRole('link', { name: step }).first().getAttribute('href')) ?? '';
 };
-const ownTicket = linkOn('/tickets', new RegExp(`^/tickets/${ID}$`));
+const ownTicket = linkOn('/tickets?shelf=open', new RegExp(`^/tickets/${ID}$`));
 const deskTicket = linkOn('/admin/tickets', new RegExp(`^/admin/tickets/${ID}`));
 const order = linkOn('/admin/orders', new RegExp(`^/admin/orders/${ID}`));
 const idOf = (path: string) => new RegExp(ID).exec(path)?.[0] ?? '';

@@ -48,9 +48,9 @@ export async function filed(page: Page): Promise<{ id: string; number: string }>
   return { id: idIn(page.url()), number };
 }
 
-/** The person's tickets with this description, in all three lists of 进度. */
+/** The person's tickets with this description, that the office works on, in 进度. */
 export async function ticketsCalled(page: Page, description: string) {
-  await page.goto('/tickets');
+  await page.goto('/tickets?shelf=open');
   return page.getByRole('link', { name: description });
 }
 

@@ -67,8 +67,9 @@ async function Filing({ viewer, home, service, asked }: FilingProps) {
         <DangerLink href={`/services/${kind}/danger`}>{t('form.danger', { what: own('danger.link') })}</DangerLink>
       )}
       {homes.length > 1 && (
-        <div className="bg-card px-4">
+        <div className="bg-card px-4 pb-2">
           <HomeMenu homes={homes} current={home.unitId} action={chooseHome} words={words} back={`/services/${kind}`} />
+          <p className="text-xs text-soft [@media(scripting:none)]:hidden">{t('form.homesApart')}</p>
         </div>
       )}
       <ServiceForm
@@ -77,7 +78,7 @@ async function Filing({ viewer, home, service, asked }: FilingProps) {
         action={fileTicket}
         words={words}
         icons={formIcons(spec)}
-        photos={{ url: `/api/files?community=${home.communityId}`, max: 9 }}
+        photos={{ url: `/api/files?community=${home.communityId}`, max: 9, multiple: true }}
         inserts={
           isFollowed(service)
             ? { category: <Similar key="similar" from={from} follow={moveTicket} words={said} /> }

@@ -7,6 +7,7 @@ import { Live } from '@/components/tickets/live';
 import type { Acts } from '@/components/tickets/resident/acts';
 import { EndCard, FollowCard, PauseCard, QuoteCard, ResultCard, VisitCard } from '@/components/tickets/resident/cards';
 import { Foot } from '@/components/tickets/resident/foot';
+import { Newest } from '@/components/tickets/resident/newest';
 import { PlainPhotos } from '@/components/tickets/resident/plain-photos';
 import { QuietActs } from '@/components/tickets/resident/quiet-acts';
 import { Record } from '@/components/tickets/resident/record';
@@ -21,9 +22,10 @@ import { requireViewer } from '@/lib/session';
 import { conversation } from '@/lib/tickets/conversation';
 import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
 import { moveValues } from '@/lib/tickets/move-form';
-import { quietMoves, residentForms } from '@/lib/tickets/resident-acts';
+import { draftName, quietMoves, residentForms } from '@/lib/tickets/resident-acts';
 import { sayCards } from '@/lib/tickets/say-cards';
 import { isNeighbour, sayHead } from '@/lib/tickets/say-head';
+import { sayNudged } from '@/lib/tickets/say-nudged';
 import { isTurn } from '@/lib/tickets/say-promise';
 import { sayRecord, sayTaskOrders } from '@/lib/tickets/say-record';
 import { communityOf, type Viewer } from '@/lib/viewer';
@@ -44,10 +46,11 @@ export default async function TicketPageOfResident({ params, searchParams }: Pro
   const { viewer, page } = await load((await params).id);
   const { ticket, setting } = page;
   const { phone } = communityOf(viewer, ticket.communityId);
-  const [t, head, acts, { photo }] = await Promise.all([
+  const [t, head, acts, nudged, { photo }] = await Promise.all([
     getTranslations('resident'),
     sayHead(page),
     actsOf(page),
+    sayNudged(page),
     searchParams,
   ]);
   const emergency = ticket.urgency === 'emergency' && ticket.phase !== 'done' && !isNeighbour(page);
@@ -56,11 +59,13 @@ export default async function TicketPageOfResident({ params, searchParams }: Pro
     <ResidentPage
       title={t('page.title', { number: ticket.number })}
       back="/tickets"
-      bottom={talks && <Foot acts={acts} emergency={emergency} phone={setting.settings.dutyPhone || phone} />}
+      bottom={
+        talks && <Foot acts={acts} emergency={emergency} phone={setting.settings.dutyPhone || phone} nudged={nudged} />
+      }
     >
       <Live from={`/api/pulse?ticket=${ticket.id}`} version={String(ticket.version)} news={t('live.news')} />
       <PhotoNews word={photo} />
-      <TicketHead head={head} phone={phone} />
+      <TicketHead head={head} phone={emergency ? undefined : phone} />
       <Cards page={page} acts={acts} />
       <Conversation viewer={viewer} page={page} />
       {acts.moves.includes('message') && <PlainPhotos ticket={ticket.id} oneTimeKey={newId()} />}
@@ -88,7 +93,8 @@ async function actsOf(page: TicketPage): Promise<Acts> {
     words,
     valuesOf: (move) => moveValues(page, move),
     forms: await residentForms(page, submits),
-    photos: { url: `/api/files?community=${page.ticket.communityId}&ticket=${page.ticket.id}`, max: 9 },
+    photos: { url: `/api/files?community=${page.ticket.communityId}&ticket=${page.ticket.id}`, max: 9, multiple: true },
+    draftOf: (move) => draftName(page, move),
   };
 }
 
@@ -115,9 +121,15 @@ async function Conversation({ viewer, page }: { viewer: Viewer; page: TicketPage
     <>
       {page.photosHidden && <Tip icon="hidden">{t('page.landlord')}</Tip>}
       <ThreadItems items={items} label={t('thread.label')} />
+      <Newest own={ownLine(page)} />
     </>
   );
 }
+
+/** What the reader said last, by its event. */
+const ownLine = ({ events, actor }: TicketPage) =>
+  events.findLast(({ actorId, move }) => actorId === actor.personId && spoken.includes(move))?.id;
+const spoken = ['message', 'nudge', 'wishVisit', 'notFixed'];
 
 async function Records({ page }: { page: TicketPage }) {
   const [t, facts, orders] = await Promise.all([getTranslations('resident'), sayRecord(page), sayTaskOrders(page)]);

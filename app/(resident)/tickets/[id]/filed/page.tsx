@@ -5,12 +5,15 @@ import { cache } from 'react';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { LinkButton } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
+import { PhotoGrid } from '@/components/ui/photos';
 import { ResultPage } from '@/components/ui/result-page';
 import { Telephone } from '@/components/ui/telephone';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { orNotFound } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
+import { picturesOf } from '@/lib/tickets/conversation';
 import { findTicket } from '@/lib/tickets/find-ticket';
+import { promiseWords } from '@/lib/tickets/promise-words';
 import { isNeighbour } from '@/lib/tickets/say-head';
 import { sayNext } from '@/lib/tickets/say-next';
 import { sayRecord } from '@/lib/tickets/say-record';
@@ -33,11 +36,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FiledPage({ params }: Props) {
   const { viewer, page } = await load((await params).id);
   const { ticket, setting } = page;
-  const [t, service, steps, facts] = await Promise.all([
+  const [t, service, steps, facts, photos] = await Promise.all([
     getTranslations('resident'),
     serviceWords(ticket.kind),
     sayNext(page),
     sayRecord(page),
+    promiseWords(ticket.kind).then(({ t }) => [...picturesOf(viewer, page, t).values()]),
   ]);
   const { phone } = communityOf(viewer, ticket.communityId);
   const emergency = ticket.urgency === 'emergency';
@@ -49,11 +53,6 @@ export default async function FiledPage({ params }: Props) {
         text={t('filed.number', { number: ticket.number })}
         actions={
           <>
-            {emergency && (
-              <Telephone number={setting.settings.dutyPhone || phone} tone="warn">
-                {t('filed.emergency')}
-              </Telephone>
-            )}
             <LinkButton href={`/tickets/${ticket.id}`} tone="primary">
               {t('filed.see')}
             </LinkButton>
@@ -65,6 +64,13 @@ export default async function FiledPage({ params }: Props) {
         }
         tips={service('result.call')}
       >
+        {emergency && (
+          <div className="mb-4 flex *:w-full">
+            <Telephone number={setting.settings.dutyPhone || phone} tone="warn">
+              {t('filed.emergency')}
+            </Telephone>
+          </div>
+        )}
         <section className="rounded-lg bg-card px-4 py-4">
           <h2 className="mb-2 text-sm text-soft">{t('filed.next')}</h2>
           <ol className="list-inside list-decimal space-y-1.5">
@@ -76,6 +82,7 @@ export default async function FiledPage({ params }: Props) {
         <section className="mt-3 rounded-lg bg-card px-4 py-4">
           <h2 className="mb-2 text-sm text-soft">{t('filed.recorded')}</h2>
           <p className="mb-2">{ticket.summary}</p>
+          <PhotoGrid id="recorded" photos={photos} className="mb-3" />
           <DescriptionList items={facts.map(({ name, term, value }) => ({ key: name, term, value }))} />
           <p className="mt-2 text-xs text-soft">{t('filed.recordedTip')}</p>
         </section>
