@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
 import type { ActionState, FormAction, Values } from '@/lib/action-state';
+import { clientAddress } from '@/lib/client-address';
 import { explain } from '@/lib/explain';
 import { newId } from '@/lib/id';
 import { within } from '@/lib/limit';
@@ -86,13 +87,9 @@ async function requireWho(as: keyof Who): Promise<Viewer | null> {
 }
 
 async function refuseFlood({ name, max, seconds }: Rules<never, never>['limit'], viewer: Viewer | null) {
-  const address = (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, LONGEST_ADDRESS);
-  const who = viewer?.personId ?? address ?? 'unknown';
+  const who = viewer?.personId ?? (await clientAddress());
   if (!(await within(`${name}:${who}`, seconds, max))) throw new Refusal('tooOften');
 }
-
-/** An IPv6 address with its zone and port; the key of an index can't be of any length. */
-const LONGEST_ADDRESS = 64;
 
 /** Next refuses a foreign Origin; a missing one passes it, so it is refused here. */
 async function refuseForeignOrigin() {

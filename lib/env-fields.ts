@@ -23,6 +23,7 @@ export const DEMO_SECRETS = {
 
 export const fields = z.object({
   PORT: whole(1, 65535).default(3000),
+  TRUST_PROXY: whole(0, 5).default(0),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: postgres.optional(),
   MIGRATE_URL: postgres.optional(),

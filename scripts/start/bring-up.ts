@@ -1,4 +1,4 @@
-import { ensureBuild, NEXT, WORKER } from './build';
+import { ensureBuild, NEXT, SERVER, WORKER } from './build';
 import { claim, endLeftovers, keepRunning, logOf } from './children';
 import { bringDatabase } from './database';
 import { waitHealthy } from './health';
@@ -36,7 +36,7 @@ async function runParts(plan: Plan, stops: Stops) {
 /** Heaps small enough for both to stay under 350 MB together, with room for a busy moment. */
 function server({ dev, env, environment }: Plan) {
   const heap = dev ? [] : ['--max-old-space-size=256', '--max-semi-space-size=4'];
-  const words = [...heap, NEXT, dev ? 'dev' : 'start', '-p', String(env.PORT)];
+  const words = [...heap, ...(dev ? [NEXT, 'dev', '-p', String(env.PORT)] : [SERVER])];
   return { name: 'server', words, environment: { ...environment, NODE_ENV: dev ? 'development' : 'production' } };
 }
 

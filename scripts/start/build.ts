@@ -10,9 +10,10 @@ import type { Stops } from './stops';
 const require = createRequire(import.meta.url);
 export const NEXT = require.resolve('next/dist/bin/next');
 const BUILT = join(ROOT, process.env.NEXT_DIST_DIR || '.next');
+export const SERVER = join(BUILT, 'server.mjs');
 export const WORKER = join(BUILT, 'worker.mjs');
 
-const SOURCES = ['app', 'components', 'db', 'jobs', 'lib', 'public', 'proxy.ts', 'instrumentation.ts'];
+const SOURCES = ['app', 'components', 'db', 'jobs', 'lib', 'public', 'web', 'proxy.ts', 'instrumentation.ts'];
 const SETTINGS = [
   'package-lock.json',
   'tsconfig.json',
@@ -31,7 +32,8 @@ export async function ensureBuild(plan: Plan, stops: Stops) {
   rmSync(stamp, { force: true });
   const environment = { ...plan.environment, NODE_ENV: 'production' };
   await runOnce(plan, { name: 'build', words: [NEXT, 'build'], environment }, stops);
-  await bundleWorker();
+  await bundle('web/main.ts', SERVER);
+  await bundle('jobs/main.ts', WORKER);
   writeFileSync(stamp, wanted);
   say('build', `done in ${seconds(since)}`);
 }
@@ -59,17 +61,17 @@ function filesUnder(path: string): string[] {
 type Bundler = { build(options: Record<string, unknown>): Promise<unknown> };
 
 /** One file starts in a quarter of the time and needs 30 MB less than reading the sources through tsx, whose bundler it is. */
-async function bundleWorker() {
+async function bundle(from: string, to: string) {
   const bundler: Bundler = createRequire(require.resolve('tsx'))('esbuild');
   await bundler.build({
     absWorkingDir: ROOT,
-    entryPoints: ['jobs/main.ts'],
-    outfile: WORKER,
+    entryPoints: [from],
+    outfile: to,
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    external: ['sharp', 'pg-native'],
+    external: ['next', 'sharp', 'pg-native'],
     // Packages written for require find it here.
     banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
     logLevel: 'silent',
