@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { action } from '@/lib/action';
 import { env } from '@/lib/env';
+import { noteRefusal } from '@/lib/note-act';
 import { sendCode, spendCode } from '@/lib/people/code';
 import { personOfPersona } from '@/lib/people/find-personas';
 import { ownPath } from '@/lib/people/own-path';
@@ -46,9 +47,12 @@ export const enterCode = action(
   async ({ input }) => {
     const digits = await pendingPhone();
     if (!digits) throw new Refusal('signIn.startOver');
-    const person = await spendCode(digits, input.code, env().LINLI_NOW ?? null);
+    const person = await spendCode(digits, input.code, env().LINLI_NOW ?? null).catch(async (reason: unknown) => {
+      await noteRefusal(null, { what: 'signInRefused', target: 'code' });
+      throw reason;
+    });
     // The number's cookie goes by itself: taking it now would draw the first step again before the browser has left.
-    return { href: await enterAsPerson(person, input.to) };
+    return { href: await enterAsPerson(person, 'code', input.to) };
   },
 );
 
@@ -59,7 +63,7 @@ export const enterAsPersona = action(
     input: z.strictObject({ persona: z.string().max(40), to }),
     limit: { name: 'enterAsPersona', max: 1200, seconds: 3600 },
   },
-  async ({ input }) => ({ href: await enterAsPerson(await personOfPersona(input.persona), input.to) }),
+  async ({ input }) => ({ href: await enterAsPerson(await personOfPersona(input.persona), 'persona', input.to) }),
 );
 
 /** Signs out on this browser. */

@@ -42,7 +42,7 @@ grant select on heartbeats to linli_app;
 grant select, insert, update on heartbeats to linli_worker;
 grant select on residencies, posts to linli_worker;
 grant insert on tickets, events, event_content, task_orders, attachments, followers, ratings, quote_lines, ticket_terms,
-  lookups, saved_views, duties, notices to linli_app;
+  saved_views, duties, notices to linli_app;
 grant update on tickets, task_orders, attachments, inbox, duties, notices, communities to linli_app;
 grant delete on followers, saved_views to linli_app;
 grant insert on events, event_content, inbox to linli_worker;
@@ -170,6 +170,27 @@ begin
   on conflict (key, starts_at) do update set count = rate_limits.count + 1
   returning count into v_count;
   return v_count <= p_max;
+end $$;
+
+-- ---------------------------------------------------------------- what people did
+
+-- What an act's seal is made of: whatever is changed in its row, or taken out before it, contradicts the seal.
+create or replace function act_seal(p_before text, p acts) returns text language sql immutable
+as $$ select encode(sha256(convert_to(jsonb_build_array(p_before, p.place, p.id, p.community_id, p.person_id, p.what,
+    p.ticket_id, p.target, p.reason, p.network, extract(epoch from p.at))::text, 'UTF8')), 'hex') $$;
+
+-- One at a time in a community: each row seals the one before it.
+create or replace function record_act(p_id uuid, p_community uuid, p_person uuid, p_what text, p_ticket uuid,
+  p_target text, p_reason text, p_network text, p_now timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_before acts; v_act acts;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('acts ' || coalesce(p_community::text, ''), 0));
+  select * into v_before from acts where community_id is not distinct from p_community order by place desc limit 1;
+  v_act := row(p_id, p_community, coalesce(v_before.place, 0) + 1, p_person, p_what, p_ticket, p_target, p_reason,
+    p_network, coalesce(p_now, clock_timestamp())::timestamptz(3), '');
+  v_act.hash := act_seal(coalesce(v_before.hash, ''), v_act);
+  insert into acts select v_act.*;
 end $$;
 
 -- ---------------------------------------------------------------- tickets

@@ -9,6 +9,7 @@ import { explain } from '@/lib/explain';
 import { newId } from '@/lib/id';
 import { within } from '@/lib/limit';
 import { log } from '@/lib/log';
+import { noteRefusal } from '@/lib/note-act';
 import { Refusal } from '@/lib/refusal';
 import { parseInput } from '@/lib/services/decide';
 import { findViewer } from '@/lib/session';
@@ -57,7 +58,9 @@ async function attempt<As extends keyof Who, Input>(
     const outcome = await run({ viewer, input: parseInput(rules.input, withoutKey(values)), key });
     return { at: 'done', ...outcome };
   } catch (reason) {
-    return reason instanceof Refusal ? refused(reason, values) : faulted(reason, rules.limit.name, values);
+    if (!(reason instanceof Refusal)) return faulted(reason, rules.limit.name, values);
+    await noteDenied(reason, rules.limit.name);
+    return refused(reason, values);
   }
 }
 
@@ -77,6 +80,12 @@ async function faulted(reason: unknown, name: string, values: Values): Promise<A
   });
   const t = await getTranslations('refusals');
   return { at: 'fault', id, message: t('fault', { id }), values };
+}
+
+/** What was not there for somebody, and who came too often, stays on record (T1). */
+async function noteDenied({ key }: Refusal, target: string) {
+  if (key === 'notFound') await noteRefusal(await findViewer(), { what: 'denied', target });
+  if (key === 'tooOften') await noteRefusal(await findViewer(), { what: 'flood', target });
 }
 
 async function requireWho(as: keyof Who): Promise<Viewer | null> {

@@ -1,3 +1,4 @@
+export * from './acts';
 export * from './beside-tickets';
 export * from './estate';
 export * from './people';

@@ -132,21 +132,6 @@ export const savedViews = pgTable(
   (t) => [unique('saved_views_name').on(t.communityId, t.personId, t.name)],
 );
 
-/** Which staff member looked at which personal value, and why (GEN-8). */
-export const lookups = pgTable(
-  'lookups',
-  {
-    id: id(),
-    communityId: community(),
-    personId: uuid('person_id').notNull(),
-    ticketId: uuid('ticket_id'),
-    what: text('what').notNull(),
-    reason: text('reason').notNull(),
-    at: moment('at').notNull(),
-  },
-  (t) => [index('lookups_ticket').on(t.communityId, t.ticketId)],
-);
-
 /** Fixed windows counted by upsert; a row is small and old ones are swept. */
 export const rateLimits = pgTable(
   'rate_limits',

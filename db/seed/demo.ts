@@ -45,7 +45,7 @@ export async function resetDemo(): Promise<void> {
 async function empty(owner: Owner) {
   await owner.text('set role linli_owner');
   await owner.text('truncate companies, people, holidays, rate_limits, sign_in_codes, heartbeats cascade');
-  await owner.text('truncate communities, tickets, events, ticket_numbers, saved_views, lookups, inbox cascade');
+  await owner.text('truncate communities, tickets, events, ticket_numbers, saved_views, acts, inbox cascade');
   await owner.text('reset role');
   await owner.text('set role linli_worker');
   await owner.text('delete from graphile_worker._private_jobs');

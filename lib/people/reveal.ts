@@ -1,6 +1,5 @@
-import { lookups } from '@/db/schema';
-import { insert, sql } from '@/db/sql';
-import { newId } from '@/lib/id';
+import { sql } from '@/db/sql';
+import { record } from '@/lib/acts';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type TicketRow, ticketColumns } from '@/lib/tickets/row';
 import { actorOf } from '@/lib/tickets/standing';
@@ -30,16 +29,8 @@ export function revealPhone(viewer: Viewer, ticketId: string, why: string): Prom
     const sealed = row.contactPhone ?? row.filerSealed;
     if (!sealed) throw new Refusal('noPhone');
     const { communityId } = row;
-    const look = {
-      id: newId(),
-      communityId,
-      personId: viewer.personId,
-      ticketId,
-      what: 'phone',
-      reason,
-      at: viewer.now,
-    };
-    await tx.rows(insert(lookups, look));
+    const { personId, now } = viewer;
+    await tx.rows(record({ what: 'phone', communityId, personId, ticketId, reason }, now));
     return openPhone(sealed);
   });
 }

@@ -2,25 +2,29 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { signIn, signOut } from '@/lib/auth';
 import { env } from '@/lib/env';
+import { noteAct } from '@/lib/note-act';
 import { Refusal } from '@/lib/refusal';
-import { endOwnSession } from '@/lib/session';
+import { endOwnSession, findViewer } from '@/lib/session';
 import { isStaff, viewerOf } from '@/lib/viewer';
 import { landing } from './own-path';
 import { openSession, sessionHash } from './session';
 
 /** Signs a person in on this browser, always with a new session, and answers where they land. */
-export async function enterAsPerson(personId: string, to: unknown): Promise<string> {
+export async function enterAsPerson(personId: string, by: 'code' | 'persona', to: unknown): Promise<string> {
   const now = env().LINLI_NOW ?? null;
   await endOwnSession();
   const secret = await openSession(personId, now, (await headers()).get('user-agent') ?? '');
   await signIn('credentials', { secret, redirect: false });
   const viewer = await viewerOf(sessionHash(secret), now, false);
   if (!viewer) throw new Refusal('signIn.unknown');
+  await noteAct(viewer, { what: 'signIn', target: by });
   return landing(to, isStaff(viewer));
 }
 
 /** Signs out: the session's row ends with the cookie, so a copied cookie is dead too. */
 export async function leave(): Promise<void> {
+  const viewer = await findViewer();
+  if (viewer) await noteAct(viewer, { what: 'signOut' });
   await endOwnSession();
   await signOut({ redirect: false });
 }

@@ -24,7 +24,7 @@ export async function findOwnCalls(
     viewer,
     sql`select l.today, l.last, coalesce(t.contact_phone, sealed_phone_of(t.filer_id, t.community_id)) as sealed
         from tickets t cross join lateral (
-          select count(*)::int as today, max(at) as last from lookups
+          select count(*)::int as today, max(at) as last from acts
           where community_id = ${communityId} and ticket_id = t.id and person_id = me() and what = 'phone'
             and at >= ${new Date(dayStart(viewer.now))}) l
         where t.id = ${id} and t.community_id = ${communityId}`,

@@ -27,7 +27,7 @@ export type SlipPage = {
 /** All that a printed slip needs, for staff of the ticket's community; others find nothing. */
 export async function findSlipPage(id: string, address: string): Promise<SlipPage> {
   const viewer = await requireStaff(address);
-  const page = await orNotFound(findTicket(viewer, id, 'staff'));
+  const page = await orNotFound(findTicket(viewer, id, 'staff'), `ticket ${id}`);
   const [calls, said] = await Promise.all([findOwnCalls(viewer, page.ticket), saySlip(page)]);
   const { contactTail } = page.ticket;
   const known = needsNoReason(page.actor.standings);

@@ -92,7 +92,7 @@ describe('a worker’s own orders', () => {
     expect(await revealPhone(worker, id, '')).toBe(estate.green.owner.phone);
     expect(await findOwnCalls(later(worker, 9), ticket)).toEqual({ today: 1, phone: estate.green.owner.phone });
     expect(await findOwnCalls(later(worker, 11), ticket)).toEqual({ today: 1, phone: null });
-    const looks = await database.admin.query('select person_id, reason from lookups where ticket_id = $1', [id]);
+    const looks = await database.admin.query('select person_id, reason from acts where ticket_id = $1', [id]);
     expect(looks.rows).toEqual([{ person_id: estate.green.worker.id, reason: expect.stringMatching(/^BX-/) }]);
     const mate = await see(estate.green.mate);
     expect(await findOwnCalls(mate, ticket)).toEqual({ today: 0, phone: null });

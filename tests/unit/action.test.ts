@@ -4,13 +4,14 @@ import { action } from '@/lib/action';
 import { newId } from '@/lib/id';
 import { readStep, stepInput } from '@/lib/tickets/read-step';
 
-const asked = { headers: new Headers(), viewer: null as object | null, limits: [] as string[] };
+const asked = { headers: new Headers(), viewer: null as object | null, limits: [] as string[], noted: [] as object[] };
 
 vi.mock('next/headers', () => ({ headers: async () => asked.headers }));
 vi.mock('next-intl/server', () => ({
   getTranslations: async () => Object.assign((key: string) => key, { has: () => true }),
 }));
 vi.mock('@/lib/session', () => ({ findViewer: async () => asked.viewer }));
+vi.mock('@/lib/note-act', () => ({ noteRefusal: async (_viewer: unknown, act: object) => asked.noted.push(act) }));
 vi.mock('@/lib/limit', () => ({ within: async (key: string) => asked.limits.push(key) > 0 }));
 
 const limit = { name: 'test', max: 1, seconds: 1 };
@@ -26,7 +27,7 @@ const form = (fields: Record<string, string> = {}) => {
 const resident = { personId: newId(), posts: [], homes: [] };
 
 beforeEach(() => {
-  Object.assign(asked, { headers: new Headers({ origin: 'http://localhost' }), viewer: null, limits: [] });
+  Object.assign(asked, { headers: new Headers({ origin: 'http://localhost' }), viewer: null, limits: [], noted: [] });
   run.mockClear();
 });
 
@@ -41,6 +42,7 @@ describe('an action', () => {
     expect(await forStaff({ at: 'idle' }, form())).toMatchObject({ message: 'signedOut' });
     asked.viewer = resident;
     expect(await forStaff({ at: 'idle' }, form())).toMatchObject({ message: 'notFound' });
+    expect(asked.noted).toEqual([{ what: 'denied', target: 'test' }]);
     expect(run).not.toHaveBeenCalled();
   });
 

@@ -34,7 +34,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ photo?: 
 
 const load = cache(async (id: string) => {
   const viewer = await requireViewer(`/tickets/${id}`);
-  return { viewer, page: await orNotFound(findTicket(viewer, id, 'resident')) };
+  return { viewer, page: await orNotFound(findTicket(viewer, id, 'resident'), `ticket ${id}`) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -37,7 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrderPage({ params, searchParams }: Props) {
   const { ticket: id } = await params;
   const viewer = await requireStaff(`/admin/orders/${id}`);
-  const page = await orNotFound(findTicket(viewer, id, 'staff'));
+  const page = await orNotFound(findTicket(viewer, id, 'staff'), `ticket ${id}`);
   const c = nameCommunity(viewer, page.ticket.communityId, `/admin/orders/${id}`, await searchParams);
   const [calls, t, words, forms, history] = await Promise.all([
     findOwnCalls(viewer, page.ticket),

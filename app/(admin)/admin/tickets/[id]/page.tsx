@@ -31,14 +31,14 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const viewer = await requireStaff(`/admin/tickets/${id}`);
-  const { ticket } = await orNotFound(findTicket(viewer, id, 'staff'));
+  const { ticket } = await orNotFound(findTicket(viewer, id, 'staff'), `ticket ${id}`);
   return { title: `${ticket.number} ${ticket.summary}` };
 }
 
 export default async function TicketPage({ params, searchParams }: Props) {
   const { id } = await params;
   const viewer = await requireStaff(`/admin/tickets/${id}`);
-  const page = await orNotFound(findTicket(viewer, id, 'staff'));
+  const page = await orNotFound(findTicket(viewer, id, 'staff'), `ticket ${id}`);
   const { ticket } = page;
   const c = nameCommunity(viewer, ticket.communityId, `/admin/tickets/${id}`, await searchParams);
   const facts = await findFacts(viewer, page);

@@ -23,7 +23,7 @@ type Props = { params: Promise<{ id: string }> };
 
 const load = cache(async (id: string) => {
   const viewer = await requireViewer(`/tickets/${id}/filed`);
-  const page = await orNotFound(findTicket(viewer, id, 'resident'));
+  const page = await orNotFound(findTicket(viewer, id, 'resident'), `ticket ${id}`);
   if (isNeighbour(page)) notFound();
   return { viewer, page };
 });

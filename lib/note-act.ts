@@ -1,0 +1,29 @@
+import 'server-only';
+import { type Act, record } from '@/lib/acts';
+import { clientAddress } from '@/lib/client-address';
+import { database } from '@/lib/database';
+import { env } from '@/lib/env';
+import { within } from '@/lib/limit';
+import type { Viewer } from '@/lib/viewer';
+
+const AN_HOUR = 3600;
+/** Enough to see what somebody tries; nobody fills the record by trying on. */
+const REFUSALS_AN_HOUR = 100;
+
+type Noted = Pick<Act, 'what' | 'target'>;
+
+/** Puts on record what a person did in this request, in the community they belong to. */
+export async function noteAct(viewer: Viewer | null, act: Noted): Promise<void> {
+  const network = await clientAddress();
+  const of = { communityId: homeOf(viewer), personId: viewer?.personId ?? null };
+  await database().plain(record({ ...act, ...of, network }, viewer?.now ?? env().LINLI_NOW ?? null));
+}
+
+/** Puts on record what was refused; a hundred an hour of each person, or of each network that nobody signed in from. */
+export async function noteRefusal(viewer: Viewer | null, act: Noted): Promise<void> {
+  const who = viewer?.personId ?? (await clientAddress());
+  if (await within(`refused:${who}`, AN_HOUR, REFUSALS_AN_HOUR)) await noteAct(viewer, act);
+}
+
+/** Whose managers read it: where the person works, else lives. */
+const homeOf = (viewer: Viewer | null) => viewer?.posts[0]?.communityId ?? viewer?.homes[0]?.communityId ?? null;
