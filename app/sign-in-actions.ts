@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/action';
+import { noteRefusal } from '@/lib/acts/note';
 import { env } from '@/lib/env';
-import { noteRefusal } from '@/lib/note-act';
 import { sendCode, spendCode } from '@/lib/people/code';
 import { personOfPersona } from '@/lib/people/find-personas';
 import { ownPath } from '@/lib/people/own-path';

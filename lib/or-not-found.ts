@@ -1,6 +1,6 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
-import { noteRefusal } from '@/lib/note-act';
+import { noteRefusal } from '@/lib/acts/note';
 import { Refusal } from '@/lib/refusal';
 import { findViewer } from '@/lib/session';
 

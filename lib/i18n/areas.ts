@@ -82,6 +82,10 @@ const areas = {
     () => import('./messages/zh-CN/inbox.json'),
     () => import('./messages/en/inbox.json'),
   ),
+  acts: area(
+    () => import('./messages/zh-CN/acts.json'),
+    () => import('./messages/en/acts.json'),
+  ),
 };
 
 export type Area = keyof typeof areas;

@@ -1,5 +1,5 @@
 import { sql } from '@/db/sql';
-import { record } from '@/lib/acts';
+import { record } from '@/lib/acts/record';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type TicketRow, ticketColumns } from '@/lib/tickets/row';
 import { actorOf } from '@/lib/tickets/standing';

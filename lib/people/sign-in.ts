@@ -1,8 +1,8 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import { noteAct } from '@/lib/acts/note';
 import { signIn, signOut } from '@/lib/auth';
 import { env } from '@/lib/env';
-import { noteAct } from '@/lib/note-act';
 import { Refusal } from '@/lib/refusal';
 import { endOwnSession, findViewer } from '@/lib/session';
 import { isStaff, viewerOf } from '@/lib/viewer';

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Act, brokenActs, record } from '@/lib/acts';
+import { statementText } from '@/db/sql';
+import { type Act, brokenActs, record } from '@/lib/acts/record';
 import { database as ownDatabase } from '@/lib/database';
 import { readAs } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
@@ -30,7 +31,7 @@ const act = (name: 'green' | 'maple' | null): Act => ({
   target: 'ticket',
   network: '203.0.113.9',
 });
-const broken = async () => (await database.admin.query(brokenActs.parts.join(''))).rows;
+const broken = async () => (await database.admin.query(statementText(brokenActs))).rows;
 
 describe('the record of what people did', () => {
   it('Counts 1, 2, 3 … in each community, also when many things happen at once, and its seals hold', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentDigest, eventHash } from '@/lib/tickets/record';
+import { statementText } from '@/db/sql';
+import { holds, type Sealed, sealedEvents } from '@/lib/tickets/chain';
+import { type Ask, verifySeals } from '@/lib/verify-seals';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { layEstate } from '../support/estate';
 import { liveTicket } from '../support/ticket-life';
@@ -15,17 +17,9 @@ afterAll(() => database.close());
 
 /** The seq of the first event that its own hash, its predecessor or its words contradict; 0 when the chain holds. */
 async function firstBroken(): Promise<number> {
-  const { rows } = await database.admin.query(
-    `select e.ticket_id as "ticketId", e.seq, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind", e.move, e.visible,
-       e.changes, e.digest, e.prev, e.hash, c.salt, c.content
-     from events e left join event_content c on c.event_id = e.id where e.ticket_id = $1 order by e.seq`,
-    [ticket],
-  );
-  const broken = rows.find((row, i) => {
-    const chained = row.prev === (rows[i - 1]?.hash ?? '') && eventHash(row) === row.hash;
-    return !chained || (row.content !== null && contentDigest(row.salt, row.content) !== row.digest);
-  });
-  return broken?.seq ?? 0;
+  const statement = sealedEvents({ ticketId: ticket, seq: 0 }, 1000, ticket);
+  const { rows } = await database.admin.query<Sealed>(statementText(statement), [...statement.values]);
+  return rows.find((event, i) => !holds(event, rows[i - 1]))?.seq ?? 0;
 }
 
 /** Changes history as only a superuser can, and puts it back. */
@@ -53,6 +47,25 @@ describe('the event chain', () => {
     const say = (words: string) =>
       `update event_content set content = content || '{"words": "${words}"}' where event_id in (select id from events where ticket_id = $1 and seq = 3)`;
     expect(await tampered(say('我们没答应过'), say('李师傅马上到'))).toBe(3);
+  });
+
+  it('The command finds every contradiction in the whole database, and an end that was cut off', async () => {
+    const ask: Ask = async (statement) =>
+      (await database.admin.query(statementText(statement), [...statement.values])).rows;
+    expect(await verifySeals(ask)).toMatchObject({ events: expect.any(Number), broken: [] });
+    const word = (move: string) => `update events set move = '${move}' where ticket_id = $1 and seq = 2`;
+    const [{ move }] = (
+      await database.admin.query('select move from events where ticket_id = $1 and seq = 2', [ticket])
+    ).rows;
+    await database.admin.query(word('withdraw'), [ticket]);
+    expect((await verifySeals(ask)).broken).toEqual([`ticket ${ticket}: event 2 does not hold`]);
+    await database.admin.query(word(move), [ticket]);
+    await database.admin.query("update tickets set head = 'cut' where id = $1", [ticket]);
+    expect((await verifySeals(ask)).broken).toEqual([`ticket ${ticket}: its last event is missing or another`]);
+    await database.admin.query(
+      'update tickets t set head = e.hash from events e where e.ticket_id = t.id and e.seq = t.version and t.id = $1',
+      [ticket],
+    );
   });
 
   it('It stays whole when a person’s words are erased', async () => {

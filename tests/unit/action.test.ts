@@ -11,7 +11,7 @@ vi.mock('next-intl/server', () => ({
   getTranslations: async () => Object.assign((key: string) => key, { has: () => true }),
 }));
 vi.mock('@/lib/session', () => ({ findViewer: async () => asked.viewer }));
-vi.mock('@/lib/note-act', () => ({ noteRefusal: async (_viewer: unknown, act: object) => asked.noted.push(act) }));
+vi.mock('@/lib/acts/note', () => ({ noteRefusal: async (_viewer: unknown, act: object) => asked.noted.push(act) }));
 vi.mock('@/lib/limit', () => ({ within: async (key: string) => asked.limits.push(key) > 0 }));
 
 const limit = { name: 'test', max: 1, seconds: 1 };

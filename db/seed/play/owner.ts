@@ -2,8 +2,7 @@ import { Client } from 'pg';
 import { type Sql, statementText } from '@/db/sql';
 
 /** A connection that lays the scene: as linli_gate, which may write every table but reads past no policy of the app's. */
-export async function openOwner() {
-  const url = process.env.MIGRATE_URL ?? process.env.DATABASE_URL;
+export async function openOwner(url = process.env.MIGRATE_URL ?? process.env.DATABASE_URL) {
   const client = new Client({ connectionString: url });
   await client.connect();
   return {

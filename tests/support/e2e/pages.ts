@@ -105,6 +105,7 @@ export const places: Place[] = [
   { route: '/admin/tickets/new', who: '王敏', on: 'desk' },
   { route: '/admin/reminders', who: '王敏', on: 'desk' },
   { route: '/admin/settings', who: '赵丽华', on: 'desk' },
+  { route: '/admin/settings/acts', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/account', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/duty', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/holidays', who: '赵丽华', on: 'desk' },

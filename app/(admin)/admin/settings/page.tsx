@@ -8,6 +8,7 @@ import { findHolidays } from '@/lib/clock-table';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { findDutyBoard } from '@/lib/duty/board';
+import { leadsIn } from '@/lib/people/leads';
 import type { Params } from '@/lib/tickets/desk-query';
 
 type Props = { searchParams: Promise<Params> };
@@ -18,8 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: Props) {
   const { viewer, community, c } = await requireDesk('/admin/settings', searchParams);
-  const [t, board, holidays] = await Promise.all([
+  const [t, words, board, holidays] = await Promise.all([
     getTranslations('settings'),
+    getTranslations('acts'),
     findDutyBoard(viewer, community.id),
     findHolidays(),
   ]);
@@ -50,6 +52,14 @@ export default async function SettingsPage({ searchParams }: Props) {
             title={t('promises.title')}
             text={t('promises.text')}
           />
+          {leadsIn(viewer, community.id) && (
+            <CellLink
+              href={deskHref('/admin/settings/acts', c)}
+              icon="eye"
+              title={words('title')}
+              text={words('link')}
+            />
+          )}
           <CellLink
             href={deskHref('/admin/settings/account', c)}
             icon="user"

@@ -1,4 +1,4 @@
-import { sql } from '@/db/sql';
+import { type Sql, sql } from '@/db/sql';
 import { newId } from '@/lib/id';
 
 /** What is kept on record besides the moves on tickets. */
@@ -21,12 +21,15 @@ export const record = (act: Act, now: Date | null) => sql`
   select record_act(${newId()}, ${act.communityId}::uuid, ${act.personId}::uuid, ${act.what}, ${act.ticketId ?? null}::uuid,
     ${act.target ?? null}, ${act.reason ?? null}, ${act.network ?? null}, ${now})`;
 
-/** The first act of each community whose seal is broken: a row changed, or one missing before it. */
-export const brokenActs = sql`
+/** The first act whose seal is broken, of one community or of each: a row changed, or one missing before it. */
+const broken = (where: Sql): Sql => sql`
   select distinct on (community_id) community_id as "communityId", place, id from (
-    select a.*, lag(a.hash, 1, '') over w as before, row_number() over w as due from acts a
+    select a.*, lag(a.hash, 1, '') over w as before, row_number() over w as due from acts a ${where}
     window w as (partition by a.community_id order by a.place)) a
   where a.place <> a.due
     or a.hash <> act_seal(a.before, row(a.id, a.community_id, a.place, a.person_id, a.what, a.ticket_id, a.target, a.reason,
          a.network, a.at, a.hash)::acts)
   order by community_id, place`;
+
+export const brokenActs = broken(sql``);
+export const brokenActsOf = (communityId: string): Sql => broken(sql`where a.community_id = ${communityId}`);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Act, record } from '@/lib/acts';
+import { type Act, record } from '@/lib/acts/record';
 import { clientAddress } from '@/lib/client-address';
 import { database } from '@/lib/database';
 import { env } from '@/lib/env';

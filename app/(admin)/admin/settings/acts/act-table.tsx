@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server';
+import { Table } from '@/components/ui/table';
+import { Tag } from '@/components/ui/tag';
+import type { ActRow } from '@/lib/acts/find-acts';
+import { momentText } from '@/lib/clock/words';
+import { deskHref } from '@/lib/desk/hrefs';
+
+type Props = { acts: ActRow[]; now: Date; c: string | null; ofPerson: (id: string) => string };
+
+const refused = new Set(['denied', 'flood', 'signInRefused']);
+
+/** One line per act: when, who, what, on what and why. */
+export async function ActTable({ acts, now, c, ofPerson }: Props) {
+  const [t, clock] = await Promise.all([getTranslations('acts'), getTranslations('clock')]);
+  const columns = ['at', 'who', 'act', 'on', 'reason', 'network'] as const;
+  return (
+    <Table caption={t('title')} head={columns.map((name) => <th key={name}>{t(`column.${name}`)}</th>)}>
+      {acts.map((act) => (
+        <tr key={act.id}>
+          <td className="whitespace-nowrap">{momentText(clock, act.at, now)}</td>
+          <td className="whitespace-nowrap">
+            {act.personId ? (
+              <a className="text-link" href={ofPerson(act.personId)}>
+                {act.who ?? t('somebody')}
+              </a>
+            ) : (
+              t('nobody')
+            )}
+          </td>
+          <td className="whitespace-nowrap">
+            <Tag tone={refused.has(act.what) ? 'amber' : 'neutral'}>{t(`what.${act.what}`)}</Tag>
+          </td>
+          <td className="break-all">
+            {act.number ? (
+              <a className="text-link" href={deskHref(`/admin/tickets/${act.ticketId}`, c)}>
+                {act.number}
+              </a>
+            ) : (
+              act.target
+            )}
+          </td>
+          <td>{act.reason}</td>
+          <td className="whitespace-nowrap text-soft">{act.network}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
