@@ -172,6 +172,13 @@ begin
   return v_count <= p_max;
 end $$;
 
+-- How often this window was hit, for health: the counters themselves are out of the app's reach.
+create or replace function hits(p_key text, p_seconds integer) returns integer
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(max(count), 0) from rate_limits
+  where key = p_key and starts_at = to_timestamp(floor(extract(epoch from clock_timestamp()) / p_seconds) * p_seconds)
+$$;
+
 -- ---------------------------------------------------------------- what people did
 
 -- What an act's seal is made of: whatever is changed in its row, or taken out before it, contradicts the seal.

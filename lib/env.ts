@@ -24,6 +24,7 @@ export function parseEnv(record: Record<string, string | undefined>) {
     /** The public address, without a slash at its end. */
     ORIGIN: new URL(AUTH_URL ?? `http://localhost:${given.PORT}`).origin,
     S3: bucketOf(given),
+    SMS: channelOf(given),
   };
 }
 
@@ -35,14 +36,25 @@ let known: Env | undefined;
 const SECRETS = Object.keys(DEMO_SECRETS) as (keyof typeof DEMO_SECRETS)[];
 const BUCKET = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
+const ALIYUN = ['ALIYUN_SMS_KEY_ID', 'ALIYUN_SMS_KEY_SECRET'] as const;
+const TENCENT = ['TENCENT_SMS_KEY_ID', 'TENCENT_SMS_KEY_SECRET', 'TENCENT_SMS_APP_ID'] as const;
+const TOGETHER = [BUCKET, ALIYUN, TENCENT] as const;
+const CHANNELS = ['SMS_WEBHOOK_URL', 'ALIYUN_SMS_KEY_ID', 'TENCENT_SMS_KEY_ID'] as const;
+
 function contradiction(given: Given): string | undefined {
   if (given.DATABASE_URL && given.POSTGRES_URL)
     return 'DATABASE_URL 和 POSTGRES_URL 只能设一个 · DATABASE_URL and POSTGRES_URL are both set: keep one of them.';
   if (given.POSTGRES_URL && !/^localhost$|-pooler\./.test(new URL(given.POSTGRES_URL).hostname))
     return 'POSTGRES_URL 须是连接池地址 · POSTGRES_URL must be the pooled address (its host contains -pooler.).';
-  const absent = BUCKET.find((name) => !given[name]);
-  if (absent && BUCKET.some((name) => given[name]))
-    return `${absent} 没有设置 · ${absent} is not set: the five S3_ variables are set together or not at all.`;
+  for (const group of TOGETHER) {
+    const absent = group.find((name) => !given[name]);
+    if (absent && group.some((name) => given[name]))
+      return `${absent} 没有设置 · ${absent} is not set: ${group.join(', ')} are set together or not at all.`;
+  }
+  const [one, other] = CHANNELS.filter((name) => given[name]);
+  if (other) return `${one} 和 ${other} 只能设一个 · ${one} and ${other} are both set: codes go one way only.`;
+  if ((given.ALIYUN_SMS_KEY_ID || given.TENCENT_SMS_KEY_ID) && !(given.SMS_SIGN_NAME && given.SMS_TEMPLATE))
+    return 'SMS_SIGN_NAME 和 SMS_TEMPLATE 要一起设 · SMS_SIGN_NAME and SMS_TEMPLATE are needed by the SMS provider.';
 }
 
 function notForReal(given: Given): string | undefined {
@@ -54,8 +66,8 @@ function notForReal(given: Given): string | undefined {
   if (weak) return `${weak} 是公开的或好猜的值 · ${weak} is a published or guessable value: make your own.`;
   const twin = SECRETS.find((name, i) => SECRETS.some((other, j) => j < i && given[other] === given[name]));
   if (twin) return `${twin} 与另一个密钥相同 · ${twin} equals another secret: each purpose needs its own.`;
-  if (!given.SMS_WEBHOOK_URL)
-    return 'SMS_WEBHOOK_URL 没有设置 · SMS_WEBHOOK_URL is not set: outside demo mode codes must reach a phone.';
+  if (!channelOf(given))
+    return 'SMS_WEBHOOK_URL 没有设置 · SMS_WEBHOOK_URL (or ALIYUN_SMS_…, TENCENT_SMS_…) is not set: outside demo mode codes must reach a phone.';
 }
 
 function isGuessable(name: keyof typeof DEMO_SECRETS, value: string): boolean {
@@ -70,6 +82,20 @@ function secretsOf(given: Given): typeof DEMO_SECRETS {
 function bucketOf(given: Given) {
   const [endpoint = '', bucket = '', region = '', accessKeyId = '', secretAccessKey = ''] = BUCKET.map((n) => given[n]);
   return endpoint ? { endpoint, bucket, region, accessKeyId, secretAccessKey } : undefined;
+}
+
+/** How one-time codes reach a phone. */
+function channelOf(given: Given) {
+  const sign = given.SMS_SIGN_NAME ?? '';
+  const template = given.SMS_TEMPLATE ?? '';
+  const { ALIYUN_SMS_KEY_ID, ALIYUN_SMS_KEY_SECRET = '', TENCENT_SMS_KEY_ID, TENCENT_SMS_KEY_SECRET = '' } = given;
+  if (ALIYUN_SMS_KEY_ID)
+    return { by: 'aliyun' as const, key: { id: ALIYUN_SMS_KEY_ID, secret: ALIYUN_SMS_KEY_SECRET }, sign, template };
+  if (TENCENT_SMS_KEY_ID) {
+    const key = { id: TENCENT_SMS_KEY_ID, secret: TENCENT_SMS_KEY_SECRET };
+    return { by: 'tencent' as const, key, app: given.TENCENT_SMS_APP_ID ?? '', sign, template };
+  }
+  return given.SMS_WEBHOOK_URL ? { by: 'webhook' as const, url: given.SMS_WEBHOOK_URL } : undefined;
 }
 
 function sentence(issue: z.core.$ZodIssue | undefined): string {

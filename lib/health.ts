@@ -5,6 +5,7 @@ import { missingYears } from '@/lib/clock/missing';
 import { findHolidays } from '@/lib/clock-table';
 import { database } from '@/lib/database';
 import { env } from '@/lib/env';
+import { SMS_COUNT } from '@/lib/people/code';
 
 type State = 'ok' | 'down';
 export type Health = {
@@ -14,10 +15,12 @@ export type Health = {
   worker: State;
   migrations: State;
   holidays: { state: 'ok' | 'warning'; missing: number[] };
+  /** A warning once the day's codes are spent: nobody can sign in by phone until midnight UTC. */
+  sms: { state: 'ok' | 'warning'; today: number };
   version: string;
 };
 
-type Row = { role: boolean; stamp: string; beat: Date | null; now: Date };
+type Row = { sms: number; role: boolean; stamp: string; beat: Date | null; now: Date };
 const ALIVE = 10 * 60_000;
 
 /** What an operator must know at a glance. The role is down when it could read past the policies. */
@@ -32,7 +35,14 @@ export async function health(): Promise<Health> {
   };
   const state = up(Object.values(parts).every((part) => part === 'ok'));
   const missing = holidays.map((one) => one.year);
-  return { state, ...parts, holidays: { state: missing.length > 0 ? 'warning' : 'ok', missing }, version: version() };
+  const today = row?.sms ?? 0;
+  return {
+    state,
+    ...parts,
+    holidays: { state: missing.length > 0 ? 'warning' : 'ok', missing },
+    sms: { state: today >= env().SMS_DAILY_CAP ? 'warning' : 'ok', today: Math.min(today, env().SMS_DAILY_CAP) },
+    version: version(),
+  };
 }
 
 const up = (fine: boolean): State => (fine ? 'ok' : 'down');
@@ -43,7 +53,7 @@ const look = (): Promise<Row | null> =>
     .plain<Row>(
       sql`select not (r.rolsuper or r.rolbypassrls) and not exists
             (select 1 from pg_class c where c.relname = 'tickets' and c.relowner = r.oid) as role,
-          (select stamp from __linli) as stamp, (select max(at) from heartbeats where name in ('worker', 'drain')) as beat, clock_timestamp() as now
+          hits(${SMS_COUNT}, 86400) as sms, (select stamp from __linli) as stamp, (select max(at) from heartbeats where name in ('worker', 'drain')) as beat, clock_timestamp() as now
           from pg_roles r where r.rolname = current_user`,
     )
     .then(

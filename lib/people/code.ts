@@ -3,6 +3,7 @@ import { sql } from '@/db/sql';
 import { database } from '@/lib/database';
 import { env } from '@/lib/env';
 import { within } from '@/lib/limit';
+import { log } from '@/lib/log';
 import { Refusal } from '@/lib/refusal';
 import { isPhone, phoneIndex } from './phone';
 
@@ -21,11 +22,25 @@ export async function sendCode(phone: string, now: Date | null, send: (code: str
     (await within(`code:h:${index}`, 3600, 5)) &&
     (await within(`code:d:${index}`, 86_400, 10));
   if (!free) throw new Refusal('signIn.tooMany');
+  await refuseOverCap();
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const hash = codeHash(index, code);
   const [known] = await database().plain<{ id: string | null }>(sql`select person_by_phone(${index}) as id`);
   await database().plain(sql`select put_code(${index}, ${hash}, ${now})`);
-  if (known?.id) send(code);
+  if (known?.id && (await within(SMS_COUNT, DAY, env().SMS_DAILY_CAP))) send(code);
+}
+
+const DAY = 86_400;
+
+/** What a day's messages are counted by: their number is money (SMS_DAILY_CAP). */
+export const SMS_COUNT = 'sms:day';
+
+/** Once the day's messages are spent nobody is promised another, whether their number is known or not. */
+async function refuseOverCap(): Promise<void> {
+  const [row] = await database().plain<{ today: number }>(sql`select hits(${SMS_COUNT}, ${DAY}) as today`);
+  if ((row?.today ?? 0) < env().SMS_DAILY_CAP) return;
+  log.fatal({ channel: 'sms', cap: env().SMS_DAILY_CAP }, 'the cap of one-time codes a day is reached');
+  throw new Refusal('signIn.capped');
 }
 
 /** The person whose code this is. Five tries, then the code is burnt; a right one is spent. */

@@ -6,6 +6,12 @@ const bytes = (fill: number) =>
   Buffer.from(Array.from({ length: 32 }, (_, i) => (i * 37 + fill) % 256)).toString('base64');
 const SECRETS = Object.fromEntries(Object.keys(DEMO_SECRETS).map((name, i) => [name, bytes(i)]));
 const DATABASE_URL = 'postgres://app:s3cr3t-word@db:5432/linli';
+const ALIYUN = {
+  ALIYUN_SMS_KEY_ID: 'id',
+  ALIYUN_SMS_KEY_SECRET: 'secret',
+  SMS_SIGN_NAME: '邻里',
+  SMS_TEMPLATE: 'SMS_1',
+};
 const REAL = { DATABASE_URL, SMS_WEBHOOK_URL: 'https://sms.example.cn/send', ...SECRETS };
 
 const WRONG: [string, Record<string, string | undefined>][] = [
@@ -28,6 +34,12 @@ const WRONG: [string, Record<string, string | undefined>][] = [
   ['POOL_SIZE', { POOL_SIZE: '0' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['SMS_WEBHOOK_URL', { DATABASE_URL, ...SECRETS }],
+  ['SMS_WEBHOOK_URL', { ...REAL, ...ALIYUN }],
+  ['ALIYUN_SMS_KEY_SECRET', { ...ALIYUN, ALIYUN_SMS_KEY_SECRET: '' }],
+  ['SMS_SIGN_NAME', { ...ALIYUN, SMS_TEMPLATE: '' }],
+  ['TENCENT_SMS_APP_ID', { TENCENT_SMS_KEY_ID: 'id', TENCENT_SMS_KEY_SECRET: 'secret' }],
+  ['SMS_DAILY_CAP', { SMS_DAILY_CAP: '0' }],
+  ['TRUST_PROXY', { TRUST_PROXY: 'yes' }],
   ['FILE_SECRET', { ...REAL, FILE_SECRET: SECRETS.AUTH_SECRET }],
   ['JOBS_SECRET', { ...REAL, JOBS_SECRET: 'a'.repeat(40) }],
   ['JOBS_SECRET', { ...REAL, JOBS_SECRET: 'please-change-me-please-change-me-0123456789' }],
@@ -53,6 +65,13 @@ describe('the environment', () => {
     expect(parseEnv(REAL).DEMO).toBe(false);
     expect(parseEnv({ DATABASE_URL, DEMO: 'on' }).DEMO).toBe(true);
     expect(parseEnv({ ...SECRETS, SMS_WEBHOOK_URL: REAL.SMS_WEBHOOK_URL, DEMO: 'off' }).DEMO).toBe(false);
+  });
+
+  it('Lets codes go one way, whichever it is', () => {
+    const { SMS_WEBHOOK_URL: _, ...rest } = REAL;
+    expect(parseEnv({ ...rest, ...ALIYUN }).SMS).toMatchObject({ by: 'aliyun', sign: '邻里', template: 'SMS_1' });
+    expect(parseEnv(REAL).SMS).toEqual({ by: 'webhook', url: REAL.SMS_WEBHOOK_URL });
+    expect(parseEnv({}).SMS).toBeUndefined();
   });
 
   it('Takes the origin from the public address and a moment as a Date', () => {

@@ -2,7 +2,7 @@ import type { Node } from 'oxc-parser';
 import { among, findings, type Rule } from './source';
 import { isMember, isNamed } from './unsafe';
 
-/** These meet the machine's own time: the age of a file or a row of waste, a job to run at once, a program's heartbeat. */
+/** These meet the machine's own time: the age of a file or a row of waste, a job to run at once, a program's heartbeat, a signature that another's server checks. */
 export const readsTheClock = [
   'lib/files/incoming',
   'lib/tickets/queue',
@@ -10,6 +10,7 @@ export const readsTheClock = [
   'lib/jobs/heartbeat',
   'lib/jobs/sweep',
   'lib/health',
+  'lib/sms/send',
 ];
 const sqlClock = /\b(now\s*\(|current_(timestamp|date|time)\b|clock_timestamp|statement_timestamp|localtimestamp)/i;
 
