@@ -16,7 +16,7 @@ export function networkOf(address: string): string {
     .slice(0, 64)
     .replace(/^::ffff:(?=\d+\.)/i, '')
     .replace(/%.*$/, '');
-  if (!isIPv6(bare)) return bare || 'unknown';
+  if (!isIPv6(bare) || bare === '::1') return bare || 'unknown';
   const [head = '', tail] = bare.split('::');
   const groups = head.split(':').filter(Boolean);
   const after = (tail ?? '').split(':').filter(Boolean);

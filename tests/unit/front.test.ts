@@ -41,7 +41,7 @@ describe('the address of who asks (T8)', () => {
   it('Counts as one network for a household’s whole IPv6 range, and as itself for IPv4', () => {
     expect(networkOf('2408:8207:78a1:12::5')).toBe('2408:8207:78a1:12::/64');
     expect(networkOf('2408:8207:78a1:0012:ffff:1:2:3')).toBe('2408:8207:78a1:12::/64');
-    expect(networkOf('::1')).toBe('0:0:0:0::/64');
+    expect(networkOf('::1')).toBe('::1');
     expect(networkOf('fe80::1%eth0')).toBe('fe80:0:0:0::/64');
     expect(networkOf('::ffff:203.0.113.9')).toBe('203.0.113.9');
     expect(networkOf('203.0.113.9')).toBe('203.0.113.9');

@@ -30,13 +30,13 @@ export async function ActTable({ acts, now, c, ofPerson }: Props) {
           <td className="whitespace-nowrap">
             <Tag tone={refused.has(act.what) ? 'amber' : 'neutral'}>{t(`what.${act.what}`)}</Tag>
           </td>
-          <td className="break-all">
+          <td>
             {act.number ? (
               <a className="text-link" href={deskHref(`/admin/tickets/${act.ticketId}`, c)}>
                 {act.number}
               </a>
             ) : (
-              act.target
+              sayTarget(t, act.target)
             )}
           </td>
           <td>{act.reason}</td>
@@ -45,4 +45,13 @@ export async function ActTable({ acts, now, c, ofPerson }: Props) {
       ))}
     </Table>
   );
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<'acts'>>>;
+
+/** What a target is called at the desk: the action asked for, or the ticket by the end of its id. */
+function sayTarget(t: Words, target: string | null): string | null {
+  const [name = '', id = ''] = target?.split(' ') ?? [];
+  const key = `on.${name}` as 'on.move';
+  return t.has(key) ? t(key, { id: id.slice(-8) }) : target;
 }

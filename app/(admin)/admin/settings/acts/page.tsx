@@ -79,9 +79,11 @@ export default async function ActsPage({ searchParams }: Props) {
 async function Checked({ count, broken }: { count: number; broken: number | null }) {
   const t = await getTranslations('acts');
   return (
-    <Tip tone={broken === null ? 'green' : 'red'} className="mx-0">
-      {broken === null ? t('whole', { count }) : t('broken', { place: broken })}
-    </Tip>
+    <div className="-mx-2">
+      <Tip tone={broken === null ? 'green' : 'red'}>
+        {broken === null ? t('whole', { count }) : t('broken', { place: broken })}
+      </Tip>
+    </div>
   );
 }
 
