@@ -4,9 +4,12 @@ import { ProgressBar } from '../../ui/progress-bar';
 
 export type PromiseLineProps = { promise: PromiseSaid; used: string; large?: boolean };
 
-/** The promise as a sentence, how much of its time is used, and in red what happens when it was broken. */
+/**
+ * The promise as a sentence, how much of its time is used, and in red what happens when it was broken. Other promises of
+ * the same time stand below it where there is room.
+ */
 export function PromiseLine({ promise, used, large }: PromiseLineProps) {
-  const { text, late, now, turn, used: share } = promise;
+  const { text, late, now, also, turn, used: share } = promise;
   return (
     <div className={large ? 'text-base' : 'text-sm'}>
       <p
@@ -18,6 +21,13 @@ export function PromiseLine({ promise, used, large }: PromiseLineProps) {
         {text}
       </p>
       {now && <p className="text-sm text-red">{now}</p>}
+      {also
+        .filter((one) => large || one.late)
+        .map((one) => (
+          <p key={one.text} className={one.late ? 'text-sm text-red' : 'text-sm text-soft'}>
+            {one.text}
+          </p>
+        ))}
       {share !== null && <ProgressBar used={share} tone={toneOf(late, share)} label={used} className="mt-2" />}
     </div>
   );
