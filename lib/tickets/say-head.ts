@@ -7,6 +7,7 @@ import { promiseWords } from './promise-words';
 import { ticketOf } from './row';
 import { type PromiseSaid, sayPromise } from './say-promise';
 import { placeOf, type TicketSaid, titleOf, toneOf } from './say-ticket';
+import { awaitedBy } from './standing';
 
 export type StepsSaid = { names: string[]; current: number; done: boolean; label: string };
 export type HeadSaid = {
@@ -20,7 +21,8 @@ export type HeadSaid = {
 /** The top of a ticket's page: what it is, how far it has come, what is promised next. */
 export async function sayHead(page: TicketPage): Promise<HeadSaid> {
   const [words, service] = await Promise.all([promiseWords(page.ticket.kind), serviceWords(page.ticket.kind)]);
-  const promise = sayPromise(ticketOf(page.ticket), page.setting, words, isNeighbour(page) ? 'neighbours' : 'own');
+  const whose = isNeighbour(page) ? 'neighbours' : 'own';
+  const promise = sayPromise(ticketOf(page.ticket), page.setting, words, whose, awaitedBy(page.actor, page.decider));
   return {
     title: titleOf(page.ticket, service, isNeighbour(page)),
     place: placeOf(page.ticket, page.place, words.t),

@@ -6,6 +6,7 @@ import { promiseWords } from './promise-words';
 import { type TicketRow, ticketOf } from './row';
 import { isTurn, type PromiseSaid, sayPromise } from './say-promise';
 import { settingOf } from './setting';
+import { awaitedOf } from './standing';
 
 export type TicketSaid = {
   id: string;
@@ -29,7 +30,13 @@ export async function sayTickets(viewer: Viewer, tickets: MyTicket[]): Promise<T
         serviceWords(ticket.kind),
         settingOf(viewer, ticket.communityId),
       ]);
-      const promise = sayPromise(ticketOf(ticket), setting, words, ticket.followed ? 'neighbours' : 'own');
+      const promise = sayPromise(
+        ticketOf(ticket),
+        setting,
+        words,
+        ticket.followed ? 'neighbours' : 'own',
+        awaitedOf(viewer, ticket),
+      );
       return {
         id: ticket.id,
         href: `/tickets/${ticket.id}`,

@@ -67,7 +67,9 @@ describe('the promise a resident reads', () => {
     expect(say(again).text).toBe('您说还没好，已转主管，今天 11:12 前给您回话，返修不再收费');
     expect(say({ ...again, payer: 'developer' }).text).toBe('您说还没好，已转主管，今天 11:12 前给您回话');
     expect(say({ ...again, repliedAt: now }).text).toBe('预计 明天 16:00 前修好，返修不再收费');
-    expect(say({ ...again, place: 'public' }, now, 'neighbours').text).toBe('住户说还没好，已转主管，今天 11:12 前回话');
+    expect(say({ ...again, place: 'public' }, now, 'neighbours').text).toBe(
+      '住户说还没好，已转主管，今天 11:12 前回话',
+    );
   });
 
   it('stands beside every other one, the broken one first', () => {

@@ -12,8 +12,8 @@ import { local } from '../support/local';
 const service = serviceOf('repair');
 const worker: Actor = { kind: 'staff', personId: 's', standings: ['staff', 'executor', 'department'] };
 const clerk: Actor = { kind: 'staff', personId: 'c', standings: ['staff', 'desk'] };
-const owner: Actor = { kind: 'resident', personId: 'r', standings: ['household', 'filer', 'payer'] };
-const tenant: Actor = { kind: 'resident', personId: 't', standings: ['household', 'tenant'] };
+const owner: Actor = { kind: 'resident', personId: 'r', standings: ['household', 'filer', 'payer', 'decider'] };
+const tenant: Actor = { kind: 'resident', personId: 't', standings: ['household', 'tenant', 'decider'] };
 
 function go(ticket: Ticket, move: Parameters<typeof decide>[2], actor: Actor, input: object, now: Date): Ticket {
   return { ...ticket, ...decide(service, ticket, move, actor, input, settingAt(now)).set };
