@@ -93,7 +93,7 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
     decider: by,
     actor,
     moves: openMoves(serviceOf(head.kind), ticketOf(ticket), actor, setting).filter(
-      (move) => move !== 'follow' || !following,
+      (move) => move !== (following ? 'follow' : 'unfollow'),
     ),
     setting,
   };

@@ -11,6 +11,7 @@ export const placed: readonly MoveName[] = [
   'message',
   'nudge',
   'follow',
+  'unfollow',
   'share',
   'wishVisit',
   'agreeQuote',

@@ -106,6 +106,7 @@ function someInput(move: MoveName, now: Date, d: Dice): object {
   const inputs: Partial<Record<MoveName, object>> = {
     nudge: {},
     follow: {},
+    unfollow: {},
     accept: {},
     takeOver: {},
     arrive: {},

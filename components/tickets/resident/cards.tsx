@@ -166,27 +166,26 @@ export async function PauseCard({ reason, words, next }: { reason: string; words
   );
 }
 
-/** A public-area fault as a neighbour sees it: follow it instead of reporting it again (REP-6). */
-export async function FollowCard({ following, acts }: { following: boolean; acts: Acts }) {
+export type FollowCardProps = { following: boolean; count: string; acts: Acts };
+
+/** A public-area fault as a neighbour sees it: follow it instead of reporting it again, or no longer (REP-6). */
+export async function FollowCard({ following, count, acts }: FollowCardProps) {
   const t = await getTranslations('resident');
+  const move = (['follow', 'unfollow'] as const).find((one) => acts.moves.includes(one));
   return (
-    <Card icon="users" tone="blue" title={following ? t('page.following') : undefined} className={place}>
-      {!following && (
-        <div className="pt-3">
-          <p className="mb-3 text-sm text-soft">{t('page.neighbour')}</p>
-          {acts.moves.includes('follow') && (
-            <PostButton
-              id="follow"
-              action={acts.action}
-              words={acts.words}
-              values={acts.valuesOf('follow')}
-              tone="primary"
-              className="*:w-full"
-            >
-              {t('page.follow')}
-            </PostButton>
-          )}
-        </div>
+    <Card icon="users" tone="blue" title={count} className={place}>
+      <p className="mb-3 text-sm text-soft">{t(following ? 'page.following' : 'page.neighbour')}</p>
+      {move && (
+        <PostButton
+          id={move}
+          action={acts.action}
+          words={acts.words}
+          values={acts.valuesOf(move)}
+          tone={move === 'follow' ? 'primary' : 'default'}
+          className="*:w-full"
+        >
+          {t(`page.${move}`)}
+        </PostButton>
       )}
     </Card>
   );

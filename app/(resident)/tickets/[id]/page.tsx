@@ -99,9 +99,12 @@ async function actsOf(page: TicketPage): Promise<Acts> {
 }
 
 async function Cards({ page, acts }: { page: TicketPage; acts: Acts }) {
-  const said = await sayCards(page);
+  const [said, t] = await Promise.all([sayCards(page), getTranslations('resident')]);
   const { ticket, quote } = page;
-  if (isNeighbour(page)) return <FollowCard following={page.following} acts={acts} />;
+  if (isNeighbour(page)) {
+    const count = t('form.similarCount', { count: page.ticket.followers + 1 });
+    return <FollowCard following={page.following} count={count} acts={acts} />;
+  }
   return (
     <>
       {said.result && <ResultCard {...said.result} acts={acts} />}
