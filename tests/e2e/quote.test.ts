@@ -64,7 +64,7 @@ test('A tenant decides on a quote of theirs and pays, and the landlord reads the
   for (const page of [landlord, tenant])
     await expect(page.getByText(/周雨桐（租户） 今天 .* 同意，由租户付费；师傅不收现金/)).toBeVisible();
   await tenant.getByText('工单详情').click();
-  await expect(tenant.getByText('租户付费')).toBeVisible();
+  await expect(tenant.getByText('租户付费', { exact: true })).toBeVisible();
 });
 
 /** A repair that the household pays, with the worker about to say what it costs. */
