@@ -1,7 +1,7 @@
 /** Class lists that several controls share. */
 export const look = {
   card: 'bg-card sm:rounded-lg',
-  label: 'text-base in-[.boxed]:w-full',
+  label: 'text-base in-[.boxed]:mb-1 in-[.boxed]:w-full',
   soft: 'text-sm text-soft',
   photos: 'grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2',
   /** Text is never under 16 px, or iOS zooms in; the cursor's line shows where one is. */

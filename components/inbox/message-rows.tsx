@@ -13,12 +13,13 @@ export async function MessageRows({ messages, open }: MessageRowsProps) {
   return (
     <form action={plainAction(open)}>
       <ul className="divide-y divide-line bg-card">
-        {messages.map(({ id, text, about, at, unread }) => (
+        {messages.map(({ id, text, said, about, at, unread }) => (
           <li key={id}>
             <button type="submit" name="message" value={id} className={row}>
               <span className="grid size-2.5 shrink-0 place-items-center">{unread && <Dot label={t('unread')} />}</span>
               <span className="min-w-0 flex-1">
                 <span className={unread ? 'block font-medium' : 'block'}>{text}</span>
+                {said && <span className="line-clamp-1 text-sm">{said}</span>}
                 <span className="line-clamp-1 text-sm text-soft">{about}</span>
                 <span className="block text-xs text-soft">{at}</span>
               </span>

@@ -1,5 +1,6 @@
 import { sql } from '@/db/sql';
 import type { Standing } from '@/lib/services/standing';
+import { type Decider, decider } from '@/lib/tickets/quote-decider';
 import type { TicketRow } from '@/lib/tickets/row';
 import { actorOf } from '@/lib/tickets/standing';
 import type { Viewer } from '@/lib/viewer';
@@ -16,6 +17,7 @@ type Concerned =
 export type SeenTicket = Pick<TicketRow, Concerned | 'openedAt' | 'shared' | 'payer' | 'quoteState'> & {
   /** The home it is about was let when it was filed. */
   wasLet: boolean;
+  decider: Decider;
   followed: boolean;
 };
 
@@ -30,7 +32,7 @@ export const wasLet = sql`exists (select 1 from residencies r where r.community_
 /** The columns of a SeenTicket, from `tickets t`. */
 export const seenTicket = sql`t.community_id as "communityId", t.unit_id as "unitId", t.filer_id as "filerId",
   t.owner_id as "ownerId", t.next_owner_id as "nextOwnerId", t.executor_id as "executorId", t.department, t.place,
-  t.opened_at as "openedAt", t.shared, t.payer, t.quote_state as "quoteState", ${wasLet} as "wasLet",
+  t.opened_at as "openedAt", t.shared, t.payer, t.quote_state as "quoteState", ${wasLet} as "wasLet", ${decider} as decider,
   exists (select 1 from followers f where f.ticket_id = t.id and f.person_id = me()) as followed`;
 
 /**
@@ -44,13 +46,13 @@ export function seesPhotosOf(viewer: Viewer, ticket: SeenTicket): boolean {
   return standings.includes('household') && !isHiddenFromLandlord(standings, ticket);
 }
 
-type Let = Pick<SeenTicket, 'wasLet' | 'shared' | 'payer' | 'quoteState'>;
+type Let = Pick<SeenTicket, 'wasLet' | 'shared' | 'payer' | 'quoteState' | 'decider'>;
 
 /** GEN-8 for a landlord who didn't file it: neither shared by the tenant, nor a quote to judge and pay. */
 export function isHiddenFromLandlord(
   standings: readonly Standing[],
-  { wasLet, shared, payer, quoteState }: Let,
+  { wasLet, shared, payer, quoteState, decider: by }: Let,
 ): boolean {
   const isLandlord = wasLet && standings.includes('payer') && !standings.includes('filer');
-  return isLandlord && !shared && !(payer === 'household' && quoteState !== null);
+  return isLandlord && !shared && !(payer === 'household' && quoteState !== null && by !== 'tenant');
 }

@@ -8,6 +8,8 @@ export type Message = {
   ticketId: string | null;
   /** What the ticket is about, when it is the reader's own (GEN-8). */
   summary: string | null;
+  /** What was said with the event, for a reader who may read it on the ticket too (GEN-8). */
+  content: Record<string, unknown> | null;
   key: string;
   values: Record<string, string | number>;
   sentAt: Date;
@@ -26,8 +28,11 @@ export async function findMessages(viewer: Viewer, side: Side, after: string | n
     sql`select m.* from unnest(${places}::uuid[]) as c(id)
         cross join lateral (
           select i.id, i.community_id as "communityId", i.ticket_id as "ticketId", i.key, i.values, i.sent_at as "sentAt",
-            i.read_at as "readAt", case when t.place = 'home' or t.filer_id = me() then t.summary end as summary
+            i.read_at as "readAt", case when t.place = 'home' or t.filer_id = me() then t.summary end as summary,
+            case when (t.place = 'home' or t.filer_id = me()) and e.visible and ${side === 'home'} then w.content end as content
           from inbox i left join tickets t on t.community_id = i.community_id and t.id = i.ticket_id
+          left join events e on e.ticket_id = t.id and e.id::text = i.cause
+          left join event_content w on w.event_id = e.id
           where i.community_id = c.id and i.person_id = me() and i.id < ${after ?? LAST}::uuid
             and ${isFor(side, 'i')}
           order by i.id desc limit ${PAGE + 1}

@@ -11,7 +11,7 @@ export type FieldShape = {
   rows?: number;
   /** Values; labels come from messages. Or where the page finds them. */
   options?: readonly string[];
-  from?: 'people' | 'departments' | 'homes' | 'buildings';
+  from?: 'people' | 'departments' | 'homes' | 'buildings' | 'halfDays';
   when?: When;
   icons?: boolean;
   /** The likely answer, chosen from the start. */

@@ -62,7 +62,15 @@ const urgency: Partial<Record<string, 'urgent' | 'ordinary'>> = {
   none: 'ordinary',
 };
 
-const talk = { message: 'same', reply: 'same', note: 'same', nudge: 'same', follow: 'same', share: 'same' } as const;
+const talk = {
+  message: 'same',
+  reply: 'same',
+  note: 'same',
+  nudge: 'same',
+  follow: 'same',
+  unfollow: 'same',
+  share: 'same',
+} as const;
 const steer = {
   setPayer: 'same',
   changeUrgency: 'same',

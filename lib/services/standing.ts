@@ -1,6 +1,6 @@
 /**
  * How a person stands to one ticket. Moves name who may make them by these words; a person may have several.
- * household: lives in or owns the unit · filer · payer: owner or agent of the unit · neighbour: lives in the community,
+ * household: lives in or owns the unit · filer · payer: owner or agent of the unit · decider: says yes or no to a quote · neighbour: lives in the community,
  * not the household · responsible: first-responder owner (GEN-3) · nextOwner: was asked to take it over ·
  * executor: does the work · department: staff of the department it is with · clock: the worker process.
  */
@@ -9,6 +9,7 @@ export const standings = [
   'filer',
   'payer',
   'tenant',
+  'decider',
   'neighbour',
   'responsible',
   'nextOwner',

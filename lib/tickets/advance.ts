@@ -11,6 +11,7 @@ import type { Ticket } from '@/lib/services/ticket';
 import { communityOf, type Viewer, writeAs } from '@/lib/viewer';
 import { alarmJob } from './alarm-job';
 import { enqueue } from './queue';
+import { type Decider, decider } from './quote-decider';
 import { recordEvent } from './record';
 import { type TicketRow, ticketColumns, ticketOf } from './row';
 import { actorOf } from './standing';
@@ -35,12 +36,13 @@ export type Advanced = { number: string; version: number; step: string; eventId:
 export async function advance(viewer: Viewer, step: Step): Promise<Advanced> {
   const holidays = await findHolidays();
   return writeAs(viewer, async (tx) => {
-    const row = await tx.one<TicketRow>(
-      sql`select ${ticketColumns} from tickets t where t.id = ${step.ticketId} for update`,
+    const found = await tx.one<TicketRow & { decider: Decider }>(
+      sql`select ${ticketColumns}, ${decider} as decider from tickets t where t.id = ${step.ticketId} for update`,
     );
-    if (!row) throw notFound();
+    if (!found) throw notFound();
+    const { decider: by, ...row } = found;
     const { settings } = communityOf(viewer, row.communityId);
-    const actor = actorOf(viewer, row, step.as);
+    const actor = actorOf(viewer, found, step.as);
     if (actor.standings.length === 0) throw notFound();
     await refuseIfOvertaken(tx, row, step, viewer.personId);
     const setting = { now: viewer.now, settings, timetable: timetableOf(settings, holidays) };

@@ -2,7 +2,10 @@ import { raw, type Sql, sql } from '@/db/sql';
 import { atLocal } from '@/lib/clock/day';
 import { readAs, type Viewer } from '@/lib/viewer';
 import type { Cursor } from './cursor';
+import { type Decider, decider } from './quote-decider';
 import { type TicketRow, ticketColumns } from './row';
+import { isTurn } from './say-promise';
+import { awaitedOf } from './standing';
 
 /** 处理中 (a paused one is still with the office) · 待确认 (it is the household's turn) · 已结束. */
 export const shelves = ['open', 'waiting', 'done'] as const;
@@ -14,6 +17,7 @@ export type MyTicket = TicketRow & {
   executor: string | null;
   /** A neighbour's: filed by somebody else, followed by the viewer. */
   followed: boolean;
+  decider: Decider;
 };
 export type MyPage = { tickets: MyTicket[]; next: Cursor | null };
 
@@ -34,18 +38,21 @@ export async function findMine(viewer: Viewer, shelf: Shelf, after: Cursor | nul
   return { tickets, next: rows.length > PAGE && last ? { at: last.openedAt, id: last.id } : null };
 }
 
-/** What is not over yet: first what waits for the household, then by the promise that falls due next. */
+/** What is not over yet: first what waits for the viewer, then what they said isn't settled, then by the promise that falls due next. */
 export async function findMyOpen(viewer: Viewer): Promise<MyTicket[]> {
   const rows = await read(viewer, sql`t.phase <> 'done'`, START, HOME_PAGE);
-  const turn = (ticket: MyTicket) => (!ticket.followed && ticket.phase === 'waiting' && !ticket.pausedUntil ? 0 : 1);
-  return rows.sort((a, b) => turn(a) - turn(b) || a.dueAt.getTime() - b.dueAt.getTime());
+  const rank = (ticket: MyTicket) => (isMyTurn(viewer, ticket) ? 0 : ticket.reopened > 0 && !ticket.followed ? 1 : 2);
+  return rows.sort((a, b) => rank(a) - rank(b) || a.dueAt.getTime() - b.dueAt.getTime());
 }
 
 /** How many wait for the household, up to 99: it says whether it is done, or agrees to a price. A neighbour's don't. */
 export async function countMyTurns(viewer: Viewer): Promise<number> {
   const rows = await read(viewer, onShelf.waiting, START, MOST_TURNS);
-  return rows.filter((ticket) => !ticket.followed).length;
+  return rows.filter((ticket) => isMyTurn(viewer, ticket)).length;
 }
+
+const isMyTurn = (viewer: Viewer, ticket: MyTicket) =>
+  !ticket.followed && isTurn(ticket) && !(ticket.quoteState === 'offered' && awaitedOf(viewer, ticket));
 
 const onShelf: Record<Shelf, Sql> = {
   open: sql`(t.phase = 'open' or (t.phase = 'waiting' and t.paused_until is not null))`,
@@ -68,7 +75,7 @@ async function read(viewer: Viewer, which: Sql, after: Cursor, limit: number): P
           union select t.id from unnest(${places}::uuid[]) as c(id) cross join lateral (${filedPublic(part)}) t
           union select t.id from unnest(${places}::uuid[]) as c(id) cross join lateral (${followed(part)}) t)
         select ${ticketColumns}, u.label as unit, b.name as building, name_of(t.executor_id) as executor,
-          (t.place = 'public' and t.filer_id is distinct from me()) as followed
+          (t.place = 'public' and t.filer_id is distinct from me()) as followed, ${decider} as decider
         from mine join tickets t on t.id = mine.id
         left join units u on u.community_id = t.community_id and u.id = t.unit_id
         left join buildings b on b.community_id = t.community_id and b.id = t.building_id

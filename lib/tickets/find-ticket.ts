@@ -8,6 +8,7 @@ import type { Setting } from '@/lib/services/move';
 import type { MoveName } from '@/lib/services/moves';
 import type { Actor } from '@/lib/services/standing';
 import { readAs, type Viewer } from '@/lib/viewer';
+import { type Decider, decider } from './quote-decider';
 import { type TicketRow, ticketColumns, ticketOf } from './row';
 import { settingOf } from './setting';
 import { actorOf } from './standing';
@@ -53,12 +54,16 @@ export type TicketPage = {
   quote: { name: string; fen: number }[];
   rating: { score: number; tags: string[]; words: string | null; at: Date } | null;
   following: boolean;
+  /** Who says yes or no to a quote, and pays. */
+  decider: Decider;
   actor: Actor;
   moves: MoveName[];
   setting: Setting;
 };
 
-type Head = TicketRow & TicketPage['who'] & TicketPage['place'] & { following: boolean; wasLet: boolean };
+type Head = TicketRow &
+  TicketPage['who'] &
+  TicketPage['place'] & { following: boolean; wasLet: boolean; decider: Decider };
 
 /** All that a ticket's page shows to this viewer, in one round trip. Refuses what isn't theirs as not there. */
 export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 'staff'): Promise<TicketPage> {
@@ -71,7 +76,7 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
   const actor = actorOf(viewer, head, as);
   if (actor.standings.length === 0) throw notFound();
   const setting = await settingOf(viewer, head.communityId);
-  const { owner, executor, nextOwner, filer, unit, building, following, wasLet: _let, ...row } = head;
+  const { owner, executor, nextOwner, filer, unit, building, following, decider: by, wasLet: _let, ...row } = head;
   const ticket = { ...row, details: serviceOf(row.kind).details.parse(row.details) };
   const photosHidden = as === 'resident' && isHiddenFromLandlord(actor.standings, head);
   return {
@@ -85,9 +90,10 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
     quote,
     rating: ratings[0] ?? null,
     following,
+    decider: by,
     actor,
     moves: openMoves(serviceOf(head.kind), ticketOf(ticket), actor, setting).filter(
-      (move) => move !== 'follow' || !following,
+      (move) => move !== (following ? 'follow' : 'unfollow'),
     ),
     setting,
   };
@@ -100,7 +106,7 @@ const headOf = (id: string): Sql => sql`
   select ${ticketColumns}, name_of(t.owner_id) as owner, name_of(t.executor_id) as executor,
     name_of(t.next_owner_id) as "nextOwner", name_of(t.filer_id) as filer, u.label as unit, b.name as building,
     exists (select 1 from followers f where f.ticket_id = t.id and f.person_id = me()) as following,
-    ${wasLet} as "wasLet"
+    ${wasLet} as "wasLet", ${decider} as decider
   from tickets t
   left join units u on u.community_id = t.community_id and u.id = t.unit_id
   left join buildings b on b.community_id = t.community_id and b.id = t.building_id

@@ -3,6 +3,7 @@ import type { FormSpec } from '@/lib/form';
 import { moveOf } from '@/lib/services/decide';
 import type { MoveName } from '@/lib/services/moves';
 import type { TicketPage } from './find-ticket';
+import { halfDays } from './half-days';
 import { moveForm } from './move-form';
 
 /** They have a place of their own on a household's page: a card, the bar at the foot, a row at its end. */
@@ -10,6 +11,7 @@ export const placed: readonly MoveName[] = [
   'message',
   'nudge',
   'follow',
+  'unfollow',
   'share',
   'wishVisit',
   'agreeQuote',
@@ -31,9 +33,11 @@ export async function residentForms(
 ): Promise<Partial<Record<MoveName, FormSpec>>> {
   const quiet = quietMoves(page.moves);
   const asking = page.moves.filter((move) => quiet.includes(move) || moveOf(move).fields.length > 0);
-  const forms = asking.map(
-    async (move) => [move, { ...(await moveForm(page, move, submits[move])), draft: draftName(page, move) }] as const,
-  );
+  const choices = asking.includes('wishVisit') ? { halfDays: await halfDays(page.setting.now) } : {};
+  const forms = asking.map(async (move) => {
+    const form = await moveForm(page, move, submits[move], choices);
+    return [move, { ...form, draft: draftName(page, move) }] as const;
+  });
   return Object.fromEntries(await Promise.all(forms));
 }
 

@@ -4,6 +4,7 @@ import type { TicketPage } from './find-ticket';
 import { promiseWords } from './promise-words';
 import { wordsOf } from './say-event';
 import { isTurn, type PromiseWords } from './say-promise';
+import { type QuoteSaid, sayQuote } from './say-quote';
 
 export type CardsSaid = {
   /** The agreed visit that is still to come or overdue. */
@@ -11,7 +12,7 @@ export type CardsSaid = {
   pause: { reason: string; words: string | null; next: string } | null;
   /** Set when the household is asked whether it is done: what was done, as the worker wrote, in a sentence. */
   result: { done: string; work: string | null } | null;
-  quote: boolean;
+  quote: QuoteSaid | null;
   rated: string | null;
 };
 
@@ -31,7 +32,7 @@ export async function sayCards(page: TicketPage): Promise<CardsSaid> {
       next: momentText(words.clock, pausedUntil, setting.now),
     },
     result: moves.includes('confirm') ? { done: words.done(ticket.kind), work: workDone(page, words) } : null,
-    quote: quote.length > 0 && ticket.quoteState !== null,
+    quote: quote.length > 0 && ticket.quoteState !== null ? await sayQuote(page) : null,
     rated: rating && words.t('rating.done', { score: words.choices(`score.${rating.score}`) }),
   };
 }

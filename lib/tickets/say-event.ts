@@ -17,7 +17,7 @@ export function sayEvent(event: EventLine, page: TicketPage, words: EventWords):
 }
 
 /** What was said with the event, for residents' eyes. */
-export function wordsOf(event: EventLine): string {
+export function wordsOf(event: Pick<EventLine, 'move' | 'content'>): string {
   if (isMarked(event.move, 'inward')) return '';
   const { words, work, description } = event.content;
   return [words, work, event.move === 'open' ? openingWords(event.content) : description].find(isText) ?? '';

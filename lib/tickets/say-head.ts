@@ -6,7 +6,8 @@ import type { TicketPage } from './find-ticket';
 import { promiseWords } from './promise-words';
 import { ticketOf } from './row';
 import { type PromiseSaid, sayPromise } from './say-promise';
-import { placeOf, type TicketSaid, titleOf, toneOf } from './say-ticket';
+import { placeOf, stepOf, type TicketSaid, titleOf, toneOf } from './say-ticket';
+import { awaitedBy } from './standing';
 
 export type StepsSaid = { names: string[]; current: number; done: boolean; label: string };
 export type HeadSaid = {
@@ -20,7 +21,8 @@ export type HeadSaid = {
 /** The top of a ticket's page: what it is, how far it has come, what is promised next. */
 export async function sayHead(page: TicketPage): Promise<HeadSaid> {
   const [words, service] = await Promise.all([promiseWords(page.ticket.kind), serviceWords(page.ticket.kind)]);
-  const promise = sayPromise(ticketOf(page.ticket), page.setting, words, isNeighbour(page) ? 'neighbours' : 'own');
+  const whose = isNeighbour(page) ? 'neighbours' : 'own';
+  const promise = sayPromise(ticketOf(page.ticket), page.setting, words, whose, awaitedBy(page.actor, page.decider));
   return {
     title: titleOf(page.ticket, service, isNeighbour(page)),
     place: placeOf(page.ticket, page.place, words.t),
@@ -35,10 +37,14 @@ export const isNeighbour = ({ actor }: TicketPage): boolean => actor.standings.i
 
 /** The dots: the service's straight path; a step beside it (a pause, a quote) stands where it was left. */
 async function saySteps({ ticket }: TicketPage): Promise<StepsSaid> {
-  const [ui, service] = await Promise.all([getTranslations('ui'), serviceWords(ticket.kind)]);
+  const [ui, service, { t }] = await Promise.all([
+    getTranslations('ui'),
+    serviceWords(ticket.kind),
+    promiseWords(ticket.kind),
+  ]);
   const { path } = serviceOf(ticket.kind);
   const at = Math.max(0, path.indexOf(path.includes(ticket.step) ? ticket.step : (ticket.backStep ?? '')));
-  const name = service(`steps.${ticket.step}`);
+  const name = stepOf(ticket, service, t);
   const names = path.map((step, i) => (i === at ? name : service(`steps.${step}`)));
   const done = ticket.phase === 'done' && path.at(-1) === ticket.step;
   return { names, current: at, done, label: ui('step', { index: at + 1, count: path.length, name }) };

@@ -48,6 +48,10 @@ function ownerOf({ who, ticket }: TicketPage, t: LooseWords): string | null {
   return ticket.phase === 'done' ? null : t('page.ownerNone');
 }
 
+/** Done, and then the household said that it isn't. */
+const isReturned = ({ state, endedAt }: OrderLine, { reopened, countsFrom }: TicketPage['ticket']) =>
+  reopened > 0 && state === 'done' && endedAt !== null && endedAt <= countsFrom;
+
 export type TaskOrderSaid = { id: string; title: string; state: string; facts: FormFact[] };
 
 /** 维修单: who did what with what and when; those that came to nothing are left out. */
@@ -59,7 +63,7 @@ export async function sayTaskOrders({ ticket, orders, setting }: TicketPage): Pr
   return told.map((order: OrderLine) => ({
     id: order.id,
     title: `${t('order.title')} · ${choices(`department.${order.department}`)}`,
-    state: t(`order.state.${order.state}`),
+    state: t(`order.state.${isReturned(order, ticket) ? 'returned' : order.state}`),
     facts: [
       ...fact('worker', order.who ?? t('order.noWorker')),
       ...fact('work', order.work),

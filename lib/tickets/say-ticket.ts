@@ -1,11 +1,12 @@
 import 'server-only';
 import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
-import type { Viewer } from '@/lib/viewer';
+import { communityOf, type Viewer } from '@/lib/viewer';
 import type { MyTicket } from './find-mine';
 import { promiseWords } from './promise-words';
 import { type TicketRow, ticketOf } from './row';
 import { isTurn, type PromiseSaid, sayPromise } from './say-promise';
 import { settingOf } from './setting';
+import { awaitedOf } from './standing';
 
 export type TicketSaid = {
   id: string;
@@ -22,6 +23,8 @@ export type TicketSaid = {
 
 /** Tickets as lines of a resident's list. */
 export async function sayTickets(viewer: Viewer, tickets: MyTicket[]): Promise<TicketSaid[]> {
+  // Numbers are a community's own: two may be alike.
+  const places = new Set(viewer.homes.map((home) => home.communityId));
   return Promise.all(
     tickets.map(async (ticket) => {
       const [words, service, setting] = await Promise.all([
@@ -29,14 +32,20 @@ export async function sayTickets(viewer: Viewer, tickets: MyTicket[]): Promise<T
         serviceWords(ticket.kind),
         settingOf(viewer, ticket.communityId),
       ]);
-      const promise = sayPromise(ticketOf(ticket), setting, words, ticket.followed ? 'neighbours' : 'own');
+      const promise = sayPromise(
+        ticketOf(ticket),
+        setting,
+        words,
+        ticket.followed ? 'neighbours' : 'own',
+        awaitedOf(viewer, ticket),
+      );
       return {
         id: ticket.id,
         href: `/tickets/${ticket.id}`,
-        number: ticket.number,
+        number: places.size > 1 ? `${communityOf(viewer, ticket.communityId).name} ${ticket.number}` : ticket.number,
         title: titleOf(ticket, service, ticket.followed),
         place: placeOf(ticket, ticket, words.t),
-        step: service(`steps.${ticket.step}`),
+        step: stepOf(ticket, service, words.t),
         tone: toneOf(ticket, promise.late),
         promise,
         worker: ticket.phase === 'open' ? ticket.executor : null,
@@ -50,6 +59,16 @@ export function titleOf(ticket: TicketRow, service: LooseWords, isNeighbours: bo
   if (!isNeighbours) return ticket.summary;
   const spot = (ticket.details as { spot?: unknown }).spot;
   return [service(`options.category.${ticket.category}`), spot].filter(Boolean).join(' · ');
+}
+
+/** How far it is; while it is put right once more, that too. */
+export function stepOf(
+  { step, reopened, phase }: Pick<TicketRow, 'step' | 'reopened' | 'phase'>,
+  service: LooseWords,
+  t: LooseWords,
+): string {
+  const name = service(`steps.${step}`);
+  return reopened > 0 && phase !== 'done' ? t('list.again', { step: name }) : name;
 }
 
 type Place = { unit: string | null; building: string | null };

@@ -2,12 +2,16 @@ import { localDay } from '@/lib/clock/day';
 import { standingsBy } from '@/lib/people/roles';
 import type { Actor, Standing } from '@/lib/services/standing';
 import { type Home, rolesIn, type Viewer } from '@/lib/viewer';
+import { type Decider, decides } from './quote-decider';
 import type { TicketRow } from './row';
 
 type Seen = Pick<
   TicketRow,
   'communityId' | 'unitId' | 'filerId' | 'ownerId' | 'nextOwnerId' | 'executorId' | 'department' | 'place' | 'openedAt'
->;
+> & {
+  /** Without it nobody is known to decide a quote. */
+  decider?: Decider;
+};
 
 /** How a person stands to a ticket: as staff of its community, else as a resident. */
 export function actorOf(viewer: Viewer, ticket: Seen, as: 'resident' | 'staff'): Actor {
@@ -38,9 +42,17 @@ function residentStandings(viewer: Viewer, ticket: Seen): Standing[] {
   const found: Standing[] = [];
   if (filer && (ticket.place === 'public' || home)) found.push('filer');
   if (home && ticket.place === 'home') found.push('household', ...relationStandings(home));
+  if (home && ticket.place === 'home' && decides(home, ticket.decider)) found.push('decider');
   if (ticket.place === 'public' && !filer) found.push('neighbour');
   return found;
 }
 
 const relationStandings = (home: Home): Standing[] =>
   home.relation === 'tenant' ? ['tenant'] : home.relation === 'family' ? [] : ['payer'];
+
+/** Who decides a quote when this person doesn't; null when they do, or when no other can be named. */
+export const awaitedBy = ({ standings }: Actor, by: Decider): 'tenant' | 'owner' | null =>
+  by === 'home' || standings.includes('decider') ? null : by;
+
+export const awaitedOf = (viewer: Viewer, ticket: Seen & { decider: Decider }) =>
+  awaitedBy(actorOf(viewer, ticket, 'resident'), ticket.decider);

@@ -42,7 +42,7 @@ type By = { personId: string; now: Date; seq: number };
 export async function writeSides(tx: Tx, ticket: Ticket, sides: readonly Side[], by: By) {
   for (const side of sides) {
     if (side.to === 'order') await writeOrder(tx, ticket, side, by.now);
-    else if (side.to === 'follower') await writeFollower(tx, ticket, by);
+    else if (side.to === 'follower') await writeFollower(tx, ticket, side, by);
     else for (const row of rowsOf(ticket, side, by)) await tx.rows(row);
   }
 }
@@ -59,10 +59,16 @@ function rowsOf(
   return [insert(ratings, { ...of, round: reopened, personId: by.personId, score, tags, words, at: by.now })];
 }
 
-async function writeFollower(tx: Tx, { id: ticketId, communityId }: Ticket, by: By) {
+async function writeFollower(
+  tx: Tx,
+  { id: ticketId, communityId }: Ticket,
+  { follows }: Side & { to: 'follower' },
+  by: By,
+) {
   const row = insert(followers, { communityId, ticketId, personId: by.personId, since: by.now });
-  const added = await tx.one(sql`${row} on conflict do nothing returning ticket_id`);
-  if (!added) throw new Refusal('already');
+  const gone = sql`delete from followers where ticket_id = ${ticketId} and person_id = me() returning ticket_id`;
+  const changed = await tx.one(follows ? sql`${row} on conflict do nothing returning ticket_id` : gone);
+  if (!changed) throw new Refusal('already');
 }
 
 const CURRENT = raw("state in ('issued', 'accepted', 'arrived')");

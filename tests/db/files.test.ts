@@ -157,7 +157,7 @@ describe('a photo sent from a form', () => {
 });
 
 describe("a tenant's photos", () => {
-  test('Are hidden from the landlord until shared, or until the landlord pays by a quote', async () => {
+  test('Are hidden from the landlord until shared, or until a quote is the landlord’s to pay', async () => {
     const { green } = estate;
     const tenant = await see(green.tenant);
     const landlord = await see(green.landlord);
@@ -171,7 +171,13 @@ describe("a tenant's photos", () => {
     await database.admin.query(`update tickets set payer = 'household', quote_state = 'offered' where id = $1`, [
       ticket,
     ]);
-    expect(await findPhoto(landlord, id)).not.toBeNull();
+    expect(await findPhoto(landlord, id)).toBeNull();
+    const until = (day: string | null) =>
+      database.admin.query('update residencies set until_day = $1 where person_id = $2', [day, green.tenant.id]);
+    await until('2026-11-21');
+    const next = await see(green.landlord, new Date('2026-11-22T02:00:00.000Z'));
+    expect(await findPhoto(next, id)).not.toBeNull();
+    await until(null);
   });
 });
 

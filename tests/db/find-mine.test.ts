@@ -132,6 +132,11 @@ describe('what neighbours have told of already', () => {
     await move(reader, first.id, 'follow');
     const [top] = await findSimilar(reader, wish);
     expect(top).toMatchObject({ id: first.id, homes: 2, mine: true, spot: '2单元' });
+    await expect(move(reader, first.id, 'follow')).rejects.toMatchObject({ key: 'already' });
+    await move(reader, first.id, 'unfollow');
+    await expect(move(reader, first.id, 'unfollow')).rejects.toMatchObject({ key: 'already' });
+    expect(await ids(reader)).not.toContain(first.id);
+    expect(await findSimilar(reader, wish)).toContainEqual(expect.objectContaining({ homes: 1, mine: false }));
     expect(JSON.stringify(top)).not.toContain('王先生');
     expect(await findSimilar(await see(estate.green.owner), wish)).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { findMessages } from '@/lib/inbox/find-messages';
 import { openEveryMessage, openMessage } from '@/lib/inbox/open-message';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
+import { file, staff } from '../support/ticket-life';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -55,6 +56,32 @@ describe('the inbox of a resident', () => {
     expect(await countUnread(viewer, 'desk')).toBe(0);
   });
 });
+
+describe('what a message quotes (GEN-8)', () => {
+  it('is what the household may read on the ticket, and nothing for who only follows a public fault', async () => {
+    const { owner, son, tenant, clerk, home, building } = estate.green;
+    const desk = await see(clerk);
+    const atHome = (await file(await see(owner), home)).id;
+    const lamp = { place: 'public', unit: '', building, category: 'lighting', spot: '大厅' };
+    const outside = (await file(await see(owner), '', undefined, lamp)).id;
+    for (const id of [atHome, outside]) {
+      const { eventId } = await staff(desk, id, 'reply', { words: '王阿姨，师傅十点到' });
+      await quote(id === atHome ? son.id : tenant.id, id, eventId);
+    }
+    const said = async (person: { id: string }) =>
+      (await findMessages(await see(person), 'home', null)).messages.map((one) => one.content);
+    expect(await said(son)).toContainEqual({ words: '王阿姨，师傅十点到' });
+    expect(JSON.stringify(await said(tenant))).not.toContain('师傅十点到');
+  });
+});
+
+async function quote(personId: string, ticketId: string, cause: string) {
+  await database.admin.query(
+    `insert into inbox (id, community_id, person_id, ticket_id, key, "values", sent_at, cause)
+     values ($1, $2, $3, $4, 'reply', '{"side":"home"}', $5, $6)`,
+    [newId(), estate.green.id, personId, ticketId, NOW, cause],
+  );
+}
 
 async function send(personId: string, side: 'home' | 'desk'): Promise<string> {
   const id = newId();

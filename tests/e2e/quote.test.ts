@@ -45,20 +45,26 @@ test('A price that cannot be read is refused with the line it stands in', async 
   await expect(worker.getByRole('textbox', { name: '报价明细' }).first()).toHaveValue('上门费 30\n人工大概五十');
 });
 
-test('A tenant who agrees is told that they pay themselves, and the landlord sees the price @phone', async ({ as }) => {
+test('A tenant decides on a quote of theirs and pays, and the landlord reads the same sentences @phone', async ({
+  as,
+}) => {
   const rack = '阳台晾衣架钢丝断了一根';
   const landlord = await as('王秀英');
-  await landlord.goto('/');
+  await landlord.goto('/tickets?shelf=waiting');
   await landlord.getByRole('link', { name: rack }).click();
   await expect(landlord.getByRole('heading', { name: '报价单' })).toBeVisible();
   const tenant = await as('周雨桐');
   await tenant.goto('/');
   await tenant.getByRole('link', { name: rack }).click();
-  await expect(tenant.getByText('同意后由您（租户）付费；师傅不收现金')).toBeVisible();
+  for (const page of [landlord, tenant]) await expect(page.getByText('同意后由租户付费；师傅不收现金')).toBeVisible();
+  await expect(landlord.getByRole('button', { name: /^同意/ })).toHaveCount(0);
   await tenant.getByRole('button', { name: /^同意/ }).click();
   await expect(tenant.getByText('已同意', { exact: true })).toBeVisible();
+  await landlord.reload();
+  for (const page of [landlord, tenant])
+    await expect(page.getByText(/周雨桐（租户） 今天 .* 同意，由租户付费；师傅不收现金/)).toBeVisible();
   await tenant.getByText('工单详情').click();
-  await expect(tenant.getByText('租户付费')).toBeVisible();
+  await expect(tenant.getByText('租户付费', { exact: true })).toBeVisible();
 });
 
 /** A repair that the household pays, with the worker about to say what it costs. */

@@ -106,6 +106,7 @@ function someInput(move: MoveName, now: Date, d: Dice): object {
   const inputs: Partial<Record<MoveName, object>> = {
     nudge: {},
     follow: {},
+    unfollow: {},
     accept: {},
     takeOver: {},
     arrive: {},
@@ -142,7 +143,7 @@ function someMove(open: readonly MoveName[], d: Dice): MoveName {
   return moveOf(move).final && d.below(8) > 0 ? d.pick(open) : move;
 }
 
-const home: Standing[] = ['household', 'filer', 'payer', 'tenant', 'neighbour'];
+const home: Standing[] = ['household', 'filer', 'payer', 'tenant', 'decider', 'neighbour'];
 
 /** Anybody: a resident or staff with some mix of standings, mostly of the side that the move belongs to. */
 function someActor(move: MoveName, d: Dice): Actor {

@@ -12,6 +12,7 @@ import { nextDue, terms } from '@/lib/services/promises';
 import type { Standing } from '@/lib/services/standing';
 import type { Payer, Ticket } from '@/lib/services/ticket';
 import { settingsShape } from '@/lib/settings';
+import { type Decider, decides } from '@/lib/tickets/quote-decider';
 
 const settings = settingsShape.parse({});
 const timetable = { hours: settings.hours, holidays: readHolidays(holidayRows) };
@@ -114,8 +115,18 @@ function ofResident(ticket: Ticket, line: StoryLine, who: string, estate: Estate
   if (filer && (ticket.place === 'public' || home)) found.push('filer');
   if (home && ticket.place === 'home')
     found.push('household', ...(home.relation === 'tenant' ? (['tenant'] as const) : []));
+  if (home && ticket.place === 'home' && decides(home, deciderOf(ticket, estate, ids))) found.push('decider');
   if (ticket.place === 'public' && !filer) found.push('neighbour');
   return found;
+}
+
+/** REP-5, as lib/tickets/quote-decider.ts says it in SQL. */
+function deciderOf(ticket: Ticket, estate: Estate, ids: Ids): Decider {
+  const filed = dayOf(ticket.openedAt);
+  const here = estate.people.residencies.filter((one) => one.unit === ticket.unitId);
+  if (!here.some((one) => one.relation === 'tenant' && one.from <= filed && !one.until)) return 'home';
+  const owns = here.some((one) => ids.person(one.person) === ticket.filerId && /owner|agent/.test(one.relation));
+  return owns ? 'owner' : 'tenant';
 }
 
 const EMPTY = {

@@ -23,6 +23,7 @@ const message = (kind: string) => ({
   communityId: 'c',
   ticketId: 't',
   summary: null,
+  content: { work: '换了角阀\n试水不漏' },
   key: 'finish',
   values: { kind, number: 'N-1' },
   sentAt: now,
@@ -39,7 +40,10 @@ describe('a service speaks in its own words', () => {
     expect((await wordsFor('repair', 'print'))('fixed', { done: '修好' })).toBe('□ 修好了　　□ 还没好');
     expect((await formWords('repair')).stale).toContain('没提交的报修会为您找回');
     expect((await explain(new Refusal('condition.isHome', { kind: 'repair' }))).message).toBe('只适用于家里的报修');
-    expect((await sayMessages([message('repair')], now))[0]?.text).toBe('维修完成，请您确认');
+    expect((await sayMessages([message('repair')], now))[0]).toMatchObject({
+      text: '维修完成，请您确认',
+      said: '换了角阀',
+    });
   });
 
   it('A question is never spoken of as a repair', async () => {

@@ -9,7 +9,7 @@ import resident from '@/lib/i18n/messages/zh-CN/resident.json';
 import { type LooseWords, ownFirst } from '@/lib/i18n/service-words';
 import { NOTHING_DUE, type Ticket } from '@/lib/services/ticket';
 import { settingsShape } from '@/lib/settings';
-import { sayPromise, type Whose } from '@/lib/tickets/say-promise';
+import { type Awaited, sayPromise, type Whose } from '@/lib/tickets/say-promise';
 import { local } from '@/tests/support/local';
 
 const messages = { resident, repair, choices, clock };
@@ -49,8 +49,8 @@ const open = {
   dueAt: local('2026-11-21 11:12'),
   alarm: 0,
 } as unknown as Ticket;
-const say = (part: Partial<Ticket>, at = now, whose: Whose = 'own') =>
-  sayPromise({ ...open, ...part }, { ...setting, now: at }, words, whose);
+const say = (part: Partial<Ticket>, at = now, whose: Whose = 'own', awaited: Awaited = null) =>
+  sayPromise({ ...open, ...part }, { ...setting, now: at }, words, whose, awaited);
 
 describe('the promise a resident reads', () => {
   it('is the time of the reply first', () => {
@@ -60,6 +60,23 @@ describe('the promise a resident reads', () => {
   it('has used nothing of its time right after 还没好, however long ago it was filed', () => {
     const again = { openedAt: local('2026-11-02 10:00'), repliedAt: local('2026-11-02 10:30') };
     expect(say({ ...again, dueAt: open.resultDue }).used).toBe(0);
+  });
+
+  it('is after 还没好 when somebody calls, that the supervisor has it, and that it costs nothing more', () => {
+    const again = { reopened: 1, payer: 'office' } as const;
+    expect(say(again).text).toBe('您说还没好，已转主管，今天 11:12 前给您回话，返修不再收费');
+    expect(say({ ...again, payer: 'developer' }).text).toBe('您说还没好，已转主管，今天 11:12 前给您回话');
+    expect(say({ ...again, repliedAt: now }).text).toBe('预计 明天 16:00 前修好，返修不再收费');
+    expect(say({ ...again, place: 'public' }, now, 'neighbours').text).toBe(
+      '住户说还没好，已转主管，今天 11:12 前回话',
+    );
+  });
+
+  it('stands beside every other one, the broken one first', () => {
+    expect(say({}).also).toEqual([{ text: '预计 明天 16:00 前修好', late: false }]);
+    const late = say({ resultDue: local('2026-11-21 09:00') });
+    expect(late).toMatchObject({ text: '预计 今天 09:00 前修好，超时 12 分钟', late: true });
+    expect(late.also).toEqual([{ text: '今天 11:12 前给您回话', late: false }]);
   });
 
   it('is the agreed visit, and completion only as expected', () => {
@@ -72,6 +89,9 @@ describe('the promise a resident reads', () => {
     const emergency = { repliedAt: now, arriveDue: local('2026-11-21 09:42') };
     expect(say(emergency).text).toBe('今天 09:42 前到您家');
     expect(say({ ...emergency, place: 'public' }).text).toBe('今天 09:42 前到现场');
+    const alone = say({ ...emergency, repliedAt: null, urgency: 'emergency', dueAt: local('2026-11-21 09:27') });
+    expect(alone).toMatchObject({ text: '今天 09:42 前到您家', used: 0 });
+    expect(alone.also[0]).toEqual({ text: '今天 11:12 前给您回话', late: false });
   });
 
   it('says in red what happens now when it is late, and never before somebody was told', () => {
@@ -116,6 +136,9 @@ describe('the promise a resident reads', () => {
     const finished = { phase: 'waiting', repliedAt: now, resultAt: now } as const;
     expect(say(finished)).toMatchObject({ text: '师傅说修好了，请您看看', turn: true });
     expect(say(finished, now, 'neighbours')).toMatchObject({ text: '师傅说修好了，等反映的住户确认', turn: false });
+    const quoted = { phase: 'waiting', repliedAt: now, quoteState: 'offered' } as const;
+    expect(say(quoted)).toMatchObject({ text: '师傅报了价，请您决定', turn: true });
+    expect(say(quoted, now, 'own', 'tenant')).toMatchObject({ text: '师傅报了价，等租户决定', turn: false });
     expect(say({}, now, 'neighbours').text).toBe('今天 11:12 前回话');
   });
 });

@@ -30,7 +30,7 @@ function reachable(service: Service): Set<string> {
   return found;
 }
 
-const atHome: readonly Standing[] = ['household', 'filer', 'payer', 'tenant', 'neighbour'];
+const atHome: readonly Standing[] = ['household', 'filer', 'payer', 'tenant', 'decider', 'neighbour'];
 const onTheirFeet: readonly Standing[] = ['executor', 'department'];
 const folder = join(import.meta.dirname, '../../components/tickets/resident');
 const drawn = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { QuoteSaid } from '@/lib/tickets/say-quote';
 import { PostButton } from '../../form/post-button';
 import { SendForm } from '../../form/send-form';
 import { LinkButton } from '../../ui/button';
@@ -39,12 +40,12 @@ export async function VisitCard({ visit, late, acts }: { visit: string; late: bo
 export type QuoteCardProps = {
   lines: { name: string; fen: number }[];
   state: 'offered' | 'agreed' | 'refused' | null;
-  byTenant: boolean;
+  said: QuoteSaid;
   acts: Acts;
 };
 
 /** 报价单: what it costs, who would pay, yes or no (REP-5). */
-export async function QuoteCard({ lines, state, byTenant, acts }: QuoteCardProps) {
+export async function QuoteCard({ lines, state, said, acts }: QuoteCardProps) {
   const t = await getTranslations('resident');
   const sum = lines.reduce((total, line) => total + line.fen, 0);
   const open = acts.moves.includes('agreeQuote');
@@ -70,11 +71,10 @@ export async function QuoteCard({ lines, state, byTenant, acts }: QuoteCardProps
           </dd>
         </div>
       </dl>
+      <p className="mt-2 text-sm text-soft">{said.pays}</p>
+      {said.awaits && <p className="text-sm text-soft">{said.awaits}</p>}
       {open && (
         <>
-          <p className="mt-2 text-sm text-soft">
-            {t('quote.payer', { payer: t(byTenant ? 'quote.payerTenant' : 'quote.payerHousehold') })}
-          </p>
           <div className="mt-4 flex flex-wrap gap-3">
             <PostButton
               id="agree-quote"
@@ -166,27 +166,26 @@ export async function PauseCard({ reason, words, next }: { reason: string; words
   );
 }
 
-/** A public-area fault as a neighbour sees it: follow it instead of reporting it again (REP-6). */
-export async function FollowCard({ following, acts }: { following: boolean; acts: Acts }) {
+export type FollowCardProps = { following: boolean; count: string; acts: Acts };
+
+/** A public-area fault as a neighbour sees it: follow it instead of reporting it again, or no longer (REP-6). */
+export async function FollowCard({ following, count, acts }: FollowCardProps) {
   const t = await getTranslations('resident');
+  const move = (['follow', 'unfollow'] as const).find((one) => acts.moves.includes(one));
   return (
-    <Card icon="users" tone="blue" title={following ? t('page.following') : undefined} className={place}>
-      {!following && (
-        <div className="pt-3">
-          <p className="mb-3 text-sm text-soft">{t('page.neighbour')}</p>
-          {acts.moves.includes('follow') && (
-            <PostButton
-              id="follow"
-              action={acts.action}
-              words={acts.words}
-              values={acts.valuesOf('follow')}
-              tone="primary"
-              className="*:w-full"
-            >
-              {t('page.follow')}
-            </PostButton>
-          )}
-        </div>
+    <Card icon="users" tone="blue" title={count} className={place}>
+      <p className="mb-3 text-sm text-soft">{t(following ? 'page.following' : 'page.neighbour')}</p>
+      {move && (
+        <PostButton
+          id={move}
+          action={acts.action}
+          words={acts.words}
+          values={acts.valuesOf(move)}
+          tone={move === 'follow' ? 'primary' : 'default'}
+          className="*:w-full"
+        >
+          {t(`page.${move}`)}
+        </PostButton>
       )}
     </Card>
   );

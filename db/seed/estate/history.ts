@@ -17,7 +17,7 @@ import {
   kitchenDrips,
   lampToConfirm,
   nobodyThere,
-  quoteForLandlord,
+  quoteForTenant,
   waitingForDeveloper,
   waitingForParts,
 } from '@/db/seed/estate/live/waiting';
@@ -45,7 +45,7 @@ export function makeHistory(seed: number, today: Day, now = at(today, '15:20')):
 }
 
 function openTickets(director: ReturnType<typeof hireDirector>): StoryLine[] {
-  const waiting = [kitchenDrips, lampToConfirm, quoteForLandlord, waitingForParts, nobodyThere, waitingForDeveloper];
+  const waiting = [kitchenDrips, lampToConfirm, quoteForTenant, waitingForParts, nobodyThere, waitingForDeveloper];
   const moving = [
     emergencyArrived,
     justReported,

@@ -27,7 +27,7 @@ export function notices(today: Day, now = at(today, '15:20')): Notice[] {
     community,
     ...(building && { building }),
     urgent: title.includes('停水'),
-    title,
+    title: title.replace('{day}', date(plusDays(today, 1))),
     body: body(today),
     publishedAt: at(plusDays(today, -published), published % 2 ? '09:20' : '10:40'),
     endsAt: at(plusDays(today, ends), '20:00'),
@@ -50,7 +50,7 @@ const lines: Line[] = [
     '3',
     1,
     1,
-    '3栋停水 2 小时：更换水泵阀门',
+    '{day} 9–11点3栋停水',
     (today) =>
       `${on(today, 1)} 9:00–11:00，3栋两个单元暂停供水，更换地下水泵房主阀门。请提前存一点水，出门前关好水龙头。恢复供水后如水发黄，放水一两分钟即可。独居老人需要送水上门，请拨打前台电话。`,
   ],
@@ -113,7 +113,7 @@ const lines: Line[] = [
 function feastNotice(today: Day, community: CommunityId): Notice {
   const [name, what] = feasts[Number(today.slice(5, 7)) - 1] as [string, string];
   const day = plusDays(today, community === 'cuihu' ? 12 : 13);
-  const words = `${name}快到了。${date(day)}下午 2 点，${community === 'cuihu' ? '中心花园' : '架空层活动室'}，${what}。自愿报名，到前台或在这里留言都可以，名额 40 户。`;
+  const words = `${name}快到了。${date(day)}下午 2 点，${community === 'cuihu' ? '中心花园' : '架空层活动室'}，${what}。自愿报名，到前台或打前台电话都可以，名额 40 户。`;
   const published = plusDays(today, community === 'cuihu' ? -4 : -6);
   return {
     community,

@@ -33,8 +33,8 @@ export const personas: Persona[] = [
     as: 'tenant',
     name: '周雨桐',
     side: 'resident',
-    zh: '租户，27岁，租住枫林雅苑 2-1-802，花钱的事要房东同意',
-    en: 'Tenant, 27, rents Maple Court 2-1-802; anything that costs money needs the landlord',
+    zh: '租户，27岁，租住枫林雅苑 2-1-802，自己报的修，报价自己定',
+    en: 'Tenant, 27, rents Maple Court 2-1-802; decides on the quotes for what she files',
   },
   {
     slug: 'wang-min',

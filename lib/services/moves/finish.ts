@@ -226,7 +226,7 @@ export const withdraw = defineMove({
       set: { outcome: 'withdrawn' },
       content: input,
       sides: [{ to: 'order', make: 'void' }],
-      tell: ['responsible', 'executor'],
+      tell: ['responsible', 'executor', 'household'],
     };
   },
 });

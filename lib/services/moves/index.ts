@@ -12,6 +12,7 @@ export const moves = {
   note: talk.note,
   nudge: talk.nudge,
   follow: talk.follow,
+  unfollow: talk.unfollow,
   share: talk.share,
   assign: dispatch.assign,
   accept: dispatch.accept,

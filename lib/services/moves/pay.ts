@@ -65,9 +65,9 @@ export const offerQuote = defineMove({
   },
 });
 
-/** A tenant who agrees pays themselves: they can't bind the owner (REP-5). */
+/** One side of a let home decides, and pays: a tenant can't bind the owner (REP-5). */
 export const agreeQuote = defineMove({
-  by: ['household'],
+  by: ['decider'],
   input: z.strictObject({}),
   fields: [],
   visible: true,
@@ -84,7 +84,7 @@ export const agreeQuote = defineMove({
 
 /** Refused = closed 「业主自行处理」. */
 export const refuseQuote = defineMove({
-  by: ['household'],
+  by: ['decider'],
   input: z.strictObject({ words: optionalWords(200) }),
   fields: [{ name: 'words', control: 'text', maxLength: 200 }],
   visible: true,

@@ -72,6 +72,20 @@ export const follow = defineMove({
   effect: (ticket) => ({ set: { followers: ticket.followers + 1 }, sides: [{ to: 'follower', follows: true }] }),
 });
 
+/** No longer told of it. */
+export const unfollow = defineMove({
+  by: ['neighbour'],
+  input: z.strictObject({}),
+  fields: [],
+  visible: false,
+  talk: true,
+  when: ['isPublic'],
+  effect: (ticket) => ({
+    set: { followers: Math.max(0, ticket.followers - 1) },
+    sides: [{ to: 'follower', follows: false }],
+  }),
+});
+
 /** GEN-8: shows the home's photos to the landlord, or hides them again. */
 export const share = defineMove({
   by: ['tenant'],

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
 import type { Ticket } from '../ticket';
 import { moment } from './moment';
-import { optionalWords, photos, words } from './talk';
+import { optionalWords, photos } from './talk';
 
 /** Refuses a visit in the past, one that ends before it starts, or one over 14 days ahead. */
 export function checkVisit({ from, to }: { from: Date; to: Date }, now: Date) {
@@ -38,14 +38,21 @@ export const agreeVisit = defineMove({
   },
 });
 
-/** 「改」: the resident asks for another time. */
+/** 「改」: the resident asks for another time, by a tap or in words; both are what they said. */
 export const wishVisit = defineMove({
   by: ['household', 'filer'],
-  input: z.strictObject({ words: words(200) }),
-  fields: [{ name: 'words', control: 'text', required: true, maxLength: 200 }],
+  input: z.strictObject({ halfDay: optionalWords(40), words: optionalWords(200) }),
+  fields: [
+    { name: 'halfDay', control: 'chips', from: 'halfDays' },
+    { name: 'words', control: 'text', maxLength: 200 },
+  ],
   visible: true,
   talk: true,
-  effect: (_ticket, input) => ({ content: input, tell: ['responsible', 'executor'] }),
+  effect: (_ticket, { halfDay, words }) => {
+    const said = [halfDay, words].filter(Boolean).join(' · ');
+    if (!said) throw new Refusal('input', {}, { words: 'too_small' });
+    return { content: { words: said }, tell: ['responsible', 'executor'] };
+  },
 });
 
 /** REP-3: the worker is there. */

@@ -99,15 +99,16 @@ async function actsOf(page: TicketPage): Promise<Acts> {
 }
 
 async function Cards({ page, acts }: { page: TicketPage; acts: Acts }) {
-  const said = await sayCards(page);
-  const { ticket, quote, actor } = page;
-  if (isNeighbour(page)) return <FollowCard following={page.following} acts={acts} />;
+  const [said, t] = await Promise.all([sayCards(page), getTranslations('resident')]);
+  const { ticket, quote } = page;
+  if (isNeighbour(page)) {
+    const count = t('form.similarCount', { count: page.ticket.followers + 1 });
+    return <FollowCard following={page.following} count={count} acts={acts} />;
+  }
   return (
     <>
       {said.result && <ResultCard {...said.result} acts={acts} />}
-      {said.quote && (
-        <QuoteCard lines={quote} state={ticket.quoteState} byTenant={actor.standings.includes('tenant')} acts={acts} />
-      )}
+      {said.quote && <QuoteCard lines={quote} state={ticket.quoteState} said={said.quote} acts={acts} />}
       {said.visit && <VisitCard visit={said.visit.text} late={said.visit.late} acts={acts} />}
       {said.pause && <PauseCard {...said.pause} />}
       {ticket.phase === 'done' && <EndCard rated={said.rated} acts={acts} />}

@@ -50,9 +50,12 @@ export function settlePrice(cast: Cast, pen: Pen, worker: string): Payer {
 
 export const linesOf = ({ fault }: Cast) => (fault.price ?? []).map(([item, amount, fen]) => ({ item, amount, fen }));
 
-/** A tenant can't bind the owner to pay: the owner answers. */
-function payingPerson({ homes, unit, filer }: Cast): string {
-  return unit ? (homes.ownerOf(unit.id) ?? filer.slug) : filer.slug;
+/** A tenant can't bind the owner to pay, nor the owner the tenant: in a let home the tenant answers for themselves. */
+export function payingPerson({ homes, unit, filer }: Cast): string {
+  if (!unit) return filer.slug;
+  const tenants = homes.livingIn(unit.id).filter((one) => one.relation === 'tenant');
+  const tenant = tenants.find((one) => one.person === filer.slug) ?? tenants[0];
+  return tenant?.person ?? homes.ownerOf(unit.id) ?? filer.slug;
 }
 
 export function finish(cast: Cast, pen: Pen, worker: string, payer: Payer) {

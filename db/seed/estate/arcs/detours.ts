@@ -1,7 +1,7 @@
 import { answer } from '@/db/seed/estate/acts/answer';
 import { verdict, wrapUp } from '@/db/seed/estate/acts/ending';
 import { open } from '@/db/seed/estate/acts/opening';
-import { come, finish, linesOf, settlePrice } from '@/db/seed/estate/acts/work';
+import { come, finish, linesOf, payingPerson, settlePrice } from '@/db/seed/estate/acts/work';
 import type { Arc } from '@/db/seed/estate/arcs/plain';
 import { awake, type Cast, clerkAt, say, supervisorOf } from '@/db/seed/estate/cast';
 import type { Pen } from '@/db/seed/estate/pen';
@@ -163,8 +163,7 @@ export const refused: Arc = (cast, filed) => {
   pen.wait(12);
   pen.tell(visit.worker, 'quote', { lines: linesOf(cast) });
   pen.until(awake(later(pen.time(), cast.d.int(8, 300))));
-  const owner = cast.unit && cast.homes.ownerOf(cast.unit.id);
-  pen.tell(owner ?? cast.filer.slug, 'refuse_quote', { words: cast.d.pick(refusals) });
+  pen.tell(payingPerson(cast), 'refuse_quote', { words: cast.d.pick(refusals) });
   return [pen.line];
 };
 

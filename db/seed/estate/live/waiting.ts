@@ -65,8 +65,8 @@ export function lampToConfirm({ cast, homes, now, planner }: Director): StoryLin
   return pen.line;
 }
 
-/** 周雨桐 needs a repair that costs money: the landlord has to agree (REP-5). */
-export function quoteForLandlord({ cast, homes, now, planner }: Director): StoryLine {
+/** 周雨桐 needs a repair that costs money: she filed it, she decides and would pay (REP-5). */
+export function quoteForTenant({ cast, homes, now, planner }: Director): StoryLine {
   const zhou = homes.person('zhou-yutong');
   const words = '阳台晾衣架钢丝断了一根，一头高一头低，衣服晾不了。';
   const ticket = cast(faultNamed('clothes-rack'), 'fenglin', {
@@ -86,9 +86,9 @@ export function quoteForLandlord({ cast, homes, now, planner }: Director): Story
   pen.wait(9);
   pen.tell(worker, 'quote', { lines: linesOf(ticket) });
   pen.wait(3);
-  pen.tell('zhou-yutong', 'message', { words: '费用要房东同意，我已经跟她说了，麻烦师傅等等消息。' });
+  pen.tell('zhou-yutong', 'message', { words: '价格看到了，我先问问房东能不能从房租里扣，麻烦师傅等等消息。' });
   pen.wait(2);
-  pen.tell('zhu-xiaoling', 'reply', { words: '好的周女士，报价已发给业主确认，同意后师傅马上来换。' });
+  pen.tell('zhu-xiaoling', 'reply', { words: '好的周女士，不急。您在报价单上点同意，师傅马上来换。' });
   return pen.line;
 }
 
