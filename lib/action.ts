@@ -82,9 +82,9 @@ async function faulted(reason: unknown, name: string, values: Values): Promise<A
   return { at: 'fault', id, message: t('fault', { id }), values };
 }
 
-/** What was not there for somebody, and who came too often, stays on record (T1). */
+/** What was not there for somebody or not theirs to do, and who came too often, stays on record (T1). */
 async function noteDenied({ key }: Refusal, target: string) {
-  if (key === 'notFound') await noteRefusal(await findViewer(), { what: 'denied', target });
+  if (key === 'notFound' || key === 'notYours') await noteRefusal(await findViewer(), { what: 'denied', target });
   if (key === 'tooOften') await noteRefusal(await findViewer(), { what: 'flood', target });
 }
 

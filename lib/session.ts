@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { auth } from '@/lib/auth';
 import { env } from '@/lib/env';
+import { noteRefusal } from '@/lib/note-act';
 import { endSession, sessionHash } from '@/lib/people/session';
 import { isStaff, type Viewer, viewerOf } from '@/lib/viewer';
 
@@ -19,12 +20,16 @@ export async function requireViewer(returnTo = '/'): Promise<Viewer> {
   return viewer;
 }
 
-/** A member of staff; others are led to the resident's side. */
+/** A member of staff; others are led to the resident's side, which stays on record. */
 export async function requireStaff(returnTo = '/admin'): Promise<Viewer> {
   const viewer = await requireViewer(returnTo);
-  if (!isStaff(viewer)) redirect('/');
-  return viewer;
+  if (isStaff(viewer)) return viewer;
+  await noteRefusal(viewer, { what: 'denied', target: pathOnly(returnTo) });
+  redirect('/');
 }
+
+/** What is asked for behind the `?` may be a name or a number. */
+const pathOnly = (address: string) => address.split('?')[0];
 
 /** Ends the row behind the cookie, so that a copied cookie is dead too. */
 export async function endOwnSession(): Promise<void> {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
+import { noteRefusal } from '@/lib/note-act';
 import { requireStaff } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';
 import { isStaffOf, type Viewer } from '@/lib/viewer';
@@ -15,7 +16,10 @@ export async function requireDesk(path: string, search: Promise<Params>): Promis
   const params = await search;
   const viewer = await requireStaff(addressOf(path, params));
   const asked = textOf(params.c);
-  if (asked && !isStaffOf(viewer, asked)) notFound();
+  if (asked && !isStaffOf(viewer, asked)) {
+    await noteRefusal(viewer, { what: 'denied', target: path });
+    notFound();
+  }
   const place = deskPlace(viewer, asked);
   if (!asked && place.c) redirect(addressOf(path, { ...params, c: place.c }));
   return { viewer, params, ...place };

@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { idInput } from '@/lib/id';
+import { noteRefusal } from '@/lib/note-act';
 import { findViewerQuietly } from '@/lib/session';
 import { communityPulse, ticketPulse } from '@/lib/tickets/pulse';
 
@@ -12,7 +13,10 @@ export async function GET(request: NextRequest) {
   const viewer = id.success ? await findViewerQuietly() : null;
   if (!id.success || !viewer) return gone();
   const version = ticket ? await ticketPulse(viewer, id.data) : await communityPulse(viewer, id.data);
-  if (version === null) return gone();
+  if (version === null) {
+    await noteRefusal(viewer, { what: 'denied', target: `pulse ${id.data}` });
+    return gone();
+  }
   const headers = { etag: `"${version}"`, 'cache-control': 'private, no-cache' };
   if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers });
   return Response.json({ version }, { headers });

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { idInput } from '@/lib/id';
+import { noteRefusal } from '@/lib/note-act';
 import { isKind } from '@/lib/services';
 import { findViewerQuietly } from '@/lib/session';
 import { saySimilar } from '@/lib/tickets/say-similar';
@@ -20,6 +21,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const asked = query.safeParse(Object.fromEntries(filled));
   const viewer = asked.success ? await findViewerQuietly() : null;
   if (!asked.success || !viewer?.homes.some((home) => home.communityId === asked.data.community)) {
+    if (viewer) await noteRefusal(viewer, { what: 'denied', target: 'similar' });
     return new Response(null, { status: 404, headers });
   }
   const { kind, community, building, category } = asked.data;

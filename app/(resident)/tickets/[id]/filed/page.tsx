@@ -9,6 +9,7 @@ import { PhotoGrid } from '@/components/ui/photos';
 import { ResultPage } from '@/components/ui/result-page';
 import { Telephone } from '@/components/ui/telephone';
 import { serviceWords } from '@/lib/i18n/service-words';
+import { noteRefusal } from '@/lib/note-act';
 import { orNotFound } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import { picturesOf } from '@/lib/tickets/conversation';
@@ -24,7 +25,10 @@ type Props = { params: Promise<{ id: string }> };
 const load = cache(async (id: string) => {
   const viewer = await requireViewer(`/tickets/${id}/filed`);
   const page = await orNotFound(findTicket(viewer, id, 'resident'), `ticket ${id}`);
-  if (isNeighbour(page)) notFound();
+  if (isNeighbour(page)) {
+    await noteRefusal(viewer, { what: 'denied', target: `ticket ${id}` });
+    notFound();
+  }
   return { viewer, page };
 });
 
