@@ -2,6 +2,7 @@ import { sql } from '@/db/sql';
 import { dayStart } from '@/lib/clock/day';
 import { within } from '@/lib/limit';
 import { notFound, Refusal } from '@/lib/refusal';
+import { actorOf } from '@/lib/tickets/standing';
 import { communityOf, isStaffOf, readAs, type Viewer } from '@/lib/viewer';
 import type { PhotoPurpose } from './records';
 import { type SeenTicket, seenTicket, seesPhotosOf } from './sight';
@@ -30,7 +31,10 @@ export async function admitPhoto(viewer: Viewer, communityId: string, purpose: P
   if (Number(kept?.bytes) >= HOME_DAY_BYTES) throw new Refusal('files.dayFull');
 }
 
-/** The community of a ticket that this person may add `count` residents' photos to; refuses a tenth. */
+/**
+ * The community of a ticket that this person may add `count` residents' photos to, being of its household or its filer:
+ * nobody's else are kept first and refused afterwards. Refuses a tenth.
+ */
 export async function admitToTicket(viewer: Viewer, ticketId: string, count: number): Promise<string> {
   if (!ticketId) throw notFound();
   const [rows] = await readAs<[(SeenTicket & { photos: number })[]]>(
@@ -40,7 +44,10 @@ export async function admitToTicket(viewer: Viewer, ticketId: string, count: num
         from tickets t where t.id = ${ticketId}`,
   );
   const [ticket] = rows;
-  if (!ticket || !seesPhotosOf(viewer, ticket)) throw notFound();
+  if (!ticket || !speaksIn(viewer, ticket) || !seesPhotosOf(viewer, ticket)) throw notFound();
   if (ticket.photos + count > PHOTOS_PER_TICKET) throw new Refusal('files.tooMany');
   return ticket.communityId;
 }
+
+const speaksIn = (viewer: Viewer, ticket: SeenTicket) =>
+  actorOf(viewer, ticket, 'resident').standings.some((one) => one === 'household' || one === 'filer');
