@@ -1,0 +1,97 @@
+import { createHmac } from 'node:crypto';
+import { newId } from '@/lib/id';
+import { testMoment } from '../../moment';
+import type { People, Person } from './people';
+import { type Ground, mark, picture } from './plant';
+import { type Headers, origin } from './send';
+import { secrets } from './state';
+import type { Row } from './table';
+
+export type Ask = { path: string; method?: string; headers?: Headers; body?: FormData | Buffer };
+
+/** The address of a page, asked about what its row names. */
+export function pathOf({ entry, about }: Pick<Row, 'entry' | 'about'>, ground: Ground): string {
+  const query = about.startsWith('?') ? `?${queries[about.slice(1)]?.(ground) ?? about.slice(1)}` : '';
+  return `${entry.replace(/\[(kind|code|id|ticket)\]/, (_, name: string) => partOf(name, about, ground))}${query}`;
+}
+
+const queries: Record<string, (ground: Ground) => string> = {
+  'c=cuihu': ({ cuihu }) => `c=${cuihu.community}`,
+  'c=fenglin': ({ fenglin }) => `c=${fenglin.community}`,
+  'q=home': () => `q=${mark('home').slice(1)}`,
+  'q=abroad': () => `q=${mark('abroad').slice(1)}`,
+  'unit=home': ({ cuihu }) => `unit=${cuihu.unit}`,
+};
+
+function partOf(name: string, about: string, { ticket }: Ground): string {
+  if (name === 'kind') return about;
+  if (name === 'code') return verifyCode(ticket.home, about === 'slip' ? secrets().FILE_SECRET : 'another secret');
+  return (ticket as Record<string, string>)[about] ?? nowhere;
+}
+
+/** An id that nothing has. */
+export const nowhere = newId();
+
+const verifyCode = (id: string, secret: string) =>
+  Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + signed(`verify|${id}`, secret).slice(0, 16);
+
+const signed = (text: string, secret: string) => createHmac('sha256', secret).update(text).digest('base64url');
+
+type Asked = { ground: Ground; people: People; person: Person };
+
+/** The request to a route handler that its row names. */
+export async function askOf({ entry, about }: Row, asked: Asked): Promise<Ask> {
+  const find = doors[`${entry} ${about}`];
+  if (!find) throw new Error(`asks.ts has nothing for ${entry} ${about}`);
+  return find(asked);
+}
+
+const get = (path: string): Ask => ({ path });
+const until = Math.floor(Date.parse(testMoment) / 1000 / 900 + 2) * 900;
+
+/** A link to a photo as the portal makes it for one person. */
+function linkTo(id: string, { id: person }: Person): Ask {
+  const mac = signed(`photo|${id}|full|${until}|${person}`, secrets().FILE_SECRET);
+  return get(`/api/files/${id}?size=full&e=${until}&s=${mac}`);
+}
+
+async function photo(query: string, from: Headers = { origin: origin() }): Promise<Ask> {
+  const headers = { 'content-type': 'image/jpeg', ...from };
+  return {
+    path: `/api/files?${query}`,
+    method: 'POST',
+    headers,
+    body: Buffer.from('no picture at all, of no kind known'),
+  };
+}
+
+async function photoForm({ ground }: Asked): Promise<Ask> {
+  const body = new FormData();
+  body.set('ticket', ground.ticket.abroad);
+  body.set('$key', newId());
+  body.set('photo', new Blob([new Uint8Array(await picture())], { type: 'image/jpeg' }), 'one.jpg');
+  return { path: '/api/files', method: 'POST', headers: { origin: origin() }, body };
+}
+
+const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
+  '/api/health -': () => get('/api/health'),
+  '/api/jobs -': () => ({ path: '/api/jobs', method: 'POST', headers: { authorization: 'Bearer of-nobody' } }),
+  '/api/pulse ticket=home': ({ ground }) => get(`/api/pulse?ticket=${ground.ticket.home}`),
+  '/api/pulse ticket=let': ({ ground }) => get(`/api/pulse?ticket=${ground.ticket.let}`),
+  '/api/pulse ticket=abroad': ({ ground }) => get(`/api/pulse?ticket=${ground.ticket.abroad}`),
+  '/api/pulse community=cuihu': ({ ground }) => get(`/api/pulse?community=${ground.cuihu.community}`),
+  '/api/similar community=cuihu': ({ ground }) => get(`/api/similar?kind=repair&community=${ground.cuihu.community}`),
+  '/api/files/[id] home': ({ ground, person }) => linkTo(ground.photo.home, person),
+  '/api/files/[id] let': ({ ground, person }) => linkTo(ground.photo.let, person),
+  '/api/files/[id] loose': ({ ground, person }) => linkTo(ground.photo.loose, person),
+  '/api/files/[id] bare': ({ ground }) => get(`/api/files/${ground.photo.loose}?size=thumb`),
+  '/api/files/[id] stolen': ({ ground, people }) => linkTo(ground.photo.home, people.neighbour),
+  '/api/files community=cuihu': ({ ground }) => photo(`community=${ground.cuihu.community}`),
+  '/api/files purpose=after': ({ ground }) => photo(`community=${ground.cuihu.community}&purpose=after`),
+  '/api/files ticket=home': ({ ground }) => photo(`community=${ground.cuihu.community}&ticket=${ground.ticket.home}`),
+  '/api/files form': photoForm,
+  '/api/files origin=none': ({ ground }) => photo(`community=${ground.cuihu.community}`, {}),
+  '/api/files origin=null': ({ ground }) => photo(`community=${ground.cuihu.community}`, { origin: 'null' }),
+  '/api/files origin=foreign': ({ ground }) =>
+    photo(`community=${ground.cuihu.community}`, { origin: 'https://elsewhere.example' }),
+};

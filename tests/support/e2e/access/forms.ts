@@ -1,0 +1,150 @@
+import { newId } from '@/lib/id';
+import type { People } from './people';
+import { atHome, fault, type Ground, inPublic } from './plant';
+import type { Form } from './send';
+import type { Row } from './table';
+
+type Given = { ground: Ground; people: People };
+
+/** Leads nowhere but to this portal, whatever is asked. */
+export const awayFrom = 'https://elsewhere.example/';
+
+/** What a row posts: all of it right, but for the one argument that the row is named after and that is not everybody's. */
+export function formOf({ entry, about }: Row, given: Given): Form {
+  const make = forms[`${entry.split('#')[1]} ${about}`];
+  if (!make) throw new Error(`forms.ts has nothing for ${entry} ${about}`);
+  return make(given);
+}
+
+const step = (ticket: string, move: string, as: string, more: Form = {}): Form => ({
+  ticket,
+  move,
+  as,
+  version: '99',
+  ...more,
+});
+const words = 'matrix';
+const bulk = { department: 'engineering', executor: '', words };
+const duty = (community: string, person: string): Form => ({ community, post: 'security', person });
+const caller = { channel: 'desk', contactName: 'matrix', contactPhone: '', readBack: 'yes', filer: 'none' };
+const holiday = { day: '2031-03-03', kind: 'rest', name: words };
+const telephone = { phone: '' };
+
+const forms: Record<string, (given: Given) => Form> = {
+  'fileTicket home': ({ ground }) => ({ ...fault(words), ...atHome(ground.cuihu) }),
+  'fileTicket community': ({ ground }) => ({
+    ...fault(words),
+    ...atHome(ground.cuihu),
+    community: ground.fenglin.community,
+  }),
+  'fileTicket building': ({ ground }) => ({
+    ...fault(words),
+    ...inPublic(ground.fenglin),
+    community: ground.cuihu.community,
+  }),
+  'fileTicket photos': ({ ground }) => ({ ...fault(words), ...atHome(ground.home), photos: ground.photo.loose }),
+  'moveTicket message': ({ ground }) => step(ground.ticket.home, 'message', 'resident', { words }),
+  'moveTicket note': ({ ground }) => step(ground.ticket.home, 'note', 'staff', { words }),
+  'moveTicket let': ({ ground }) => step(ground.ticket.let, 'message', 'resident', { words }),
+  'moveTicket share': ({ ground }) => step(ground.ticket.let, 'share', 'resident', { shared: 'true' }),
+  'moveTicket close': ({ ground }) => step(ground.ticket.abroad, 'close', 'staff'),
+  'moveTicket photos': ({ ground }) =>
+    step(ground.ticket.own, 'message', 'resident', { words, photos: ground.photo.loose }),
+  'moveTicket executor': ({ ground, people }) =>
+    step(ground.ticket.home, 'assign', 'staff', { ...bulk, executor: people.foreign.id }),
+  'moveTicket person': ({ ground, people }) =>
+    step(ground.ticket.home, 'handOver', 'staff', { person: people.foreign.id, words }),
+  'moveTicket signature': ({ ground }) =>
+    step(ground.ticket.own, 'signOff', 'staff', { signature: ground.photo.loose, words }),
+  'moveTicket incident': ({ ground }) => step(ground.ticket.home, 'link', 'staff', { incident: newId() }),
+  'moveTicket nothing': () => step(newId(), 'message', 'resident', { words }),
+  'assignSeveral community': ({ ground }) => ({
+    ...bulk,
+    community: ground.fenglin.community,
+    ticket: `${ground.ticket.home}:99`,
+  }),
+  'assignSeveral ticket': ({ ground }) => ({
+    ...bulk,
+    community: ground.cuihu.community,
+    ticket: [`${ground.ticket.done}:99`, `${ground.ticket.abroad}:99`],
+  }),
+  'assignSeveral executor': ({ ground, people }) => ({
+    ...bulk,
+    community: ground.cuihu.community,
+    ticket: `${ground.ticket.home}:99`,
+    executor: people.foreign.id,
+  }),
+  'keepView community': ({ ground }) => ({ community: ground.cuihu.community, name: words, query: 'q=matrix' }),
+  'forgetView view': ({ ground }) => ({ view: ground.views.super }),
+  'showPhone ticket': ({ ground }) => ({ ticket: ground.ticket.home, why: words }),
+  'callContact ticket': ({ ground }) => ({ ticket: ground.ticket.home, page: 'orders' }),
+  'openNextDoor ticket': ({ ground }) => ({ $key: newId(), ticket: ground.ticket.home, room: 'none', words }),
+  'openNextDoor room': ({ ground }) => ({
+    $key: newId(),
+    ticket: ground.ticket.home,
+    room: 'other',
+    otherRoom: ground.fenglin.unit,
+    words,
+  }),
+  'fileForSomebody community': ({ ground }) => ({
+    ...fault(words),
+    ...atHome(ground.cuihu),
+    ...caller,
+    contactName: '',
+  }),
+  'fileForSomebody unit': ({ ground }) => ({
+    ...fault(words),
+    ...atHome(ground.fenglin),
+    ...caller,
+    community: ground.cuihu.community,
+  }),
+  'fileForSomebody building': ({ ground }) => ({
+    ...fault(words),
+    ...inPublic(ground.fenglin),
+    ...caller,
+    community: ground.cuihu.community,
+  }),
+  'fileForSomebody filer': ({ ground, people }) => ({
+    ...fault(words),
+    ...atHome(ground.cuihu),
+    ...caller,
+    filer: people.outsider.id,
+  }),
+  'fileForSomebody photos': ({ ground }) => ({
+    ...fault(words),
+    ...atHome(ground.cuihu),
+    ...caller,
+    photos: ground.photo.loose,
+  }),
+  'readReminder message': ({ ground }) => ({ message: ground.messages.clerk }),
+  'readAllReminders -': () => ({}),
+  'chooseHome home': ({ ground }) => ({ home: ground.cuihu.unit, back: awayFrom }),
+  'setLook -': () => ({ size: 'standard', back: awayFrom }),
+  'readMessage message': ({ ground }) => ({ message: ground.messages.neighbour }),
+  'readEveryMessage -': () => ({}),
+  'putHolidayDay -': () => holiday,
+  'pasteHolidays -': () => ({ lines: '2031-03-04 休 matrix' }),
+  'removeHolidayDay -': () => ({ day: '2031-03-05' }),
+  'takeDuty community': ({ ground, people }) => duty(ground.fenglin.community, people.clerk.id),
+  'takeDuty person': ({ ground, people }) => duty(ground.cuihu.community, people.foreign.id),
+  'setDuty community': ({ ground, people }) => ({
+    ...duty(ground.fenglin.community, people.clerk.id),
+    ...telephone,
+    backup: '',
+  }),
+  'setDuty person': ({ ground, people }) => ({
+    ...duty(ground.cuihu.community, people.clerk.id),
+    ...telephone,
+    backup: people.clerk.id,
+  }),
+  'setDuty backup': ({ ground, people }) => ({
+    ...duty(ground.cuihu.community, people.clerk.id),
+    ...telephone,
+    backup: people.foreign.id,
+  }),
+  'askCode -': () => ({ phone: '12', to: awayFrom }),
+  'askCodeAgain -': () => ({ to: awayFrom }),
+  'enterCode -': () => ({ code: '123456', to: awayFrom }),
+  'enterAsPersona persona': () => ({ persona: 'nobody-of-the-estate', to: awayFrom }),
+  'signOutHere -': () => ({}),
+};

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { newId } from '@/lib/id';
+import { testMoment } from '../../moment';
+import { scene } from '../../pictures';
+import { one, type People, type Person } from './people';
+import { call, type Form, origin, send } from './send';
+import type { State } from './state';
+
+/** Words that stand nowhere else: one for each thing that only some may read. */
+export const mark = (of: string) => `qz${of}zq`;
+
+export type Ground = Awaited<ReturnType<typeof plant>>;
+
+/** A number that nobody has, in the contact of what the neighbour filed. */
+export const contactPhone = '19926017391';
+
+/**
+ * The things the matrix asks about, made through the portal itself by those whose they are, with a mark in every text
+ * that a person can write; what no form reaches yet is written beside.
+ */
+export async function plant(state: State, people: People) {
+  const cuihu = await place(state, '翠湖花园', people.neighbour);
+  const fenglin = await place(state, '枫林雅苑', people.outsider);
+  const home = await homeOf(state, people.kin);
+  const let_ = await homeOf(state, people.tenant);
+  const photo = {
+    home: await upload(people.neighbour, cuihu.community),
+    loose: await upload(people.neighbour, cuihu.community),
+    let: await upload(people.tenant, fenglin.community),
+  };
+  const ticket = {
+    home: await file(people.neighbour, 'home', { ...atHome(cuihu), photos: photo.home }),
+    done: await file(people.neighbour, 'done', atHome(cuihu)),
+    own: await file(people.kin, 'own', atHome(home)),
+    public: await file(people.neighbour, 'public', inPublic(cuihu)),
+    let: await file(people.tenant, 'let', { ...atHome(let_), photos: photo.let }),
+    abroad: await file(people.outsider, 'abroad', atHome(fenglin)),
+  };
+  await live(people, people.clerk, people.neighbour, ticket.home, 'home');
+  await live(people, people.foreign, people.outsider, ticket.abroad, 'abroad');
+  await move(people.neighbour, ticket.public, 'message', 'resident', { words: mark('publicm') });
+  await finish(people, ticket.done);
+  await finish(people, ticket.own, false);
+  const views = {
+    super: await keep(state, people.super, cuihu.community, 'view'),
+    foreign: await keep(state, people.foreign, fenglin.community, 'foreignview'),
+  };
+  const messages = {
+    neighbour: await tell(state, people.neighbour, cuihu.community),
+    clerk: await tell(state, people.clerk, cuihu.community),
+  };
+  await beside(state, cuihu.community, fenglin.community, ticket);
+  return { cuihu, fenglin, home, let: let_, photo, ticket, views, messages };
+}
+
+export type Spot = { community: string; unit: string; label: string; building: string };
+
+async function homeOf(state: State, { id }: Person): Promise<Spot> {
+  return one(
+    state,
+    `select r.community_id as community, u.id as unit, u.label, u.building_id as building
+     from residencies r join units u on u.id = r.unit_id where r.person_id = $1 order by r.from_day limit 1`,
+    id,
+  );
+}
+
+async function place(state: State, name: string, whose: Person): Promise<Spot> {
+  const spot = await homeOf(state, whose);
+  const { id } = await one(state, 'select id from communities where name = $1', name);
+  if (id !== spot.community) throw new Error(`${whose.kind} does not live in ${name}`);
+  return spot;
+}
+
+export const atHome = ({ community, unit }: Spot): Form => ({ community, place: 'home', unit });
+export const inPublic = ({ community, building }: Spot): Form => ({ community, place: 'public', building });
+
+export const fault = (of: string): Form => ({
+  $key: randomUUID(),
+  kind: 'repair',
+  category: 'door',
+  happening: 'none',
+  description: `${mark(of)} ${of}`,
+});
+
+async function file(person: Person, of: string, spot: Form): Promise<string> {
+  const phone: Form = person.kind === 'neighbour' ? { contactPhone } : {};
+  const contact = { contactName: mark(`${of}n`), spot: mark(`${of}s`), ...phone };
+  const { word, state } = await call(person, 'app/ticket-actions#fileTicket', { ...fault(of), ...contact, ...spot });
+  if (word !== 'ok' || state?.at !== 'done') throw new Error(`${of} was not filed: ${word} ${JSON.stringify(state)}`);
+  return /tickets\/([^/]+)/.exec(state.href ?? '')?.[1] ?? '';
+}
+
+export async function move(person: Person, ticket: string, name: string, as: string, form: Form = {}) {
+  const step = { ticket, move: name, as, version: '99', ...form };
+  const { word, state } = await call(person, 'app/ticket-actions#moveTicket', step);
+  if (word !== 'ok') throw new Error(`${person.kind} could not ${name}: ${word} ${JSON.stringify(state)}`);
+}
+
+/** What people say while a ticket is open: to each other, and staff among themselves. */
+async function live(people: People, clerk: Person, resident: Person, ticket: string, of: string) {
+  await move(resident, ticket, 'message', 'resident', { words: mark(of) });
+  await move(clerk, ticket, 'reply', 'staff', { words: mark(of) });
+  await move(clerk, ticket, 'note', 'staff', { words: mark(`${of}note`) });
+  if (of !== 'home') return;
+  const order = { department: 'engineering', executor: people.worker.id, words: mark(of) };
+  await move(clerk, ticket, 'assign', 'staff', order);
+}
+
+async function finish(people: People, ticket: string, closes = true) {
+  const of = closes ? 'done' : 'own';
+  const { clerk, worker, neighbour } = people;
+  await move(clerk, ticket, 'assign', 'staff', { department: 'engineering', executor: worker.id, words: mark(of) });
+  await move(worker, ticket, 'accept', 'staff');
+  await move(worker, ticket, 'arrive', 'staff');
+  await move(worker, ticket, 'setPayer', 'staff', { payer: 'office', words: mark(of) });
+  const work = { work: mark(of), materials: mark(of), minutes: '30' };
+  await move(worker, ticket, 'finish', 'staff', work);
+  if (closes) await move(neighbour, ticket, 'confirm', 'resident', { score: '5', words: mark(of) });
+}
+
+async function upload(person: Person, community: string): Promise<string> {
+  const body = await picture();
+  const headers = { origin: origin(), 'content-type': 'image/jpeg' };
+  const { status, body: said } = await send(person, `/api/files?community=${community}`, {
+    method: 'POST',
+    headers,
+    body,
+  });
+  if (status !== 201) throw new Error(`no photo: ${status} ${said}`);
+  return JSON.parse(said).id;
+}
+
+export const picture = () => scene(64, 48).jpeg().toBuffer();
+
+async function keep(state: State, person: Person, communityId: string, of: string): Promise<string> {
+  const id = newId();
+  await state.query('delete from saved_views where name = $1', [mark(of)]);
+  await state.query('insert into saved_views (id, community_id, person_id, name, query) values ($1, $2, $3, $4, $5)', [
+    id,
+    communityId,
+    person.id,
+    mark(of),
+    `q=${mark(of)}`,
+  ]);
+  return id;
+}
+
+async function tell(state: State, person: Person, communityId: string): Promise<string> {
+  const id = newId();
+  await state.query(
+    `insert into inbox (id, community_id, person_id, key, values, sent_at, cause) values ($1, $2, $3, 'open', $4, $5, $6)`,
+    [
+      id,
+      communityId,
+      person.id,
+      { kind: 'repair', number: mark(`${person.kind}m`), side: person.kind === 'clerk' ? 'desk' : 'home' },
+      testMoment,
+      id,
+    ],
+  );
+  return id;
+}
+
+/** Where no form of the portal leads: quotes of a ticket that is over, and the notices of the other community. */
+async function beside(state: State, cuihu: string, fenglin: string, ticket: { done: string }) {
+  const quote =
+    'insert into quote_lines (id, community_id, ticket_id, offer, name, fen) values ($1, $2, $3, 999, $4, 100)';
+  await state.query(quote, [newId(), cuihu, ticket.done, mark('done')]);
+  await state.query('delete from notices where title = $1', [mark('notice')]);
+  await state.query(
+    `insert into notices (id, community_id, title, body, published_at, ends_at)
+     values ($1, $2, $3, $3, $4::timestamptz - interval '20 days', $4::timestamptz + interval '1 day')`,
+    [newId(), fenglin, mark('notice'), testMoment],
+  );
+}

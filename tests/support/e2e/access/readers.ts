@@ -1,0 +1,44 @@
+import { contactPhone, mark } from './plant';
+import { type Kind, kinds } from './table';
+
+const staffHere: Kind[] = ['clerk', 'worker', 'super', 'manager'];
+const household: Kind[] = ['neighbour', ...staffHere];
+const family: Kind[] = ['kin', 'landlord', ...staffHere];
+const abroad: Kind[] = ['outsider', 'foreign'];
+
+/** Who may read which mark anywhere at all; whoever is not named here may meet it in no answer of the portal. */
+const readers: Record<string, Kind[]> = {
+  ...each(['home', 'homen', 'homes', 'done', 'donen', 'dones', 'publicn', 'publicm'], household),
+  ...each(['homenote'], staffHere),
+  ...each(['own', 'ownn', 'owns'], family),
+  // What is broken in a public area is told to everybody who lives there, but for who told of it.
+  ...each(['public', 'publics'], ['kin', ...household, 'landlord']),
+  ...each(['let', 'letn', 'lets'], ['tenant', 'landlord', 'foreign']),
+  ...each(['abroad', 'abroadn', 'abroads'], abroad),
+  ...each(['abroadnote'], ['foreign']),
+  ...each(['notice'], ['tenant', 'landlord', ...abroad]),
+  ...each(['view'], ['super']),
+  ...each(['foreignview'], ['foreign']),
+  ...each(['neighbourm'], ['neighbour']),
+  ...each(['clerkm'], ['clerk']),
+};
+
+const hidden = new Map<Kind, string[]>(
+  kinds.map((kind) => [
+    kind,
+    [
+      ...Object.keys(readers)
+        .filter((of) => !readers[of]?.includes(kind))
+        .map(mark),
+      ...(household.includes(kind) ? [] : [contactPhone, `${contactPhone.slice(0, 3)}****${contactPhone.slice(-4)}`]),
+    ],
+  ]),
+);
+
+/** What stands in an answer though this person may not read it. */
+export const leaksIn = (body: string, kind: Kind): string[] =>
+  (hidden.get(kind) ?? []).filter((one) => body.includes(one));
+
+function each(marks: string[], who: Kind[]): Record<string, Kind[]> {
+  return Object.fromEntries(marks.map((of) => [of, who]));
+}

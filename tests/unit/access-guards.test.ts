@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { guards } from '../support/e2e/access/guards';
+
+test('Each guard that the long drill takes out stands in its file just once', () => {
+  const missing = guards.filter(({ file, from }) => readFileSync(file, 'utf8').split(from).length !== 2);
+  expect(missing.map(({ file, from }) => `${file}: ${from}`)).toEqual([]);
+});
