@@ -7,10 +7,11 @@ import { leaksIn } from '../support/e2e/access/readers';
 import { type Answer, actionsOfBuild, type Called, call, doorsOfBuild, send } from '../support/e2e/access/send';
 import { type Met, type Stage, setStage, several, type Visit } from '../support/e2e/access/stage';
 import { actions, handlers, type Kind, kinds, pages, type Row } from '../support/e2e/access/table';
+import { unmarked } from '../support/e2e/access/words';
 
 let stage: Stage;
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 test.beforeAll(async () => {
   stage = await setStage();
 });
@@ -22,6 +23,10 @@ test('Each page, route handler and server action of the build has its rows in th
   expect(named(pages)).toEqual(built.pages.sort());
   expect(named(handlers)).toEqual(built.handlers.sort());
   expect(named(actions)).toEqual([...actionsOfBuild().keys()].sort());
+});
+
+test('Every column that people write into has a mark in it, which the answers are searched for', async () => {
+  expect(await unmarked(stage.state)).toEqual([]);
 });
 
 test('Everybody meets each page as the table says', async () => {

@@ -31,7 +31,7 @@ const holiday = { day: '2031-03-03', kind: 'rest', name: words };
 const telephone = { phone: '' };
 
 const forms: Record<string, (given: Given) => Form> = {
-  'fileTicket home': ({ ground }) => ({ ...fault(words), ...atHome(ground.cuihu) }),
+  'fileTicket unit': ({ ground }) => ({ ...fault(words), ...atHome(ground.cuihu) }),
   'fileTicket community': ({ ground }) => ({
     ...fault(words),
     ...atHome(ground.cuihu),
@@ -43,7 +43,7 @@ const forms: Record<string, (given: Given) => Form> = {
     community: ground.cuihu.community,
   }),
   'fileTicket photos': ({ ground }) => ({ ...fault(words), ...atHome(ground.home), photos: ground.photo.loose }),
-  'moveTicket message': ({ ground }) => step(ground.ticket.home, 'message', 'resident', { words }),
+  'moveTicket ticket': ({ ground }) => step(ground.ticket.home, 'message', 'resident', { words }),
   'moveTicket note': ({ ground }) => step(ground.ticket.home, 'note', 'staff', { words }),
   'moveTicket let': ({ ground }) => step(ground.ticket.let, 'message', 'resident', { words }),
   'moveTicket share': ({ ground }) => step(ground.ticket.let, 'share', 'resident', { shared: 'true' }),

@@ -15,7 +15,7 @@ export const guards: Guard[] = [
     file: 'lib/tickets/advance.ts',
     from: 'if (actor.standings.length === 0) throw notFound();',
     to: '',
-    caught: 'moveTicket message: kin met no',
+    caught: 'moveTicket ticket: kin met no',
   },
   {
     of: 'a move names who may make it',
@@ -50,7 +50,7 @@ export const guards: Guard[] = [
     file: 'lib/action.ts',
     from: "await noteRefusal(await findViewer(), { what: 'denied', target });",
     to: '',
-    caught: 'is not on record',
+    caught: 'chooseHome home: the refusal of kin is not on record',
   },
   {
     of: 'a refusal of a page is put on record',
@@ -106,7 +106,7 @@ export const guards: Guard[] = [
     file: 'lib/tickets/write.ts',
     from: 'and a.uploader_id = me() and a.ticket_id is null',
     to: 'and a.ticket_id is null',
-    caught: 'photos: kin met ok',
+    caught: 'fileTicket photos: wrote into attachments',
   },
   {
     of: 'photos come from a page of ours',
@@ -155,7 +155,7 @@ export const guards: Guard[] = [
     file: 'lib/tickets/filing.ts',
     from: "if (!desk && !own) throw new Refusal('input', {}, { unit: 'chooseHome' });",
     to: '',
-    caught: 'fileTicket home: kin met ok',
+    caught: 'fileTicket unit: kin met ok',
   },
   {
     of: 'a ticket is given only to who works in its community',

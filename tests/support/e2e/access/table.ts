@@ -108,11 +108,11 @@ export const handlers = read(`
  */
 export const actions = read(`
                                                  nobody kin  landlord neighbour tenant outsider clerk worker super manager foreign
-app/ticket-actions#fileTicket    home            in     input input   ok        404    404      404   404    404   404     404
+app/ticket-actions#fileTicket    unit            in     input input   ok        404    404      404   404    404   404     404
 app/ticket-actions#fileTicket    community       in     404  input    404       input  input    404   404    404   404     404
 app/ticket-actions#fileTicket    building        in     input input   input     404    404      404   404    404   404     404
 app/ticket-actions#fileTicket    photos          in     photoGone photoGone input 404  404      404   404    404   404     404
-app/ticket-actions#moveTicket    message         in     404  404      ok        404    404      404   404    404   404     404
+app/ticket-actions#moveTicket    ticket          in     404  404      ok        404    404      404   404    404   404     404
 app/ticket-actions#moveTicket    note            in     404  404      404       404    404      ok    ok     ok    ok      404
 app/ticket-actions#moveTicket    let             in     404  ok       404       ok     404      404   404    404   404     404
 app/ticket-actions#moveTicket    share           in     404  no       404       ok     404      404   404    404   404     404

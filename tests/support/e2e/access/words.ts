@@ -1,0 +1,27 @@
+import type { State } from './state';
+
+/** Text that people never write: keys and names of the program, seals, sealed numbers, and what the seed alone names. */
+const notWords = [
+  /\.(hash|head|prev|digest|salt|sha256|thumb_sha256|body_hash|form_key|code_hash|key|cause|number|kind|move|step|back_step)$/,
+  /\.(phone|phone_sealed|phone_index|phone_tail|contact_phone|contact_tail|network|stamp|device|term|prefix)$/,
+  /\.(state|phase|place|channel|urgency|category|department|purpose|relation|role|roles|post|what|target|tags)$/,
+  /\.(payer|quote_state|outcome|pause_reason|actor_kind|changes|pauses|settings|before|after)$/,
+  /^(companies|communities|buildings|people|holidays|heartbeats)\.name$|^units\.label$/,
+];
+
+/** The columns that may hold what people write, and have no mark in any row. */
+export async function unmarked(state: State): Promise<string[]> {
+  const { rows } = await state.query<{ of: string; column: string }>(
+    `select quote_ident(table_name) as of, quote_ident(column_name) as column from information_schema.columns
+     where table_schema = 'public' and data_type in ('text', 'jsonb', 'ARRAY') and table_name not like '\\_\\_%' order by 1, 2`,
+  );
+  const free = rows.filter(
+    ({ of, column }) => !notWords.some((one) => one.test(`${of}.${column}`.replaceAll('"', ''))),
+  );
+  const found = free.map(
+    ({ of, column }) =>
+      `select '${of}.${column}' as name, exists (select from ${of} where ${column}::text ~ 'qz[a-z]+zq') as has`,
+  );
+  const { rows: columns } = await state.query<{ name: string; has: boolean }>(found.join(' union all '));
+  return columns.filter(({ has }) => !has).map(({ name }) => name);
+}
