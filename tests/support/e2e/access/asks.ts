@@ -30,7 +30,7 @@ function partOf(name: string, about: string, { ticket }: Ground): string {
 }
 
 /** An id that nothing has. */
-export const nowhere = newId();
+const nowhere = newId();
 
 const verifyCode = (id: string, secret: string) =>
   Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + signed(`verify|${id}`, secret).slice(0, 16);

@@ -91,7 +91,7 @@ async function file(person: Person, of: string, spot: Form): Promise<string> {
   return /tickets\/([^/]+)/.exec(state.href ?? '')?.[1] ?? '';
 }
 
-export async function move(person: Person, ticket: string, name: string, as: string, form: Form = {}) {
+async function move(person: Person, ticket: string, name: string, as: string, form: Form = {}) {
   const step = { ticket, move: name, as, version: '99', ...form };
   const { word, state } = await call(person, 'app/ticket-actions#moveTicket', step);
   if (word !== 'ok') throw new Error(`${person.kind} could not ${name}: ${word} ${JSON.stringify(state)}`);
