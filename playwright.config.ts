@@ -2,10 +2,15 @@ import { defineConfig, devices } from '@playwright/test';
 import { freePort } from './scripts/start/ports';
 import { findBrowser } from './tests/support/browser';
 import { portalEnv } from './tests/support/portal-env';
+import { wechatEnv } from './tests/support/wechat/account';
 
 // Workers read this file again and must meet the same server: the first reading settles the port for all.
 process.env.LINLI_TEST_PORT ??= String(await freePort(3210));
+process.env.LINLI_TEST_WECHAT_PORT ??= String(await freePort(3310));
 const port = process.env.LINLI_TEST_PORT;
+// Another host than the portal's: cookies know no ports.
+const wechatPort = process.env.LINLI_TEST_WECHAT_PORT;
+const wechatURL = `http://127.0.0.1:${wechatPort}`;
 const baseURL = `http://localhost:${port}`;
 
 const phone = devices['Pixel 7'];
@@ -43,13 +48,23 @@ export default defineConfig({
     },
     { name: 'nojs', grep: tagged('nojs'), use: { ...phone, javaScriptEnabled: false } },
   ],
-  webServer: {
-    command: 'node --import tsx tests/support/portal.ts',
-    url: `${baseURL}/api/health`,
-    env: { ...portalEnv, PORT: port },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    timeout: 5 * 60_000,
-    stdout: 'ignore',
-    stderr: 'pipe',
-  },
+  webServer: [
+    {
+      command: 'node --import tsx scripts/wechat.ts',
+      url: `${wechatURL}/stand-in`,
+      env: { WECHAT_PORT: wechatPort },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+      stdout: 'ignore',
+      stderr: 'pipe',
+    },
+    {
+      command: 'node --import tsx tests/support/portal.ts',
+      url: `${baseURL}/api/health`,
+      env: { ...portalEnv, ...wechatEnv(wechatURL), PORT: port },
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+      timeout: 5 * 60_000,
+      stdout: 'ignore',
+      stderr: 'pipe',
+    },
+  ],
 });

@@ -5,6 +5,7 @@ import { action } from '@/lib/action';
 import { noteRefusal } from '@/lib/acts/note';
 import { env } from '@/lib/env';
 import { sendCode, spendCode } from '@/lib/people/code';
+import { enterByCode } from '@/lib/people/enter-by-code';
 import { personOfPersona } from '@/lib/people/find-personas';
 import { ownPath } from '@/lib/people/own-path';
 import { pendingPhone, rememberPhone } from '@/lib/people/pending-phone';
@@ -52,7 +53,7 @@ export const enterCode = action(
       throw reason;
     });
     // The number's cookie goes by itself: taking it now would draw the first step again before the browser has left.
-    return { href: await enterAsPerson(person, 'code', input.to) };
+    return { href: await enterByCode(person, input.to) };
   },
 );
 

@@ -49,6 +49,16 @@ export const fields = z.object({
   TENCENT_SMS_KEY_ID: z.string().optional(),
   TENCENT_SMS_KEY_SECRET: z.string().optional(),
   TENCENT_SMS_APP_ID: z.string().optional(),
+  WECHAT_APP_ID: z
+    .string()
+    .regex(/^wx[\da-f]{16}$/, say('要写成', 'must look like', 'wx0123456789abcdef'))
+    .optional(),
+  WECHAT_APP_SECRET: z
+    .string()
+    .regex(/^[\da-f]{32}$/, say('须是 32 位小写十六进制', 'must be 32 lower-case hexadecimal digits'))
+    .optional(),
+  WECHAT_API_URL: web.optional(),
+  WECHAT_OPEN_URL: web.optional(),
   S3_ENDPOINT: web.optional(),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().optional(),

@@ -25,6 +25,7 @@ export function parseEnv(record: Record<string, string | undefined>) {
     ORIGIN: new URL(AUTH_URL ?? `http://localhost:${given.PORT}`).origin,
     S3: bucketOf(given),
     SMS: channelOf(given),
+    WECHAT: wechatOf(given),
   };
 }
 
@@ -35,10 +36,16 @@ let known: Env | undefined;
 
 const SECRETS = Object.keys(DEMO_SECRETS) as (keyof typeof DEMO_SECRETS)[];
 const BUCKET = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+const WECHAT = ['WECHAT_APP_ID', 'WECHAT_APP_SECRET'] as const;
+/** Where WeChat itself answers; the first of each is asked unless told otherwise. */
+const WECHAT_HOSTS = {
+  WECHAT_API_URL: ['api', 'api2', 'sh.api', 'sz.api', 'hk.api'].map((host) => `https://${host}.weixin.qq.com`),
+  WECHAT_OPEN_URL: ['https://open.weixin.qq.com'],
+};
 
 const ALIYUN = ['ALIYUN_SMS_KEY_ID', 'ALIYUN_SMS_KEY_SECRET'] as const;
 const TENCENT = ['TENCENT_SMS_KEY_ID', 'TENCENT_SMS_KEY_SECRET', 'TENCENT_SMS_APP_ID'] as const;
-const TOGETHER = [BUCKET, ALIYUN, TENCENT] as const;
+const TOGETHER = [BUCKET, WECHAT, ALIYUN, TENCENT] as const;
 const CHANNELS = ['SMS_WEBHOOK_URL', 'ALIYUN_SMS_KEY_ID', 'TENCENT_SMS_KEY_ID'] as const;
 
 function contradiction(given: Given): string | undefined {
@@ -68,6 +75,11 @@ function notForReal(given: Given): string | undefined {
   if (twin) return `${twin} 与另一个密钥相同 · ${twin} equals another secret: each purpose needs its own.`;
   if (!channelOf(given))
     return 'SMS_WEBHOOK_URL 没有设置 · SMS_WEBHOOK_URL (or ALIYUN_SMS_…, TENCENT_SMS_…) is not set: outside demo mode codes must reach a phone.';
+  const played = (['WECHAT_API_URL', 'WECHAT_OPEN_URL'] as const).find(
+    (name) => given[name] && !WECHAT_HOSTS[name].includes(new URL(given[name]).origin),
+  );
+  if (played)
+    return `${played} 不是微信的地址 · ${played} is not WeChat's own address: outside demo mode it must be ${WECHAT_HOSTS[played][0]}.`;
 }
 
 function isGuessable(name: keyof typeof DEMO_SECRETS, value: string): boolean {
@@ -96,6 +108,13 @@ function channelOf(given: Given) {
     return { by: 'tencent' as const, key, app: given.TENCENT_SMS_APP_ID ?? '', sign, template };
   }
   return given.SMS_WEBHOOK_URL ? { by: 'webhook' as const, url: given.SMS_WEBHOOK_URL } : undefined;
+}
+
+function wechatOf({ WECHAT_APP_ID: appId = '', WECHAT_APP_SECRET: secret = '', ...given }: Given) {
+  const [api, open] = (['WECHAT_API_URL', 'WECHAT_OPEN_URL'] as const).map(
+    (name) => new URL(given[name] ?? WECHAT_HOSTS[name][0] ?? '').origin,
+  );
+  return appId ? { appId, secret, api: api as string, open: open as string } : undefined;
 }
 
 function sentence(issue: z.core.$ZodIssue | undefined): string {

@@ -3,9 +3,10 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { auth } from '@/lib/auth';
 import { env } from '@/lib/env';
-import { noteRefusal } from '@/lib/note-act';
+import { noteRefusal } from '@/lib/acts/note';
 import { endSession, sessionHash } from '@/lib/people/session';
 import { isStaff, type Viewer, viewerOf } from '@/lib/viewer';
+import { doorTo } from '@/lib/wechat/door';
 
 /** Who asks, once per request, as an act of theirs; null when nobody is signed in. */
 export const findViewer = cache(() => readViewer(true));
@@ -13,10 +14,10 @@ export const findViewer = cache(() => readViewer(true));
 /** The same for polling, which never keeps a session awake. */
 export const findViewerQuietly = cache(() => readViewer(false));
 
-/** Who asks; leads to the sign-in page and back when nobody is signed in. */
+/** Who asks; leads through the sign-in page, or silently through WeChat, and back when nobody is signed in. */
 export async function requireViewer(returnTo = '/'): Promise<Viewer> {
   const viewer = await findViewer();
-  if (!viewer) redirect(`/sign-in?to=${encodeURIComponent(returnTo)}`);
+  if (!viewer) redirect(await doorTo(returnTo));
   return viewer;
 }
 

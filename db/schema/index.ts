@@ -3,3 +3,4 @@ export * from './beside-tickets';
 export * from './estate';
 export * from './people';
 export * from './tickets';
+export * from './wechat';

@@ -29,6 +29,8 @@ export const sessions = pgTable(
     endsAt: moment('ends_at').notNull(),
     idleMinutes: integer('idle_minutes').notNull(),
     revokedAt: moment('revoked_at'),
+    /** The WeChat link that it was opened by, or that was made with it: ends with it. */
+    wechatLink: uuid('wechat_link'),
   },
   (t) => [index('sessions_person').on(t.personId)],
 );

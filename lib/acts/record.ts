@@ -2,7 +2,16 @@ import { type Sql, sql } from '@/db/sql';
 import { newId } from '@/lib/id';
 
 /** What is kept on record besides the moves on tickets. */
-export const actNames = ['signIn', 'signInRefused', 'signOut', 'denied', 'flood', 'phone'] as const;
+export const actNames = [
+  'signIn',
+  'signInRefused',
+  'signOut',
+  'linked',
+  'unlinked',
+  'denied',
+  'flood',
+  'phone',
+] as const;
 
 export type Act = {
   what: (typeof actNames)[number];

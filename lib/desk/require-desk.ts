@@ -1,6 +1,6 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
-import { noteRefusal } from '@/lib/note-act';
+import { noteRefusal } from '@/lib/acts/note';
 import { requireStaff } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';
 import { isStaffOf, type Viewer } from '@/lib/viewer';

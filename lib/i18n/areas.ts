@@ -54,6 +54,10 @@ const areas = {
     () => import('./messages/zh-CN/signIn.json'),
     () => import('./messages/en/signIn.json'),
   ),
+  wechat: area(
+    () => import('./messages/zh-CN/wechat.json'),
+    () => import('./messages/en/wechat.json'),
+  ),
   messages: area(
     () => import('./messages/zh-CN/messages.json'),
     () => import('./messages/en/messages.json'),

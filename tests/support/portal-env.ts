@@ -14,5 +14,9 @@ export const portalEnv = {
   POSTGRES_URL: '',
   AUTH_URL: '',
   SMS_WEBHOOK_URL: '',
+  WECHAT_APP_ID: '',
+  WECHAT_APP_SECRET: '',
+  WECHAT_API_URL: '',
+  WECHAT_OPEN_URL: '',
   S3_ENDPOINT: '',
 };

@@ -6,6 +6,8 @@ import { PostButton } from '@/components/form/post-button';
 import { LookChoices } from '@/components/people/look-choices';
 import { PersonaCells } from '@/components/people/persona-cells';
 import { SignInForm } from '@/components/people/sign-in-form';
+import { LinkButton } from '@/components/ui/button';
+import { Tip } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
 import { env } from '@/lib/env';
 import { formWords } from '@/lib/form-words';
@@ -13,15 +15,19 @@ import { findPersonas } from '@/lib/people/find-personas';
 import { ownPath } from '@/lib/people/own-path';
 import { pendingPhone } from '@/lib/people/pending-phone';
 import { maskPhone } from '@/lib/people/phone';
+import { wechatNotes } from '@/lib/wechat/come-and-go';
+import { isInWechat } from '@/lib/wechat/door';
+import { pendingAccount } from '@/lib/wechat/pending';
 
-type Props = { searchParams: Promise<{ to?: string | string[]; step?: string | string[] }> };
+type Asked = string | string[] | undefined;
+type Props = { searchParams: Promise<{ to?: Asked; step?: Asked; wechat?: Asked }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signIn'))('title') };
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { to: asked, step } = await searchParams;
+  const { to: asked, step, wechat } = await searchParams;
   const [t, words, locale, phone] = await Promise.all([
     getTranslations('signIn'),
     formWords(),
@@ -35,6 +41,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <Page className="bg-card">
       <h1 className="px-4 pt-12 text-2xl font-medium">{t('welcome')}</h1>
       <p className="mt-1 px-4 pb-6 text-soft">{t('intro')}</p>
+      <WechatDoor note={wechat} to={to} isAsked={waiting} />
       {waiting ? (
         <CodeStep phone={phone} to={to} />
       ) : (
@@ -112,6 +119,24 @@ async function CodeStep({ phone, to }: { phone: string; to: string }) {
         </a>
       </div>
       <p className="px-4 pt-2 text-sm text-soft">{t('unknown')}</p>
+    </>
+  );
+}
+
+/** How the last round through WeChat went, and inside it the way to begin another. */
+async function WechatDoor({ note, to, isAsked }: { note: Asked; to: string; isAsked: boolean }) {
+  const [t, isInside, pending] = await Promise.all([getTranslations('wechat'), isInWechat(), pendingAccount()]);
+  const said = pending ? 'link' : wechatNotes.find((one) => one !== 'link' && one === note);
+  return (
+    <>
+      {said && <Tip tone={pending ? 'blue' : 'amber'}>{t(`notes.${said}`)}</Tip>}
+      {isInside && !pending && !isAsked && (
+        <div className="px-4 pb-6">
+          <LinkButton href={`/api/wechat/login?to=${encodeURIComponent(to || '/')}`} tone="primary" wide>
+            {t('enter')}
+          </LinkButton>
+        </div>
+      )}
     </>
   );
 }

@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { setLook } from '@/app/resident-actions';
 import { signOutHere } from '@/app/sign-in-actions';
+import { endWechatLink } from '@/app/wechat-actions';
 import { PostButton } from '@/components/form/post-button';
 import { LookChoices } from '@/components/people/look-choices';
+import { WechatLinks } from '@/components/people/wechat-links';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { Avatar } from '@/components/ui/avatar';
 import { Cell, CellLink, Cells } from '@/components/ui/cells';
@@ -15,14 +17,23 @@ import { countUnread } from '@/lib/inbox/count-unread';
 import { nameHome } from '@/lib/people/name-homes';
 import { requireViewer } from '@/lib/session';
 import { isStaff, type Viewer } from '@/lib/viewer';
+import { linkNote, sayLinks } from '@/lib/wechat/say-links';
+
+type Props = { searchParams: Promise<{ wechat?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('me'))('title') };
 }
 
-export default async function MePage() {
+export default async function MePage({ searchParams }: Props) {
   const viewer = await requireViewer('/me');
-  const [t, words, unread] = await Promise.all([getTranslations('me'), formWords(), countUnread(viewer, 'home')]);
+  const [t, words, unread, links, { wechat }] = await Promise.all([
+    getTranslations('me'),
+    formWords(),
+    countUnread(viewer, 'home'),
+    sayLinks(viewer),
+    searchParams,
+  ]);
   return (
     <ResidentPage title={t('title')} tab="me" unread={unread}>
       <div className="flex items-center gap-4 bg-card px-4 py-6">
@@ -33,6 +44,7 @@ export default async function MePage() {
         </div>
       </div>
       <Homes viewer={viewer} />
+      <WechatLinks links={links} note={linkNote(wechat)} action={endWechatLink} words={words} back="/me" />
       <Cells>
         {viewer.communities.map(({ id, name, phone }) => (
           <CellLink key={id} href={dial(phone)} icon="phone" title={t('call')} text={name} value={phone} />

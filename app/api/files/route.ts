@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { postForm } from '@/lib/files/post-form';
 import { postPhoto } from '@/lib/files/post-photo';
 import { statusOf, wordOf } from '@/lib/files/word';
-import { noteRefusal } from '@/lib/note-act';
+import { noteRefusal } from '@/lib/acts/note';
 import { findViewer } from '@/lib/session';
 import type { Viewer } from '@/lib/viewer';
 

@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { setLook } from '@/app/resident-actions';
 import { signOutHere } from '@/app/sign-in-actions';
+import { endWechatLink } from '@/app/wechat-actions';
 import { PostButton } from '@/components/form/post-button';
 import { LookChoices } from '@/components/people/look-choices';
+import { WechatLinks } from '@/components/people/wechat-links';
 import { LinkButton } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
@@ -12,6 +14,7 @@ import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
 import type { Params } from '@/lib/tickets/desk-query';
 import { rolesIn } from '@/lib/viewer';
+import { linkNote, sayLinks } from '@/lib/wechat/say-links';
 import { BackLink } from '../back-link';
 
 type Props = { searchParams: Promise<Params> };
@@ -21,8 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage({ searchParams }: Props) {
-  const { viewer, c } = await requireDesk('/admin/settings/account', searchParams);
-  const [t, choices, words] = await Promise.all([getTranslations('settings'), getTranslations('choices'), formWords()]);
+  const { viewer, c, params } = await requireDesk('/admin/settings/account', searchParams);
+  const [t, choices, words, links] = await Promise.all([
+    getTranslations('settings'),
+    getTranslations('choices'),
+    formWords(),
+    sayLinks(viewer),
+  ]);
   const posts = workplaces(viewer).map(({ id, name }) => {
     const roles = rolesIn(viewer, id).map((role) => choices(`role.${role}`));
     return `${name} · ${roles.join(' · ')}`;
@@ -41,6 +49,13 @@ export default async function AccountPage({ searchParams }: Props) {
           ]}
         />
       </Panel>
+      <WechatLinks
+        links={links}
+        note={linkNote(params.wechat)}
+        action={endWechatLink}
+        words={words}
+        back="/admin/settings/account"
+      />
       <div className="mt-4 overflow-hidden rounded-md border border-line">
         <LookChoices action={setLook} words={words} back={`/admin/settings/account${c ? `?c=${c}` : ''}`} />
       </div>

@@ -9,7 +9,7 @@ import { PhotoGrid } from '@/components/ui/photos';
 import { ResultPage } from '@/components/ui/result-page';
 import { Telephone } from '@/components/ui/telephone';
 import { serviceWords } from '@/lib/i18n/service-words';
-import { noteRefusal } from '@/lib/note-act';
+import { noteRefusal } from '@/lib/acts/note';
 import { orNotFound } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import { picturesOf } from '@/lib/tickets/conversation';
