@@ -14,6 +14,8 @@ const ALIYUN = {
 };
 const REAL = { DATABASE_URL, SMS_WEBHOOK_URL: 'https://sms.example.cn/send', ...SECRETS };
 
+const WECHAT = { WECHAT_APP_ID: 'wx0123456789abcdef', WECHAT_APP_SECRET: '0123456789abcdef'.repeat(2) };
+
 const WRONG: [string, Record<string, string | undefined>][] = [
   ['PORT', { PORT: 'abc' }],
   ['PORT', { PORT: '70000' }],
@@ -31,6 +33,15 @@ const WRONG: [string, Record<string, string | undefined>][] = [
   ['PHONE_KEY', { PHONE_KEY: 's3cr3t-word-that-is-not-thirty-two-bytes-long' }],
   ['S3_BUCKET', { S3_ENDPOINT: 'https://s3.example.cn' }],
   ['S3_ENDPOINT', { S3_BUCKET: 'photos' }],
+  ['WECHAT_APP_ID', { ...WECHAT, WECHAT_APP_ID: 's3cr3t-word' }],
+  ['WECHAT_APP_ID', { ...WECHAT, WECHAT_APP_ID: '' }],
+  ['WECHAT_APP_SECRET', { ...WECHAT, WECHAT_APP_SECRET: 's3cr3t-word' }],
+  ['WECHAT_APP_SECRET', { WECHAT_APP_ID: WECHAT.WECHAT_APP_ID }],
+  ['WECHAT_API_URL', { ...REAL, ...WECHAT, WECHAT_API_URL: 'http://127.0.0.1:3310' }],
+  ['WECHAT_API_URL', { ...REAL, ...WECHAT, WECHAT_API_URL: 'http://api.weixin.qq.com' }],
+  ['WECHAT_API_URL', { ...REAL, ...WECHAT, WECHAT_API_URL: 'https://api.weixin.qq.com.example.cn' }],
+  ['WECHAT_OPEN_URL', { ...REAL, ...WECHAT, WECHAT_OPEN_URL: 'https://api.weixin.qq.com' }],
+  ['WECHAT_OPEN_URL', { WECHAT_OPEN_URL: 'open.weixin.qq.com' }],
   ['POOL_SIZE', { POOL_SIZE: '0' }],
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ['SMS_WEBHOOK_URL', { DATABASE_URL, ...SECRETS }],
@@ -94,6 +105,23 @@ describe('the environment', () => {
       region: 'r',
       accessKeyId: 'i',
       secretAccessKey: 'k',
+    });
+  });
+
+  it('Asks WeChat itself unless a demo names a stand-in, and nobody when it is not set up', () => {
+    const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: secret } = WECHAT;
+    const real = { appId, secret, api: 'https://api.weixin.qq.com', open: 'https://open.weixin.qq.com' };
+    expect(parseEnv({}).WECHAT).toBeUndefined();
+    expect(parseEnv({ ...REAL, ...WECHAT }).WECHAT).toEqual(real);
+    expect(parseEnv({ ...REAL, ...WECHAT, WECHAT_API_URL: 'https://sh.api.weixin.qq.com/' }).WECHAT).toEqual({
+      ...real,
+      api: 'https://sh.api.weixin.qq.com',
+    });
+    const stand = 'http://127.0.0.1:3310';
+    expect(parseEnv({ ...WECHAT, WECHAT_API_URL: stand, WECHAT_OPEN_URL: stand }).WECHAT).toEqual({
+      ...real,
+      api: stand,
+      open: stand,
     });
   });
 

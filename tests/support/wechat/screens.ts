@@ -3,12 +3,10 @@ import { troubles } from './personas';
 /** A page to choose on whose WeChat it is; with an authorization waiting, it goes on from there. */
 export function picker(waiting?: URL): string {
   const to = waiting ? `&to=${encodeURIComponent(waiting.pathname + waiting.search)}` : '';
-  const people = [
-    ['known', 'one account of WeChat'],
-    ['other', 'another account'],
-    ...Object.entries(troubles),
-  ];
-  const rows = people.map(([name, about]) => `<li><a href="/stand-in/be?persona=${name}${to}">${name}</a>: ${about}</li>`);
+  const people = [['known', 'one account of WeChat'], ['other', 'another account'], ...Object.entries(troubles)];
+  const rows = people.map(
+    ([name, about]) => `<li><a href="/stand-in/be?persona=${name}${to}">${name}</a>: ${about}</li>`,
+  );
   return screen(
     'Whose WeChat is it?',
     `<ul>${rows.join('')}</ul><p><a href="/stand-in/be?persona=">Nobody’s: ask at each round</a></p>`,
