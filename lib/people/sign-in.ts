@@ -9,6 +9,7 @@ import { isStaff, viewerOf } from '@/lib/viewer';
 import { restFromWechat } from '@/lib/wechat/cookies';
 import { isInWechat } from '@/lib/wechat/door';
 import { markSession } from '@/lib/wechat/links';
+import { forgetAccount } from '@/lib/wechat/pending';
 import { landing } from './own-path';
 import { openSession, sessionHash } from './session';
 
@@ -40,5 +41,6 @@ export async function leave(): Promise<void> {
   if (viewer) await noteAct(viewer, { what: 'signOut' });
   await endOwnSession();
   await signOut({ redirect: false });
+  await forgetAccount();
   if (await isInWechat()) await restFromWechat('signedOut');
 }

@@ -11,7 +11,7 @@ import { browserSecret, knownBrowser, restFromWechat } from './cookies';
 import { isInWechat } from './door';
 import { exchange, type Met } from './exchange';
 import { personOfAccount } from './links';
-import { rememberAccount } from './pending';
+import { forgetAccount, rememberAccount } from './pending';
 import { beginRound, endRound, type Round } from './rounds';
 
 /** Why nobody was signed in, as the sign-in page says it. */
@@ -45,7 +45,10 @@ async function takeIn(wechat: Wechat, round: Round, met: Met): Promise<string> {
   if (met.at === 'stale' && round.attempt === 0) return begin(wechat, round.to, 1);
   if (met.at !== 'account') return turnAway(round.to, met.at === 'snapshot' ? 'snapshot' : 'busy');
   const known = await personOfAccount(wechat.appId, met.openid, env().LINLI_NOW ?? null);
-  if (known) return enterAsPerson(known.personId, 'wechat', round.to, { link: known.link });
+  if (known) {
+    await forgetAccount();
+    return enterAsPerson(known.personId, 'wechat', round.to, { link: known.link });
+  }
   await rememberAccount(wechat.appId, met.openid, new Date(round.now));
   return turnAway(round.to, 'link');
 }

@@ -22,4 +22,7 @@ export async function pendingAccount(): Promise<Pending | null> {
   return text ? shape.parse(JSON.parse(text)) : null;
 }
 
-export const forgetAccount = () => dropCookie(wechatCookies().pending);
+export async function forgetAccount(): Promise<void> {
+  const { pending } = wechatCookies();
+  if ((await cookies()).has(pending)) await dropCookie(pending);
+}

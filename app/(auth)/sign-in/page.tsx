@@ -129,7 +129,11 @@ async function WechatDoor({ note, to, isAsked }: { note: Asked; to: string; isAs
   const said = pending ? 'link' : wechatNotes.find((one) => one !== 'link' && one === note);
   return (
     <>
-      {said && <Tip tone={pending ? 'blue' : 'amber'}>{t(`notes.${said}`)}</Tip>}
+      {said && (
+        <Tip tone={pending ? 'blue' : 'amber'} className="mb-5">
+          {t(`notes.${said}`)}
+        </Tip>
+      )}
       {isInside && !pending && !isAsked && (
         <div className="px-4 pb-6">
           <LinkButton href={`/api/wechat/login?to=${encodeURIComponent(to || '/')}`} tone="primary" wide>

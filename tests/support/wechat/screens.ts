@@ -16,4 +16,4 @@ export function picker(waiting?: URL): string {
 export const errorPage = (words: string) => screen(words, '');
 
 const screen = (title: string, body: string) =>
-  `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1>${body}`;
+  `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${title}</title><h1>${title}</h1>${body}`;
