@@ -49,7 +49,7 @@ grant insert on events, event_content, inbox to linli_worker;
 grant update on tickets to linli_worker;
 grant delete on rate_limits, sign_in_codes to linli_worker;
 grant select on rate_limits, sign_in_codes to linli_worker;
-grant delete on rate_limits, sign_in_codes, sessions, wechat_links, wechat_states to linli_gate;
+grant delete on rate_limits, sign_in_codes, sessions, desk_seats, wechat_links, wechat_states to linli_gate;
 
 -- ---------------------------------------------------------------- who asks
 
@@ -62,14 +62,18 @@ declare
   v_person uuid;
   v_name text;
   v_tail text;
+  v_entered jsonb;
   v_places uuid[];
   v_homes jsonb;
   v_posts jsonb;
 begin
   perform set_config('app.person', '', true), set_config('app.communities', '', true),
     set_config('app.now', v_now::text, true);
-  select p.id, p.name, p.phone_tail into v_person, v_name, v_tail
+  select p.id, p.name, p.phone_tail, jsonb_build_object('kind', s.kind, 'by', s.entered_by, 'mfaAt', s.mfa_at,
+      'provedAt', s.proved_at, 'hasSecond', c.totp_sealed is not null)
+    into v_person, v_name, v_tail, v_entered
   from sessions s join people p on p.id = s.person_id and p.disabled_at is null
+  left join credentials c on c.person_id = p.id
   where s.hash = p_session and s.revoked_at is null and s.ends_at > v_now
     and s.seen_at + make_interval(mins => s.idle_minutes) > v_now;
   if v_person is null then return null; end if;
@@ -90,6 +94,7 @@ begin
   from jsonb_array_elements(v_homes || v_posts) x;
   perform set_config('app.person', v_person::text, true), set_config('app.communities', v_places::text, true);
   return jsonb_build_object('now', v_now, 'personId', v_person, 'name', v_name, 'phoneTail', v_tail,
+    'signedIn', v_entered,
     'homes', v_homes, 'posts', v_posts,
     'communities', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'phone', c.phone,
       'settings', c.settings) order by c.id), '[]') from communities c where c.id = any(v_places)));
@@ -113,31 +118,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
       or exists (select 1 from residencies r where r.person_id = p.id and r.community_id = p_community))
 $$;
 
--- ---------------------------------------------------------------- signing in
+-- ---------------------------------------------------------------- signing in: the rest stands in sign-in.sql
 
 create or replace function person_by_phone(p_index text) returns uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select id from people where phone_index = p_index and disabled_at is null
-$$;
-
--- Staff stay signed in for a shift of 12 hours; residents 30 idle days, 90 in all.
-create or replace function open_session(p_person uuid, p_hash text, p_now timestamptz, p_device text, p_days integer)
-returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  v_now timestamptz(3) := coalesce(p_now, clock_timestamp());
-  v_staff boolean := exists (select 1 from posts where person_id = p_person and ended_at is null);
-begin
-  insert into sessions (hash, person_id, device, created_at, seen_at, ends_at, idle_minutes)
-  select p_hash, id, p_device, v_now, v_now,
-    v_now + case when v_staff and p_days is null then interval '12 hours' else make_interval(days => coalesce(p_days, 90)) end,
-    case when v_staff and p_days is null then 12 * 60 else coalesce(p_days, 30) * 24 * 60 end
-  from people where id = p_person and disabled_at is null;
-  return found;
-end $$;
-
-create or replace function end_session(p_hash text, p_now timestamptz) returns void
-language sql security definer set search_path = public, pg_temp as $$
-  update sessions set revoked_at = coalesce(p_now, clock_timestamp()) where hash = p_hash and revoked_at is null
 $$;
 
 create or replace function put_code(p_index text, p_code_hash text, p_now timestamptz) returns void

@@ -59,6 +59,7 @@ async function attempt<As extends keyof Who, Input>(
     return { at: 'done', ...outcome };
   } catch (reason) {
     if (!(reason instanceof Refusal)) return faulted(reason, rules.limit.name, values);
+    if (reason.key === 'confirmFirst') return { at: 'done', href: String(reason.values.href) };
     await noteDenied(reason, rules.limit.name);
     return refused(reason, values);
   }
@@ -91,6 +92,7 @@ async function noteDenied({ key }: Refusal, target: string) {
 async function requireWho(as: keyof Who): Promise<Viewer | null> {
   const viewer = await findViewer();
   if (as !== 'anyone' && !viewer) throw new Refusal('signedOut');
+  if (as === 'staff' && viewer?.awaits) throw new Refusal('signIn.notAllIn');
   if (as === 'staff' && viewer && !isStaff(viewer)) throw new Refusal('notFound');
   return viewer;
 }

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { auth } from '@/lib/auth';
 import { env } from '@/lib/env';
 import { noteRefusal } from '@/lib/acts/note';
+import { awaitedHref } from '@/lib/people/awaited';
 import { endSession, sessionHash } from '@/lib/people/session';
 import { isStaff, type Viewer, viewerOf } from '@/lib/viewer';
 import { doorTo } from '@/lib/wechat/door';
@@ -21,9 +22,10 @@ export async function requireViewer(returnTo = '/'): Promise<Viewer> {
   return viewer;
 }
 
-/** A member of staff; others are led to the resident's side, which stays on record. */
+/** A member of staff, with all that their signing in takes; others are led to the resident's side, which stays on record. */
 export async function requireStaff(returnTo = '/admin'): Promise<Viewer> {
   const viewer = await requireViewer(returnTo);
+  if (viewer.awaits) redirect(awaitedHref(viewer.awaits, returnTo));
   if (isStaff(viewer)) return viewer;
   await noteRefusal(viewer, { what: 'denied', target: pathOnly(returnTo) });
   redirect('/');

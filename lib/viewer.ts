@@ -1,6 +1,8 @@
 import type { Tx } from '@/db/client';
 import { type Sql, sql } from '@/db/sql';
 import { database } from '@/lib/database';
+import { env } from '@/lib/env';
+import { type Awaited, awaitedOf, type SignedIn } from '@/lib/people/awaited';
 import type { Role } from '@/lib/people/roles';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type Settings, settingsShape } from '@/lib/settings';
@@ -29,10 +31,13 @@ export type Viewer = {
   homes: Home[];
   posts: Post[];
   communities: Community[];
+  signedIn: SignedIn;
+  /** What the person has still to do before they are staff: until then they have no post. */
+  awaits: Awaited | null;
 };
 
 type Entry = Pick<Viewer, 'session' | 'now'>;
-type Entered = Omit<Viewer, 'session' | 'now' | 'communities'> & {
+type Entered = Omit<Viewer, 'session' | 'now' | 'communities' | 'awaits'> & {
   now: string;
   communities: (Omit<Community, 'settings'> & { settings: unknown })[];
 };
@@ -45,8 +50,13 @@ export async function viewerOf(session: string, now: Date | null, touch: boolean
   const [rows] = await database().read([entering(session, now, touch)], []);
   const entered = (rows?.[0] as { entered: Entered | null } | undefined)?.entered;
   if (!entered) return null;
-  const communities = entered.communities.map((one) => ({ ...one, settings: settingsShape.parse(one.settings) }));
-  return { ...entered, session, now: new Date(entered.now), communities };
+  const awaits = awaitedOf(entered.signedIn, entered.posts, env().DEMO);
+  const posts = awaits ? [] : entered.posts;
+  const near = new Set([...entered.homes, ...posts].map((one) => one.communityId));
+  const communities = entered.communities
+    .filter((one) => near.has(one.id))
+    .map((one) => ({ ...one, settings: settingsShape.parse(one.settings) }));
+  return { ...entered, session, now: new Date(entered.now), posts, communities, awaits };
 }
 
 /** Statements of one section of a page, seen as the viewer, in one round trip. */

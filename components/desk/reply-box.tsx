@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { Notice } from '../form/notices';
@@ -14,23 +14,31 @@ export type ReplyBoxProps = {
   modes: ReplyMode[];
   phrases: string[];
   says: { label: string; send: string; keys: string; phrases: string };
+  /** The name of the draft: person and ticket. */
+  draft: string;
 };
 
 /** One box, two clear modes: to the resident, or a note on yellow for colleagues only. What was typed stays until it is sent. */
-export function ReplyBox({ ticket, action, words, modes, phrases, says }: ReplyBoxProps) {
+export function ReplyBox({ ticket, action, words, modes, phrases, says, draft }: ReplyBoxProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [mode, setMode] = useState(modes[0]?.move);
-  const { outcome, plainAction, submit, sending, typed } = useReply(action, area);
+  const choose = useCallback((move: string) => setMode((old) => (isMove(move) ? move : old)), []);
+  const { outcome, plainAction, submit, sending, typed, note } = useReply(action, area, draft, choose);
+  const pick = (move: string) => {
+    choose(move);
+    note();
+  };
   const put = (phrase: string) => {
     area.current?.focus();
     area.current?.setRangeText(phrase, area.current.selectionStart, area.current.selectionEnd, 'end');
+    note();
   };
   return (
     <form action={plainAction} onSubmit={submit} className="border-t border-line p-3 print:hidden">
       <Notice formId="reply" outcome={outcome} words={words} shown={none} />
       <input type="hidden" name="ticket" value={ticket} readOnly />
       <input type="hidden" name="as" value="staff" readOnly />
-      <Modes modes={modes} mode={mode} choose={setMode} />
+      <Modes modes={modes} mode={mode} choose={pick} />
       <textarea
         ref={area}
         id="reply-words"
@@ -39,6 +47,7 @@ export function ReplyBox({ ticket, action, words, modes, phrases, says }: ReplyB
         maxLength={1000}
         defaultValue={typed}
         aria-label={says.label}
+        onInput={note}
         onKeyDown={sendByKey}
         className={`field-box mt-2 block field-sizing-content max-h-60 min-h-20 w-full ${mode === 'note' ? 'bg-note-wash!' : ''}`}
       />
@@ -55,13 +64,15 @@ export function ReplyBox({ ticket, action, words, modes, phrases, says }: ReplyB
 
 const none = new Set<string>();
 
+const isMove = (move: string): move is ReplyMode['move'] => move === 'reply' || move === 'note';
+
 function sendByKey(event: KeyboardEvent<HTMLTextAreaElement>) {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
   event.preventDefault();
   event.currentTarget.form?.requestSubmit();
 }
 
-type ModesProps = { modes: ReplyMode[]; mode: string | undefined; choose: (move: ReplyMode['move']) => void };
+type ModesProps = { modes: ReplyMode[]; mode: string | undefined; choose: (move: string) => void };
 
 /** The chosen mode is the move that is posted. */
 const Modes = ({ modes, mode, choose }: ModesProps) => (

@@ -19,10 +19,11 @@ export async function findDraft(name: string, now = Date.now()): Promise<Draft |
 
 export const dropDraft = (name: string) => attempt(() => localStorage.removeItem(PREFIX + name));
 
-/** Wipes every draft on this device; for signing out. */
-export const clearDrafts = () =>
+/** Wipes a person's drafts on this device, for signing out: those of others at the same desk stay. */
+export const clearDrafts = (personId: string) =>
   attempt(() => {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name);
+    const own = `${PREFIX}${personId}.`;
+    for (const name of Object.keys(localStorage)) if (name.startsWith(own)) localStorage.removeItem(name);
   });
 
 /** The part of a form that may be kept: nothing sensitive, no signature, nothing the server put there itself. */

@@ -20,8 +20,8 @@ export type PostButtonProps = {
   /** `bare`: a round place for an icon. */
   tone?: 'primary' | 'default' | 'warn' | 'plain' | 'bare';
   size?: 'large' | 'medium' | 'small';
-  /** For signing out: what was typed here goes too. */
-  forgetDrafts?: boolean;
+  /** For signing out: what this person typed here goes too. */
+  forgetDrafts?: string;
   className?: string;
   /** Classes instead of a button's: a cell, a row of a menu. */
   look?: string;
@@ -58,7 +58,7 @@ export function PostButton({
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (forgetDrafts) clearDrafts();
+    if (forgetDrafts) clearDrafts(forgetDrafts);
     if (!busy) send(new FormData(event.currentTarget));
   };
   return (

@@ -6,59 +6,49 @@ import type { FormWords } from '@/lib/form';
 import { Notice } from '../form/notices';
 import { useSend } from '../form/use-send';
 
+type Box = { name: string; label: string; hint?: string } & Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'autoFocus'
+>;
+
 export type SignInFormProps = {
   id: string;
   action: FormAction;
   words: FormWords;
-  /** The one thing asked for. */
-  field: { name: string; label: string; hint?: string } & Pick<
-    InputHTMLAttributes<HTMLInputElement>,
-    'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'autoFocus'
-  >;
+  /** What is asked for: one thing, or two that belong together. */
+  field: Box | Box[];
   values: Values;
   submit: string;
 };
 
-/** One step of signing in: one large box and a button. What is wrong stands beneath the box. */
+/** One step of signing in: large boxes and a button. What is wrong stands beneath its box. */
 export function SignInForm({ id, action, words, field, values, submit }: SignInFormProps) {
   const { outcome, plainAction, send, sending } = useSend(action);
-  const box = useRef<HTMLInputElement>(null);
-  const wrong = outcome.at === 'refused' ? outcome.fields?.[field.name] : undefined;
-  const typed = 'values' in outcome ? String(outcome.values[field.name] ?? '') : '';
+  const form = useRef<HTMLFormElement>(null);
+  const boxes = [field].flat();
+  const wrong = outcome.at === 'refused' ? (outcome.fields ?? {}) : {};
+  const typed = 'values' in outcome ? outcome.values : {};
   const busy = sending || outcome.at === 'done';
+  const shown = new Set(boxes.map(({ name }) => name));
 
   useEffect(() => {
     if (outcome.at === 'done' && outcome.href) location.replace(outcome.href);
-    if (outcome.at === 'refused') box.current?.focus();
+    if (outcome.at === 'refused') focusWrong(form.current);
   }, [outcome]);
 
   const submitted = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!busy) send(new FormData(event.currentTarget));
   };
-  const { name, label, hint, ...native } = field;
   return (
-    <form action={plainAction} onSubmit={submitted} className="px-4" noValidate>
-      {!wrong && <Notice formId={id} outcome={outcome} words={words} shown={new Set()} />}
+    <form ref={form} action={plainAction} onSubmit={submitted} className="px-4" noValidate>
+      {Object.keys(wrong).length === 0 && <Notice formId={id} outcome={outcome} words={words} shown={shown} />}
       {Object.entries(values).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={String(value)} readOnly />
       ))}
-      <label htmlFor={`${id}-box`} className="mb-1 block text-sm text-soft">
-        {label}
-      </label>
-      <input
-        {...native}
-        ref={box}
-        id={`${id}-box`}
-        name={name}
-        defaultValue={typed}
-        aria-invalid={wrong ? true : undefined}
-        aria-describedby={`${id}-note`}
-        className="field-box min-h-14 w-full px-4 text-xl"
-      />
-      <p id={`${id}-note`} className={`mt-1 min-h-[1.5em] text-sm ${wrong ? 'text-red' : 'text-soft'}`}>
-        {wrong ?? hint}
-      </p>
+      {boxes.map((box) => (
+        <LargeBox key={box.name} id={id} box={box} typed={String(typed[box.name] ?? '')} wrong={wrong[box.name]} />
+      ))}
       <button
         type="submit"
         aria-busy={busy || undefined}
@@ -69,4 +59,37 @@ export function SignInForm({ id, action, words, field, values, submit }: SignInF
       </button>
     </form>
   );
+}
+
+type LargeBoxProps = { id: string; box: Box; typed: string; wrong: string | undefined };
+
+/** What was typed comes back after a refusal, but never a password. */
+function LargeBox({ id, box: { name, label, hint, ...native }, typed, wrong }: LargeBoxProps) {
+  const own = `${id}-${name}`;
+  return (
+    <>
+      <label htmlFor={own} className="mb-1 block text-sm text-soft">
+        {label}
+      </label>
+      <input
+        {...native}
+        id={own}
+        name={name}
+        defaultValue={native.type === 'password' ? undefined : typed}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={`${own}-note`}
+        className="field-box min-h-14 w-full px-4 text-xl"
+      />
+      <p id={`${own}-note`} className={`mt-1 min-h-[1.5em] text-sm ${wrong ? 'text-red' : 'text-soft'}`}>
+        {wrong ?? hint}
+      </p>
+    </>
+  );
+}
+
+function focusWrong(form: HTMLFormElement | null) {
+  const box =
+    form?.querySelector<HTMLInputElement>('[aria-invalid]') ??
+    form?.querySelector<HTMLInputElement>('input:not([type=hidden])');
+  box?.focus();
 }

@@ -31,8 +31,55 @@ export const sessions = pgTable(
     revokedAt: moment('revoked_at'),
     /** The WeChat link that it was opened by, or that was made with it: ends with it. */
     wechatLink: uuid('wechat_link'),
+    /** lib/people/session-kinds.ts says how long each lasts. */
+    kind: text('kind').notNull().default('resident'),
+    /** How the person came in: by a code, a password, a PIN … */
+    enteredBy: text('entered_by').notNull().default('code'),
+    /** When the second factor was given. */
+    mfaAt: moment('mfa_at'),
+    /** When the person last proved who they are; a PIN proves nothing. */
+    provedAt: moment('proved_at'),
+    /** The desk's browser it stands on: a hash of that browser's own cookie. */
+    seat: text('seat'),
   },
-  (t) => [index('sessions_person').on(t.personId)],
+  (t) => [
+    index('sessions_person').on(t.personId),
+    check('sessions_kind', sql.raw(`kind in ('resident', 'desk', 'own phone')`)),
+  ],
+);
+
+/** What staff sign in with. No community, no grants; reached only through the functions of sign-in.sql. */
+export const credentials = pgTable('credentials', {
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => people.id),
+  /** argon2id. */
+  passwordHash: text('password_hash'),
+  changedAt: moment('changed_at'),
+  /** The secret of the second factor, sealed by the program. */
+  totpSealed: text('totp_sealed'),
+  totpAt: moment('totp_at'),
+  /** The last 30-second step whose code was used: none works twice. */
+  totpStep: integer('totp_step'),
+  /** Keyed hashes of the recovery codes not used yet. */
+  recovery: text('recovery').array().notNull().default(sql`'{}'`),
+  /** A keyed hash; the tries since it was last right count for all desks together. */
+  pinHash: text('pin_hash'),
+  pinTries: integer('pin_tries').notNull().default(0),
+});
+
+/** Who has fully signed in on a desk's browser and may come back to it by PIN. */
+export const deskSeats = pgTable(
+  'desk_seats',
+  {
+    device: text('device').notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    until: moment('until').notNull(),
+    mfaAt: moment('mfa_at'),
+  },
+  (t) => [primaryKey({ columns: [t.device, t.personId] }), index('desk_seats_person').on(t.personId)],
 );
 
 /** One-time codes by keyed hash of the phone; tries are counted in the transaction that checks. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { sql } from '@/db/sql';
 import { type Act, record } from '@/lib/acts/record';
 import { clientAddress } from '@/lib/client-address';
 import { database } from '@/lib/database';
@@ -15,7 +16,8 @@ type Noted = Pick<Act, 'what' | 'target'>;
 /** Puts on record what a person did in this request, in the community they belong to. */
 export async function noteAct(viewer: Viewer | null, act: Noted): Promise<void> {
   const network = await clientAddress();
-  const of = { communityId: homeOf(viewer), personId: viewer?.personId ?? null };
+  const communityId = viewer?.awaits ? await communityOfPerson(viewer.personId) : homeOf(viewer);
+  const of = { communityId, personId: viewer?.personId ?? null };
   await database().plain(record({ ...act, ...of, network }, viewer?.now ?? env().LINLI_NOW ?? null));
 }
 
@@ -23,6 +25,22 @@ export async function noteAct(viewer: Viewer | null, act: Noted): Promise<void> 
 export async function noteRefusal(viewer: Viewer | null, act: Noted): Promise<void> {
   const who = viewer?.personId ?? (await clientAddress());
   if (await within(`refused:${who}`, AN_HOUR, REFUSALS_AN_HOUR)) await noteAct(viewer, act);
+}
+
+/** The same of somebody who wanted to come in, known or not: it takes the same time for both. */
+export async function noteTurnedAway(personId: string | null, target: string): Promise<void> {
+  const network = await clientAddress();
+  const communityId = await communityOfPerson(personId);
+  const act = { what: 'signInRefused' as const, target, communityId, personId, network };
+  if (await within(`refused:${personId ?? network}`, AN_HOUR, REFUSALS_AN_HOUR))
+    await database().plain(record(act, env().LINLI_NOW ?? null));
+}
+
+async function communityOfPerson(personId: string | null): Promise<string | null> {
+  const [row] = await database().plain<{ id: string | null }>(
+    sql`select community_of_person(${personId}::uuid, ${env().LINLI_NOW ?? null}) as id`,
+  );
+  return row?.id ?? null;
 }
 
 /** Whose managers read it: where the person works, else lives. */

@@ -33,6 +33,7 @@ export async function deskFilingForm(
   const own = await serviceFields(service, { homes: [], buildings });
   return {
     id: `desk-${service.kind}`,
+    draft: `${viewer.personId}.desk.${service.kind}.${home?.id ?? communityId}`,
     key: newId(),
     fields: [
       hidden('kind', service.kind),
@@ -91,7 +92,9 @@ const special: Record<string, (field: Field, scene: Scene) => Field[]> = {
 /** Who called is on record already when it is a resident of the home. */
 function contactField({ hint: _residents, ...field }: Field, { home, t }: Scene, required: boolean): Field {
   const hint = home ? { hint: t(`file.${field.name}Hint`) } : {};
-  return { ...field, label: t(`file.${field.name}`), required, ...hint };
+  // A shared desk keeps no caller's number in a draft.
+  const sensitive = field.control === 'tel';
+  return { ...field, label: t(`file.${field.name}`), required, sensitive, ...hint };
 }
 
 /** REP-1: dangers are no form for residents, but the desk files them. */

@@ -86,6 +86,10 @@ const areas = {
     () => import('./messages/zh-CN/inbox.json'),
     () => import('./messages/en/inbox.json'),
   ),
+  account: area(
+    () => import('./messages/zh-CN/account.json'),
+    () => import('./messages/en/account.json'),
+  ),
   acts: area(
     () => import('./messages/zh-CN/acts.json'),
     () => import('./messages/en/acts.json'),

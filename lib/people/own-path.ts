@@ -1,6 +1,7 @@
+export const ENROL = '/sign-in/enrol';
 const BASE = 'http://own.invalid';
-/** Never led to after signing in: doors that are no pages, and the page one comes from. */
-const closed = /^\/(?:api|_next|sign-in)(?:[/?#]|$)/i;
+/** Never led to after signing in: doors that are no pages, and the pages one comes from. */
+const closed = /^\/(?:api|_next|sign-in|lock|confirm)(?:[/?#]|$)/i;
 
 /** A path of this site out of what an address asked for; null for everything that could lead elsewhere. */
 export function ownPath(asked: unknown): string | null {
@@ -18,3 +19,6 @@ export function landing(asked: unknown, isStaff: boolean): string {
   const path = ownPath(asked);
   return path && path !== '/' ? path : isStaff ? '/admin' : '/';
 }
+
+/** Where somebody goes who has shown again who they are; a second factor is set up on a page that signing in never leads to. */
+export const confirmedPath = (asked: unknown): string | null => (asked === ENROL ? ENROL : ownPath(asked));

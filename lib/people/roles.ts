@@ -13,31 +13,44 @@ type Powers = {
   works: 'atDesk' | 'onFeet' | null;
   /** Which messages are theirs. */
   heardAs: readonly HeardAs[];
+  /** Signs in with a second factor, always. */
+  second: boolean;
+  /** Looks after colleagues: gives a new start to who lost their second factor. */
+  looksAfter: boolean;
 };
 
-const onFeet: Powers = { standings: [], leads: false, works: 'onFeet', heardAs: [] };
+const onFeet: Powers = { standings: [], leads: false, works: 'onFeet', heardAs: [], second: false, looksAfter: false };
 const managing: Powers = {
   standings: ['manager', 'supervisor'],
   leads: true,
   works: 'atDesk',
   heardAs: ['manager'],
+  second: true,
+  looksAfter: true,
 };
 
 export type Role = (typeof postRoles)[number];
 
 /** Every role that the posts table admits, and all that it gives. */
 export const roles: Record<Role, Powers> = {
-  desk: { standings: ['desk'], leads: false, works: 'atDesk', heardAs: ['desk'] },
-  supervisor: { standings: ['supervisor', 'desk'], leads: true, works: 'atDesk', heardAs: ['supervisor'] },
+  desk: { standings: ['desk'], leads: false, works: 'atDesk', heardAs: ['desk'], second: false, looksAfter: false },
+  supervisor: {
+    standings: ['supervisor', 'desk'],
+    leads: true,
+    works: 'atDesk',
+    heardAs: ['supervisor'],
+    second: false,
+    looksAfter: false,
+  },
   engineering: onFeet,
   cleaning: onFeet,
   security: onFeet,
   greening: onFeet,
-  finance: { standings: [], leads: false, works: null, heardAs: [] },
+  finance: { standings: [], leads: false, works: null, heardAs: [], second: true, looksAfter: false },
   manager: managing,
   company: managing,
   // Looks after settings, people and the calendar; tickets are the desk's.
-  admin: { standings: [], leads: true, works: null, heardAs: [] },
+  admin: { standings: [], leads: true, works: null, heardAs: [], second: true, looksAfter: true },
 };
 
 export const standingsBy = (held: readonly Role[]): Standing[] => [
@@ -45,6 +58,10 @@ export const standingsBy = (held: readonly Role[]): Standing[] => [
 ];
 
 export const leads = (held: readonly Role[]): boolean => held.some((role) => roles[role].leads);
+
+export const asksSecond = (held: readonly Role[]): boolean => held.some((role) => roles[role].second);
+
+export const looksAfter = (held: readonly Role[]): boolean => held.some((role) => roles[role].looksAfter);
 
 export const works = (held: readonly Role[], where: 'atDesk' | 'onFeet'): boolean =>
   held.some((role) => roles[role].works === where);

@@ -10,8 +10,14 @@ import { restFromWechat } from '@/lib/wechat/cookies';
 import { isInWechat } from '@/lib/wechat/door';
 import { markSession } from '@/lib/wechat/links';
 import { forgetAccount } from '@/lib/wechat/pending';
-import { landing } from './own-path';
-import { openSession, sessionHash } from './session';
+import { awaitedHref } from './awaited';
+import { landing, ownPath } from './own-path';
+import { leaveSeat, takeSeat } from './seat';
+import { openSession, sessionHash, sessionKindOf } from './session';
+import type { SignInWay } from './session-kinds';
+
+type SeatKept = { seat: string; until: string; mfaAt: string | null };
+type Linked = { link: string; isNew?: boolean };
 
 /**
  * Signs a person in on this browser, always with a new session, and answers where they land. A session that an account
@@ -19,28 +25,59 @@ import { openSession, sessionHash } from './session';
  */
 export async function enterAsPerson(
   personId: string,
-  by: 'code' | 'persona' | 'wechat',
+  by: Exclude<SignInWay, 'pin'>,
   to: unknown,
-  wechat?: { link: string; isNew?: boolean },
+  wechat?: Linked,
 ): Promise<string> {
-  const now = env().LINLI_NOW ?? null;
+  const device = await ownDevice();
+  const kind = await sessionKindOf(personId, device);
+  const seat = kind === 'desk' ? await takeSeat() : null;
   await endOwnSession();
-  const secret = await openSession(personId, now, (await headers()).get('user-agent') ?? '');
+  const secret = await openSession(personId, now(), device, { by, kind, seat });
   if (wechat) await markSession(sessionHash(secret), wechat.link);
-  await signIn('credentials', { secret, redirect: false });
-  const viewer = await viewerOf(sessionHash(secret), now, false);
-  if (!viewer) throw new Refusal('signIn.unknown');
-  await noteAct(viewer, { what: 'signIn', target: by });
-  if (wechat?.isNew) await noteAct(viewer, { what: 'linked', target: 'wechat' });
-  return landing(to, isStaff(viewer));
+  return comeIn(secret, by, to, wechat?.isNew);
 }
 
-/** Signs out: the session's row ends with the cookie, so a copied cookie is dead too, and WeChat signs nobody in again by itself. */
+/** The same by PIN: for what is left of the signing in that it stands for. */
+export async function returnToSeat(personId: string, kept: SeatKept, to: unknown): Promise<string> {
+  await endOwnSession();
+  const secret = await openSession(personId, now(), await ownDevice(), { by: 'pin', kind: 'desk', ...kept });
+  return comeIn(secret, 'pin', to);
+}
+
+/**
+ * Signs out: the session's row ends with the cookie, so a copied cookie is dead too, the PIN no longer does here, and
+ * WeChat signs nobody in again by itself.
+ */
 export async function leave(): Promise<void> {
   const viewer = await findViewer();
-  if (viewer) await noteAct(viewer, { what: 'signOut' });
+  if (viewer) {
+    await noteAct(viewer, { what: 'signOut' });
+    await leaveSeat(viewer.personId);
+  }
   await endOwnSession();
   await signOut({ redirect: false });
   await forgetAccount();
   if (await isInWechat()) await restFromWechat('signedOut');
 }
+
+/** Leaves the desk to the next person: the session ends, the seat and what was typed stay. */
+export async function lock(): Promise<void> {
+  const viewer = await findViewer();
+  if (viewer) await noteAct(viewer, { what: 'locked' });
+  await endOwnSession();
+  await signOut({ redirect: false });
+}
+
+async function comeIn(secret: string, by: SignInWay, to: unknown, linked = false): Promise<string> {
+  await signIn('credentials', { secret, redirect: false });
+  const viewer = await viewerOf(sessionHash(secret), now(), false);
+  if (!viewer) throw new Refusal('signIn.unknown');
+  await noteAct(viewer, { what: 'signIn', target: by });
+  if (linked) await noteAct(viewer, { what: 'linked', target: 'wechat' });
+  if (viewer.awaits) return awaitedHref(viewer.awaits, ownPath(to) ?? '');
+  return landing(to, isStaff(viewer));
+}
+
+const now = () => env().LINLI_NOW ?? null;
+const ownDevice = async () => (await headers()).get('user-agent') ?? '';

@@ -75,7 +75,7 @@ async function layCommunity(run: (statement: Sql) => Promise<unknown>, companyId
 
 /** Signs a person in and sees through their eyes at a moment. */
 export async function see(person: { id: string }, now = NOW): Promise<Viewer> {
-  const secret = await openSession(person.id, now, 'test');
+  const secret = await openSession(person.id, now, 'test', { by: 'persona' });
   const viewer = await viewerOf(sessionHash(secret), now, false);
   if (!viewer) throw new Error('no session');
   return viewer;

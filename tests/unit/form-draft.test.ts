@@ -73,19 +73,20 @@ describe('a draft on this device', () => {
     }
   });
 
-  it('Signing out wipes every draft and nothing else', async () => {
+  it('Signing out wipes every draft of this person, and nothing of a colleague at the same desk', async () => {
     localStorage.setItem('theme', 'dark');
-    await keepDraft('a', draft);
-    await keepDraft('b', draft);
-    await clearDrafts();
-    expect(Object.keys(localStorage)).toEqual(['theme']);
+    await keepDraft('p1.repair.a', draft);
+    await keepDraft('p1.reply.b', draft);
+    await keepDraft('p2.reply.b', draft);
+    await clearDrafts('p1');
+    expect(Object.keys(localStorage).sort()).toEqual(['linli.draft.p2.reply.b', 'theme']);
   });
 
   it('A browser without storage has no drafts and no faults', async () => {
     vi.stubGlobal('localStorage', undefined);
     expect(await keepDraft('p', draft)).toBe(false);
     expect(await findDraft('p')).toBeUndefined();
-    await expect(Promise.all([dropDraft('p'), clearDrafts()])).resolves.toBeDefined();
+    await expect(Promise.all([dropDraft('p'), clearDrafts('p1')])).resolves.toBeDefined();
   });
 });
 

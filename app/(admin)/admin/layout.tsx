@@ -1,9 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutHere } from '@/app/sign-in-actions';
+import { lockDesk } from '@/app/staff-sign-in-actions';
 import { DeskHands } from '@/components/desk/desk-hands';
 import { PostButton } from '@/components/form/post-button';
+import { Icon } from '@/components/icons/icon';
 import { DeskShell } from '@/components/shell/desk-shell';
+import { menuRow } from '@/components/ui/menu';
 import { workplaces } from '@/lib/desk/community';
 import { partsOf } from '@/lib/desk/parts';
 import { deskRibbons } from '@/lib/desk/ribbons';
@@ -33,9 +36,22 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       unread={unread}
       ribbons={ribbons}
       signOut={
-        <PostButton id="leave" action={signOutHere} words={words} size="small" forgetDrafts className="px-4 pt-1 pb-2">
-          {t('signOut')}
-        </PostButton>
+        <>
+          <PostButton id="lock" action={lockDesk} words={words} look={menuRow}>
+            <Icon name="lock" className="size-[1.35em] text-soft" />
+            {t('lock')}
+          </PostButton>
+          <PostButton
+            id="leave"
+            action={signOutHere}
+            words={words}
+            size="small"
+            forgetDrafts={viewer.personId}
+            className="px-4 pt-1 pb-2"
+          >
+            {t('signOut')}
+          </PostButton>
+        </>
       }
     >
       {children}

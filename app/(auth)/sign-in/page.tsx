@@ -15,6 +15,7 @@ import { findPersonas } from '@/lib/people/find-personas';
 import { ownPath } from '@/lib/people/own-path';
 import { pendingPhone } from '@/lib/people/pending-phone';
 import { maskPhone } from '@/lib/people/phone';
+import { findSeats } from '@/lib/people/seat';
 import { wechatNotes } from '@/lib/wechat/come-and-go';
 import { isInWechat } from '@/lib/wechat/door';
 import { pendingAccount } from '@/lib/wechat/pending';
@@ -28,11 +29,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: Props) {
   const { to: asked, step, wechat } = await searchParams;
-  const [t, words, locale, phone] = await Promise.all([
+  const [t, words, locale, phone, seats] = await Promise.all([
     getTranslations('signIn'),
     formWords(),
     getLocale(),
     pendingPhone(),
+    findSeats(),
   ]);
   const to = ownPath(asked) ?? '';
   const personas = findPersonas(locale);
@@ -62,10 +64,12 @@ export default async function SignInPage({ searchParams }: Props) {
           submit={t('getCode')}
         />
       )}
+      {!waiting && <OtherWays to={to} seats={seats.length > 0} />}
       {personas.length > 0 && (
         <div className="mt-8 bg-page pt-1 pb-2">
           <p className="px-4 pt-4 font-medium">{t('demo')}</p>
           <p className="px-4 text-sm text-soft">{t('demoText')}</p>
+          <p className="px-4 text-sm text-soft">{t('demoSecond')}</p>
           {(['resident', 'desk'] as const).map((side) => (
             <PersonaCells
               key={side}
@@ -81,6 +85,24 @@ export default async function SignInPage({ searchParams }: Props) {
       <LookChoices action={setLook} words={words} back="/sign-in" />
       <p className="px-4 pt-4 text-xs text-soft">{t('privacy')}</p>
     </Page>
+  );
+}
+
+/** For staff: a password instead of a code, or the PIN where they signed in today. */
+async function OtherWays({ to, seats }: { to: string; seats: boolean }) {
+  const t = await getTranslations('signIn');
+  const along = to ? `?to=${encodeURIComponent(to)}` : '';
+  return (
+    <div className="flex flex-wrap justify-between gap-x-4 px-4 pt-2">
+      <a href={`/sign-in/password${along}`} className="inline-flex min-h-11 items-center text-link">
+        {t('byPassword')}
+      </a>
+      {seats && (
+        <a href={`/lock${along}`} className="inline-flex min-h-11 items-center text-link">
+          {t('bySeat')}
+        </a>
+      )}
+    </div>
   );
 }
 

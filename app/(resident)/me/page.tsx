@@ -49,14 +49,21 @@ export default async function MePage({ searchParams }: Props) {
         {viewer.communities.map(({ id, name, phone }) => (
           <CellLink key={id} href={dial(phone)} icon="phone" title={t('call')} text={name} value={phone} />
         ))}
-        {isStaff(viewer) && <CellLink href="/admin" icon="desk" title={t('staff')} />}
+        <CellLink href="/me/devices" icon="lock" title={t('devices')} text={t('devicesText')} />
+        {(isStaff(viewer) || viewer.awaits) && <CellLink href="/admin" icon="desk" title={t('staff')} />}
       </Cells>
       <Section title={t('look')}>
         <LookChoices action={setLook} words={words} back="/me" />
         <p className="px-4 pt-2 text-xs text-soft">{t('sizeHint')}</p>
       </Section>
       <div className="px-4 pt-8">
-        <PostButton id="sign-out" action={signOutHere} words={words} forgetDrafts className="*:w-full">
+        <PostButton
+          id="sign-out"
+          action={signOutHere}
+          words={words}
+          forgetDrafts={viewer.personId}
+          className="*:w-full"
+        >
           {t('signOut')}
         </PostButton>
         <p className="pt-4 text-xs text-soft">{t('privacy')}</p>

@@ -16,6 +16,7 @@ import type { Params } from '@/lib/tickets/desk-query';
 import { rolesIn } from '@/lib/viewer';
 import { linkNote, sayLinks } from '@/lib/wechat/say-links';
 import { BackLink } from '../back-link';
+import { Safety } from './safety';
 
 type Props = { searchParams: Promise<Params> };
 
@@ -56,7 +57,8 @@ export default async function AccountPage({ searchParams }: Props) {
         words={words}
         back="/admin/settings/account"
       />
-      <div className="mt-4 overflow-hidden rounded-md border border-line">
+      <Safety viewer={viewer} />
+      <div className="mt-6 overflow-hidden rounded-md border border-line">
         <LookChoices action={setLook} words={words} back={`/admin/settings/account${c ? `?c=${c}` : ''}`} />
       </div>
       <div className="mt-4 flex flex-wrap gap-3">
@@ -64,7 +66,7 @@ export default async function AccountPage({ searchParams }: Props) {
           id="sign-out"
           action={signOutHere}
           words={words}
-          forgetDrafts
+          forgetDrafts={viewer.personId}
           look="weui-btn weui-btn_default weui-btn_danger"
         >
           {t('account.signOut')}

@@ -65,6 +65,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
           {modes.length > 0 && (
             <ReplyBox
               ticket={id}
+              draft={`${viewer.personId}.reply.${id}`}
               action={moveTicket}
               words={words}
               modes={modes}

@@ -1,0 +1,15 @@
+import { getTranslations } from 'next-intl/server';
+import { Icon } from '@/components/icons/icon';
+
+/** From a page of the account back to it. */
+export async function AccountLink() {
+  const t = await getTranslations('settings');
+  return (
+    <p>
+      <a href="/admin/settings/account" className="-ml-1 inline-flex min-h-11 items-center gap-1 text-link">
+        <Icon name="back" className="size-[1.2em]" />
+        {t('account.title')}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { askOwnCode, confirmSelf } from '@/app/staff-sign-in-actions';
+import { SignInForm } from '@/components/people/sign-in-form';
+import { Page } from '@/components/ui/page';
+import { formWords } from '@/lib/form-words';
+import { awaitedHref } from '@/lib/people/awaited';
+import { confirmWay } from '@/lib/people/confirm';
+import { confirmedPath, landing } from '@/lib/people/own-path';
+import { requireViewer } from '@/lib/session';
+import { isStaff } from '@/lib/viewer';
+
+type Props = { searchParams: Promise<{ to?: string | string[]; sent?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('confirm.title') };
+}
+
+/** Shows again who it is, before a sensitive act, and leads back to it. */
+export default async function ConfirmPage({ searchParams }: Props) {
+  const { to: asked, sent } = await searchParams;
+  const to = confirmedPath(asked) ?? '';
+  const viewer = await requireViewer(to);
+  if (viewer.awaits && viewer.awaits !== 'enrol') redirect(awaitedHref(viewer.awaits, ''));
+  const [t, words, way] = await Promise.all([getTranslations('account'), formWords(), confirmWay(viewer)]);
+  const tail = viewer.phoneTail ?? '';
+  const asksForCode = way === 'code' && !sent;
+  return (
+    <Page className="bg-card">
+      <h1 className="px-4 pt-12 text-2xl font-medium">{t('confirm.title')}</h1>
+      <p className="mt-1 px-4 pb-6 text-soft">
+        {way === 'code' && sent ? t('confirm.sent', { tail }) : t('confirm.intro')}
+      </p>
+      {asksForCode ? (
+        <SignInForm
+          id="send"
+          action={askOwnCode}
+          words={words}
+          field={[]}
+          values={{ to }}
+          submit={t('confirm.send', { tail })}
+        />
+      ) : (
+        <SignInForm
+          id="confirm"
+          action={confirmSelf}
+          words={words}
+          field={{
+            name: 'code',
+            label: t(`confirm.${way}`),
+            type: way === 'password' ? 'password' : 'text',
+            autoComplete: way === 'password' ? 'current-password' : 'one-time-code',
+            maxLength: way === 'password' ? 128 : 20,
+            autoFocus: true,
+          }}
+          values={{ to }}
+          submit={t('confirm.enter')}
+        />
+      )}
+      <p className="px-4 pt-3">
+        <a href={landing('', isStaff(viewer))} className="weui-btn weui-btn_plain w-full">
+          {t('confirm.back')}
+        </a>
+      </p>
+    </Page>
+  );
+}

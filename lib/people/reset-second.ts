@@ -1,0 +1,34 @@
+import 'server-only';
+import { sql } from '@/db/sql';
+import { record } from '@/lib/acts/record';
+import { clientAddress } from '@/lib/client-address';
+import { notFound } from '@/lib/refusal';
+import { rolesIn, type Viewer, writeAs } from '@/lib/viewer';
+import { looksAfter } from './roles';
+
+/**
+ * Takes the second factor of a colleague who lost it, ends all their sessions and their seats; they make a new one when they
+ * sign in next. Refuses who doesn't look after people in that community, oneself, and who doesn't work there.
+ */
+export async function resetSecond(
+  viewer: Viewer,
+  communityId: string,
+  personId: string,
+  reason: string,
+): Promise<void> {
+  if (!looksAfter(rolesIn(viewer, communityId))) throw notFound();
+  const network = await clientAddress();
+  const act = {
+    what: 'secondReset' as const,
+    communityId,
+    personId: viewer.personId,
+    target: personId,
+    reason,
+    network,
+  };
+  await writeAs(viewer, async (tx) => {
+    const row = await tx.one<{ reset: boolean }>(sql`select second_reset(${personId}, ${communityId}) as reset`);
+    if (!row?.reset) throw notFound();
+    await tx.rows(record(act, viewer.now));
+  });
+}
