@@ -1,23 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import type { FormAction } from '@/lib/action-state';
-import { momentText } from '@/lib/clock/words';
 import type { FormWords } from '@/lib/form';
+import type { SessionCell } from '@/lib/people/say-sessions';
 import { PostButton } from '../form/post-button';
 import { Tag } from '../ui/tag';
 
-export type SessionCell = {
-  handle: string;
-  /** Names of the messages for browser and system. */
-  app: 'wechat' | 'wxwork' | 'edge' | 'firefox' | 'chrome' | 'safari' | 'other';
-  system: 'iphone' | 'ipad' | 'harmony' | 'android' | 'windows' | 'mac' | 'linux' | 'other';
-  createdAt: Date;
-  seenAt: Date;
-  here: boolean;
-};
-
 export type SessionListProps = {
   sessions: SessionCell[];
-  now: Date;
   action: FormAction;
   words: FormWords;
   /** The page this stands on. */
@@ -25,40 +14,34 @@ export type SessionListProps = {
 };
 
 /** Where the person is signed in; each other place can be ended, or all of them at once. */
-export async function SessionList({ sessions, now, action, words, back }: SessionListProps) {
-  const [t, clock] = await Promise.all([getTranslations('account'), getTranslations('clock')]);
+export async function SessionList({ sessions, action, words, back }: SessionListProps) {
+  const t = await getTranslations('account');
   const others = sessions.some((one) => !one.here);
   return (
     <>
       <ul aria-label={t('devices.title')} className="divide-y divide-line bg-card">
-        {sessions.map(({ handle, app, system, createdAt, seenAt, here }) => {
-          const name = t('devices.name', { app: t(`devices.app.${app}`), system: t(`devices.system.${system}`) });
-          const since = t('devices.since', { at: momentText(clock, createdAt, now) });
-          return (
-            <li key={handle} className="flex min-h-16 items-center gap-3 px-4 py-2.5">
-              <span className="min-w-0 flex-1">
-                <span className="block">{name}</span>
-                <span className="block text-xs text-soft">
-                  {here ? since : `${since} · ${t('devices.seen', { at: momentText(clock, seenAt, now) })}`}
-                </span>
-              </span>
-              {here ? (
-                <Tag tone="green">{t('devices.here')}</Tag>
-              ) : (
-                <PostButton
-                  id={`end-${handle}`}
-                  action={action}
-                  words={words}
-                  values={{ handle, back }}
-                  label={t('devices.endOf', { device: name })}
-                  size="small"
-                >
-                  {t('devices.end')}
-                </PostButton>
-              )}
-            </li>
-          );
-        })}
+        {sessions.map(({ handle, name, said, here }) => (
+          <li key={handle} className="flex min-h-16 items-center gap-3 px-4 py-2.5">
+            <span className="min-w-0 flex-1">
+              <span className="block">{name}</span>
+              <span className="block text-xs text-soft">{said}</span>
+            </span>
+            {here ? (
+              <Tag tone="green">{t('devices.here')}</Tag>
+            ) : (
+              <PostButton
+                id={`end-${handle}`}
+                action={action}
+                words={words}
+                values={{ handle, back }}
+                label={t('devices.endOf', { device: name })}
+                size="small"
+              >
+                {t('devices.end')}
+              </PostButton>
+            )}
+          </li>
+        ))}
       </ul>
       <div className="px-4 pt-3 pb-4">
         {others ? (

@@ -1,5 +1,6 @@
 import { sql } from '@/db/sql';
 import { env } from '@/lib/env';
+import { Refusal } from '@/lib/refusal';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { isSpared } from './awaited';
 import { asksSecond } from './roles';
@@ -16,10 +17,10 @@ export type Credentials = {
 
 /** What the viewer signs in with. Holds hashes and sealed secrets: never passed on to a page. */
 export async function findCredentials(viewer: Viewer): Promise<Credentials> {
-  const [rows] = await readAs<[{ own: Credentials }[]]>(viewer, sql`select own_credentials() as own`);
-  const [row] = rows;
-  if (!row) throw new Error('a viewer is nobody');
-  return row.own;
+  const [rows] = await readAs<[{ own: Credentials | null }[]]>(viewer, sql`select own_credentials() as own`);
+  const own = rows[0]?.own;
+  if (!own) throw new Refusal('signedOut');
+  return own;
 }
 
 export type Account = {

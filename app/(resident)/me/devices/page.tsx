@@ -5,8 +5,7 @@ import { SessionList } from '@/components/people/session-list';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { formWords } from '@/lib/form-words';
 import { countUnread } from '@/lib/inbox/count-unread';
-import { deviceOf } from '@/lib/people/device';
-import { findSessions } from '@/lib/people/sessions';
+import { saySessions } from '@/lib/people/say-sessions';
 import { requireViewer } from '@/lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,19 +18,13 @@ export default async function DevicesPage() {
   const [t, words, sessions, unread] = await Promise.all([
     getTranslations('account'),
     formWords(),
-    findSessions(viewer),
+    saySessions(viewer),
     countUnread(viewer, 'home'),
   ]);
   return (
     <ResidentPage title={t('devices.title')} tab="me" unread={unread}>
       <p className="px-4 py-3 text-sm text-soft">{t('devices.intro')}</p>
-      <SessionList
-        sessions={sessions.map((one) => ({ ...one, ...deviceOf(one.device) }))}
-        now={viewer.now}
-        action={endSessionsElsewhere}
-        words={words}
-        back="/me/devices"
-      />
+      <SessionList sessions={sessions} action={endSessionsElsewhere} words={words} back="/me/devices" />
     </ResidentPage>
   );
 }

@@ -7,8 +7,7 @@ import { localDay } from '@/lib/clock/day';
 import { dayText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
 import { findAccount } from '@/lib/people/credentials';
-import { deviceOf } from '@/lib/people/device';
-import { findSessions } from '@/lib/people/sessions';
+import { saySessions } from '@/lib/people/say-sessions';
 import type { Viewer } from '@/lib/viewer';
 
 /** What the person signs in with, and where they are signed in. */
@@ -18,7 +17,7 @@ export async function Safety({ viewer }: { viewer: Viewer }) {
     getTranslations('clock'),
     formWords(),
     findAccount(viewer),
-    findSessions(viewer),
+    saySessions(viewer),
   ]);
   const day = (at: Date) => dayText(clock, localDay(at), viewer.now);
   return (
@@ -63,13 +62,7 @@ export async function Safety({ viewer }: { viewer: Viewer }) {
         {t('devices.title')}
       </h2>
       <div className="overflow-hidden rounded-md border border-line bg-card">
-        <SessionList
-          sessions={sessions.map((one) => ({ ...one, ...deviceOf(one.device) }))}
-          now={viewer.now}
-          action={endSessionsElsewhere}
-          words={words}
-          back="/admin/settings/account"
-        />
+        <SessionList sessions={sessions} action={endSessionsElsewhere} words={words} back="/admin/settings/account" />
       </div>
     </>
   );

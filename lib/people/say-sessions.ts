@@ -1,0 +1,24 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { momentText } from '@/lib/clock/words';
+import type { Viewer } from '@/lib/viewer';
+import { deviceOf } from './device';
+import { findSessions } from './sessions';
+
+export type SessionCell = { handle: string; name: string; said: string; here: boolean };
+
+/** Where the viewer is signed in, in words. */
+export async function saySessions(viewer: Viewer): Promise<SessionCell[]> {
+  const [t, clock, sessions] = await Promise.all([
+    getTranslations('account'),
+    getTranslations('clock'),
+    findSessions(viewer),
+  ]);
+  return sessions.map(({ handle, device, createdAt, seenAt, here }) => {
+    const { app, system } = deviceOf(device);
+    const since = t('devices.since', { at: momentText(clock, createdAt, viewer.now) });
+    const seen = t('devices.seen', { at: momentText(clock, seenAt, viewer.now) });
+    const name = t('devices.name', { app: t(`devices.app.${app}`), system: t(`devices.system.${system}`) });
+    return { handle, name, said: here ? since : `${since} · ${seen}`, here };
+  });
+}
