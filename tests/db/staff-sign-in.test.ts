@@ -1,22 +1,17 @@
-import { generateSync } from 'otplib';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { posts } from '@/db/schema';
 import { insert } from '@/db/sql';
 import { newId } from '@/lib/id';
 import { personByPassword } from '@/lib/people/by-password';
 import { findAccount } from '@/lib/people/credentials';
-import { pinMark } from '@/lib/people/pin';
 import { resetSecond } from '@/lib/people/reset-second';
-import { enrol, giveSecond, renewRecovery } from '@/lib/people/second';
-import { openSession, sessionHash } from '@/lib/people/session';
-import type { SignInWay } from '@/lib/people/session-kinds';
+import { giveSecond, renewRecovery } from '@/lib/people/second';
 import { endSessions, findSessions } from '@/lib/people/sessions';
-import { setPassword, setPin } from '@/lib/people/set-secrets';
-import { offeredSecret } from '@/lib/people/totp';
-import { type Viewer, viewerOf } from '@/lib/viewer';
+import { setPassword } from '@/lib/people/set-secrets';
+import { viewerOf } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW } from '../support/estate';
+import { at, comeIn, desk, goodPassword, has, ownPhone, withSecond } from '../support/staff';
 
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-forwarded-for': '203.0.113.7' }) }));
 vi.mock('@/lib/auth', () => ({
@@ -25,44 +20,16 @@ vi.mock('@/lib/auth', () => ({
   auth: async () => null,
 }));
 
-const PHONE = 'Mozilla/5.0 (Linux; Android 14) Mobile Chrome/147';
-const DESK = 'Mozilla/5.0 (Windows NT 10.0) Chrome/147';
-const PASSWORD = '水管漏水找李师傅很快';
 let database: TestDatabase;
 let estate: Estate;
-let app: Client;
 
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
-  app = new Client({ connectionString: database.urls.app });
-  await app.connect();
 });
 afterAll(async () => {
-  await app.end();
   await database.close();
 });
-
-type Person = { id: string };
-const after = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
-const at = (session: string, minutes: number) => viewerOf(session, after(minutes), true);
-const has = async (viewer: Promise<Viewer | null>) => (await viewer) !== null;
-
-async function comeIn(person: Person, device = DESK, how: { by?: SignInWay; seat?: string; minutes?: number } = {}) {
-  const now = after(how.minutes ?? 0);
-  const hash = sessionHash(await openSession(person.id, now, device, { by: how.by ?? 'password', seat: how.seat }));
-  const viewer = await viewerOf(hash, now, false);
-  if (!viewer) throw new Error('no session');
-  return viewer;
-}
-
-/** Takes the offered second factor, with the code of the step before now. */
-async function withSecond(person: Person) {
-  const viewer = await comeIn(person);
-  const secret = offeredSecret(viewer.session, viewer.personId);
-  const code = (steps: number) => generateSync({ secret, epoch: NOW.getTime() / 1000 + 30 * steps });
-  return { viewer, code, recovery: await enrol(viewer, code(-1)) };
-}
 
 const acts = async (what: string) =>
   (
@@ -86,7 +53,7 @@ describe('a session', () => {
   });
 
   it('Of a worker’s own phone lasts the shift without a touch', async () => {
-    const { session, signedIn } = await comeIn(estate.green.worker, PHONE);
+    const { session, signedIn } = await comeIn(estate.green.worker, ownPhone);
     expect([signedIn.kind, await has(at(session, 719)), await has(at(session, 720))]).toEqual([
       'own phone',
       true,
@@ -96,9 +63,9 @@ describe('a session', () => {
 
   it('Of a resident lasts thirty days idle and ninety in all', async () => {
     const day = 24 * 60;
-    const idle = await comeIn(estate.green.owner, PHONE, { by: 'code' });
+    const idle = await comeIn(estate.green.owner, ownPhone, { by: 'code' });
     expect([idle.signedIn.kind, await has(at(idle.session, 30 * day))]).toEqual(['resident', false]);
-    const busy = await comeIn(estate.green.owner, PHONE, { by: 'code' });
+    const busy = await comeIn(estate.green.owner, ownPhone, { by: 'code' });
     for (const days of [29, 58, 87]) expect(await has(at(busy.session, days * day))).toBe(true);
     expect(await has(at(busy.session, 90 * day))).toBe(false);
   });
@@ -117,7 +84,7 @@ describe('a session', () => {
 
   it('Of a resident who is given a post gives no post until they sign in as staff do', async () => {
     const person = estate.maple.tenant;
-    const { session } = await comeIn(person, PHONE, { by: 'code' });
+    const { session } = await comeIn(person, ownPhone, { by: 'code' });
     const post = {
       id: newId(),
       communityId: estate.maple.id,
@@ -127,12 +94,19 @@ describe('a session', () => {
     };
     await estate.run(insert(posts, post));
     expect(await viewerOf(session, NOW, false)).toMatchObject({ awaits: 'signIn', posts: [] });
-    expect(await comeIn(person, PHONE, { by: 'code' })).toMatchObject({ awaits: null, posts: [{ roles: ['desk'] }] });
+    expect(await comeIn(person, ownPhone, { by: 'code' })).toMatchObject({
+      awaits: null,
+      posts: [{ roles: ['desk'] }],
+    });
   });
 
   it('Is ended by its owner from another one: alone, or all others, and by nobody else', async () => {
     const { landlord } = estate.green;
-    const [here, there, third] = [await comeIn(landlord, PHONE), await comeIn(landlord), await comeIn(landlord, DESK)];
+    const [here, there, third] = [
+      await comeIn(landlord, ownPhone),
+      await comeIn(landlord),
+      await comeIn(landlord, desk),
+    ];
     const list = await findSessions(here);
     expect(list.map((one) => one.here)).toEqual([true, false, false]);
     const stranger = await comeIn(estate.green.son);
@@ -149,13 +123,13 @@ describe('a session', () => {
 describe('a password', () => {
   it('Opens the account of its owner; wrong, of nobody, and of who left, it is refused alike and on record', async () => {
     const { clerk, owner } = estate.green;
-    await setPassword(await comeIn(clerk), PASSWORD);
-    expect(await personByPassword(clerk.phone, PASSWORD)).toBe(clerk.id);
+    await setPassword(await comeIn(clerk), goodPassword);
+    expect(await personByPassword(clerk.phone, goodPassword)).toBe(clerk.id);
     const refusals = await Promise.all(
       [
         [clerk.phone, 'something else entirely'],
-        ['13999999999', PASSWORD],
-        [owner.phone, PASSWORD],
+        ['13999999999', goodPassword],
+        [owner.phone, goodPassword],
       ].map(([phone = '', password = '']) => personByPassword(phone, password).catch((reason: unknown) => reason)),
     );
     for (const refusal of refusals)
@@ -164,7 +138,7 @@ describe('a password', () => {
     expect(turned.map((one) => one.person_id).sort()).toEqual([clerk.id, null, null].sort());
     expect(turned.find((one) => one.person_id)?.community_id).toBe(estate.green.id);
     await database.admin.query('update posts set ended_at = $2 where person_id = $1', [clerk.id, NOW]);
-    await expect(personByPassword(clerk.phone, PASSWORD)).rejects.toMatchObject({ key: 'input' });
+    await expect(personByPassword(clerk.phone, goodPassword)).rejects.toMatchObject({ key: 'input' });
     await database.admin.query('update posts set ended_at = null where person_id = $1', [clerk.id]);
   });
 
@@ -197,7 +171,7 @@ describe('a password', () => {
     const { supervisor } = estate.green;
     const [here, there] = [await comeIn(supervisor), await comeIn(supervisor)];
     await expect(setPassword(here, 'Password123')).rejects.toMatchObject({ fields: { password: 'passwordCommon' } });
-    await setPassword(here, PASSWORD);
+    await setPassword(here, goodPassword);
     expect([await has(at(here.session, 0)), await has(at(there.session, 0))]).toEqual([true, false]);
     const { rows } = await database.admin.query('select password_hash from credentials where person_id = $1', [
       supervisor.id,
@@ -248,9 +222,9 @@ describe('a second factor', () => {
   it('Is reset by somebody else who looks after people there, which ends every session', async () => {
     const { green, maple } = estate;
     const { viewer } = await withSecond(green.mate);
-    const boss = await comeIn(green.manager, DESK, { by: 'persona' });
+    const boss = await comeIn(green.manager, desk, { by: 'persona' });
     const clerk = await comeIn(green.clerk);
-    const foreign = await comeIn(maple.manager, DESK, { by: 'persona' });
+    const foreign = await comeIn(maple.manager, desk, { by: 'persona' });
     await expect(resetSecond(clerk, green.id, green.mate.id, '手机丢了')).rejects.toThrow('notFound');
     await expect(resetSecond(foreign, maple.id, green.mate.id, '手机丢了')).rejects.toThrow('notFound');
     await expect(resetSecond(foreign, green.id, green.mate.id, '手机丢了')).rejects.toThrow('notFound');
@@ -262,71 +236,5 @@ describe('a second factor', () => {
     expect(await acts('secondReset')).toMatchObject([
       { person_id: green.manager.id, target: green.mate.id, reason: '手机丢了' },
     ]);
-  });
-});
-
-describe('a shared desk', () => {
-  const seats = async (device: string, minutes = 0) =>
-    (await app.query('select name from seats_of($1, $2)', [device, after(minutes)])).rows.map((row) => row.name);
-  const spend = async (device: string, { id }: Person, pin: string, minutes = 0) =>
-    (await app.query('select spend_pin($1, $2, $3, $4) as spent', [device, id, pinMark(pin, id), after(minutes)]))
-      .rows[0].spent;
-
-  it('Offers by name who has fully signed in there within twelve hours and has a PIN', async () => {
-    const { clerk, supervisor } = estate.green;
-    const viewer = await comeIn(clerk, DESK, { seat: 'desk-1' });
-    await comeIn(supervisor, DESK, { seat: 'desk-1' });
-    expect(await seats('desk-1')).toEqual([]);
-    await expect(setPin(viewer, '123456')).rejects.toMatchObject({ fields: { pin: 'pinWeak' } });
-    await setPin(viewer, '408217');
-    expect([await seats('desk-1'), await seats('desk-2'), await seats('desk-1', 720)]).toEqual([['王敏'], [], []]);
-  });
-
-  it('Takes a PIN for what is left of the signing in, as no proof for what is sensitive', async () => {
-    const { clerk } = estate.green;
-    const spent = await spend('desk-1', clerk, '408217', 700);
-    expect(spent).toMatchObject({ right: true });
-    const hash = sessionHash(
-      await openSession(clerk.id, after(700), DESK, { by: 'pin', kind: 'desk', seat: 'desk-1', until: spent.until }),
-    );
-    expect(await at(hash, 719)).toMatchObject({ signedIn: { by: 'pin', provedAt: null } });
-    expect([await has(at(hash, 720)), await seats('desk-1', 720)]).toEqual([false, []]);
-    expect(await spend('desk-2', clerk, '408217')).toBeNull();
-  });
-
-  it('Ends a seat after five wrong PINs, also at other desks, until a full signing in', async () => {
-    const { clerk } = estate.green;
-    await comeIn(clerk, DESK, { seat: 'desk-3' });
-    const left: number[] = [];
-    for (let i = 0; i < 5; i += 1) left.push((await spend('desk-1', clerk, '111222')).left);
-    expect(left).toEqual([4, 3, 2, 1, 0]);
-    expect([await spend('desk-1', clerk, '408217'), await spend('desk-3', clerk, '408217')]).toEqual([null, null]);
-    expect([await seats('desk-1'), await seats('desk-3')]).toEqual([[], []]);
-    await comeIn(clerk, DESK, { seat: 'desk-1' });
-    expect(await spend('desk-1', clerk, '408217')).toMatchObject({ right: true, left: 5 });
-  });
-
-  it('Brings nobody back who left the seat by signing out elsewhere, or whose post has ended', async () => {
-    const { clerk } = estate.green;
-    const elsewhere = await comeIn(clerk, DESK, { seat: 'desk-4' });
-    expect([await seats('desk-1'), await seats('desk-4')]).toEqual([['王敏'], ['王敏']]);
-    await endSessions(elsewhere, null);
-    expect([await seats('desk-1'), await seats('desk-4')]).toEqual([[], ['王敏']]);
-    await database.admin.query('update posts set ended_at = $2 where person_id = $1', [clerk.id, NOW]);
-    expect(await seats('desk-4')).toEqual([]);
-    await database.admin.query('update posts set ended_at = null where person_id = $1', [clerk.id]);
-  });
-});
-
-describe('what people sign in with', () => {
-  it('Is out of reach but through its functions, which without a viewer act on nobody', async () => {
-    for (const table of ['credentials', 'desk_seats', 'sessions'])
-      await expect(app.query(`select * from ${table}`)).rejects.toThrow('permission denied');
-    expect((await app.query('select own_credentials() as own')).rows).toEqual([{ own: null }]);
-    await app.query(`select own_password_set('x', 'y'), own_pin_set('z')`);
-    const { rows } = await database.admin.query(
-      `select 1 from credentials where password_hash = 'y' or pin_hash = 'z'`,
-    );
-    expect(rows).toEqual([]);
   });
 });

@@ -12,15 +12,24 @@ export async function signInByCode(page: Page, phone: string) {
 
 /** The same on the sign-in page that is already open; where it leads is the test's business. */
 export async function proveByCode(page: Page, phone: string) {
-  await page.getByRole('textbox', { name: '手机号' }).fill(phone);
-  await page.getByRole('button', { name: '获取验证码' }).click();
-  const box = page.getByRole('textbox', { name: '验证码' });
-  await expect(box).toBeVisible();
-  await box.fill(codeFor(phone));
+  await ask(page, phone);
+  await page.getByRole('textbox', { name: '验证码' }).fill(codeFor(phone));
   await page.getByRole('button', { name: '登录' }).click();
 }
 
-function codeFor(phone: string): string {
+export async function askForCode(page: Page, phone: string) {
+  await page.goto('/sign-in');
+  await ask(page, phone);
+}
+
+async function ask(page: Page, phone: string) {
+  await page.getByRole('textbox', { name: '手机号' }).fill(phone);
+  await page.getByRole('button', { name: '获取验证码' }).click();
+  await expect(page.getByRole('textbox', { name: '验证码' })).toBeVisible();
+}
+
+/** The last code for a number in the demo's log. */
+export function codeFor(phone: string): string {
   const log = readFileSync(join(portalEnv.DATA_DIR, 'log', 'server.log'), 'utf8');
   const line = log.split('\n').findLast((one) => one.includes('one-time code') && one.includes(phone.slice(-4)));
   return /: (\d{6})/.exec(line ?? '')?.[1] ?? `no code for ${phone} in the log`;
