@@ -77,7 +77,7 @@ export const lockDesk = action(
   async ({ viewer }) => {
     const left = (await headers()).get('referer') ?? '';
     const back = URL.canParse(left) ? ownPath(left.slice(new URL(left).origin.length)) : null;
-    await lock();
+    await lock(viewer);
     const query = new URLSearchParams({ who: viewer.personId.slice(-12), ...(back ? { to: back } : {}) });
     return { href: `/lock?${query}` };
   },

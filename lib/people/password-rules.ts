@@ -1,7 +1,7 @@
 import { phoneTail } from './phone';
 
-export const SHORTEST_PASSWORD = 10;
-export const LONGEST_PASSWORD = 128;
+const SHORTEST_PASSWORD = 10;
+const LONGEST_PASSWORD = 128;
 
 /** The commonest passwords of ten signs and more, in lower case; shorter ones are too short anyway. */
 const commonest = new Set(

@@ -5,7 +5,7 @@ import { signIn, signOut } from '@/lib/auth';
 import { env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 import { endOwnSession, findViewer } from '@/lib/session';
-import { isStaff, viewerOf } from '@/lib/viewer';
+import { isStaff, type Viewer, viewerOf } from '@/lib/viewer';
 import { restFromWechat } from '@/lib/wechat/cookies';
 import { isInWechat } from '@/lib/wechat/door';
 import { markSession } from '@/lib/wechat/links';
@@ -61,12 +61,13 @@ export async function leave(): Promise<void> {
   if (await isInWechat()) await restFromWechat('signedOut');
 }
 
-/** Leaves the desk to the next person: the session ends, the seat and what was typed stay. */
-export async function lock(): Promise<void> {
-  const viewer = await findViewer();
-  if (viewer) await noteAct(viewer, { what: 'locked' });
+/**
+ * Leaves the desk to the next person: the session ends, the seat and what was typed stay. The dead cookie stays too: taking
+ * it now would draw the page again for nobody, who would be led to sign in before the browser has left for the lock.
+ */
+export async function lock(viewer: Viewer): Promise<void> {
+  await noteAct(viewer, { what: 'locked' });
   await endOwnSession();
-  await signOut({ redirect: false });
 }
 
 async function comeIn(secret: string, by: SignInWay, to: unknown, linked = false): Promise<string> {

@@ -11,7 +11,7 @@ const phoneOf = (slug: string) => staff.find((one) => one.slug === slug)?.phone 
 test('A manager must set up a second step, and then signs in by password, code and recovery code @phone', async ({
   page,
 }) => {
-  test.slow();
+  test.setTimeout(120_000);
   const phone = phoneOf('du-weimin');
   await byCode(page, phone);
   await expect(page.getByRole('heading', { name: '开通两步验证' })).toBeVisible();
@@ -22,6 +22,7 @@ test('A manager must set up a second step, and then signs in by password, code a
   await give(page, '动态码', '000000', '开通');
   await expect(page.getByText('动态码不对、已过期或已用过')).toBeVisible();
   await give(page, '动态码', code(-1), '开通');
+  await page.waitForURL(/\/sign-in\/codes/);
   const recovery = await page.getByRole('list', { name: '备用码' }).getByRole('listitem').allTextContents();
   expect(recovery).toHaveLength(10);
   await page.getByRole('button', { name: '我已抄好' }).click();
@@ -59,7 +60,7 @@ test('A manager must set up a second step, and then signs in by password, code a
 test('Two clerks share a desk: each is back by PIN in five seconds, and a half-written note is still a note @desk', async ({
   page,
 }) => {
-  test.slow();
+  test.setTimeout(120_000);
   await asPersona(page, '王敏');
   await setPin(page, '408217');
   await lock(page);
@@ -92,6 +93,13 @@ test('Two clerks share a desk: each is back by PIN in five seconds, and a half-w
   await expect(page.getByRole('textbox', { name: /回复/ })).toHaveValue('业主说下午三点以后才在家，先问一下李');
   await expect(page.getByRole('radio', { name: '内部备注' })).toBeChecked();
 
+  await page.goto('/admin/settings/account/password');
+  await expect(page.getByRole('heading', { name: '请再确认一次是您本人' })).toBeVisible();
+  await page.getByRole('button', { name: /^把验证码发到/ }).click();
+  await expect(page.getByLabel('验证码', { exact: true })).toBeVisible();
+  await give(page, '验证码', codeFor(phoneOf('wang-min')), '确认');
+  await expect(page.getByLabel('新密码')).toBeVisible();
+
   await lock(page);
   await expect(page.getByText('没写完的内容还在')).toBeVisible();
   for (const left of [4, 3, 2, 1]) {
@@ -111,7 +119,7 @@ test('A session ended from another device is over at its very next request, on i
   page,
   browser,
 }) => {
-  test.slow();
+  test.setTimeout(120_000);
   const phone = phoneOf('liu-fang');
   await byCode(page, phone);
   await page.waitForURL(/\/admin$/);
