@@ -11,7 +11,7 @@ const phoneOf = (slug: string) => staff.find((one) => one.slug === slug)?.phone 
 test('A manager must set up a second step, and then signs in by password, code and recovery code @phone', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const phone = phoneOf('du-weimin');
   await byCode(page, phone);
   await expect(page.getByRole('heading', { name: '开通两步验证' })).toBeVisible();
@@ -28,7 +28,7 @@ test('A manager must set up a second step, and then signs in by password, code a
   await page.getByRole('button', { name: '我已抄好' }).click();
   await page.waitForURL(/\/admin\/tickets/);
   await page.goto('/sign-in/codes');
-  await expect(page.getByText('备用码已经收起来了')).toBeVisible();
+  await expect(page).toHaveURL(/\/admin$/);
 
   await setPassword(page);
   await signOut(page);
@@ -60,7 +60,7 @@ test('A manager must set up a second step, and then signs in by password, code a
 test('Two clerks share a desk: each is back by PIN in five seconds, and a half-written note is still a note @desk', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   await asPersona(page, '王敏');
   await setPin(page, '408217');
   await lock(page);
@@ -119,7 +119,7 @@ test('A session ended from another device is over at its very next request, on i
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const phone = phoneOf('liu-fang');
   await byCode(page, phone);
   await page.waitForURL(/\/admin$/);

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { keepCodes } from '@/app/staff-sign-in-actions';
 import { PostButton } from '@/components/form/post-button';
@@ -8,6 +9,7 @@ import { formWords } from '@/lib/form-words';
 import { landing, ownPath } from '@/lib/people/own-path';
 import { carriedCodes } from '@/lib/people/shown-once';
 import { requireViewer } from '@/lib/session';
+import { isStaff } from '@/lib/viewer';
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };
 
@@ -19,44 +21,32 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CodesPage({ searchParams }: Props) {
   const to = ownPath((await searchParams).to) ?? '';
   const viewer = await requireViewer(to);
-  const [t, ui, words, codes] = await Promise.all([
-    getTranslations('account'),
-    getTranslations('print'),
-    formWords(),
-    carriedCodes(viewer),
-  ]);
+  const codes = await carriedCodes(viewer);
+  // Put away, they are drawn no more: this page is drawn again by that very act, before the browser has left.
+  if (codes.length === 0) redirect(landing(to, isStaff(viewer)));
+  const [t, print, words] = await Promise.all([getTranslations('account'), getTranslations('print'), formWords()]);
   return (
     <Page className="bg-card">
       <h1 className="px-4 pt-12 text-2xl font-medium">{t('codes.title')}</h1>
-      <p className="mt-1 px-4 pb-4 text-soft">{t(codes.length > 0 ? 'codes.text' : 'codes.gone')}</p>
-      {codes.length > 0 ? (
-        <>
-          <ul aria-label={t('codes.list')} className="grid grid-cols-2 gap-2 px-4 pb-6 font-mono text-lg">
-            {codes.map((code) => (
-              <li key={code}>{code}</li>
-            ))}
-          </ul>
-          <div className="px-4 print:hidden">
-            <PrintButton>{ui('button')}</PrintButton>
-          </div>
-          <PostButton
-            id="keep"
-            action={keepCodes}
-            words={words}
-            values={{ to }}
-            tone="primary"
-            className="px-4 pt-3 *:w-full print:hidden"
-          >
-            {t('codes.kept')}
-          </PostButton>
-        </>
-      ) : (
-        <p className="px-4">
-          <a href={landing(to, viewer.posts.length > 0)} className="weui-btn weui-btn_default w-full">
-            {t('confirm.back')}
-          </a>
-        </p>
-      )}
+      <p className="mt-1 px-4 pb-4 text-soft">{t('codes.text')}</p>
+      <ul aria-label={t('codes.list')} className="grid grid-cols-2 gap-2 px-4 pb-6 font-mono text-lg">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <div className="px-4 print:hidden">
+        <PrintButton>{print('button')}</PrintButton>
+      </div>
+      <PostButton
+        id="keep"
+        action={keepCodes}
+        words={words}
+        values={{ to }}
+        tone="primary"
+        className="px-4 pt-3 *:w-full print:hidden"
+      >
+        {t('codes.kept')}
+      </PostButton>
     </Page>
   );
 }
