@@ -1,9 +1,9 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { noteRefusal } from '@/lib/acts/note';
 import { auth } from '@/lib/auth';
 import { env } from '@/lib/env';
-import { noteRefusal } from '@/lib/acts/note';
 import { awaitedHref } from '@/lib/people/awaited';
 import { endSession, sessionHash } from '@/lib/people/session';
 import { isStaff, type Viewer, viewerOf } from '@/lib/viewer';

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
+import { noteRefusal } from '@/lib/acts/note';
 import { postForm } from '@/lib/files/post-form';
 import { postPhoto } from '@/lib/files/post-photo';
 import { statusOf, wordOf } from '@/lib/files/word';
-import { noteRefusal } from '@/lib/acts/note';
 import { findViewer } from '@/lib/session';
 import type { Viewer } from '@/lib/viewer';
 

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { idInput } from '@/lib/id';
 import { noteRefusal } from '@/lib/acts/note';
+import { idInput } from '@/lib/id';
 import { findViewerQuietly } from '@/lib/session';
 import { communityPulse, ticketPulse } from '@/lib/tickets/pulse';
 

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
-import { idInput } from '@/lib/id';
 import { noteRefusal } from '@/lib/acts/note';
+import { idInput } from '@/lib/id';
 import { isKind } from '@/lib/services';
 import { findViewerQuietly } from '@/lib/session';
 import { saySimilar } from '@/lib/tickets/say-similar';

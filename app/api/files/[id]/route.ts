@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
+import { noteRefusal } from '@/lib/acts/note';
 import { servePhoto } from '@/lib/files/serve';
 import { idInput } from '@/lib/id';
-import { noteRefusal } from '@/lib/acts/note';
 import { findViewerQuietly } from '@/lib/session';
 
 /** A photo at the address made by `photoUrl`; everything else is the same 404. */
