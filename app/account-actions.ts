@@ -76,7 +76,6 @@ export const resetSecondOf = action(
     limit: { name: 'resetSecond', ...few },
   },
   async ({ viewer, input: { community, person, reason } }) => {
-    requireFresh(viewer, ACCOUNT);
     await resetSecond(viewer, community, person, reason);
     return {};
   },

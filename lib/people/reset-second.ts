@@ -4,11 +4,13 @@ import { record } from '@/lib/acts/record';
 import { clientAddress } from '@/lib/client-address';
 import { notFound } from '@/lib/refusal';
 import { rolesIn, type Viewer, writeAs } from '@/lib/viewer';
+import { requireFresh } from './fresh';
 import { looksAfter } from './roles';
 
 /**
  * Takes the second factor of a colleague who lost it, ends all their sessions and their seats; they make a new one when they
- * sign in next. Refuses who doesn't look after people in that community, oneself, and who doesn't work there.
+ * sign in next. Refuses who doesn't look after people in that community, oneself, and who doesn't work there; who has not
+ * shown lately who they are does so first.
  */
 export async function resetSecond(
   viewer: Viewer,
@@ -17,6 +19,7 @@ export async function resetSecond(
   reason: string,
 ): Promise<void> {
   if (!looksAfter(rolesIn(viewer, communityId))) throw notFound();
+  requireFresh(viewer, '/admin/settings/account');
   const network = await clientAddress();
   const act = {
     what: 'secondReset' as const,
