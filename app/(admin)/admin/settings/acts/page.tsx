@@ -7,6 +7,7 @@ import { MoreLinks } from '@/components/ui/more-links';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { checkActs, findActs } from '@/lib/acts/find-acts';
+import { noteRefusal } from '@/lib/acts/note';
 import { actNames } from '@/lib/acts/record';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { idInput } from '@/lib/id';
@@ -25,7 +26,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ActsPage({ searchParams }: Props) {
   const { viewer, community, params, c } = await requireDesk(PATH, searchParams);
-  if (!leadsIn(viewer, community.id)) notFound();
+  if (!leadsIn(viewer, community.id)) {
+    await noteRefusal(viewer, { what: 'denied', target: PATH });
+    notFound();
+  }
   const what = actNames.find((name) => name === textOf(params.what));
   const person = idInput.safeParse(params.person).data;
   const after = idInput.safeParse(params.after).data;
