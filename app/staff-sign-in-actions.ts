@@ -13,7 +13,8 @@ import { enterByPin } from '@/lib/people/pin';
 import { enrol, giveSecond } from '@/lib/people/second';
 import { carryCodes, putCodesAway } from '@/lib/people/shown-once';
 import { enterAsPerson, lock } from '@/lib/people/sign-in';
-import { Refusal } from '@/lib/refusal';
+import { notFound, Refusal } from '@/lib/refusal';
+import { isStaff } from '@/lib/viewer';
 
 const to = z.string().max(600).default('');
 const short = z.string().trim().max(40);
@@ -55,6 +56,7 @@ export const enrolSecond = action(
   },
   async ({ viewer, input }) => {
     if (viewer.awaits && viewer.awaits !== 'enrol') throw new Refusal('signIn.notAllIn');
+    if (!viewer.awaits && !isStaff(viewer)) throw notFound();
     requireFresh(viewer, ENROL);
     const along = `to=${encodeURIComponent(ownPath(input.to) ?? '/admin')}`;
     await carryCodes(viewer, await enrol(viewer, input.code));
