@@ -83,8 +83,7 @@ test('Everybody meets each route handler as the table says', async () => {
     const visits = everybody(row, async (person) => {
       const { path, ...ask } = await askOf(row, { ...stage, person });
       const answer = await send(person, path, ask);
-      const word = /photo=(\w+)/.exec(answer.location)?.[1] ?? String(answer.status);
-      return { word, problems: [...offSite(answer), ...leaksIn(answer.body, person.kind)] };
+      return { word: ledTo(answer), problems: [...offSite(answer), ...leaksIn(answer.body, person.kind)] };
     });
     wrong.push(...(await stage.watch(row, visits)));
   }
@@ -96,7 +95,7 @@ test('Everybody meets each server action as the table says, whatever page it is 
   let turn = 0;
   for (const row of actions) {
     const form = formOf(row, stage);
-    const people = row.entry.endsWith('#signOutHere') ? await findPeople(stage.state) : stage.people;
+    const people = /#(signOutHere|lockDesk)$/.test(row.entry) ? await findPeople(stage.state) : stage.people;
     const visits = everybody(row, async (who) => {
       const person = people[who.kind];
       turn += 1;
@@ -139,10 +138,20 @@ function everybody(row: Row, go: (person: Person) => Promise<Met>): Visit[] {
 function wordOf({ status, location }: Answer): string {
   if (status === 200) return 'see';
   const to = location.replace(/^https?:\/\/[^/]+/, '');
+  if (to.startsWith('/sign-in/enrol')) return 'enrol';
   if (to.startsWith('/sign-in')) return 'in';
   if (to.startsWith('/admin')) return 'desk';
   if (to === '/') return 'home';
   return String(status);
+}
+
+/** Of a route handler: its status, or where it leads. */
+function ledTo(answer: Answer): string {
+  const { status, location } = answer;
+  if (status !== 303) return String(status);
+  if (/\/connect\/oauth2\//.test(location)) return 'wechat';
+  const word = wordOf(answer);
+  return /photo=(\w+)/.exec(location)?.[1] ?? (word === 'home' ? 'on' : word);
 }
 
 /** Nobody is ever led out of the portal. */

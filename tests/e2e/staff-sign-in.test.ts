@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { generateSync } from 'otplib';
 import { staff } from '@/db/seed/estate/staff';
 import { askForCode, codeFor } from '../support/e2e/code';
+import { give } from '../support/e2e/second';
 import { test } from '../support/e2e/test';
 import { testMoment } from '../support/moment';
 
@@ -148,11 +149,6 @@ test('Without JavaScript staff sign in by password, and are refused beside the b
   await expect(page.getByText('手机号或密码不对')).toBeVisible();
   await expect(page.getByRole('textbox', { name: '手机号' })).toHaveValue(phoneOf('liu-fang'));
 });
-
-async function give(page: Page, label: string, words: string, button: string) {
-  await page.getByLabel(label, { exact: true }).fill(words);
-  await page.getByRole('button', { name: button, exact: true }).click();
-}
 
 async function byCode(page: Page, phone: string) {
   await askForCode(page, phone);

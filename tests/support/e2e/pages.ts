@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { portalEnv } from '../portal-env';
 import { send } from './repair';
+import { enrol, halfwayIn, lockable } from './second';
 import type { PersonaName } from './test';
 import { openMove } from './work';
 
@@ -45,15 +46,26 @@ async function slipCode(page: Page) {
   return new URL(link ?? '', page.url()).pathname;
 }
 
+/** The state that a page was brought into is what is looked at. */
+const showing = (role: 'heading' | 'list' | 'textbox', name: string) => async (page: Page) =>
+  expect(page.getByRole(role, { name })).toBeVisible();
+
 /** Every page of the portal. A route of the build that is missing here fails the test that compares them. */
 export const places: Place[] = [
   { route: '/sign-in', who: '王秀英', on: 'phone' },
   { route: '/sign-in/password', who: '王秀英', on: 'phone' },
   { route: '/sign-in/enrol', who: '王敏', on: 'phone' },
-  { route: '/sign-in/codes', who: '王敏', on: 'phone' },
-  { route: '/sign-in/second', who: '王敏', on: 'phone' },
-  { route: '/lock', who: '王敏', on: 'desk' },
+  { route: '/sign-in/codes', who: '孙建军', on: 'phone', find: enrol, prepare: showing('list', '备用码') },
+  {
+    route: '/sign-in/second',
+    who: '孙建军',
+    on: 'phone',
+    find: halfwayIn('sun-jianjun'),
+    prepare: showing('textbox', '动态码或备用码'),
+  },
+  { route: '/lock', who: '孙建军', on: 'desk', find: lockable, prepare: showing('heading', '孙建军') },
   { route: '/confirm', who: '王敏', on: 'phone' },
+  { route: '/confirm', what: 'with a code on its way', who: '王敏', on: 'phone', find: async () => '/confirm?sent=1' },
   { route: '/', who: '王秀英', on: 'phone' },
   { route: '/services/[kind]', who: '王秀英', on: 'phone', find: async () => '/services/repair' },
   {

@@ -73,6 +73,9 @@ async function photoForm({ ground }: Asked): Promise<Ask> {
   return { path: '/api/files', method: 'POST', headers: { origin: origin() }, body };
 }
 
+const elsewhere = encodeURIComponent('https://elsewhere.example/');
+const insideWechat = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0.50' };
+
 const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/health -': () => get('/api/health'),
   '/api/jobs -': () => ({ path: '/api/jobs', method: 'POST', headers: { authorization: 'Bearer of-nobody' } }),
@@ -94,4 +97,9 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/files origin=null': ({ ground }) => photo(`community=${ground.cuihu.community}`, { origin: 'null' }),
   '/api/files origin=foreign': ({ ground }) =>
     photo(`community=${ground.cuihu.community}`, { origin: 'https://elsewhere.example' }),
+  '/api/wechat/login -': () => get(`/api/wechat/login?to=${elsewhere}`),
+  '/api/wechat/login inside': () => ({ ...get(`/api/wechat/login?to=${elsewhere}`), headers: insideWechat }),
+  '/api/wechat/callback forged': () => ({ ...get('/api/wechat/callback?code=one&state=two'), headers: insideWechat }),
+  '/api/wechat/js-config own': () => get(`/api/wechat/js-config?url=${encodeURIComponent(`${origin()}/me`)}`),
+  '/api/wechat/js-config forged': () => get(`/api/wechat/js-config?url=${elsewhere}`),
 };

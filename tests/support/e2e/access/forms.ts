@@ -29,6 +29,7 @@ const duty = (community: string, person: string): Form => ({ community, post: 's
 const caller = { channel: 'desk', contactName: 'matrix', contactPhone: '', readBack: 'yes', filer: 'none' };
 const holiday = { day: '2031-03-03', kind: 'rest', name: words };
 const telephone = { phone: '' };
+const reset = (community: string, person: string): Form => ({ community, person, reason: words });
 
 const forms: Record<string, (given: Given) => Form> = {
   'fileTicket unit': ({ ground }) => ({ ...fault(words), ...atHome(ground.cuihu) }),
@@ -147,4 +148,20 @@ const forms: Record<string, (given: Given) => Form> = {
   'enterCode -': () => ({ code: '123456', to: awayFrom }),
   'enterAsPersona persona': () => ({ persona: 'nobody-of-the-estate', to: awayFrom }),
   'signOutHere -': () => ({}),
+  'enterByPassword -': () => ({ phone: '12', password: words, to: awayFrom }),
+  'enterSecond -': () => ({ code: '000000', to: awayFrom }),
+  'enrolSecond -': () => ({ code: 'matrix', to: awayFrom }),
+  'keepCodes -': () => ({ to: awayFrom }),
+  'lockDesk -': () => ({}),
+  'enterPin person': ({ people }) => ({ person: people.clerk.id, pin: '408217', to: awayFrom }),
+  'confirmSelf -': () => ({ code: '000000', to: awayFrom }),
+  'askOwnCode -': () => ({ to: awayFrom }),
+  'putPassword -': () => ({ password: 'matrix and its rows', again: words }),
+  'putPin -': () => ({ pin: '408217', again: '408218' }),
+  'newRecovery -': () => ({}),
+  'endSessionsElsewhere handle': ({ ground }) => ({ handle: ground.handles.neighbour, back: '/me/devices' }),
+  'resetSecondOf community': ({ ground, people }) => reset(ground.fenglin.community, people.worker.id),
+  'resetSecondOf person': ({ ground, people }) => reset(ground.cuihu.community, people.foreign.id),
+  'resetSecondOf own': ({ ground, people }) => reset(ground.cuihu.community, people.worker.id),
+  'endWechatLink link': ({ ground }) => ({ link: ground.links.neighbour, back: '/me' }),
 };

@@ -220,4 +220,25 @@ export const guards: Guard[] = [
     to: "(e.visible or ${as !== 'staff'} or true)",
     caught: '/tickets/[id] home: neighbour met qzhomenotezq',
   },
+  {
+    of: 'who has yet to give a second factor has no post',
+    file: 'lib/viewer.ts',
+    from: 'const posts = awaits ? [] : entered.posts;',
+    to: 'const posts = entered.posts;',
+    caught: 'moveTicket note: halfway met ok',
+  },
+  {
+    of: 'the record of acts is for who leads',
+    file: 'app/(admin)/admin/settings/acts/page.tsx',
+    from: 'if (!leadsIn(viewer, community.id)) {',
+    to: 'if (viewer === null) {',
+    caught: '/admin/settings/acts ?c=cuihu: clerk met see',
+  },
+  {
+    of: 'a second factor is set up by staff',
+    file: 'app/staff-sign-in-actions.ts',
+    from: 'if (!viewer.awaits && !isStaff(viewer)) throw notFound();',
+    to: '',
+    caught: 'enrolSecond -: kin met input',
+  },
 ];

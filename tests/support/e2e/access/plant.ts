@@ -51,7 +51,9 @@ export async function plant(state: State, people: People) {
     clerk: await tell(state, people.clerk, cuihu.community),
   };
   await beside(state, cuihu.community, fenglin.community, ticket);
-  return { cuihu, fenglin, home, let: let_, photo, ticket, views, messages };
+  const links = { neighbour: await linkWechat(state, people.neighbour) };
+  const handles = { neighbour: await handleOf(state, people.neighbour) };
+  return { cuihu, fenglin, home, let: let_, photo, ticket, views, messages, links, handles };
 }
 
 export type Spot = { community: string; unit: string; label: string; building: string };
@@ -173,4 +175,22 @@ async function beside(state: State, cuihu: string, fenglin: string, ticket: { do
      values ($1, $2, $3, $3, $4::timestamptz - interval '20 days', $4::timestamptz + interval '1 day')`,
     [newId(), fenglin, mark('notice'), testMoment],
   );
+}
+
+/** An account of WeChat, and a round through it that is on its way to a page which was searched. */
+async function linkWechat(state: State, { id: person }: Person): Promise<string> {
+  const id = newId();
+  await state.query("insert into wechat_links values ($1, 'matrix', $2, $3, $4, $4)", [id, id, person, testMoment]);
+  await state.query(
+    `insert into wechat_states (hash, browser, return_to, scope, attempt, ends_at)
+     values ($1, 'matrix', $2, 'snsapi_base', 0, $3::timestamptz + interval '10 minutes')`,
+    [id, `/admin/tickets?q=${mark('round')}`, testMoment],
+  );
+  return id;
+}
+
+/** By what its owner ends a session of theirs. */
+async function handleOf(state: State, { id }: Person): Promise<string> {
+  const open = "person_id = $1 and device = 'matrix' and revoked_at is null";
+  return (await one(state, `select left(hash, 20) as handle from sessions where ${open}`, id)).handle;
 }

@@ -21,6 +21,7 @@ const readers: Record<string, Kind[]> = {
   ...each(['foreignview'], ['foreign']),
   ...each(['neighbourm'], ['neighbour']),
   ...each(['clerkm'], ['clerk']),
+  ...each(['round'], []),
 };
 
 const hidden = new Map<Kind, string[]>(

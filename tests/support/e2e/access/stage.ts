@@ -9,7 +9,7 @@ export type Visit = { person: Person; meets: string; go: () => Promise<Met> };
 export type Stage = Awaited<ReturnType<typeof setStage>>;
 
 /** What may change the database; looking never does. */
-const writing = ['ok', 'added'];
+const writing = ['ok', 'added', 'wechat'];
 /** What leaves its row in the record of acts. */
 const onRecord = ['404', 'no', 'home', 'missingTicket'];
 
@@ -53,9 +53,15 @@ async function watch(state: State, row: Row, visits: Visit[]): Promise<string[]>
 
 const isWriting = ({ meets }: Visit) => writing.includes(meets);
 
-/** Unknown addresses are refused to everybody: nothing was tried on anybody. A page left open polls on when signed out. */
+/**
+ * Unknown addresses are refused to everybody: nothing was tried on anybody. A page left open polls on when signed out. The
+ * steps of signing in lead on who need not take them.
+ */
 const isNoted = ({ entry, about }: Row, { id }: Person) =>
-  !['nothing', 'forged'].includes(about) && entry !== '/api/jobs' && (id !== '' || !entry.startsWith('/api'));
+  !['nothing', 'forged'].includes(about) &&
+  entry !== '/api/jobs' &&
+  !entry.startsWith('/sign-in/') &&
+  (id !== '' || !entry.startsWith('/api'));
 
 async function each(name: string, visits: Visit[]): Promise<string[]> {
   const met = await several(visits, async ({ person, meets, go }) => {

@@ -20,8 +20,8 @@ export async function openState() {
 
 export type State = Awaited<ReturnType<typeof openState>>;
 
-/** Counts, heartbeats, the record of acts and when somebody was last seen change by asking alone. */
-const moving = ['rate_limits', 'heartbeats', 'acts', 'sessions', '__linli'];
+/** Counts, heartbeats, the record of acts, what WeChat lends and when somebody was last seen change by asking alone. */
+const moving = ['rate_limits', 'heartbeats', 'acts', 'sessions', 'wechat_tokens', '__linli'];
 
 /**
  * Which version each row of each table has: any insert, delete or update shows, also one that writes the same values.

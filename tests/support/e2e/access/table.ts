@@ -4,7 +4,8 @@
  * nobody: signed out · kin: son in the own home of the estate's Wang family · landlord: his mother, who also lets a flat
  * abroad · neighbour: owner of another home of the same community, whose things `home` and `public` are · tenant: of
  * that flat, whose ticket `let` is · outsider: owner in the other community, whose ticket `abroad` is · clerk, worker,
- * super(visor), manager of the first community · foreign: clerk of the other one.
+ * super(visor), manager of the first community · foreign: clerk of the other one · halfway: manages both, and has yet to
+ * set up the second factor.
  */
 export const kinds = [
   'nobody',
@@ -18,87 +19,105 @@ export const kinds = [
   'super',
   'manager',
   'foreign',
+  'halfway',
 ] as const;
 export type Kind = (typeof kinds)[number];
 export type Row = { entry: string; about: string; meets: Record<Kind, string> };
 
-/** see: the page · in: led to sign-in · home, desk: led to the own side of the portal · 404: as if it were not there. */
+/** see: the page · in: led to sign-in · enrol: led to the second factor · home, desk: led to the own side of the portal · 404: as if it were not there. */
 export const pages = read(`
-                                                 nobody kin  landlord neighbour tenant outsider clerk worker super manager foreign
-/sign-in                         -               see    see  see      see       see    see      see   see    see   see     see
-/                                -               in     see  see      see       see    see      desk  desk   desk  desk    desk
-/me                              -               in     see  see      see       see    see      see   see    see   see     see
-/messages                        -               in     see  see      see       see    see      see   see    see   see     see
-/notices                         -               in     see  see      see       see    see      see   see    see   see     see
-/services/[kind]                 repair          in     see  see      see       see    see      see   see    see   see     see
-/services/[kind]                 nothing         404    404  404      404       404    404      404   404    404   404     404
-/services/[kind]/danger          repair          in     see  see      see       see    see      see   see    see   see     see
-/tickets                         -               in     see  see      see       see    see      see   see    see   see     see
-/tickets                         ?shelf=done     in     see  see      see       see    see      see   see    see   see     see
-/tickets/[id]                    home            in     404  404      see       404    404      404   404    404   404     404
-/tickets/[id]                    done            in     404  404      see       404    404      404   404    404   404     404
-/tickets/[id]                    let             in     404  see      404       see    404      404   404    404   404     404
-/tickets/[id]                    abroad          in     404  404      404       404    see      404   404    404   404     404
-/tickets/[id]                    own             in     see  see      404       404    404      404   404    404   404     404
-/tickets/[id]                    public          in     see  see      see       404    404      404   404    404   404     404
-/tickets/[id]                    nothing         in     404  404      404       404    404      404   404    404   404     404
-/tickets/[id]/filed              home            in     404  404      see       404    404      404   404    404   404     404
-/tickets/[id]/filed              let             in     404  see      404       see    404      404   404    404   404     404
-/tickets/[id]/filed              public          in     404  404      see       404    404      404   404    404   404     404
-/admin                           -               in     home home     home      home   home     see   desk   see   see     see
-/admin                           ?c=cuihu        in     home home     home      home   home     see   desk   see   see     404
-/admin                           ?c=fenglin      in     home home     home      home   home     404   404    404   404     see
-/admin/tickets                   -               in     home home     home      home   home     see   see    see   see     see
-/admin/tickets                   ?c=cuihu        in     home home     home      home   home     see   see    see   see     404
-/admin/tickets                   ?c=fenglin      in     home home     home      home   home     404   404    404   404     see
-/admin/tickets                   ?q=home         in     home home     home      home   home     see   see    see   see     see
-/admin/tickets                   ?q=abroad       in     home home     home      home   home     see   see    see   see     see
-/admin/tickets/[id]              home            in     home home     home      home   home     see   see    see   see     404
-/admin/tickets/[id]              done            in     home home     home      home   home     see   see    see   see     404
-/admin/tickets/[id]              abroad          in     home home     home      home   home     404   404    404   404     see
-/admin/tickets/[id]              nothing         in     home home     home      home   home     404   404    404   404     404
-/admin/tickets/new               ?c=cuihu        in     home home     home      home   home     see   see    see   see     404
-/admin/tickets/new               ?unit=home      in     home home     home      home   home     see   see    see   see     see
-/admin/orders                    ?c=cuihu        in     home home     home      home   home     see   see    see   see     404
-/admin/orders/[ticket]           home            in     home home     home      home   home     see   see    see   see     404
-/admin/orders/[ticket]           abroad          in     home home     home      home   home     404   404    404   404     see
-/admin/reminders                 -               in     home home     home      home   home     see   see    see   see     see
-/admin/settings                  -               in     home home     home      home   home     see   see    see   see     see
-/admin/settings                  ?c=cuihu        in     home home     home      home   home     see   see    see   see     404
-/admin/settings/account          ?c=cuihu        in     home home     home      home   home     see   see    see   see     404
-/admin/settings/duty             ?c=cuihu        in     home home     home      home   home     see   see    see   see     404
-/admin/settings/holidays         ?c=cuihu        in     home home     home      home   home     see   see    see   see     404
-/admin/settings/promises         ?c=cuihu        in     home home     home      home   home     see   see    see   see     404
-/print/tickets/[id]              home            in     home home     home      home   home     see   see    see   see     404
-/print/tickets/[id]              abroad          in     home home     home      home   home     404   404    404   404     see
-/print/tickets/[id]/receipt      home            in     home home     home      home   home     see   see    see   see     404
-/print/tickets/[id]/receipt      abroad          in     home home     home      home   home     404   404    404   404     see
-/verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see
-/verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404
+                                                 nobody kin  landlord neighbour tenant outsider clerk worker super manager foreign halfway
+/sign-in                         -               see    see  see      see       see    see      see   see    see   see     see     see
+/sign-in/password                -               see    see  see      see       see    see      see   see    see   see     see     see
+/sign-in/second                  -               in     home home     home      home   home     desk  desk   desk  desk    desk    home
+/sign-in/enrol                   -               in     home home     home      home   home     see   see    see   see     see     see
+/sign-in/codes                   -               in     home home     home      home   home     desk  desk   desk  desk    desk    home
+/lock                            -               see    see  see      see       see    see      see   see    see   see     see     see
+/confirm                         -               in     see  see      see       see    see      see   see    see   see     see     see
+/                                -               in     see  see      see       see    see      desk  desk   desk  desk    desk    see
+/me                              -               in     see  see      see       see    see      see   see    see   see     see     see
+/me/devices                      -               in     see  see      see       see    see      see   see    see   see     see     see
+/messages                        -               in     see  see      see       see    see      see   see    see   see     see     see
+/notices                         -               in     see  see      see       see    see      see   see    see   see     see     see
+/services/[kind]                 repair          in     see  see      see       see    see      see   see    see   see     see     see
+/services/[kind]                 nothing         404    404  404      404       404    404      404   404    404   404     404     404
+/services/[kind]/danger          repair          in     see  see      see       see    see      see   see    see   see     see     see
+/tickets                         -               in     see  see      see       see    see      see   see    see   see     see     see
+/tickets                         ?shelf=done     in     see  see      see       see    see      see   see    see   see     see     see
+/tickets/[id]                    home            in     404  404      see       404    404      404   404    404   404     404     404
+/tickets/[id]                    done            in     404  404      see       404    404      404   404    404   404     404     404
+/tickets/[id]                    let             in     404  see      404       see    404      404   404    404   404     404     404
+/tickets/[id]                    abroad          in     404  404      404       404    see      404   404    404   404     404     404
+/tickets/[id]                    own             in     see  see      404       404    404      404   404    404   404     404     404
+/tickets/[id]                    public          in     see  see      see       404    404      404   404    404   404     404     404
+/tickets/[id]                    nothing         in     404  404      404       404    404      404   404    404   404     404     404
+/tickets/[id]/filed              home            in     404  404      see       404    404      404   404    404   404     404     404
+/tickets/[id]/filed              let             in     404  see      404       see    404      404   404    404   404     404     404
+/tickets/[id]/filed              public          in     404  404      see       404    404      404   404    404   404     404     404
+/admin                           -               in     home home     home      home   home     see   desk   see   see     see     enrol
+/admin                           ?c=cuihu        in     home home     home      home   home     see   desk   see   see     404     enrol
+/admin                           ?c=fenglin      in     home home     home      home   home     404   404    404   404     see     enrol
+/admin/tickets                   -               in     home home     home      home   home     see   see    see   see     see     enrol
+/admin/tickets                   ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/tickets                   ?c=fenglin      in     home home     home      home   home     404   404    404   404     see     enrol
+/admin/tickets                   ?q=home         in     home home     home      home   home     see   see    see   see     see     enrol
+/admin/tickets                   ?q=abroad       in     home home     home      home   home     see   see    see   see     see     enrol
+/admin/tickets/[id]              home            in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/tickets/[id]              done            in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/tickets/[id]              abroad          in     home home     home      home   home     404   404    404   404     see     enrol
+/admin/tickets/[id]              nothing         in     home home     home      home   home     404   404    404   404     404     enrol
+/admin/tickets/new               ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/tickets/new               ?unit=home      in     home home     home      home   home     see   see    see   see     see     enrol
+/admin/orders                    ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/orders/[ticket]           home            in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/orders/[ticket]           abroad          in     home home     home      home   home     404   404    404   404     see     enrol
+/admin/reminders                 -               in     home home     home      home   home     see   see    see   see     see     enrol
+/admin/settings                  -               in     home home     home      home   home     see   see    see   see     see     enrol
+/admin/settings                  ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/settings/account          ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/settings/account/password -               in     home home     home      home   home     see   see    see   see     see     enrol
+/admin/settings/account/pin      -               in     home home     home      home   home     see   see    see   see     see     enrol
+/admin/settings/acts             ?c=cuihu        in     home home     home      home   home     404   404    see   see     404     enrol
+/admin/settings/acts             ?c=fenglin      in     home home     home      home   home     404   404    404   404     404     enrol
+/admin/settings/acts             ?check=1        in     home home     home      home   home     404   404    see   see     404     enrol
+/admin/settings/duty             ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/settings/holidays         ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/settings/promises         ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/print/tickets/[id]              home            in     home home     home      home   home     see   see    see   see     404     enrol
+/print/tickets/[id]              abroad          in     home home     home      home   home     404   404    404   404     see     enrol
+/print/tickets/[id]/receipt      home            in     home home     home      home   home     see   see    see   see     404     enrol
+/print/tickets/[id]/receipt      abroad          in     home home     home      home   home     404   404    404   404     see     enrol
+/verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
+/verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
 `);
 
-/** The status of the answer; of a form, the word that its page says then. */
+/** The status of the answer · in, on: led to sign-in, or past it · wechat: led there; of a form, the word that its page says. */
 export const handlers = read(`
-                                                 nobody kin  landlord neighbour tenant outsider clerk worker super manager foreign
-/api/health                      -               200    200  200      200       200    200      200   200    200   200     200
-/api/jobs                        -               404    404  404      404       404    404      404   404    404   404     404
-/api/pulse                       ticket=home     404    404  404      200       404    404      200   200    200   200     404
-/api/pulse                       ticket=let      404    404  200      404       200    404      404   404    404   404     200
-/api/pulse                       ticket=abroad   404    404  404      404       404    200      404   404    404   404     200
-/api/pulse                       community=cuihu 404    404  404      404       404    404      200   200    200   200     404
-/api/similar                     community=cuihu 404    200  200      200       404    404      404   404    404   404     404
-/api/files/[id]                  home            404    404  404      200       404    404      200   200    200   200     404
-/api/files/[id]                  let             404    404  404      404       200    404      404   404    404   404     200
-/api/files/[id]                  loose           404    404  404      200       404    404      404   404    404   404     404
-/api/files/[id]                  bare            404    404  404      200       404    404      404   404    404   404     404
-/api/files/[id]                  stolen          404    404  404      200       404    404      404   404    404   404     404
-/api/files                       community=cuihu 401    415  415      415       404    404      415   415    415   415     404
-/api/files                       purpose=after   401    404  404      404       404    404      415   415    415   415     404
-/api/files                       ticket=home     401    404  404      415       404    404      404   404    404   404     404
-/api/files                       form            signedOut missingTicket missingTicket missingTicket missingTicket added missingTicket missingTicket missingTicket missingTicket missingTicket
-/api/files                       origin=none     403    403  403      403       403    403      403   403    403   403     403
-/api/files                       origin=null     403    403  403      403       403    403      403   403    403   403     403
-/api/files                       origin=foreign  403    403  403      403       403    403      403   403    403   403     403
+                                                 nobody kin  landlord neighbour tenant outsider clerk worker super manager foreign halfway
+/api/health                      -               200    200  200      200       200    200      200   200    200   200     200     200
+/api/jobs                        -               404    404  404      404       404    404      404   404    404   404     404     404
+/api/pulse                       ticket=home     404    404  404      200       404    404      200   200    200   200     404     404
+/api/pulse                       ticket=let      404    404  200      404       200    404      404   404    404   404     200     404
+/api/pulse                       ticket=abroad   404    404  404      404       404    200      404   404    404   404     200     404
+/api/pulse                       community=cuihu 404    404  404      404       404    404      200   200    200   200     404     404
+/api/similar                     community=cuihu 404    200  200      200       404    404      404   404    404   404     404     404
+/api/files/[id]                  home            404    404  404      200       404    404      200   200    200   200     404     404
+/api/files/[id]                  let             404    404  404      404       200    404      404   404    404   404     200     404
+/api/files/[id]                  loose           404    404  404      200       404    404      404   404    404   404     404     404
+/api/files/[id]                  bare            404    404  404      200       404    404      404   404    404   404     404     404
+/api/files/[id]                  stolen          404    404  404      200       404    404      404   404    404   404     404     404
+/api/files                       community=cuihu 401    415  415      415       404    404      415   415    415   415     404     404
+/api/files                       purpose=after   401    404  404      404       404    404      415   415    415   415     404     404
+/api/files                       ticket=home     401    404  404      415       404    404      404   404    404   404     404     404
+/api/files                       form            signedOut missingTicket missingTicket missingTicket missingTicket added missingTicket missingTicket missingTicket missingTicket missingTicket missingTicket
+/api/files                       origin=none     403    403  403      403       403    403      403   403    403   403     403     403
+/api/files                       origin=null     403    403  403      403       403    403      403   403    403   403     403     403
+/api/files                       origin=foreign  403    403  403      403       403    403      403   403    403   403     403     403
+/api/wechat/login                -               in     on   on       on        on     on       on    on     on    on      on      on
+/api/wechat/login                inside          wechat on   on       on        on     on       on    on     on    on      on      on
+/api/wechat/callback             forged          in     on   on       on        on     on       on    on     on    on      on      on
+/api/wechat/js-config            own             404    200  200      200       200    200      200   200    200   200     200     200
+/api/wechat/js-config            forged          404    404  404      404       404    404      404   404    404   404     404     404
 `);
 
 /**
@@ -107,55 +126,71 @@ export const handlers = read(`
  * other tests look at what it changes.
  */
 export const actions = read(`
-                                                 nobody kin  landlord neighbour tenant outsider clerk worker super manager foreign
-app/ticket-actions#fileTicket    unit            in     input input   ok        404    404      404   404    404   404     404
-app/ticket-actions#fileTicket    community       in     404  input    404       input  input    404   404    404   404     404
-app/ticket-actions#fileTicket    building        in     input input   input     404    404      404   404    404   404     404
-app/ticket-actions#fileTicket    photos          in     photoGone photoGone input 404  404      404   404    404   404     404
-app/ticket-actions#moveTicket    ticket          in     404  404      ok        404    404      404   404    404   404     404
-app/ticket-actions#moveTicket    note            in     404  404      404       404    404      ok    ok     ok    ok      404
-app/ticket-actions#moveTicket    let             in     404  ok       404       ok     404      404   404    404   404     404
-app/ticket-actions#moveTicket    share           in     404  no       404       ok     404      404   404    404   404     404
-app/ticket-actions#moveTicket    close           in     404  404      404       404    404      404   404    404   404     no
-app/ticket-actions#moveTicket    photos          in     photoGone photoGone 404 404    404      404   404    404   404     404
-app/ticket-actions#moveTicket    executor        in     404  404      404       404    404      notStaffHere no notStaffHere notStaffHere 404
-app/ticket-actions#moveTicket    person          in     404  404      404       404    404      notStaffHere no notStaffHere notStaffHere 404
-app/ticket-actions#moveTicket    signature       in     404  404      404       404    404      no    photoGone no no      404
-app/ticket-actions#moveTicket    incident        in     404  404      404       404    404      404   404    404   404     404
-app/ticket-actions#moveTicket    nothing         in     404  404      404       404    404      404   404    404   404     404
-app/desk-actions#assignSeveral   community       in     404  404      404       404    404      404   404    404   404     idle
-app/desk-actions#assignSeveral   ticket          in     404  404      404       404    404      idle  idle   idle  idle    404
-app/desk-actions#assignSeveral   executor        in     404  404      404       404    404      idle  idle   idle  idle    404
-app/desk-actions#keepView        community       in     404  404      404       404    404      ok    ok     ok    ok      404
-app/desk-actions#forgetView      view            in     404  404      404       404    404      404   404    ok    404     404
-app/desk-actions#showPhone       ticket          in     404  404      404       404    404      ok    ok     ok    ok      404
-app/order-actions#callContact    ticket          in     404  404      404       404    404      ok    ok     input input   404
-app/desk-actions#openNextDoor    ticket          in     404  404      404       404    404      input input  input input   404
-app/desk-actions#openNextDoor    room            in     404  404      404       404    404      input input  input input   404
-app/desk-actions#fileForSomebody community       in     404  404      404       404    404      input input  input input   404
-app/desk-actions#fileForSomebody unit            in     404  404      404       404    404      input input  input input   404
-app/desk-actions#fileForSomebody building        in     404  404      404       404    404      input input  input input   404
-app/desk-actions#fileForSomebody filer           in     404  404      404       404    404      input input  input input   404
-app/desk-actions#fileForSomebody photos          in     404  404      404       404    404      photoGone photoGone photoGone photoGone 404
-app/desk-actions#readReminder    message         in     404  404      404       404    404      ok    404    404   404     404
-app/desk-actions#readAllReminders -              in     404  404      404       404    404      ok    ok     –     –       ok
-app/resident-actions#chooseHome  home            in     404  404      idle      404    404      404   404    404   404     404
-app/resident-actions#setLook     -               idle   idle idle     idle      idle   idle     idle  idle   idle  idle    idle
-app/resident-actions#readMessage message         in     404  404      ok        404    404      404   404    404   404     404
-app/resident-actions#readEveryMessage -          in     –    –        ok        –      ok       ok    ok     –     –       ok
-app/settings-actions#putHolidayDay -             in     404  404      404       404    404      no    no     ok    ok      no
-app/settings-actions#pasteHolidays -             in     404  404      404       404    404      no    no     ok    ok      no
-app/settings-actions#removeHolidayDay -          in     404  404      404       404    404      no    no     404   404     no
-app/settings-actions#takeDuty    community       in     404  404      404       404    404      404   404    404   404     no
-app/settings-actions#takeDuty    person          in     404  404      404       404    404      no    no     404   404     404
-app/settings-actions#setDuty     community       in     404  404      404       404    404      404   404    404   404     no
-app/settings-actions#setDuty     person          in     404  404      404       404    404      no    no     input input   404
-app/settings-actions#setDuty     backup          in     404  404      404       404    404      no    no     404   404     404
-app/sign-in-actions#askCode      -               input  input input   input     input  input    input input  input input   input
-app/sign-in-actions#askCodeAgain -               startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver
-app/sign-in-actions#enterCode    -               startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver
-app/sign-in-actions#enterAsPersona persona       404    404  404      404       404    404      404   404    404   404     404
-app/sign-in-actions#signOutHere  -               idle   ok   ok       ok        ok     ok       ok    ok     ok    ok      ok
+                                                 nobody kin  landlord neighbour tenant outsider clerk worker super manager foreign halfway
+app/ticket-actions#fileTicket    unit            in     input input   ok        404    404      404   404    404   404     404     404
+app/ticket-actions#fileTicket    community       in     404  input    404       input  input    404   404    404   404     404     404
+app/ticket-actions#fileTicket    building        in     input input   input     404    404      404   404    404   404     404     404
+app/ticket-actions#fileTicket    photos          in     photoGone photoGone input 404  404      404   404    404   404     404     404
+app/ticket-actions#moveTicket    ticket          in     404  404      ok        404    404      404   404    404   404     404     404
+app/ticket-actions#moveTicket    note            in     404  404      404       404    404      ok    ok     ok    ok      404     404
+app/ticket-actions#moveTicket    let             in     404  ok       404       ok     404      404   404    404   404     404     404
+app/ticket-actions#moveTicket    share           in     404  no       404       ok     404      404   404    404   404     404     404
+app/ticket-actions#moveTicket    close           in     404  404      404       404    404      404   404    404   404     no      404
+app/ticket-actions#moveTicket    photos          in     photoGone photoGone 404 404    404      404   404    404   404     404     404
+app/ticket-actions#moveTicket    executor        in     404  404      404       404    404      notStaffHere no notStaffHere notStaffHere 404 404
+app/ticket-actions#moveTicket    person          in     404  404      404       404    404      notStaffHere no notStaffHere notStaffHere 404 404
+app/ticket-actions#moveTicket    signature       in     404  404      404       404    404      no    photoGone no no      404     404
+app/ticket-actions#moveTicket    incident        in     404  404      404       404    404      404   404    404   404     404     404
+app/ticket-actions#moveTicket    nothing         in     404  404      404       404    404      404   404    404   404     404     404
+app/desk-actions#assignSeveral   community       in     404  404      404       404    404      404   404    404   404     idle    notAllIn
+app/desk-actions#assignSeveral   ticket          in     404  404      404       404    404      idle  idle   idle  idle    404     notAllIn
+app/desk-actions#assignSeveral   executor        in     404  404      404       404    404      idle  idle   idle  idle    404     notAllIn
+app/desk-actions#keepView        community       in     404  404      404       404    404      ok    ok     ok    ok      404     notAllIn
+app/desk-actions#forgetView      view            in     404  404      404       404    404      404   404    ok    404     404     notAllIn
+app/desk-actions#showPhone       ticket          in     404  404      404       404    404      ok    ok     ok    ok      404     notAllIn
+app/order-actions#callContact    ticket          in     404  404      404       404    404      ok    ok     input input   404     notAllIn
+app/desk-actions#openNextDoor    ticket          in     404  404      404       404    404      input input  input input   404     notAllIn
+app/desk-actions#openNextDoor    room            in     404  404      404       404    404      input input  input input   404     notAllIn
+app/desk-actions#fileForSomebody community       in     404  404      404       404    404      input input  input input   404     notAllIn
+app/desk-actions#fileForSomebody unit            in     404  404      404       404    404      input input  input input   404     notAllIn
+app/desk-actions#fileForSomebody building        in     404  404      404       404    404      input input  input input   404     notAllIn
+app/desk-actions#fileForSomebody filer           in     404  404      404       404    404      input input  input input   404     notAllIn
+app/desk-actions#fileForSomebody photos          in     404  404      404       404    404      photoGone photoGone photoGone photoGone 404 notAllIn
+app/desk-actions#readReminder    message         in     404  404      404       404    404      ok    404    404   404     404     notAllIn
+app/desk-actions#readAllReminders -              in     404  404      404       404    404      ok    ok     –     –       ok      notAllIn
+app/resident-actions#chooseHome  home            in     404  404      idle      404    404      404   404    404   404     404     404
+app/resident-actions#setLook     -               idle   idle idle     idle      idle   idle     idle  idle   idle  idle    idle    idle
+app/resident-actions#readMessage message         in     404  404      ok        404    404      404   404    404   404     404     404
+app/resident-actions#readEveryMessage -          in     –    –        ok        –      ok       ok    ok     –     –       ok      ok
+app/settings-actions#putHolidayDay -             in     404  404      404       404    404      no    no     ok    ok      no      notAllIn
+app/settings-actions#pasteHolidays -             in     404  404      404       404    404      no    no     ok    ok      no      notAllIn
+app/settings-actions#removeHolidayDay -          in     404  404      404       404    404      no    no     404   404     no      notAllIn
+app/settings-actions#takeDuty    community       in     404  404      404       404    404      404   404    404   404     no      notAllIn
+app/settings-actions#takeDuty    person          in     404  404      404       404    404      no    no     404   404     404     notAllIn
+app/settings-actions#setDuty     community       in     404  404      404       404    404      404   404    404   404     no      notAllIn
+app/settings-actions#setDuty     person          in     404  404      404       404    404      no    no     input input   404     notAllIn
+app/settings-actions#setDuty     backup          in     404  404      404       404    404      no    no     404   404     404     notAllIn
+app/sign-in-actions#askCode      -               input  input input   input     input  input    input input  input input   input   input
+app/sign-in-actions#askCodeAgain -               startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver
+app/sign-in-actions#enterCode    -               startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver
+app/sign-in-actions#enterAsPersona persona       404    404  404      404       404    404      404   404    404   404     404     404
+app/sign-in-actions#signOutHere  -               idle   ok   ok       ok        ok     ok       ok    ok     ok    ok      ok      ok
+app/staff-sign-in-actions#enterByPassword -      input  input input    input     input  input    input input  input input   input  input
+app/staff-sign-in-actions#enterSecond -          in     input input    input     input  input    input input  input input   input  input
+app/staff-sign-in-actions#enrolSecond -          in     404  404      404       404    404      input input  input input   input   input
+app/staff-sign-in-actions#keepCodes -            in     idle idle     idle      idle   idle     idle  idle   idle  idle    idle    idle
+app/staff-sign-in-actions#lockDesk -             in     404  404      404       404    404      ok    ok     ok    ok      ok      notAllIn
+app/staff-sign-in-actions#enterPin person        seatGone seatGone seatGone seatGone  seatGone seatGone seatGone seatGone seatGone seatGone seatGone seatGone
+app/staff-sign-in-actions#confirmSelf -          in     input input    input     input  input    input input  input input   input  input
+app/staff-sign-in-actions#askOwnCode -           in     –    –        ok        –      ok       –     –      –     –       –       ok
+app/account-actions#putPassword  -               in     404  404      404       404    404      input input  input input   input   notAllIn
+app/account-actions#putPin       -               in     404  404      404       404    404      input input  input input   input   notAllIn
+app/account-actions#newRecovery  -               in     404  404      404       404    404      404   404    404   404     404     notAllIn
+app/account-actions#endSessionsElsewhere handle  in     idle idle     idle      idle   idle     idle  idle   idle  idle    idle    idle
+app/account-actions#resetSecondOf community      in     404  404      404       404    404      404   404    404   404     404     notAllIn
+app/account-actions#resetSecondOf person         in     404  404      404       404    404      404   404    404   404     404     notAllIn
+app/account-actions#resetSecondOf own            in     404  404      404       404    404      404   404    404   –       404     notAllIn
+app/wechat-actions#endWechatLink link            in     404  404      ok        404    404      404   404    404   404     404     404
 `);
 
 function read(table: string): Row[] {
