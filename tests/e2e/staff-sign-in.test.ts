@@ -178,7 +178,7 @@ async function setPin(page: Page, pin: string) {
 async function signOut(page: Page) {
   await page.goto('/admin/settings/account');
   await page.locator('main').getByRole('button', { name: '退出登录' }).click();
-  await page.waitForURL(/\/sign-in$/);
+  await page.waitForURL(/\/sign-in(\?|$)/);
 }
 
 async function asPersona(page: Page, name: string) {
