@@ -12,7 +12,7 @@ const phoneOf = (slug: string) => staff.find((one) => one.slug === slug)?.phone 
 test('A manager must set up a second step, and then signs in by password, code and recovery code @phone', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(240_000);
   const phone = phoneOf('du-weimin');
   await byCode(page, phone);
   await expect(page.getByRole('heading', { name: '开通两步验证' })).toBeVisible();
@@ -61,7 +61,7 @@ test('A manager must set up a second step, and then signs in by password, code a
 test('Two clerks share a desk: each is back by PIN in five seconds, and a half-written note is still a note @desk', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(240_000);
   await asPersona(page, '王敏');
   await setPin(page, '408217');
   await lock(page);
@@ -76,7 +76,7 @@ test('Two clerks share a desk: each is back by PIN in five seconds, and a half-w
   await page.waitForURL(/\/admin\/tickets\/[\da-f-]{36}/);
   const ticket = page.url();
   await page.getByRole('radio', { name: '内部备注' }).check();
-  await page.getByRole('textbox', { name: /回复/ }).fill('业主说下午三点以后才在家，先问一下李');
+  await page.locator('#reply-words').fill('业主说下午三点以后才在家，先问一下李');
 
   const left = Date.now();
   await lock(page);
@@ -84,14 +84,14 @@ test('Two clerks share a desk: each is back by PIN in five seconds, and a half-w
   await byPin(page, '730514');
   expect(Date.now() - left).toBeLessThan(5000);
   await page.goto(ticket);
-  await expect(page.getByRole('textbox', { name: /回复/ })).toHaveValue('');
+  await expect(page.locator('#reply-words')).toHaveValue('');
   await lock(page);
   const back = Date.now();
   await page.getByRole('link', { name: '王敏' }).click();
   await byPin(page, '408217');
   expect(Date.now() - back).toBeLessThan(5000);
   await page.goto(ticket);
-  await expect(page.getByRole('textbox', { name: /回复/ })).toHaveValue('业主说下午三点以后才在家，先问一下李');
+  await expect(page.locator('#reply-words')).toHaveValue('业主说下午三点以后才在家，先问一下李');
   await expect(page.getByRole('radio', { name: '内部备注' })).toBeChecked();
 
   await page.goto('/admin/settings/account/password');
@@ -120,7 +120,7 @@ test('A session ended from another device is over at its very next request, on i
   page,
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(240_000);
   const phone = phoneOf('liu-fang');
   await byCode(page, phone);
   await page.waitForURL(/\/admin$/);
