@@ -11,7 +11,7 @@ const service = Object.assign((key: string) => String(find(key)), {
 const quoted = {
   step: 'quoted',
   reopened: 0,
-  phase: 'open' as const,
+  phase: 'waiting' as const,
   pausedUntil: null,
   quoteState: 'offered' as const,
 };
