@@ -22,12 +22,13 @@ export type HeadSaid = {
 export async function sayHead(page: TicketPage): Promise<HeadSaid> {
   const [words, service] = await Promise.all([promiseWords(page.ticket.kind), serviceWords(page.ticket.kind)]);
   const whose = isNeighbour(page) ? 'neighbours' : 'own';
-  const promise = sayPromise(ticketOf(page.ticket), page.setting, words, whose, awaitedBy(page.actor, page.decider));
+  const awaited = awaitedBy(page.actor, page.decider);
+  const promise = sayPromise(ticketOf(page.ticket), page.setting, words, whose, awaited);
   return {
     title: titleOf(page.ticket, service, isNeighbour(page)),
     place: placeOf(page.ticket, page.place, words.t),
-    steps: await saySteps(page),
-    tone: toneOf(page.ticket, promise.late),
+    steps: await saySteps(page, awaited),
+    tone: toneOf(page.ticket, promise.late, awaited),
     promise,
   };
 }
@@ -36,7 +37,7 @@ export async function sayHead(page: TicketPage): Promise<HeadSaid> {
 export const isNeighbour = ({ actor }: TicketPage): boolean => actor.standings.includes('neighbour');
 
 /** The dots: the service's straight path; a step beside it (a pause, a quote) stands where it was left. */
-async function saySteps({ ticket }: TicketPage): Promise<StepsSaid> {
+async function saySteps({ ticket }: TicketPage, awaited: string | null): Promise<StepsSaid> {
   const [ui, service, { t }] = await Promise.all([
     getTranslations('ui'),
     serviceWords(ticket.kind),
@@ -44,7 +45,7 @@ async function saySteps({ ticket }: TicketPage): Promise<StepsSaid> {
   ]);
   const { path } = serviceOf(ticket.kind);
   const at = Math.max(0, path.indexOf(path.includes(ticket.step) ? ticket.step : (ticket.backStep ?? '')));
-  const name = stepOf(ticket, service, t);
+  const name = stepOf(ticket, service, t, awaited);
   const names = path.map((step, i) => (i === at ? name : service(`steps.${step}`)));
   const done = ticket.phase === 'done' && path.at(-1) === ticket.step;
   return { names, current: at, done, label: ui('step', { index: at + 1, count: path.length, name }) };

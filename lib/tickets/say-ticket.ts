@@ -32,21 +32,16 @@ export async function sayTickets(viewer: Viewer, tickets: MyTicket[]): Promise<T
         serviceWords(ticket.kind),
         settingOf(viewer, ticket.communityId),
       ]);
-      const promise = sayPromise(
-        ticketOf(ticket),
-        setting,
-        words,
-        ticket.followed ? 'neighbours' : 'own',
-        awaitedOf(viewer, ticket),
-      );
+      const awaited = awaitedOf(viewer, ticket);
+      const promise = sayPromise(ticketOf(ticket), setting, words, ticket.followed ? 'neighbours' : 'own', awaited);
       return {
         id: ticket.id,
         href: `/tickets/${ticket.id}`,
         number: places.size > 1 ? `${communityOf(viewer, ticket.communityId).name} ${ticket.number}` : ticket.number,
         title: titleOf(ticket, service, ticket.followed),
         place: placeOf(ticket, ticket, words.t),
-        step: stepOf(ticket, service, words.t),
-        tone: toneOf(ticket, promise.late),
+        step: stepOf(ticket, service, words.t, awaited),
+        tone: toneOf(ticket, promise.late, awaited),
         promise,
         worker: ticket.phase === 'open' ? ticket.executor : null,
       };
@@ -61,13 +56,15 @@ export function titleOf(ticket: TicketRow, service: LooseWords, isNeighbours: bo
   return [service(`options.category.${ticket.category}`), spot].filter(Boolean).join(' · ');
 }
 
-/** How far it is; while it is put right once more, that too. */
+/** How far it is, and whose answer it waits for when that is not the reader's; while it is put right once more, that too. */
 export function stepOf(
   { step, reopened, phase }: Pick<TicketRow, 'step' | 'reopened' | 'phase'>,
   service: LooseWords,
   t: LooseWords,
+  awaited: string | null,
 ): string {
-  const name = service(`steps.${step}`);
+  const others = `othersSteps.${step}.${awaited}`;
+  const name = service(service.has(others) ? others : `steps.${step}`);
   return reopened > 0 && phase !== 'done' ? t('list.again', { step: name }) : name;
 }
 
@@ -76,9 +73,11 @@ type Place = { unit: string | null; building: string | null };
 export const placeOf = (ticket: Pick<TicketRow, 'place'>, { unit, building }: Place, t: LooseWords): string =>
   ticket.place === 'home' ? (unit ?? '') : [t('list.public'), building].filter(Boolean).join(' ');
 
-export function toneOf(ticket: Pick<TicketRow, 'phase' | 'pausedUntil'>, late: boolean): TicketSaid['tone'] {
+type Toned = Pick<TicketRow, 'phase' | 'pausedUntil' | 'quoteState'>;
+
+export function toneOf(ticket: Toned, late: boolean, awaited: string | null): TicketSaid['tone'] {
   if (ticket.phase === 'done') return 'neutral';
   if (late) return 'red';
-  if (isTurn(ticket)) return 'amber';
+  if (isTurn(ticket) && !(awaited && ticket.quoteState === 'offered')) return 'amber';
   return ticket.pausedUntil ? 'blue' : 'green';
 }

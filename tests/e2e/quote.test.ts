@@ -51,6 +51,7 @@ test('A tenant decides on a quote of theirs and pays, and the landlord reads the
   const rack = '阳台晾衣架钢丝断了一根';
   const landlord = await as('王秀英');
   await landlord.goto('/tickets?shelf=waiting');
+  await expect(landlord.getByRole('link', { name: rack })).toContainText('待租户同意报价');
   await landlord.getByRole('link', { name: rack }).click();
   await expect(landlord.getByRole('heading', { name: '报价单' })).toBeVisible();
   const tenant = await as('周雨桐');
