@@ -68,7 +68,10 @@ export const endSessionsElsewhere = action(
   },
 );
 
-/** A colleague's second factor is taken away, so that they can make a new one. */
+/**
+ * A colleague's second factor is taken away, so that they can make a new one.
+ * @public the people's pages will offer it
+ */
 export const resetSecondOf = action(
   {
     as: 'staff',
