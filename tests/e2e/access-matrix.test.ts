@@ -13,6 +13,7 @@ let stage: Stage;
 
 test.describe.configure({ timeout: 240_000 });
 test.beforeAll(async () => {
+  test.setTimeout(240_000);
   stage = await setStage();
 });
 test.afterAll(() => stage?.leave());
