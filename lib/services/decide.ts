@@ -83,7 +83,9 @@ export function parseInput<T>(shape: z.ZodType<T>, input: unknown): T {
   throw new Refusal('input', {}, fields);
 }
 
-const may = (move: Move<unknown>, actor: Actor) => move.by.some((standing) => actor.standings.includes(standing));
+/** Whether somebody's standings include one that a move is for. */
+export const may = (move: Pick<Move<unknown>, 'by'>, actor: Actor): boolean =>
+  move.by.some((standing) => actor.standings.includes(standing));
 
 function settle(
   service: Service,

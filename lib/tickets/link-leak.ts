@@ -5,6 +5,7 @@ import { newId } from '@/lib/id';
 import { openPhone } from '@/lib/people/phone';
 import { notFound, Refusal } from '@/lib/refusal';
 import { serviceOf } from '@/lib/services';
+import { may, moveOf } from '@/lib/services/decide';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { advance } from './advance';
 import { type Opened, openTicket } from './open';
@@ -33,7 +34,10 @@ export async function linkLeak(viewer: Viewer, { ticketId, room, words, key }: L
     sql`select ${ticketColumns} from tickets t where t.id = ${ticketId}`,
   );
   const ticket = found[0];
-  if (!ticket || actorOf(viewer, ticket, 'staff').standings.length === 0) throw notFound();
+  const actor = ticket && actorOf(viewer, ticket, 'staff');
+  if (!actor || actor.standings.length === 0) throw notFound();
+  // A third home is linked without the move, and is not for more people than the second was.
+  if (!may(moveOf('link'), actor)) throw new Refusal('notYours');
   const service = serviceOf(ticket.kind);
   if (!service.nextDoor || ticket.place !== 'home') throw new Refusal('notNow');
   const home = await findOther(viewer, ticket, { room, key });

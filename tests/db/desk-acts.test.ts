@@ -119,6 +119,8 @@ describe('a leak between two homes', () => {
     await expect(findTicket(owner, other.id, 'resident')).rejects.toMatchObject({ key: 'notFound' });
     const above = await findTicket(owner, id, 'resident');
     expect(JSON.stringify(above)).not.toMatch(/陈静|3-2-1101/);
+    const third = { ...leak, room: '3-2-1101', key: newId() };
+    await expect(linkLeak(await see(green.worker), third)).rejects.toMatchObject({ key: 'notYours' });
     const desk = await findFacts(clerk, await findTicket(clerk, id, 'staff'));
     expect(desk.siblings).toMatchObject([{ id: other.id, unit: '3-2-1101' }]);
     const back = await findFacts(clerk, await findTicket(clerk, other.id, 'staff'));
