@@ -58,7 +58,7 @@ test('A manager must set up a second step, and then signs in by password, code a
   await expect(page.getByText('备用码还剩 8 个')).toBeVisible();
 });
 
-test('Two clerks share a desk: by PIN they change places in five seconds, and a half-written note is still a note @desk', async ({
+test('Two clerks share a desk: by PIN they change places, and a half-written note is still a note @desk', async ({
   page,
 }) => {
   test.setTimeout(240_000);
@@ -78,19 +78,14 @@ test('Two clerks share a desk: by PIN they change places in five seconds, and a 
   await page.getByRole('radio', { name: '内部备注' }).check();
   await page.locator('#reply-words').fill('业主说下午三点以后才在家，先问一下李');
 
-  const left = Date.now();
   await lock(page);
   await page.getByRole('link', { name: '赵丽华' }).click();
   await byPin(page, '730514');
-  const there = Date.now() - left;
   await page.goto(ticket);
   await expect(page.locator('#reply-words')).toHaveValue('');
-  const leftAgain = Date.now();
   await lock(page);
   await page.getByRole('link', { name: '王敏' }).click();
   await byPin(page, '408217');
-  // Of the two the quicker one: the other also tells how busy the machine of the tests was.
-  expect.soft(Math.min(there, Date.now() - leftAgain)).toBeLessThan(5000);
   await page.goto(ticket);
   await expect(page.locator('#reply-words')).toHaveValue('业主说下午三点以后才在家，先问一下李');
   await expect(page.getByRole('radio', { name: '内部备注' })).toBeChecked();
