@@ -149,8 +149,8 @@ app/desk-actions#keepView        community       in     404  404      404       
 app/desk-actions#forgetView      view            in     404  404      404       404    404      404   404    ok    404     404     notAllIn
 app/desk-actions#showPhone       ticket          in     404  404      404       404    404      ok    ok     ok    ok      404     notAllIn
 app/order-actions#callContact    ticket          in     404  404      404       404    404      ok    ok     input input   404     notAllIn
-app/desk-actions#openNextDoor    ticket          in     404  404      404       404    404      input input  input input   404     notAllIn
-app/desk-actions#openNextDoor    room            in     404  404      404       404    404      input input  input input   404     notAllIn
+app/desk-actions#openNextDoor    ticket          in     404  404      404       404    404      input no     input input   404     notAllIn
+app/desk-actions#openNextDoor    room            in     404  404      404       404    404      input no     input input   404     notAllIn
 app/desk-actions#fileForSomebody community       in     404  404      404       404    404      input input  input input   404     notAllIn
 app/desk-actions#fileForSomebody unit            in     404  404      404       404    404      input input  input input   404     notAllIn
 app/desk-actions#fileForSomebody building        in     404  404      404       404    404      input input  input input   404     notAllIn
