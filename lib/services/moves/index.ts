@@ -1,7 +1,9 @@
 import * as dispatch from './dispatch';
+import * as endings from './endings';
 import * as finish from './finish';
 import * as pause from './pause';
 import * as pay from './pay';
+import * as result from './result';
 import * as talk from './talk';
 import * as visit from './visit';
 
@@ -34,14 +36,14 @@ export const moves = {
   resume: pause.resume,
   finish: finish.finish,
   unfinished: finish.unfinished,
-  confirm: finish.confirm,
-  rate: finish.rate,
-  signOff: finish.signOff,
-  notFixed: finish.notFixed,
-  askAgain: finish.askAgain,
-  closeSilent: finish.closeSilent,
-  close: finish.close,
-  withdraw: finish.withdraw,
+  confirm: result.confirm,
+  rate: result.rate,
+  signOff: result.signOff,
+  notFixed: result.notFixed,
+  askAgain: endings.askAgain,
+  closeSilent: endings.closeSilent,
+  close: endings.close,
+  withdraw: endings.withdraw,
 };
 
 export type MoveName = keyof typeof moves;
