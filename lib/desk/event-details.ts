@@ -4,7 +4,13 @@ import type { LooseWords } from '@/lib/i18n/service-words';
 import type { EventLine } from '@/lib/tickets/find-ticket';
 import { yuanText } from './amount';
 
-export type EventSpeech = { t: LooseWords; any: LooseWords; clock: ClockWords; names: Map<string, string>; now: Date };
+export type EventSpeech = {
+  t: LooseWords;
+  wordOf: LooseWords;
+  clock: ClockWords;
+  names: Map<string, string>;
+  now: Date;
+};
 
 type Said = (string | null | undefined | false)[];
 
@@ -14,21 +20,21 @@ export function detailsOf(event: EventLine, speech: EventSpeech): string[] {
   return [...changed(event, speech), ...told(event, speech)].filter((piece): piece is string => Boolean(piece));
 }
 
-function opening({ content, changes, actorKind, who }: EventLine, { t, any }: EventSpeech): string[] {
+function opening({ content, changes, actorKind, who }: EventLine, { t, wordOf }: EventSpeech): string[] {
   const urgency = changes.urgency?.[1];
   const said: Said = [
     actorKind === 'staff' && t('thread.recorded', { who: who ?? '' }),
-    isText(urgency) && urgency !== 'ordinary' && any(`choices.urgency.${urgency}`),
+    isText(urgency) && urgency !== 'ordinary' && wordOf(`choices.urgency.${urgency}`),
     content.readBack === true && t('thread.readBack'),
   ];
   return said.filter((piece): piece is string => Boolean(piece));
 }
 
 /** What the columns became. */
-function changed({ changes, move }: EventLine, { t, any, clock, names, now }: EventSpeech): Said {
+function changed({ changes, move }: EventLine, { t, wordOf, clock, names, now }: EventSpeech): Said {
   const after = (column: string) => changes[column]?.[1];
   const person = (column: string) => names.get(String(after(column) ?? ''));
-  const choice = (area: string, value: unknown) => isText(value) && any(`choices.${area}.${value}`);
+  const choice = (area: string, value: unknown) => isText(value) && wordOf(`choices.${area}.${value}`);
   const moment = (value: unknown) => (isText(value) ? momentText(clock, new Date(value), now) : t('due.none'));
   const [from, to] = [after('visitFrom'), after('visitTo')];
   const [oldDue, newDue] = changes.resultDue ?? [];
@@ -44,13 +50,13 @@ function changed({ changes, move }: EventLine, { t, any, clock, names, now }: Ev
     choice('reason', after('pauseReason')),
     move === 'newPromise' && `${moment(oldDue)} → ${moment(newDue)}`,
     choice('outcome', after('outcome')),
-    typeof after('score') === 'number' && any(`choices.score.${after('score')}`),
+    typeof after('score') === 'number' && wordOf(`choices.score.${after('score')}`),
     typeof after('shared') === 'boolean' && t('thread.shared', { yes: String(after('shared')) }),
   ];
 }
 
 /** What was said in fields of their own. */
-function told({ content, move }: EventLine, { t, any, clock, now }: EventSpeech): Said {
+function told({ content, move }: EventLine, { t, wordOf, clock, now }: EventSpeech): Said {
   const { next, buyer, calls, materials, minutes, lines, level, tags } = content;
   return [
     isText(next) && isDay(next) && t('thread.nextDay', { day: dayText(clock, next, now) }),
@@ -60,7 +66,7 @@ function told({ content, move }: EventLine, { t, any, clock, now }: EventSpeech)
     Number(minutes) > 0 && t('thread.minutes', { minutes: Number(minutes) }),
     ...quoted(lines),
     move === 'alarm' && t('thread.alarm', { level: String(level) }),
-    ...(Array.isArray(tags) ? tags.map((tag) => any(`choices.tags.${String(tag)}`)) : []),
+    ...(Array.isArray(tags) ? tags.map((tag) => wordOf(`choices.tags.${String(tag)}`)) : []),
   ];
 }
 

@@ -27,12 +27,12 @@ const HOUR = 3_600_000;
 /** The top of a ticket's page at the desk: what, where, how far, and the promise that falls due next. */
 export async function sayHead(page: TicketPage, c: string | null): Promise<HeadSaid> {
   const { ticket, place } = page;
-  const [t, any, service] = await Promise.all([getTranslations('desk'), anyWords(), serviceWords(ticket.kind)]);
+  const [t, wordOf, service] = await Promise.all([getTranslations('desk'), anyWords(), serviceWords(ticket.kind)]);
   return {
     title: ticket.summary,
     number: ticket.number,
     place: [whereOf(ticket, place, t('list.public')), service(`options.category.${ticket.category}`)].join(' · '),
-    step: ticket.outcome ? any(`choices.outcome.${ticket.outcome}`) : stepWords(any, ticket),
+    step: ticket.outcome ? wordOf(`choices.outcome.${ticket.outcome}`) : stepWords(wordOf, ticket),
     tone:
       ticket.phase === 'done'
         ? 'neutral'
@@ -41,7 +41,7 @@ export async function sayHead(page: TicketPage, c: string | null): Promise<HeadS
           : ticket.phase === 'waiting'
             ? 'amber'
             : 'green',
-    urgency: ticket.urgency === 'ordinary' ? null : any(`choices.urgency.${ticket.urgency}`),
+    urgency: ticket.urgency === 'ordinary' ? null : wordOf(`choices.urgency.${ticket.urgency}`),
     pressing: ticket.urgency === 'emergency' && ticket.phase !== 'done',
     reopened: ticket.reopened > 0 ? t('list.reopened') : null,
     due: dueOf(page, t as unknown as LooseWords),

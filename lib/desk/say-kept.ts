@@ -4,7 +4,7 @@ import type { LooseWords } from '@/lib/i18n/service-words';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 
 export type Kept = { what: string; target: string; actual: string; gap: string | null; broken: boolean };
-type Words = { t: LooseWords; any: LooseWords; clock: ClockWords };
+type Words = { t: LooseWords; wordOf: LooseWords; clock: ClockWords };
 
 /** GEN-4: what was promised, what became of it, and the difference on the promise's own calendar. */
 export function promisesOf({ ticket, setting }: TicketPage, { t, clock }: Words): Kept[] {
@@ -53,17 +53,17 @@ function gapText(gap: number | null, t: LooseWords): string | null {
 }
 
 /** Until when it stands still, and why. */
-export function pausedOf({ ticket, setting }: TicketPage, { t, any, clock }: Words): string | null {
+export function pausedOf({ ticket, setting }: TicketPage, { t, wordOf, clock }: Words): string | null {
   if (!ticket.pausedUntil) return null;
-  const reason = any(`choices.reason.${ticket.pauseReason ?? 'parts'}`);
+  const reason = wordOf(`choices.reason.${ticket.pauseReason ?? 'parts'}`);
   return t('facts.waits', { at: momentText(clock, ticket.pausedUntil, setting.now), reason });
 }
 
 /** Only once it was changed: from what to what, by whom. */
-export function urgencyOf({ events, setting }: TicketPage, { any, clock }: Words): string[] {
+export function urgencyOf({ events, setting }: TicketPage, { wordOf, clock }: Words): string[] {
   const changed = events.filter((event) => event.move !== 'open' && event.changes.urgency);
   return changed.map((event) => {
-    const [from, to] = (event.changes.urgency ?? []).map((one) => any(`choices.urgency.${String(one)}`));
+    const [from, to] = (event.changes.urgency ?? []).map((one) => wordOf(`choices.urgency.${String(one)}`));
     return `${from} → ${to} · ${event.who ?? ''} ${momentText(clock, event.at, setting.now)}`;
   });
 }

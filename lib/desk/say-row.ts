@@ -36,7 +36,7 @@ const HOUR = 3_600_000;
 
 /** Rows in the reader's language; names of residents are masked, for lists are seen by everybody at the desk. */
 export async function sayRows(rows: DeskRow[], now: Date, c: string | null): Promise<RowSaid[]> {
-  const [t, any] = await Promise.all([getTranslations('desk'), anyWords()]);
+  const [t, wordOf] = await Promise.all([getTranslations('desk'), anyWords()]);
   const publicPlace = t('list.public');
   return rows.map((row) => ({
     id: row.id,
@@ -44,25 +44,25 @@ export async function sayRows(rows: DeskRow[], now: Date, c: string | null): Pro
     href: ticketHref(row.id, c),
     number: row.number,
     summary: row.summary,
-    category: any(`${row.kind}.options.category.${row.category}`),
+    category: wordOf(`${row.kind}.options.category.${row.category}`),
     place: row.place === 'home' ? (row.unit ?? '') : [publicPlace, row.building].filter(Boolean).join(' '),
     contact: maskName(row.contactName),
-    step: row.outcome ? any(`choices.outcome.${row.outcome}`) : stepWords(any, row),
-    urgency: row.phase !== 'done' && row.urgency !== 'ordinary' ? any(`choices.urgency.${row.urgency}`) : null,
+    step: row.outcome ? wordOf(`choices.outcome.${row.outcome}`) : stepWords(wordOf, row),
+    urgency: row.phase !== 'done' && row.urgency !== 'ordinary' ? wordOf(`choices.urgency.${row.urgency}`) : null,
     pressing: row.urgency === 'emergency',
     reopened: row.reopened > 0,
     owner: row.owner,
     executor: row.executor,
-    department: row.department && any(`choices.department.${row.department}`),
+    department: row.department && wordOf(`choices.department.${row.department}`),
     due: sayDue(row, now, t as unknown as LooseWords),
     done: row.phase === 'done',
   }));
 }
 
 /** A step as staff say it: where the resident reads 「您」, they read 「住户」. */
-export function stepWords(any: LooseWords, { kind, step }: { kind: string; step: string }): string {
+export function stepWords(wordOf: LooseWords, { kind, step }: { kind: string; step: string }): string {
   const own = `${kind}.deskSteps.${step}`;
-  return any.has(own) ? any(own) : any(`${kind}.steps.${step}`);
+  return wordOf.has(own) ? wordOf(own) : wordOf(`${kind}.steps.${step}`);
 }
 
 /** The promise that falls due next; null when nothing is promised any more. */

@@ -36,13 +36,13 @@ export type SideSaid = {
 const worksOnIt = ['responsible', 'executor', 'desk', 'supervisor', 'manager', 'department'] as const;
 
 export async function saySide(page: TicketPage, facts: DeskFacts, c: string | null): Promise<SideSaid> {
-  const [t, any, clock, service] = await Promise.all([
+  const [t, wordOf, clock, service] = await Promise.all([
     getTranslations('desk'),
     anyWords(),
     getTranslations('clock'),
     serviceWords(page.ticket.kind),
   ]);
-  const words = { t: t as unknown as LooseWords, any, clock, service };
+  const words = { t: t as unknown as LooseWords, wordOf, clock, service };
   const { ticket, actor } = page;
   const whole = worksOnIt.some((standing) => actor.standings.includes(standing));
   const name = (given: string) => (whole ? given : maskName(given));
@@ -50,7 +50,7 @@ export async function saySide(page: TicketPage, facts: DeskFacts, c: string | nu
     href: ticketHref(one.id, c),
     number: one.number,
     text: [one.unit, one.summary].filter(Boolean).join(' · '),
-    step: stepWords(any, one),
+    step: stepWords(wordOf, one),
   });
   return {
     contact: {
@@ -58,14 +58,14 @@ export async function saySide(page: TicketPage, facts: DeskFacts, c: string | nu
       masked: ticket.contactTail && `*** **** ${ticket.contactTail}`,
       free: needsNoReason(actor.standings),
     },
-    household: facts.household.map((one) => `${name(one.name)} ${any(`choices.relation.${one.relation}`)}`),
+    household: facts.household.map((one) => `${name(one.name)} ${wordOf(`choices.relation.${one.relation}`)}`),
     about: aboutOf(page, words),
     promises: promisesOf(page, words),
     paused: pausedOf(page, words),
     people: peopleOf(page, words),
     orders: ordersOf(page, words),
     quote: quoteOf(page, words),
-    rating: ratingOf(page, any),
+    rating: ratingOf(page, wordOf),
     urgency: urgencyOf(page, words),
     earlier: facts.earlier.map(other),
     siblings: facts.siblings.map(other),
@@ -73,17 +73,17 @@ export async function saySide(page: TicketPage, facts: DeskFacts, c: string | nu
   };
 }
 
-type Words = { t: LooseWords; any: LooseWords; clock: Parameters<typeof momentText>[0]; service: LooseWords };
+type Words = { t: LooseWords; wordOf: LooseWords; clock: Parameters<typeof momentText>[0]; service: LooseWords };
 
-function aboutOf({ ticket, place, setting }: TicketPage, { t, any, clock, service }: Words): Term[] {
+function aboutOf({ ticket, place, setting }: TicketPage, { t, wordOf, clock, service }: Words): Term[] {
   const { visitFrom, visitTo } = ticket;
   const visit = visitFrom && visitTo && rangeText(clock, visitFrom, visitTo, setting.now);
   const facts: [string, string | null][] = [
     ['place', whereOf(ticket, place, t('list.public'))],
     ['category', service(`options.category.${ticket.category}`)],
     ['visit', visit],
-    ['payer', ticket.payer && any(`choices.payer.${ticket.payer}`)],
-    ['channel', any(`choices.channel.${ticket.channel}`)],
+    ['payer', ticket.payer && wordOf(`choices.payer.${ticket.payer}`)],
+    ['channel', wordOf(`choices.channel.${ticket.channel}`)],
     ['opened', momentText(clock, ticket.openedAt, setting.now)],
   ];
   const own = formFacts(ticket, service).filter((fact) => fact.name !== 'spot');
@@ -92,17 +92,17 @@ function aboutOf({ ticket, place, setting }: TicketPage, { t, any, clock, servic
   return [...known.slice(0, 2), ...own.map(({ term, value }) => ({ term, value })), ...known.slice(2), ...followed];
 }
 
-function peopleOf({ ticket, who }: TicketPage, { t, any }: Words): Term[] {
+function peopleOf({ ticket, who }: TicketPage, { t, wordOf }: Words): Term[] {
   const next = who.nextOwner ? t('facts.nextOwner', { name: who.nextOwner }) : null;
   const people: [string, string | null][] = [
     ['owner', [who.owner ?? t('facts.nobodyYet'), next].filter(Boolean).join(' · ')],
-    ['department', ticket.department && any(`choices.department.${ticket.department}`)],
+    ['department', ticket.department && wordOf(`choices.department.${ticket.department}`)],
     ['executor', who.executor],
   ];
   return people.flatMap(([name, value]) => (value ? [{ term: t(`facts.${name}`), value }] : []));
 }
 
-function ordersOf({ orders, setting }: TicketPage, { t, any, clock }: Words): SideSaid['orders'] {
+function ordersOf({ orders, setting }: TicketPage, { t, wordOf, clock }: Words): SideSaid['orders'] {
   return orders.map((order) => {
     const ended = order.endedAt ?? order.arrivedAt ?? order.acceptedAt ?? order.issuedAt;
     const lines = [
@@ -111,7 +111,7 @@ function ordersOf({ orders, setting }: TicketPage, { t, any, clock }: Words): Si
       order.minutes && t('thread.minutes', { minutes: order.minutes }),
     ];
     return {
-      title: [any(`choices.department.${order.department}`), order.who].filter(Boolean).join(' · '),
+      title: [wordOf(`choices.department.${order.department}`), order.who].filter(Boolean).join(' · '),
       state: `${t(`facts.orderState.${order.state}`)} ${momentText(clock, ended, setting.now)}`,
       lines: lines.filter((line): line is string => Boolean(line)),
     };
@@ -127,8 +127,8 @@ function quoteOf({ ticket, quote }: TicketPage, { t }: Words): SideSaid['quote']
   };
 }
 
-function ratingOf({ rating }: TicketPage, any: LooseWords): string | null {
+function ratingOf({ rating }: TicketPage, wordOf: LooseWords): string | null {
   if (!rating) return null;
-  const tags = rating.tags.map((tag) => any(`choices.tags.${tag}`));
-  return [any(`choices.score.${rating.score}`), ...tags, rating.words].filter(Boolean).join(' · ');
+  const tags = rating.tags.map((tag) => wordOf(`choices.tags.${tag}`));
+  return [wordOf(`choices.score.${rating.score}`), ...tags, rating.words].filter(Boolean).join(' · ');
 }

@@ -31,15 +31,15 @@ const plainTalk = ['message', 'reply', 'note'];
 
 /** Everything that happened, oldest first; internal events too. The home stands left, the office right. */
 export async function sayStory(viewer: Viewer, page: TicketPage, names: Map<string, string>): Promise<StoryPiece[]> {
-  const [t, any, clock, moves, resident] = await Promise.all([
+  const [t, wordOf, clock, moves, resident] = await Promise.all([
     getTranslations('desk'),
     anyWords(),
     getTranslations('clock'),
     wordsFor(page.ticket.kind, 'moves'),
     wordsFor(page.ticket.kind, 'resident'),
   ]);
-  const pictures = picturesOf(viewer, page, any, resident);
-  const speech: EventSpeech = { t: t as unknown as LooseWords, any, clock, names, now: viewer.now };
+  const pictures = picturesOf(viewer, page, wordOf, resident);
+  const speech: EventSpeech = { t: t as unknown as LooseWords, wordOf, clock, names, now: viewer.now };
   return page.events.map((event) => {
     const text = textOf(event, page);
     const shown = photosOf(event).flatMap((id) => pictures.get(id) ?? []);
@@ -87,13 +87,13 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 function picturesOf(
   viewer: Viewer,
   { photos }: TicketPage,
-  any: LooseWords,
+  wordOf: LooseWords,
   resident: LooseWords,
 ): Map<string, Picture> {
   const url = (id: string, size: 'thumb' | 'full') => photoUrl(id, size, viewer.personId, viewer.now);
   return new Map(
     photos.map(({ id, purpose }, i) => {
-      const alt = any('desk.thread.photo', { purpose: resident(`purpose.${purpose}`), index: i + 1 });
+      const alt = wordOf('desk.thread.photo', { purpose: resident(`purpose.${purpose}`), index: i + 1 });
       return [id, { id, src: url(id, 'full'), thumb: url(id, 'thumb'), alt }];
     }),
   );

@@ -9,13 +9,13 @@ export type MessageSaid = { id: string; text: string; said: string; about: strin
 
 /** Messages in the reader's language: what happened, with which ticket, when. */
 export async function sayMessages(messages: Message[], now: Date): Promise<MessageSaid[]> {
-  const [t, any, clock] = await Promise.all([getTranslations('messages'), anyWords(), getTranslations('clock')]);
+  const [t, wordOf, clock] = await Promise.all([getTranslations('messages'), anyWords(), getTranslations('clock')]);
   return messages.map(({ id, key, values, summary, content, sentAt, readAt }) => {
     const { kind, number = '' } = values;
-    const service = kind && any.has(`${kind}.name`) ? any(`${kind}.name`) : '';
+    const service = kind && wordOf.has(`${kind}.name`) ? wordOf(`${kind}.name`) : '';
     return {
       id,
-      text: eventOf(key, String(kind ?? ''), any) ?? t('other'),
+      text: eventOf(key, String(kind ?? ''), wordOf) ?? t('other'),
       said: content ? firstLine(wordsOf({ move: key, content })) : '',
       about: summary ?? [service, number].filter(Boolean).join(' '),
       at: momentText(clock, sentAt, now),
@@ -27,7 +27,7 @@ export async function sayMessages(messages: Message[], now: Date): Promise<Messa
 const firstLine = (words: string) => words.trim().split('\n', 1)[0] ?? '';
 
 /** What happened, as the service says it. */
-function eventOf(move: string, kind: string, any: LooseWords): string | null {
-  const found = [`${kind}.said.moves.${move}.event`, `moves.${move}.event`].find((key) => any.has(key));
-  return found ? any(found) : null;
+function eventOf(move: string, kind: string, wordOf: LooseWords): string | null {
+  const found = [`${kind}.said.moves.${move}.event`, `moves.${move}.event`].find((key) => wordOf.has(key));
+  return found ? wordOf(found) : null;
 }

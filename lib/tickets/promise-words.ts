@@ -6,13 +6,13 @@ import type { PromiseWords } from './say-promise';
 
 /** The words in which a service promises, in the reader's language. */
 export async function promiseWords(kind: string): Promise<PromiseWords> {
-  const [any, t, choices, clock] = await Promise.all([
+  const [wordOf, t, choices, clock] = await Promise.all([
     anyWords(),
     wordsFor(kind, 'resident'),
     getTranslations('choices'),
     getTranslations('clock'),
   ]);
-  const done = (one: string) => any(`${one}.done`);
+  const done = (one: string) => wordOf(`${one}.done`);
   return { t, choices: choices as unknown as LooseWords, clock, done };
 }
 
