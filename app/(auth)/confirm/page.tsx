@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { askOwnCode, confirmSelf } from '@/app/staff-sign-in-actions';
 import { SignInForm } from '@/components/people/sign-in-form';
-import { Page } from '@/components/ui/page';
+import { WayIn } from '@/components/people/way-in';
 import { formWords } from '@/lib/form-words';
 import { awaitedHref } from '@/lib/people/awaited';
 import { confirmWay } from '@/lib/people/confirm';
@@ -27,11 +27,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const tail = viewer.phoneTail ?? '';
   const asksForCode = way === 'code' && !sent;
   return (
-    <Page className="bg-card">
-      <h1 className="px-4 pt-12 text-2xl font-medium">{t('confirm.title')}</h1>
-      <p className="mt-1 px-4 pb-6 text-soft">
-        {way === 'code' && sent ? t('confirm.sent', { tail }) : t('confirm.intro')}
-      </p>
+    <WayIn title={t('confirm.title')} text={way === 'code' && sent ? t('confirm.sent', { tail }) : t('confirm.intro')}>
       {asksForCode ? (
         <SignInForm
           id="send"
@@ -63,6 +59,6 @@ export default async function ConfirmPage({ searchParams }: Props) {
           {t('confirm.back')}
         </a>
       </p>
-    </Page>
+    </WayIn>
   );
 }

@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { enterPin } from '@/app/staff-sign-in-actions';
 import { Icon } from '@/components/icons/icon';
 import { SignInForm } from '@/components/people/sign-in-form';
+import { WayIn } from '@/components/people/way-in';
 import { Avatar } from '@/components/ui/avatar';
-import { Page } from '@/components/ui/page';
 import { formWords } from '@/lib/form-words';
 import { ownPath } from '@/lib/people/own-path';
 import { findSeats, type Seat } from '@/lib/people/seat';
@@ -28,11 +28,10 @@ export default async function LockPage({ searchParams }: Props) {
   const chosen = seats.find((seat) => seat.personId === as) ?? (as ? undefined : (lockedBy ?? only(seats)));
   const along = { ...(to ? { to } : {}), ...(lockedBy ? { who: String(who) } : {}) };
   return (
-    <Page className="bg-card">
-      <h1 className="px-4 pt-12 text-2xl font-medium">{chosen ? chosen.name : t('lock.who')}</h1>
-      <p className="mt-1 px-4 pb-6 text-soft">
-        {seats.length === 0 ? t('lock.none') : t(lockedBy && chosen === lockedBy ? 'lock.kept' : 'lock.intro')}
-      </p>
+    <WayIn
+      title={chosen ? chosen.name : t('lock.who')}
+      text={seats.length === 0 ? t('lock.none') : t(lockedBy && chosen === lockedBy ? 'lock.kept' : 'lock.intro')}
+    >
       {chosen && (
         <SignInForm
           id="pin"
@@ -75,7 +74,7 @@ export default async function LockPage({ searchParams }: Props) {
           {t('lock.full')}
         </a>
       </p>
-    </Page>
+    </WayIn>
   );
 }
 

@@ -6,9 +6,9 @@ import { PostButton } from '@/components/form/post-button';
 import { LookChoices } from '@/components/people/look-choices';
 import { PersonaCells } from '@/components/people/persona-cells';
 import { SignInForm } from '@/components/people/sign-in-form';
+import { WayIn } from '@/components/people/way-in';
 import { LinkButton } from '@/components/ui/button';
 import { Tip } from '@/components/ui/notice';
-import { Page } from '@/components/ui/page';
 import { env } from '@/lib/env';
 import { formWords } from '@/lib/form-words';
 import { findPersonas } from '@/lib/people/find-personas';
@@ -40,9 +40,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const personas = findPersonas(locale);
   const waiting = step === 'code' && phone !== null;
   return (
-    <Page className="bg-card">
-      <h1 className="px-4 pt-12 text-2xl font-medium">{t('welcome')}</h1>
-      <p className="mt-1 px-4 pb-6 text-soft">{t('intro')}</p>
+    <WayIn title={t('welcome')} text={t('intro')}>
       <WechatDoor note={wechat} to={to} isAsked={waiting} />
       {waiting ? (
         <CodeStep phone={phone} to={to} />
@@ -84,7 +82,7 @@ export default async function SignInPage({ searchParams }: Props) {
       )}
       <LookChoices action={setLook} words={words} back="/sign-in" />
       <p className="px-4 pt-4 text-xs text-soft">{t('privacy')}</p>
-    </Page>
+    </WayIn>
   );
 }
 

@@ -3,8 +3,8 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { keepCodes } from '@/app/staff-sign-in-actions';
 import { PostButton } from '@/components/form/post-button';
+import { WayIn } from '@/components/people/way-in';
 import { PrintButton } from '@/components/print/print-button';
-import { Page } from '@/components/ui/page';
 import { formWords } from '@/lib/form-words';
 import { landing, ownPath } from '@/lib/people/own-path';
 import { carriedCodes } from '@/lib/people/shown-once';
@@ -26,9 +26,7 @@ export default async function CodesPage({ searchParams }: Props) {
   if (codes.length === 0) redirect(landing(to, isStaff(viewer)));
   const [t, print, words] = await Promise.all([getTranslations('account'), getTranslations('print'), formWords()]);
   return (
-    <Page className="bg-card">
-      <h1 className="px-4 pt-12 text-2xl font-medium">{t('codes.title')}</h1>
-      <p className="mt-1 px-4 pb-4 text-soft">{t('codes.text')}</p>
+    <WayIn title={t('codes.title')} text={t('codes.text')}>
       <ul aria-label={t('codes.list')} className="grid grid-cols-2 gap-2 px-4 pb-6 font-mono text-lg">
         {codes.map((code) => (
           <li key={code}>{code}</li>
@@ -47,6 +45,6 @@ export default async function CodesPage({ searchParams }: Props) {
       >
         {t('codes.kept')}
       </PostButton>
-    </Page>
+    </WayIn>
   );
 }

@@ -5,8 +5,8 @@ import { signOutHere } from '@/app/sign-in-actions';
 import { enrolSecond } from '@/app/staff-sign-in-actions';
 import { PostButton } from '@/components/form/post-button';
 import { SignInForm } from '@/components/people/sign-in-form';
+import { WayIn } from '@/components/people/way-in';
 import { Qr } from '@/components/print/qr';
-import { Page } from '@/components/ui/page';
 import { formWords } from '@/lib/form-words';
 import { confirmHref, isFresh } from '@/lib/people/fresh';
 import { ENROL, ownPath } from '@/lib/people/own-path';
@@ -30,10 +30,8 @@ export default async function EnrolPage({ searchParams }: Props) {
   const [t, words] = await Promise.all([getTranslations('account'), formWords()]);
   const secret = offeredSecret(viewer.session, viewer.personId);
   return (
-    <Page className="bg-card">
-      <h1 className="px-4 pt-12 text-2xl font-medium">{t('enrol.title')}</h1>
-      <p className="mt-1 px-4 text-soft">{t(must ? 'enrol.why' : 'enrol.whyFree')}</p>
-      <h2 className="px-4 pt-6 font-medium">{t('enrol.one')}</h2>
+    <WayIn title={t('enrol.title')} text={t(must ? 'enrol.why' : 'enrol.whyFree')}>
+      <h2 className="px-4 font-medium">{t('enrol.one')}</h2>
       <p className="px-4 text-sm text-soft">{t('enrol.oneText')}</p>
       <h2 className="px-4 pt-6 font-medium">{t('enrol.two')}</h2>
       <Qr
@@ -65,6 +63,6 @@ export default async function EnrolPage({ searchParams }: Props) {
           {t('enrol.later')}
         </PostButton>
       )}
-    </Page>
+    </WayIn>
   );
 }

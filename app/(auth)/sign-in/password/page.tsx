@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { enterByPassword } from '@/app/staff-sign-in-actions';
 import { SignInForm } from '@/components/people/sign-in-form';
-import { Page } from '@/components/ui/page';
+import { WayIn } from '@/components/people/way-in';
 import { formWords } from '@/lib/form-words';
 import { ownPath } from '@/lib/people/own-path';
 
@@ -17,9 +17,7 @@ export default async function PasswordPage({ searchParams }: Props) {
   const to = ownPath((await searchParams).to) ?? '';
   const [t, words] = await Promise.all([getTranslations('account'), formWords()]);
   return (
-    <Page className="bg-card">
-      <h1 className="px-4 pt-12 text-2xl font-medium">{t('password.title')}</h1>
-      <p className="mt-1 px-4 pb-6 text-soft">{t('password.intro')}</p>
+    <WayIn title={t('password.title')} text={t('password.intro')}>
       <SignInForm
         id="password"
         action={enterByPassword}
@@ -49,6 +47,6 @@ export default async function PasswordPage({ searchParams }: Props) {
           {t('password.byCode')}
         </a>
       </p>
-    </Page>
+    </WayIn>
   );
 }

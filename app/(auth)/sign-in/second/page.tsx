@@ -5,7 +5,7 @@ import { signOutHere } from '@/app/sign-in-actions';
 import { enterSecond } from '@/app/staff-sign-in-actions';
 import { PostButton } from '@/components/form/post-button';
 import { SignInForm } from '@/components/people/sign-in-form';
-import { Page } from '@/components/ui/page';
+import { WayIn } from '@/components/people/way-in';
 import { formWords } from '@/lib/form-words';
 import { landing, ownPath } from '@/lib/people/own-path';
 import { requireViewer } from '@/lib/session';
@@ -23,9 +23,7 @@ export default async function SecondPage({ searchParams }: Props) {
   if (viewer.awaits !== 'second') redirect(landing(to, viewer.posts.length > 0));
   const [t, words] = await Promise.all([getTranslations('account'), formWords()]);
   return (
-    <Page className="bg-card">
-      <h1 className="px-4 pt-12 text-2xl font-medium">{t('second.title')}</h1>
-      <p className="mt-1 px-4 pb-6 text-soft">{t('second.intro')}</p>
+    <WayIn title={t('second.title')} text={t('second.intro')}>
       <SignInForm
         id="second"
         action={enterSecond}
@@ -45,6 +43,6 @@ export default async function SecondPage({ searchParams }: Props) {
       <PostButton id="other" action={signOutHere} words={words} tone="plain" className="px-4 *:w-full">
         {t('enrol.later')}
       </PostButton>
-    </Page>
+    </WayIn>
   );
 }
