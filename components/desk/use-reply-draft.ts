@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Field } from '@/lib/form';
 import { findDraft } from '../form/draft';
-import { type DraftKeeper, draftKeeper } from '../form/draft-keeper';
+import { type DraftKeeper, draftKeeper, saveOnLeaving } from '../form/draft-keeper';
 
 const fields: Field[] = [
   { name: 'words', control: 'textarea', label: '' },
@@ -28,13 +28,7 @@ export function useReplyDraft(name: string, area: Area, choose: (move: string) =
       choose(String(draft.values.move));
       box.value = String(draft.values.words ?? '');
     });
-    window.addEventListener('pagehide', now.save);
-    document.addEventListener('visibilitychange', now.save);
-    return () => {
-      window.removeEventListener('pagehide', now.save);
-      document.removeEventListener('visibilitychange', now.save);
-      now.save();
-    };
+    return saveOnLeaving(now);
   }, [name, area, choose]);
 
   const note = useCallback(() => keeper.current?.note(), []);

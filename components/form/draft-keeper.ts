@@ -40,3 +40,15 @@ export function draftKeeper({ name, fields, read, told }: Given) {
   };
   return { note, save, drop };
 }
+
+/** Saves whenever the page goes away, until the answer is called, which saves once more. */
+export function saveOnLeaving({ save }: DraftKeeper): () => void {
+  // WeChat may kill a hidden page without another word, so hiding saves too.
+  window.addEventListener('pagehide', save);
+  document.addEventListener('visibilitychange', save);
+  return () => {
+    window.removeEventListener('pagehide', save);
+    document.removeEventListener('visibilitychange', save);
+    save();
+  };
+}

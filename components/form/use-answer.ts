@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { FormSpec } from '@/lib/form';
 import { noticeId, partId } from './scene';
 import { show } from './scroll';
@@ -6,12 +6,17 @@ import type { Outcome } from './use-send';
 
 /** Once an answer is here: shows the first thing to correct, or leaves when all is done. */
 export function useAnswer(spec: FormSpec, outcome: Outcome, leave: (href?: string) => void) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is acted on once, whatever else changes
-  useEffect(() => {
+  useOnAnswer(outcome, () => {
     if (outcome.at === 'done') leave(outcome.href);
     if (outcome.at === 'refused') showFirst(spec, outcome.fields ?? {});
     if (outcome.at === 'fault' || outcome.at === 'stale') show(noticeId(spec.id));
-  }, [outcome]);
+  });
+}
+
+/** Acts once on each answer, whatever else on the page changes meanwhile. */
+export function useOnAnswer(outcome: Outcome, act: (outcome: Outcome) => void) {
+  const acted = useEffectEvent(act);
+  useEffect(() => acted(outcome), [outcome]);
 }
 
 /** The first complaint in the order of the form; one that belongs to no visible field stands in the notice on top. */

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FormSpec } from '@/lib/form';
 import { findDraft, restorable } from './draft';
-import { type DraftKeeper, draftKeeper } from './draft-keeper';
+import { type DraftKeeper, draftKeeper, saveOnLeaving } from './draft-keeper';
 import type { Start } from './use-beginning';
 import { boxesOf, changes, readValues, startValues } from './values';
 
@@ -20,14 +20,7 @@ export function useDraft({ draft: name, fields }: FormSpec, form: Form) {
     const read = () => ({ key: keyIn(boxes()), values: readValues(fields, boxes()) });
     const now = draftKeeper({ name, fields, read, told: setKept });
     keeper.current = now;
-    // WeChat may kill a hidden page without another word, so hiding saves too.
-    window.addEventListener('pagehide', now.save);
-    document.addEventListener('visibilitychange', now.save);
-    return () => {
-      window.removeEventListener('pagehide', now.save);
-      document.removeEventListener('visibilitychange', now.save);
-      now.save();
-    };
+    return saveOnLeaving(now);
   }, [name, fields, form]);
 
   return { kept, keeper };

@@ -1,11 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ChangeEvent, type FormEvent, startTransition, useEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type FormEvent, startTransition, useRef, useState } from 'react';
 import type { FormAction, Values } from '@/lib/action-state';
 import type { Field, FormWords } from '@/lib/form';
 import { Notice } from '../../form/notices';
 import { PhotoTile } from '../../form/photo-tile';
+import { useOnAnswer } from '../../form/use-answer';
 import { useDraft, useDraftFound } from '../../form/use-draft';
 import { useLive } from '../../form/use-live';
 import { usePhotos } from '../../form/use-photos';
@@ -45,12 +46,11 @@ function Box({ action, words, values, says, photos, draft, arrived }: ComposerPr
   const { keeper } = useDraft(spec, form);
   useDraftFound(spec, form, { untouched: true, restart: ({ values }) => setFound(String(values.words)) });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is acted on once, whatever else changes
-  useEffect(() => {
+  useOnAnswer(outcome, () => {
     if (outcome.at !== 'done') return;
     keeper.current?.drop();
     arrived();
-  }, [outcome]);
+  });
 
   const submitted = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
