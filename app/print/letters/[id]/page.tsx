@@ -54,7 +54,9 @@ async function Paper({ letter }: { letter: PrintedLetter }) {
       <p className="mt-[4mm] text-[13pt] font-medium">{t('paper.dear', { home: `${community.name} ${home}` })}</p>
       <p className="mt-[2mm] text-[12pt]">{t('paper.text')}</p>
       <div className="mt-[4mm] flex items-center gap-[6mm]">
-        <Qr text={link} label={t('paper.scan')} className="size-[42mm] shrink-0" />
+        <a href={link} className="block shrink-0">
+          <Qr text={link} label={t('paper.scan')} className="size-[42mm]" />
+        </a>
         <div className="min-w-0 text-[11pt]">
           <p>{t('paper.as', { relation: choices(`relation.${relation}`) })}</p>
           <p className="mt-[2mm] font-medium">{t('paper.until', { day: fullDayText(clock, localDay(endsAt)) })}</p>
