@@ -156,6 +156,10 @@ begin
   if lives_in((select id from people where phone_index = p_index), p_unit, array['owner', 'family', 'tenant', 'agent']) then
     return jsonb_build_object('outcome', 'already', 'communityId', v_unit.community_id);
   end if;
+  -- What nobody can accept any more stands in nobody's way.
+  update home_requests set state = 'withdrawn', decided_at = business_time()
+  where unit_id = p_unit and phone_index = p_index and state = 'approved' and person_id is null
+    and (asked_at <= business_time() - interval '90 days' or not lives_in(invited_by, p_unit, array['owner', 'family']));
   insert into home_requests (id, community_id, unit_id, relation, name, phone_index, phone_sealed, phone_tail, state, made_by,
     asked_at, invited_by, decided_at)
   values (p_id, v_unit.community_id, p_unit, case when exists (select 1 from roster where unit_id = p_unit and relation = 'owner'

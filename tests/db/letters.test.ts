@@ -131,6 +131,8 @@ describe('a relative entered by the household', () => {
     await database.admin.query("update residencies set until_day = '2026-11-20' where person_id = $1", [green.son.id]);
     expect(await claimHomes(late.viewer)).toBe(0);
     expect(await homesOf(late.id)).toEqual([]);
+    await inviteRelative(await see(green.owner), { unit: green.home, name: '李爷爷', phone: second });
+    expect(await claimHomes(late.viewer)).toBe(1);
   });
 });
 

@@ -82,9 +82,10 @@ test('A child enters an elder, who only signs in; the owner sees who lives there
   await signInByCode(page, '16900000005');
   await expect(page.getByText('3-2-1201').first()).toBeVisible();
   await owner.reload();
-  await owner.locator('summary', { hasText: '移除' }).last().click();
-  await owner.getByRole('button', { name: '确定移除' }).last().click();
-  await expect(owner.getByText('王奶奶')).toBeHidden();
+  const removal = owner.locator('details', { hasText: '王奶奶' });
+  await removal.locator('summary').click();
+  await removal.getByRole('button', { name: '确定移除' }).click();
+  await expect(owner.getByText('王奶奶')).toHaveCount(0);
   await page.goto('/');
   await expect(page.getByText('您还没有认证的房屋')).toBeVisible();
   await page.goto('/homes');
