@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Empty } from '@/components/ui/empty';
 import { Panel } from '@/components/ui/panel';
@@ -7,6 +6,7 @@ import { SearchBar } from '@/components/ui/search-bar';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { findOpenRequests, searchHomes } from '@/lib/homes/find-requests';
 import { keepsHomesIn } from '@/lib/homes/keepers';
+import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
 import { PeopleTable } from './people-table';
 import { RequestCard } from './request-card';
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 房屋与住户: the claims that wait, and the way to anybody by room, name or the end of the number. */
 export default async function HomesDeskPage({ searchParams }: Props) {
   const { viewer, community, params, c } = await requireDesk(PATH, searchParams);
-  if (!keepsHomesIn(viewer, community.id)) notFound();
+  if (!keepsHomesIn(viewer, community.id)) return refusePage(viewer, PATH);
   const text = textOf(params.q)?.trim() ?? '';
   const [t, requests, people] = await Promise.all([
     getTranslations('homes'),
