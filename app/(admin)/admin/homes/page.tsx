@@ -8,6 +8,7 @@ import { findOpenRequests, searchHomes } from '@/lib/homes/find-requests';
 import { keepsHomesIn } from '@/lib/homes/keepers';
 import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
+import { Buildings } from './buildings';
 import { PeopleTable } from './people-table';
 import { RequestCard } from './request-card';
 
@@ -50,6 +51,7 @@ export default async function HomesDeskPage({ searchParams }: Props) {
           )}
         </Panel>
       )}
+      <Buildings viewer={viewer} communityId={community.id} chosen={textOf(params.b)} c={c} />
       <h2 className="mt-6 mb-2 font-medium">{t('desk.waiting')}</h2>
       {requests.length === 0 && (
         <Panel>

@@ -22,6 +22,7 @@ const queries: Record<string, (ground: Ground) => string> = {
   'q=home': () => `q=${mark('home').slice(1)}`,
   'q=abroad': () => `q=${mark('abroad').slice(1)}`,
   'unit=home': ({ cuihu }) => `unit=${cuihu.unit}`,
+  'b=home': ({ cuihu }) => `b=${cuihu.building}`,
   'u=home': ({ cuihu }) => `u=${cuihu.unit}`,
 };
 

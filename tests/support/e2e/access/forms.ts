@@ -181,5 +181,6 @@ const forms: Record<string, (given: Given) => Form> = {
   'refuseHome request': ({ ground }) => ({ request: ground.homes.turnedDown, reason: words }),
   'endHome residency': ({ ground }) => ({ residency: ground.homes.family, day: '2031-01-01', reason: words }),
   'printLetter unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'family' }),
+  'printLetters building': ({ ground }) => ({ building: ground.cuihu.building }),
   'endWechatLink link': ({ ground }) => ({ link: ground.links.neighbour, back: '/me' }),
 };

@@ -100,6 +100,7 @@ export const pages = read(`
 /print/tickets/[id]              abroad          in     home home     home      home   home     404   404    404   404     see     enrol
 /print/tickets/[id]/receipt      home            in     home home     home      home   home     see   see    see   see     404     enrol
 /print/tickets/[id]/receipt      abroad          in     home home     home      home   home     404   404    404   404     see     enrol
+/print/letters                   ?b=home         in     home home     home      home   home     see   404    see   see     see     enrol
 /print/letters/[id]              home            in     home home     home      home   home     see   404    see   see     404     enrol
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
@@ -223,6 +224,7 @@ app/keeper-actions#approveHome   request         in     404  404      404       
 app/keeper-actions#refuseHome    request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
 app/keeper-actions#endHome       residency       in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/keeper-actions#printLetter   unit            in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
+app/keeper-actions#printLetters  building        in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/wechat-actions#endWechatLink link            in     404  404      ok        404    404      404   404    404   404     404     404
 `);
 
