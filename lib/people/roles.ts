@@ -4,7 +4,7 @@ import type { Standing } from '@/lib/services/standing';
 /** Whom a message can name by post, apart from those who stand to the ticket itself. */
 export type HeardAs = 'desk' | 'supervisor' | 'manager';
 
-type Powers = {
+export type Powers = {
   /** How whoever has it stands to every ticket of the community; the moves say what that allows. */
   standings: readonly Standing[];
   /** Decides in the community: rosters, hours, the holiday table. */
@@ -17,9 +17,21 @@ type Powers = {
   second: boolean;
   /** Looks after colleagues: gives a new start to who lost their second factor. */
   looksAfter: boolean;
+  /** The roles that it gives colleagues and takes from them; db/staff.sql says the same. */
+  gives: readonly Role[];
 };
 
-const onFeet: Powers = { standings: [], leads: false, works: 'onFeet', heardAs: [], second: false, looksAfter: false };
+const hands: readonly Role[] = ['desk', 'supervisor', 'engineering', 'cleaning', 'security', 'greening', 'finance'];
+
+const onFeet: Powers = {
+  standings: [],
+  leads: false,
+  works: 'onFeet',
+  heardAs: [],
+  second: false,
+  looksAfter: false,
+  gives: [],
+};
 const managing: Powers = {
   standings: ['manager', 'supervisor'],
   leads: true,
@@ -27,13 +39,22 @@ const managing: Powers = {
   heardAs: ['manager'],
   second: true,
   looksAfter: true,
+  gives: hands,
 };
 
 export type Role = (typeof postRoles)[number];
 
 /** Every role that the posts table admits, and all that it gives. */
 export const roles: Record<Role, Powers> = {
-  desk: { standings: ['desk'], leads: false, works: 'atDesk', heardAs: ['desk'], second: false, looksAfter: false },
+  desk: {
+    standings: ['desk'],
+    leads: false,
+    works: 'atDesk',
+    heardAs: ['desk'],
+    second: false,
+    looksAfter: false,
+    gives: [],
+  },
   supervisor: {
     standings: ['supervisor', 'desk'],
     leads: true,
@@ -41,16 +62,26 @@ export const roles: Record<Role, Powers> = {
     heardAs: ['supervisor'],
     second: false,
     looksAfter: false,
+    gives: [],
   },
   engineering: onFeet,
   cleaning: onFeet,
   security: onFeet,
   greening: onFeet,
-  finance: { standings: [], leads: false, works: null, heardAs: [], second: true, looksAfter: false },
+  finance: { standings: [], leads: false, works: null, heardAs: [], second: true, looksAfter: false, gives: [] },
   manager: managing,
-  company: managing,
+  // Its power reaches every community of the company, so that nobody but the company gives it.
+  company: { ...managing, gives: [...hands, 'manager', 'company', 'admin'] },
   // Looks after settings, people and the calendar; tickets are the desk's.
-  admin: { standings: [], leads: true, works: null, heardAs: [], second: true, looksAfter: true },
+  admin: {
+    standings: [],
+    leads: true,
+    works: null,
+    heardAs: [],
+    second: true,
+    looksAfter: true,
+    gives: [...hands, 'manager', 'admin'],
+  },
 };
 
 export const standingsBy = (held: readonly Role[]): Standing[] => [
@@ -62,6 +93,10 @@ export const leads = (held: readonly Role[]): boolean => held.some((role) => rol
 export const asksSecond = (held: readonly Role[]): boolean => held.some((role) => roles[role].second);
 
 export const looksAfter = (held: readonly Role[]): boolean => held.some((role) => roles[role].looksAfter);
+
+/** The roles that whoever holds these may give and take away, in the order of the table. */
+export const givenBy = (held: readonly Role[]): Role[] =>
+  (Object.keys(roles) as Role[]).filter((role) => held.some((own) => roles[own].gives.includes(role)));
 
 export const works = (held: readonly Role[], where: 'atDesk' | 'onFeet'): boolean =>
   held.some((role) => roles[role].works === where);
