@@ -6,6 +6,7 @@ import { communities, units } from './estate';
 /** Identity: no community, no grants; reached only through the functions of guard.sql. */
 export const people = pgTable('people', {
   id: id(),
+  /** Empty until they bind a home: a code by telephone knows no name. */
   name: text('name').notNull(),
   /** Sealed by the program (AES-256-GCM); the index is a keyed hash of the digits. */
   phoneSealed: text('phone_sealed'),
@@ -91,6 +92,8 @@ export const signInCodes = pgTable('sign_in_codes', {
   tries: integer('tries').notNull().default(0),
 });
 
+export const relations = ['owner', 'family', 'tenant', 'agent'] as const;
+
 export const residencies = pgTable(
   'residencies',
   {
@@ -102,7 +105,7 @@ export const residencies = pgTable(
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id),
-    relation: text('relation', { enum: ['owner', 'family', 'tenant', 'agent'] }).notNull(),
+    relation: text('relation', { enum: relations }).notNull(),
     fromDay: date('from_day').notNull(),
     untilDay: date('until_day'),
   },

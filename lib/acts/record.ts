@@ -28,6 +28,13 @@ export const actNames = [
   'denied',
   'flood',
   'phone',
+  'homeBound',
+  'homeInvited',
+  'homeApproved',
+  'homeRefused',
+  'homeRemoved',
+  'homeEnded',
+  'homeLetter',
 ] as const;
 
 export type Act = {

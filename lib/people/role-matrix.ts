@@ -39,6 +39,7 @@ export const powerRows = {
   works: power(({ works }) => works === 'atDesk'),
   heardAs: power(({ heardAs }) => heardAs.length > 0),
   leads: power((powers) => powers.leads),
+  keepsHomes: power((powers) => powers.keepsHomes),
   looksAfter: power((powers) => powers.looksAfter),
   second: power((powers) => powers.second),
 } satisfies Record<Exclude<keyof Powers, 'standings' | 'gives'>, Cells>;

@@ -9,6 +9,8 @@ export type Powers = {
   standings: readonly Standing[];
   /** Decides in the community: rosters, hours, the holiday table. */
   leads: boolean;
+  /** Looks after who belongs to which home; db/homes.sql says the same. */
+  keepsHomes: boolean;
   /** Where the work is: at the desk, on one's feet, or neither. */
   works: 'atDesk' | 'onFeet' | null;
   /** Which messages are theirs. */
@@ -26,6 +28,7 @@ const hands: readonly Role[] = ['desk', 'supervisor', 'engineering', 'cleaning',
 const onFeet: Powers = {
   standings: [],
   leads: false,
+  keepsHomes: false,
   works: 'onFeet',
   heardAs: [],
   second: false,
@@ -35,6 +38,7 @@ const onFeet: Powers = {
 const managing: Powers = {
   standings: ['manager', 'supervisor'],
   leads: true,
+  keepsHomes: true,
   works: 'atDesk',
   heardAs: ['manager'],
   second: true,
@@ -49,6 +53,7 @@ export const roles: Record<Role, Powers> = {
   desk: {
     standings: ['desk'],
     leads: false,
+    keepsHomes: true,
     works: 'atDesk',
     heardAs: ['desk'],
     second: false,
@@ -58,6 +63,7 @@ export const roles: Record<Role, Powers> = {
   supervisor: {
     standings: ['supervisor', 'desk'],
     leads: true,
+    keepsHomes: true,
     works: 'atDesk',
     heardAs: ['supervisor'],
     second: false,
@@ -68,14 +74,24 @@ export const roles: Record<Role, Powers> = {
   cleaning: onFeet,
   security: onFeet,
   greening: onFeet,
-  finance: { standings: [], leads: false, works: null, heardAs: [], second: true, looksAfter: false, gives: [] },
+  finance: {
+    standings: [],
+    leads: false,
+    keepsHomes: false,
+    works: null,
+    heardAs: [],
+    second: true,
+    looksAfter: false,
+    gives: [],
+  },
   manager: managing,
   // Its power reaches every community of the company, so that nobody but the company gives it.
-  company: { ...managing, gives: [...hands, 'manager', 'company', 'admin'] },
+  company: { ...managing, keepsHomes: false, gives: [...hands, 'manager', 'company', 'admin'] },
   // Looks after settings, people and the calendar; tickets are the desk's.
   admin: {
     standings: [],
     leads: true,
+    keepsHomes: true,
     works: null,
     heardAs: [],
     second: true,
@@ -93,6 +109,7 @@ export const leads = (held: readonly Role[]): boolean => held.some((role) => rol
 export const asksSecond = (held: readonly Role[]): boolean => held.some((role) => roles[role].second);
 
 export const looksAfter = (held: readonly Role[]): boolean => held.some((role) => roles[role].looksAfter);
+export const keepsHomes = (held: readonly Role[]): boolean => held.some((role) => roles[role].keepsHomes);
 
 /** The roles that whoever holds these may give and take away, in the order of the table. */
 export const givenBy = (held: readonly Role[]): Role[] =>

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { noteAct } from '@/lib/acts/note';
 import { signIn, signOut } from '@/lib/auth';
 import { env } from '@/lib/env';
+import { claimHomes } from '@/lib/homes/relatives';
 import { Refusal } from '@/lib/refusal';
 import { endOwnSession, findViewer } from '@/lib/session';
 import { isStaff, type Viewer, viewerOf } from '@/lib/viewer';
@@ -75,6 +76,8 @@ async function comeIn(secret: string, by: SignInWay, to: unknown, linked = false
   const viewer = await viewerOf(sessionHash(secret), now(), false);
   if (!viewer) throw new Refusal('signIn.unknown');
   await noteAct(viewer, { what: 'signIn', target: by });
+  // The code has proven the phone: homes that relatives entered it for are theirs now.
+  if (by === 'code') await claimHomes(viewer);
   if (linked) await noteAct(viewer, { what: 'linked', target: 'wechat' });
   if (viewer.awaits) return awaitedHref(viewer.awaits, ownPath(to) ?? '');
   return landing(to, isStaff(viewer));
