@@ -21,30 +21,33 @@ export default async function FirstPage({ params }: Props) {
     formWords(),
     findFirstLink(code),
   ]);
-  if (!known)
-    return (
-      <WayIn title={t('first.goneTitle')} text={t('first.gone')}>
+  const box = { type: 'password', autoComplete: 'new-password', maxLength: 128 } as const;
+  return (
+    <WayIn
+      title={known ? t('first.title', { name: known.name }) : t('first.goneTitle')}
+      text={t(known ? 'first.text' : 'first.gone')}
+    >
+      {/* Once the link is spent the page is drawn anew beneath the form, which must stay to lead on. */}
+      <div hidden={!known}>
+        <SignInForm
+          id="first"
+          action={enterFirst}
+          words={words}
+          field={[
+            { ...box, name: 'password', label: account('password.new'), hint: t('first.rule') },
+            { ...box, name: 'again', label: account('password.again') },
+          ]}
+          values={{ code }}
+          submit={t('first.save')}
+        />
+      </div>
+      {!known && (
         <p className="px-4">
           <a href="/sign-in/password" className="weui-btn weui-btn_primary w-full">
             {t('first.signIn')}
           </a>
         </p>
-      </WayIn>
-    );
-  const box = { type: 'password', autoComplete: 'new-password', maxLength: 128 } as const;
-  return (
-    <WayIn title={t('first.title', { name: known.name })} text={t('first.text')}>
-      <SignInForm
-        id="first"
-        action={enterFirst}
-        words={words}
-        field={[
-          { ...box, name: 'password', label: account('password.new'), hint: t('first.rule') },
-          { ...box, name: 'again', label: account('password.again') },
-        ]}
-        values={{ code }}
-        submit={t('first.save')}
-      />
+      )}
     </WayIn>
   );
 }
