@@ -4,23 +4,25 @@ import { record } from '@/lib/acts/record';
 import { Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { type BookWords, books } from './books';
-import { beginImport, findImport, type Import, reopenImport, rowsOf } from './records';
+import { beginImport, findImport, type Import, type ImportKind, reopenImport, rowsOf } from './records';
 
-export type Counts = Record<string, number>;
+type Counts = Record<string, number>;
+export type Taken = { kind: ImportKind; counts: Counts };
 
 /**
  * Takes a file in: everything that can come in, in one transaction, or nothing. How far it is can be read meanwhile. The
  * rows are gone from the import afterwards; the record says who took in how many.
  */
-export async function takeIn(viewer: Viewer, id: string, words: BookWords): Promise<Counts> {
+export async function takeIn(viewer: Viewer, id: string, words: BookWords): Promise<Taken> {
   const found = await findImport(viewer, id);
   if (!found.columns) throw new Refusal('imports.columnsFirst');
   const rows = rowsOf(found);
   await beginImport(viewer, id);
-  return writeAs(viewer, (tx) => takeInAll(tx, { viewer, found, rows, words })).catch(async (reason) => {
+  const counts = await writeAs(viewer, (tx) => takeInAll(tx, { viewer, found, rows, words })).catch(async (reason) => {
     await reopenImport(viewer, id);
     throw reason;
   });
+  return { kind: found.kind, counts };
 }
 
 type Taking = { viewer: Viewer; found: Import; rows: string[][]; words: BookWords };

@@ -17,29 +17,25 @@ export function planLedger(
   known: LedgerKnown,
   markOf: (text: string) => string,
 ): LedgerPlan {
-  const bad: Bad[] = [];
+  const bad: Bad[] = read.filter((line) => 'why' in line);
+  const lines = read.filter((line) => !('why' in line)) as LedgerLine[];
+  const open = lines.filter((line) => line.open);
   const filings: Filing[] = [];
-  const marks = new Map<string, number>();
-  const counts = { closed: 0, same: 0 };
-  for (const line of read) {
-    if ('why' in line) {
-      bad.push(line);
-      continue;
-    }
-    if (!line.open) {
-      counts.closed += 1;
-      continue;
-    }
+  const rows = new Map<string, number>();
+  let same = 0;
+  for (const line of open) {
     const mark = markOf(line.number ? `number ${line.number}` : `words ${line.day} ${line.room} ${line.words}`);
-    const twice = marks.get(mark);
-    marks.set(mark, marks.get(mark) ?? line.row);
     const place = placeOf(line.room, known.units);
-    if (known.marks.has(mark) || known.numbers.has(line.number)) counts.same += 1;
+    const twice = rows.get(mark);
+    if (known.marks.has(mark) || known.numbers.has(line.number)) same += 1;
     else if (twice) bad.push({ row: line.row, why: 'numberTwice', values: { row: twice } });
     else if ('why' in place) bad.push({ row: line.row, ...place });
     else filings.push({ line, mark, ...place });
+    rows.set(mark, twice ?? line.row);
   }
-  return { filings, bad, counts: { new: filings.length, ...counts, bad: bad.length } };
+  const counts = { new: filings.length, closed: lines.length - open.length, same, bad: bad.length };
+  bad.sort((one, other) => one.row - other.row);
+  return { filings, bad, counts };
 }
 
 const looksLikeHome = /^[\p{L}\p{N}栋幢座楼单元号#\-/_~. ]*?\d{3,4}\s*(室|房|号|户)?$/u;

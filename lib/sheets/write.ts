@@ -8,6 +8,8 @@ export type OutSheet = {
   headings: string[];
   rows: SheetCell[][];
   notes?: { name: string; lines: string[] };
+  /** Rows left empty as text, so that what is typed into them stays as it was typed. */
+  roomFor?: number;
 };
 export const sheetFormats = ['xlsx', 'csv'] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
@@ -28,9 +30,14 @@ function writeCsv({ headings, rows }: OutSheet): Buffer {
 const csvCell = (cell: SheetCell): string =>
   typeof cell === 'number' ? String(cell) : `"${disarmed(printable(cell ?? '')).replaceAll('"', '""')}"`;
 
-function writeXlsx({ name, headings, rows, notes }: OutSheet): Promise<Buffer> {
+function writeXlsx({ name, headings, rows, notes, roomFor = 0 }: OutSheet): Promise<Buffer> {
   const head = headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const, format: '@' }));
-  const table = { sheet: name, data: [head, ...rows.map((row) => row.map(xlsxCell))], stickyRowsCount: 1 };
+  const empty = headings.map(() => ({ value: '', type: String, format: '@' }));
+  const table = {
+    sheet: name,
+    data: [head, ...rows.map((row) => row.map(xlsxCell)), ...Array.from({ length: roomFor }, () => empty)],
+    stickyRowsCount: 1,
+  };
   const widths = headings.map((heading, at) => ({
     width: widthOf([heading, ...rows.slice(0, 50).map((row) => row[at])]),
   }));
