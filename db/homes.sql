@@ -379,6 +379,17 @@ language sql security definer set search_path = public, pg_temp as $$
   update imports set content = null where content is not null and made_at < p_now - interval '1 day'
 $$;
 
+-- Who belongs to the homes of a community today, for an export: of those who look after homes only.
+create or replace function residents_of(p_community uuid, p_most integer) returns table (building text, label text, name text,
+  "phoneSealed" text, relation text, since date, until date)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select b.name, u.label, p.name, p.phone_sealed, r.relation, r.from_day, r.until_day
+  from residencies r join people p on p.id = r.person_id join units u on u.id = r.unit_id join buildings b on b.id = u.building_id
+  where r.community_id = p_community and keeps_homes(p_community) and r.from_day <= local_today()
+    and (r.until_day is null or r.until_day >= local_today())
+  order by b.position, b.name, u.label, r.id limit p_most
+$$;
+
 create or replace function put_place(p_id uuid, p_community uuid, p_building uuid, p_spot text) returns boolean
 language sql security definer set search_path = public, pg_temp as $$
   insert into place_codes (id, community_id, building_id, spot, made_at)

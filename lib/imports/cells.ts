@@ -9,7 +9,8 @@ type Read<T> = { value: T } | { why: string };
 /** A mobile number however it is spaced; what Excel has rounded is told apart from what was never whole. */
 export function readPhone(text: string): Read<string> {
   const plain = text.normalize('NFKC').replace(/\p{Z}|\p{C}|[-()._]/gu, '');
-  if (plain === '') return { value: '' };
+  // A number that was hidden on its way out says nothing.
+  if (plain === '' || /^\d{3}\*+\d{4}$/.test(plain)) return { value: '' };
   if (/^\d(\d+)?e\+?\d+$/i.test(plain)) return { why: 'phoneMangled' };
   const digits = plain.replace(/^(\+|00)?86(?=1\d{10}$)/, '');
   return isPhone(digits) ? { value: digits } : { why: 'phoneLength' };

@@ -51,6 +51,6 @@ export type LedgerColumn = (typeof ledgerMeanings)[number]['name'];
 
 /** What says that a line is over, and what says that it is not; anything else is asked about. */
 export const statusSays = {
-  open: /^(未|没|待|尚未|处理中|进行中|维修中|在修|跟进|跟踪|挂起|暂停|受理|已受理|已派|已接|派单|派工|接单|登记|已登记|新|否|open)/,
+  open: /^(未|没|待|尚未|处理中|进行中|维修中|在修|跟进|跟踪|挂起|已?暂停|受理|已受理|已派|已接|派单|派工|接单|登记|已登记|新|否|open)/,
   done: /(已?(完成|完工|办结|结单|结案|关闭|解决|修好|修复|处理完?|处理完毕|回访|撤回|撤销|取消)|^是$|^(ok|done|closed|solved)$|^完$|^√$)/,
 } as const;

@@ -66,7 +66,7 @@ export async function ImportLook({ viewer, found, c }: Props) {
         <p className="mt-3">
           <a
             className="inline-flex min-h-11 items-center text-link"
-            href={deskHref(`${books[kind].path}/${id}`, c) + (c ? '&' : '?') + 'step=columns'}
+            href={`${books[kind].path}/${id}?${c ? `c=${c}&` : ''}step=columns`}
           >
             {t('look.columns')}
           </a>

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Panel } from '@/components/ui/panel';
 import { SearchBar } from '@/components/ui/search-bar';
+import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { findOpenRequests, searchHomes } from '@/lib/homes/find-requests';
 import { keepsHomesIn } from '@/lib/homes/keepers';
@@ -31,7 +33,10 @@ export default async function HomesDeskPage({ searchParams }: Props) {
   ]);
   return (
     <div className="max-w-[72rem]">
-      <h1 className="text-xl font-medium">{t('desk.title')}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h1 className="text-xl font-medium">{t('desk.title')}</h1>
+        <HomesLinks c={c} />
+      </div>
       <SearchBar
         action={PATH}
         label={t('desk.search')}
@@ -64,5 +69,24 @@ export default async function HomesDeskPage({ searchParams }: Props) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What is done with the whole book rather than with one home. */
+async function HomesLinks({ c }: { c: string | null }) {
+  const t = await getTranslations('imports');
+  const links = [
+    ['import', t('export.link')],
+    ['export', t('export.exportLink')],
+    ['places', t('places.link')],
+  ] as const;
+  return (
+    <nav aria-label={t('title')} className="flex flex-wrap gap-2">
+      {links.map(([page, label]) => (
+        <LinkButton key={page} href={deskHref(`${PATH}/${page}`, c)} size="small">
+          {label}
+        </LinkButton>
+      ))}
+    </nav>
   );
 }
