@@ -57,3 +57,5 @@ export const books: Record<ImportKind, Book> = {
     take: takeInLedger,
   },
 };
+
+export const isImportKind = (kind: string): kind is ImportKind => Object.hasOwn(books, kind);

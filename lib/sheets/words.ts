@@ -28,7 +28,7 @@ export function readWords(bytes: Buffer, most: number): string[][] {
   }) as string[][];
 }
 
-const delimiters = ['\t', ',', ';', '\uff0c'];
+const delimiters = ['\t', ',', ';'];
 
 /** Whatever stands most often outside quotes in the first lines. */
 function delimiterOf(text: string): string {

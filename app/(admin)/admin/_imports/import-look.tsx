@@ -7,7 +7,6 @@ import { classes } from '@/components/ui/classes';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
-import { deskHref } from '@/lib/desk/hrefs';
 import { formWords } from '@/lib/form-words';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import { bookWords } from '@/lib/imports/book-words';

@@ -1,4 +1,4 @@
-import { importKinds } from '@/db/schema/imports';
+import { isImportKind } from '@/lib/imports/books';
 import { templateOf } from '@/lib/imports/template';
 import { findViewer } from '@/lib/session';
 import { fileAnswer } from '@/lib/sheets/answer';
@@ -7,10 +7,9 @@ import { isStaff } from '@/lib/viewer';
 
 /** An empty table to fill in, with its headings, one example and notes; for staff. */
 export async function GET(_request: Request, { params }: { params: Promise<{ kind: string }> }): Promise<Response> {
-  const { kind: asked } = await params;
+  const { kind } = await params;
   const viewer = await findViewer();
-  const kind = importKinds.find((one) => one === asked);
-  if (!kind || !viewer || !isStaff(viewer)) return new Response(null, { status: 404 });
+  if (!isImportKind(kind) || !viewer || !isStaff(viewer)) return new Response(null, { status: 404 });
   const sheet = await templateOf(kind);
   return fileAnswer(await writeSheet('xlsx', sheet), sheet.name, 'xlsx');
 }
