@@ -67,6 +67,9 @@ async function printedLetter(page: Page) {
   return new URL(page.url()).pathname;
 }
 
+const chosenBuilding = linkOn('/admin/homes', /^\/admin\/homes\?b=/);
+const printedLetters = async (page: Page) => (await chosenBuilding(page)).replace('/admin/homes', '/print/letters');
+
 async function letterCode(page: Page) {
   await page.goto(await printedLetter(page));
   const link = await page.locator('a[href*="/homes/letter/"]').first().getAttribute('href');
@@ -151,6 +154,7 @@ export const places: Place[] = [
   },
   { route: '/admin/tickets/new', who: '王敏', on: 'desk' },
   { route: '/admin/homes', who: '王敏', on: 'desk' },
+  { route: '/admin/homes', what: 'with a building chosen', who: '王敏', on: 'desk', find: chosenBuilding },
   { route: '/admin/homes/[unit]', who: '王敏', on: 'desk', find: homeAtDesk },
   { route: '/admin/reminders', who: '王敏', on: 'desk' },
   { route: '/admin/settings', who: '赵丽华', on: 'desk' },
@@ -175,6 +179,7 @@ export const places: Place[] = [
     on: 'desk',
     find: async (page) => `/print/tickets/${idOf(await deskTicket(page))}/receipt`,
   },
+  { route: '/print/letters', who: '王敏', on: 'desk', find: printedLetters },
   { route: '/print/letters/[id]', who: '王敏', on: 'desk', find: printedLetter },
   { route: '/verify/[code]', who: '王敏', on: 'phone', find: slipCode },
 ];

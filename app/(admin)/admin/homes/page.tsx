@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
@@ -9,7 +8,9 @@ import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { findOpenRequests, searchHomes } from '@/lib/homes/find-requests';
 import { keepsHomesIn } from '@/lib/homes/keepers';
+import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
+import { Buildings } from './buildings';
 import { PeopleTable } from './people-table';
 import { RequestCard } from './request-card';
 
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 房屋与住户: the claims that wait, and the way to anybody by room, name or the end of the number. */
 export default async function HomesDeskPage({ searchParams }: Props) {
   const { viewer, community, params, c } = await requireDesk(PATH, searchParams);
-  if (!keepsHomesIn(viewer, community.id)) notFound();
+  if (!keepsHomesIn(viewer, community.id)) return refusePage(viewer, PATH);
   const text = textOf(params.q)?.trim() ?? '';
   const [t, requests, people] = await Promise.all([
     getTranslations('homes'),
@@ -55,6 +56,7 @@ export default async function HomesDeskPage({ searchParams }: Props) {
           )}
         </Panel>
       )}
+      <Buildings viewer={viewer} communityId={community.id} chosen={textOf(params.b)} c={c} />
       <h2 className="mt-6 mb-2 font-medium">{t('desk.waiting')}</h2>
       {requests.length === 0 && (
         <Panel>

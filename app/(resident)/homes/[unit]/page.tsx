@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { addRelative, removeMember, takeBackRelative } from '@/app/homes-actions';
 import { PostButton } from '@/components/form/post-button';
@@ -13,6 +12,7 @@ import { formWords } from '@/lib/form-words';
 import { findHousehold, type Invited, type Member, mayInvite, maySeeHousehold } from '@/lib/homes/household';
 import { relativeForm } from '@/lib/homes/say-forms';
 import { idInput } from '@/lib/id';
+import { refusePage } from '@/lib/or-not-found';
 import { nameHome } from '@/lib/people/name-homes';
 import { requireViewer } from '@/lib/session';
 import type { Viewer } from '@/lib/viewer';
@@ -34,7 +34,7 @@ export default async function HomePage({ params, searchParams }: Props) {
   const viewer = await requireViewer(`/homes/${idInput.safeParse(unit).success ? unit : ''}`);
   const mine = viewer.homes.filter((one) => one.unitId === unit);
   const home = mine.find((one) => one.relation === 'owner') ?? mine[0];
-  if (!home) notFound();
+  if (!home) return refusePage(viewer, '/homes/[unit]');
   const [t, { members, invited }, name, asked] = await Promise.all([
     getTranslations('homes'),
     findHousehold(viewer, home),

@@ -19,7 +19,10 @@ import { keepsHomesIn } from '@/lib/homes/keepers';
 import { letterRelations } from '@/lib/homes/letters';
 import { endForm } from '@/lib/homes/say-forms';
 import { idInput } from '@/lib/id';
+import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
+
+const PATH = '/admin/homes/[unit]';
 
 type Props = { params: Promise<{ unit: string }>; searchParams: Promise<Params> };
 
@@ -32,9 +35,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const { unit } = await params;
   if (!idInput.safeParse(unit).success) notFound();
   const { viewer, community, c } = await requireDesk(`/admin/homes/${unit}`, searchParams);
-  if (!keepsHomesIn(viewer, community.id)) notFound();
+  if (!keepsHomesIn(viewer, community.id)) return refusePage(viewer, PATH);
   const [t, book] = await Promise.all([getTranslations('homes'), findUnitBook(viewer, community.id, unit)]);
-  if (!book) notFound();
+  if (!book) return refusePage(viewer, PATH);
   return (
     <div className="max-w-[60rem]">
       <a
