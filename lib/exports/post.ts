@@ -51,7 +51,10 @@ export async function postExport(request: Request, viewer: Viewer | null): Promi
 async function write(viewer: Viewer, given: Asked): Promise<Response> {
   const { what, format, phones, reason, community, q } = given;
   const full = phones === 'full';
-  if (full && !mayExportFull(viewer, community)) throw notFound();
+  if (full && !mayExportFull(viewer, community)) {
+    await noteRefusal(viewer, { what: 'denied', target: 'export' });
+    throw notFound();
+  }
   requireFresh(viewer, backTo(given));
   if (full && reason.length < 2) throw new Refusal('reason');
   if (!(await within(`export:${viewer.personId}`, HOUR, MOST_AN_HOUR))) throw new Refusal('tooFast');

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
 import { Qr } from '@/components/print/qr';
@@ -7,6 +6,7 @@ import { Sheet } from '@/components/print/sheet';
 import { LinkButton } from '@/components/ui/button';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { keepsHomesIn } from '@/lib/homes/keepers';
+import { refusePage } from '@/lib/or-not-found';
 import { findStickers, type Sticker } from '@/lib/places/keep';
 import type { Params } from '@/lib/tickets/desk-query';
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The stickers of a community, or one of them, to cut out and put up. */
 export default async function PlacesSheet({ searchParams }: Props) {
   const { viewer, community, params, c } = await requireDesk('/print/places', searchParams);
-  if (!keepsHomesIn(viewer, community.id)) notFound();
+  if (!keepsHomesIn(viewer, community.id)) return refusePage(viewer, '/print/places');
   const only = textOf(params.p);
   const [t, print, all] = await Promise.all([
     getTranslations('imports'),

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { mayExportFull } from '@/lib/exports/post';
 import { keepsHomesIn } from '@/lib/homes/keepers';
+import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
 import { ExportForm } from '../../_imports/export-form';
 
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomesExportPage({ searchParams }: Props) {
   const { viewer, community, params, c } = await requireDesk('/admin/homes/export', searchParams);
-  if (!keepsHomesIn(viewer, community.id)) notFound();
+  if (!keepsHomesIn(viewer, community.id)) return refusePage(viewer, '/admin/homes/export');
   return (
     <ExportForm
       whats={['roster', 'residents']}

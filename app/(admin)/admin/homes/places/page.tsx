@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { addPlace, endPlace } from '@/app/place-actions';
 import { MiniForm } from '@/components/form/mini-form';
@@ -13,6 +12,7 @@ import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
 import { keepsHomesIn } from '@/lib/homes/keepers';
+import { refusePage } from '@/lib/or-not-found';
 import { findStickers, type Sticker } from '@/lib/places/keep';
 import { placeForm } from '@/lib/places/say-form';
 import type { Params } from '@/lib/tickets/desk-query';
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 二维码贴: the places with a sticker, made, printed and taken down here. */
 export default async function PlacesPage({ searchParams }: Props) {
   const { viewer, community, c } = await requireDesk('/admin/homes/places', searchParams);
-  if (!keepsHomesIn(viewer, community.id)) notFound();
+  if (!keepsHomesIn(viewer, community.id)) return refusePage(viewer, '/admin/homes/places');
   const back = c ? `?c=${c}` : '';
   const [t, words, stickers, spec] = await Promise.all([
     getTranslations('imports'),

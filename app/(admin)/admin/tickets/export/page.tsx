@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { mayExportFull } from '@/lib/exports/post';
 import { exportQuery } from '@/lib/exports/tickets';
 import { worksTickets } from '@/lib/imports/admit';
+import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
 import { ExportForm } from '../../_imports/export-form';
 
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TicketsExportPage({ searchParams }: Props) {
   const { viewer, community, params, c } = await requireDesk('/admin/tickets/export', searchParams);
-  if (!worksTickets(viewer, community.id)) notFound();
+  if (!worksTickets(viewer, community.id)) return refusePage(viewer, '/admin/tickets/export');
   return (
     <ExportForm
       whats={['tickets']}
