@@ -1,4 +1,4 @@
-import { type Day, isDay, localDay } from '@/lib/clock/day';
+import { type Day, isDay } from '@/lib/clock/day';
 import { isPhone } from '@/lib/people/phone';
 
 /** Why a row of a file can't come in; the words stand under `imports.why`. */
@@ -37,8 +37,6 @@ export function readDay(text: string): Read<Day | null> {
       .join('-') ?? '';
   return isDay(day) ? { value: day } : { why: 'badDay' };
 }
-
-export const isFuture = (day: Day | null, now: Date): boolean => day !== null && day > localDay(now);
 
 /** Hundredths of a square metre. */
 export function readArea(text: string): Read<number | null> {

@@ -18,7 +18,7 @@ import { readLedgerLine } from './line';
 import { type Filing, type LedgerPlan, planLedger } from './plan';
 
 /** How a ticket reached us that stood in the office's old book. */
-export const LEDGER = 'ledger';
+const LEDGER = 'ledger';
 /** More open items than this are no list that anybody works by. */
 const MOST = 2000;
 

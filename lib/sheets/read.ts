@@ -6,7 +6,7 @@ import { requireWorkbook } from './zip';
 
 /** Bytes of a file that somebody brings. */
 export const SHEET_BYTES = 5 * 1024 * 1024;
-export const SHEET_ROWS = 20_000;
+const SHEET_ROWS = 20_000;
 /** A title, notes and headings may stand above the rows. */
 const ABOVE = 20;
 const COLUMNS = 60;

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { Refusal } from '@/lib/refusal';
 
 /** The words of a text file: UTF-8, what Chinese Excel saves (GB18030), or Excel's own "Unicode text". */
-export function decode(bytes: Buffer): string {
+function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes.includes(0)) throw new Refusal('sheets.wrongKind');
   const text = new TextDecoder('utf-8').decode(bytes);

@@ -1,3 +1,4 @@
+import { books } from './table-books';
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
  * is asked about (a fixture of plant.ts, or the variant in asks.ts) and what each kind of person meets:
@@ -85,15 +86,6 @@ export const pages = read(`
 /admin/homes/[unit]              home            in     home home     home      home   home     see   404    see   see     404     enrol
 /admin/homes/[unit]              abroad          in     home home     home      home   home     404   404    404   404     see     enrol
 /admin/homes/[unit]              nothing         in     home home     home      home   home     404   404    404   404     404     enrol
-/admin/homes/import              ?c=cuihu        in home home home home home see 404 see see 404 enrol
-/admin/homes/import/[id]         roster          in home home home home home see 404 see see 404 enrol
-/admin/homes/import/[id]         ledger          in home home home home home 404 404 404 404 404 enrol
-/admin/homes/export              ?c=cuihu        in home home home home home see 404 see see 404 enrol
-/admin/homes/places              ?c=cuihu        in home home home home home see 404 see see 404 enrol
-/admin/tickets/import            ?c=cuihu        in home home home home home see 404 see see 404 enrol
-/admin/tickets/import/[id]       ledger          in home home home home home see 404 see see 404 enrol
-/admin/tickets/export            ?c=cuihu        in home home home home home see 404 see see 404 enrol
-/print/places                    ?c=cuihu        in home home home home home see 404 see see 404 enrol
 /admin/settings                  -               in     home home     home      home   home     see   see    see   see     see     enrol
 /admin/settings                  ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
 /admin/settings/account          ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
@@ -113,7 +105,7 @@ export const pages = read(`
 /print/letters/[id]              home            in     home home     home      home   home     see   404    see   see     404     enrol
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
-`);
+${books.pages}`);
 
 /** The status of the answer · in, on: led to sign-in, or past it · wechat: led there; of a form, the word that its page says. */
 export const handlers = read(`
@@ -124,15 +116,6 @@ export const handlers = read(`
 /api/pulse                       ticket=let      404    404  200      404       200    404      404   404    404   404     200     404
 /api/pulse                       ticket=abroad   404    404  404      404       404    200      404   404    404   404     200     404
 /api/pulse                       community=cuihu 404    404  404      404       404    404      200   200    200   200     404     404
-/api/imports                     form            signedOut notFound notFound notFound notFound notFound none notFound none none notFound notFound
-/api/imports                     origin=none     notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere
-/api/imports/[id]                roster          404 404 404 404 404 404 200 404 200 200 404 404
-/api/imports/[id]/bad            roster          404 404 404 404 404 404 404 404 404 404 404 404
-/api/templates/[kind]            roster          404 404 404 404 404 404 200 200 200 200 200 404
-/api/exports                     roster          404 404 404 404 404 404 200 404 200 200 404 404
-/api/exports                     tickets         404 404 404 404 404 404 200 404 200 200 404 404
-/api/exports                     full            404 404 404 404 404 404 404 404 200 200 404 404
-/api/exports                     origin=none     403 403 403 403 403 403 403 403 403 403 403 403
 /api/similar                     community=cuihu 404    200  200      200       404    404      404   404    404   404     404     404
 /api/files/[id]                  home            404    404  404      200       404    404      200   200    200   200     404     404
 /api/files/[id]                  let             404    404  404      404       200    404      404   404    404   404     200     404
@@ -155,7 +138,7 @@ export const handlers = read(`
 /api/wechat/callback             forged          in     on   on       on        on     on       on    on     on    on      on      on
 /api/wechat/js-config            own             404    200  200      200       200    200      200   200    200   200     200     200
 /api/wechat/js-config            forged          404    404  404      404       404    404      404   404    404   404     404     404
-`);
+${books.handlers}`);
 
 /**
  * ok: done · idle: done, and nothing was written · in: sign in first · 404: as if it were not there · no: not theirs to
@@ -242,15 +225,9 @@ app/keeper-actions#approveHome   request         in     404  404      404       
 app/keeper-actions#refuseHome    request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
 app/keeper-actions#endHome       residency       in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/keeper-actions#printLetter   unit            in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
-app/import-actions#matchColumns  import          in 404 404 404 404 404 imports.gone 404 imports.gone imports.gone 404 notAllIn
-app/import-actions#takeFileIn    import          in 404 404 404 404 404 imports.gone 404 imports.gone imports.gone 404 notAllIn
-app/import-actions#dropFile      import          in 404 404 404 404 404 ok 404 ok ok 404 notAllIn
-app/place-actions#addPlace       community       in 404 404 404 404 404 ok 404 ok ok 404 notAllIn
-app/place-actions#addPlace       building        in 404 404 404 404 404 404 404 404 404 404 notAllIn
-app/place-actions#endPlace       place           in 404 404 404 404 404 ok 404 – – 404 notAllIn
 app/keeper-actions#printLetters  building        in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/wechat-actions#endWechatLink link            in     404  404      ok        404    404      404   404    404   404     404     404
-`);
+${books.actions}`);
 
 function read(table: string): Row[] {
   return table
