@@ -1,7 +1,6 @@
 /** Rows of the access table: the office's own files in and out, and stickers. */
 export const books = {
-  pages: `
-/admin/homes/import              ?c=cuihu        in home home home home home see 404 see see 404 enrol
+  pages: `/admin/homes/import              ?c=cuihu        in home home home home home see 404 see see 404 enrol
 /admin/homes/import/[id]         roster          in home home home home home see 404 see see 404 enrol
 /admin/homes/import/[id]         ledger          in home home home home home 404 404 404 404 404 enrol
 /admin/homes/export              ?c=cuihu        in home home home home home see 404 see see 404 enrol
@@ -9,10 +8,8 @@ export const books = {
 /admin/tickets/import            ?c=cuihu        in home home home home home see 404 see see 404 enrol
 /admin/tickets/import/[id]       ledger          in home home home home home see 404 see see 404 enrol
 /admin/tickets/export            ?c=cuihu        in home home home home home see 404 see see 404 enrol
-/print/places                    ?c=cuihu        in home home home home home see 404 see see 404 enrol
-`,
-  handlers: `
-/api/imports                     form            signedOut notFound notFound notFound notFound notFound none notFound none none notFound notFound
+/print/places                    ?c=cuihu        in home home home home home see 404 see see 404 enrol`,
+  handlers: `/api/imports                     form            signedOut notFound notFound notFound notFound notFound none notFound none none notFound notFound
 /api/imports                     origin=none     notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere
 /api/imports/[id]                roster          404 404 404 404 404 404 200 404 200 200 404 404
 /api/imports/[id]/bad            roster          404 404 404 404 404 404 404 404 404 404 404 404
@@ -20,14 +17,11 @@ export const books = {
 /api/exports                     roster          404 404 404 404 404 404 200 404 200 200 404 404
 /api/exports                     tickets         404 404 404 404 404 404 200 404 200 200 404 404
 /api/exports                     full            404 404 404 404 404 404 404 404 200 200 404 404
-/api/exports                     origin=none     403 403 403 403 403 403 403 403 403 403 403 403
-`,
-  actions: `
-app/import-actions#matchColumns  import          in 404 404 404 404 404 imports.gone 404 imports.gone imports.gone 404 notAllIn
+/api/exports                     origin=none     403 403 403 403 403 403 403 403 403 403 403 403`,
+  actions: `app/import-actions#matchColumns  import          in 404 404 404 404 404 imports.gone 404 imports.gone imports.gone 404 notAllIn
 app/import-actions#takeFileIn    import          in 404 404 404 404 404 imports.gone 404 imports.gone imports.gone 404 notAllIn
 app/import-actions#dropFile      import          in 404 404 404 404 404 ok 404 ok ok 404 notAllIn
 app/place-actions#addPlace       community       in 404 404 404 404 404 ok 404 ok ok 404 notAllIn
 app/place-actions#addPlace       building        in 404 404 404 404 404 404 404 404 404 404 notAllIn
-app/place-actions#endPlace       place           in 404 404 404 404 404 ok 404 – – 404 notAllIn
-`,
+app/place-actions#endPlace       place           in 404 404 404 404 404 ok 404 – – 404 notAllIn`,
 };

@@ -1,4 +1,5 @@
 import { books } from './table-books';
+
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
  * is asked about (a fixture of plant.ts, or the variant in asks.ts) and what each kind of person meets:
