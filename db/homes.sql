@@ -353,4 +353,72 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and exists (select 1 from home_requests r where r.community_id = a.community_id and a.id = any(r.photos))))
 $$;
 
+-- ---------------------------------------------------------------- the office's own files
+
+-- Buildings, homes and people of an office's file. The community is the import's, whatever the rows say; what is known is
+-- changed, what is new comes in, nothing goes. Runs in one transaction with the import's end (lib/homes/roster).
+create or replace function import_homes(p_import uuid, p_buildings jsonb, p_units jsonb, p_people jsonb) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_import imports;
+begin
+  select * into v_import from imports where id = p_import and kind = 'roster' and state = 'running';
+  if v_import.id is null or not keeps_homes(v_import.community_id) then raise exception 'no such import'; end if;
+  insert into buildings (id, community_id, name, position)
+  select x.id, v_import.community_id, x.name, x.position
+  from jsonb_to_recordset(p_buildings) as x(id uuid, name text, position integer);
+  insert into units (id, community_id, building_id, label, floor, area, handed_over_on)
+  select x.id, v_import.community_id, b.id, x.label, x.floor, x.area, x."handedOverOn"
+  from jsonb_to_recordset(p_units) as x(id uuid, "buildingId" uuid, label text, floor integer, area integer,
+    "handedOverOn" date, known boolean)
+  join buildings b on b.id = x."buildingId" and b.community_id = v_import.community_id
+  where not x.known;
+  update units u set area = coalesce(x.area, u.area), handed_over_on = coalesce(x."handedOverOn", u.handed_over_on)
+  from jsonb_to_recordset(p_units) as x(id uuid, area integer, "handedOverOn" date, known boolean)
+  where x.known and u.id = x.id and u.community_id = v_import.community_id;
+  insert into roster (id, community_id, unit_id, name, phone_sealed, phone_index, phone_tail, relation, since_day, entered_at)
+  select x.id, v_import.community_id, u.id, x.name, x."phoneSealed", x."phoneIndex", x."phoneTail", x.relation, x."sinceDay",
+    business_time()
+  from jsonb_to_recordset(p_people) as x(id uuid, "unitId" uuid, name text, "phoneSealed" text, "phoneIndex" text,
+    "phoneTail" text, relation text, "sinceDay" date, known boolean)
+  join units u on u.id = x."unitId" and u.community_id = v_import.community_id
+  where not x.known;
+  update roster o set name = x.name, relation = x.relation, since_day = coalesce(x."sinceDay", o.since_day),
+    phone_sealed = coalesce(x."phoneSealed", o.phone_sealed), phone_index = coalesce(x."phoneIndex", o.phone_index),
+    phone_tail = coalesce(x."phoneTail", o.phone_tail), entered_at = business_time()
+  from jsonb_to_recordset(p_people) as x(id uuid, name text, "phoneSealed" text, "phoneIndex" text, "phoneTail" text,
+    relation text, "sinceDay" date, known boolean)
+  where x.known and o.id = x.id and o.community_id = v_import.community_id;
+end $$;
+
+-- Files that nobody brought to an end hold people's names and numbers: after a day they are forgotten.
+create or replace function forget_imports(p_now timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update imports set content = null where content is not null and made_at < p_now - interval '1 day'
+$$;
+
+-- Who belongs to the homes of a community today, for an export: of those who look after homes only.
+create or replace function residents_of(p_community uuid, p_most integer) returns table (building text, label text, name text,
+  "phoneSealed" text, relation text, since date, until date)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select b.name, u.label, p.name, p.phone_sealed, r.relation, r.from_day, r.until_day
+  from residencies r join people p on p.id = r.person_id join units u on u.id = r.unit_id join buildings b on b.id = u.building_id
+  where r.community_id = p_community and keeps_homes(p_community) and r.from_day <= local_today()
+    and (r.until_day is null or r.until_day >= local_today())
+  order by b.position, b.name, u.label, r.id limit p_most
+$$;
+
+create or replace function put_place(p_id uuid, p_community uuid, p_building uuid, p_spot text) returns boolean
+language sql security definer set search_path = public, pg_temp as $$
+  insert into place_codes (id, community_id, building_id, spot, made_at)
+  select p_id, p_community, p_building, p_spot, business_time() where keeps_homes(p_community)
+    and (p_building is null or exists (select 1 from buildings where id = p_building and community_id = p_community))
+  returning true
+$$;
+
+create or replace function end_place(p_id uuid) returns uuid
+language sql security definer set search_path = public, pg_temp as $$
+  update place_codes set ended_at = business_time() where id = p_id and ended_at is null and keeps_homes(community_id)
+  returning community_id
+$$;
+
 reset check_function_bodies;

@@ -18,6 +18,8 @@ export const roster = pgTable(
     phoneIndex: text('phone_index'),
     phoneTail: text('phone_tail'),
     relation: text('relation', { enum: relations }).notNull(),
+    /** Since when they live there, as the office has it. */
+    sinceDay: date('since_day'),
     enteredAt: moment('entered_at').notNull(),
   },
   (t) => [

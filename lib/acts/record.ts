@@ -35,6 +35,11 @@ export const actNames = [
   'homeRemoved',
   'homeEnded',
   'homeLetter',
+  'rosterImported',
+  'ledgerImported',
+  'exported',
+  'placeMade',
+  'placeEnded',
 ] as const;
 
 export type Act = {

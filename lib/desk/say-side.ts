@@ -59,7 +59,7 @@ export async function saySide(page: TicketPage, facts: DeskFacts, c: string | nu
       free: needsNoReason(actor.standings),
     },
     household: facts.household.map((one) => `${name(one.name)} ${wordOf(`choices.relation.${one.relation}`)}`),
-    about: aboutOf(page, words),
+    about: [...aboutOf(page, words), ...ledgerOf(facts, words)],
     promises: promisesOf(page, words),
     paused: pausedOf(page, words),
     people: peopleOf(page, words),
@@ -91,6 +91,10 @@ function aboutOf({ ticket, place, setting }: TicketPage, { t, wordOf, clock, ser
   const followed = ticket.followers > 0 ? [{ term: '', value: t('facts.followers', { count: ticket.followers }) }] : [];
   return [...known.slice(0, 2), ...own.map(({ term, value }) => ({ term, value })), ...known.slice(2), ...followed];
 }
+
+/** Its number and day in the office's old book. */
+const ledgerOf = ({ ledger }: DeskFacts, { t }: Words): Term[] =>
+  ledger ? [{ term: t('facts.ledger'), value: [ledger.number, ledger.day].filter(Boolean).join(' · ') }] : [];
 
 function peopleOf({ ticket, who }: TicketPage, { t, wordOf }: Words): Term[] {
   const next = who.nextOwner ? t('facts.nextOwner', { name: who.nextOwner }) : null;

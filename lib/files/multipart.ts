@@ -1,6 +1,6 @@
 import { Refusal } from '@/lib/refusal';
 
-export type Part = { name: string; isFile: boolean; body: AsyncGenerator<Uint8Array> };
+export type Part = { name: string; isFile: boolean; fileName: string; body: AsyncGenerator<Uint8Array> };
 
 /**
  * The parts of a multipart/form-data post, one at a time and never held in memory. A part's body that the caller
@@ -19,6 +19,7 @@ export async function* multipart(source: AsyncIterable<Uint8Array>, contentType:
     yield {
       name: valueIn(head, 'name') ?? '',
       isFile: valueIn(head, 'filename') !== undefined,
+      fileName: valueIn(head, 'filename') ?? '',
       body: until(reader, delimiter),
     };
     if (reader.inPart) await skip(until(reader, delimiter));

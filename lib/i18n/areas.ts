@@ -54,6 +54,10 @@ const areas = {
     () => import('./messages/zh-CN/homes.json'),
     () => import('./messages/en/homes.json'),
   ),
+  imports: area(
+    () => import('./messages/zh-CN/imports.json'),
+    () => import('./messages/en/imports.json'),
+  ),
   signIn: area(
     () => import('./messages/zh-CN/signIn.json'),
     () => import('./messages/en/signIn.json'),

@@ -28,6 +28,9 @@ export type Filed = {
 /** `calls`: whom to telephone besides who is on duty. `details` file it in one tap after the call, without place or words. */
 export type Danger = { name: string; calls: readonly ('fire119' | 'gasCompany')[]; details: Record<string, unknown> };
 
+/** A line of an old book: a home, or a place of the community by its words. */
+export type BookLine = { unit: string | null; spot: string; category: string; words: string };
+
 /** A kind of thing a resident can ask for. Details are parsed on the way in and on the way out. */
 export type Service = {
   kind: string;
@@ -45,6 +48,8 @@ export type Service = {
   dangers?: readonly Danger[];
   /** REP-9: the details of the other home's ticket, from what the desk says; nothing of the first household's is in them. */
   nextDoor?(unitId: string, words: string): Record<string, unknown>;
+  /** The details of a line of the office's old book; null when it has no such place. Without this none comes in. */
+  fromBook?(line: BookLine): Record<string, unknown> | null;
   /** Values of `details` shown as facts, in order. */
   facts: readonly string[];
   /** Every shape ever stored must still parse; append-only. */

@@ -178,6 +178,12 @@ export const repair = defineService({
     ...(asked.place === 'public' ? { payer: 'office' as const } : warranty[asked.category]),
   }),
   nextDoor: (unit, description) => ({ place: 'home', unit, category: 'water', happening: 'leaking', description }),
+  fromBook: ({ unit, spot, category, words }) => ({
+    ...(unit ? { place: 'home', unit } : { place: 'public', spot }),
+    category,
+    happening: 'none',
+    description: words,
+  }),
   dangers: [
     { name: 'lift', calls: ['fire119'], details: { place: 'public', category: 'lift', happening: 'lift' } },
     { name: 'gas', calls: ['gasCompany', 'fire119'], details: { place: 'home', category: 'other', happening: 'gas' } },

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client';
 import { tickets } from '@/db/schema';
 import { assignments, raw, sql } from '@/db/sql';
+import type { Holidays } from '@/lib/clock/holidays';
 import { findHolidays, timetableOf } from '@/lib/clock-table';
 import { notFound, Refusal } from '@/lib/refusal';
 import { serviceOf } from '@/lib/services';
@@ -35,21 +36,24 @@ export type Advanced = { number: string; version: number; step: string; eventId:
  */
 export async function advance(viewer: Viewer, step: Step): Promise<Advanced> {
   const holidays = await findHolidays();
-  return writeAs(viewer, async (tx) => {
-    const found = await tx.one<TicketRow & { decider: Decider }>(
-      sql`select ${ticketColumns}, ${decider} as decider from tickets t where t.id = ${step.ticketId} for update`,
-    );
-    if (!found) throw notFound();
-    const { decider: by, ...row } = found;
-    const { settings } = communityOf(viewer, row.communityId);
-    const actor = actorOf(viewer, found, step.as);
-    if (actor.standings.length === 0) throw notFound();
-    await refuseIfOvertaken(tx, row, step, viewer.personId);
-    const setting = { now: viewer.now, settings, timetable: timetableOf(settings, holidays) };
-    const decision = decide(serviceOf(row.kind), ticketOf(row), step.move, actor, step.input, setting);
-    await refuseStranger(tx, row.communityId, decision.set);
-    return writeDown(tx, { row, viewer, step, decision, setting });
-  });
+  return writeAs(viewer, (tx) => advanceIn(tx, viewer, step, holidays));
+}
+
+/** The same in the caller's transaction. */
+export async function advanceIn(tx: Tx, viewer: Viewer, step: Step, holidays: Holidays): Promise<Advanced> {
+  const found = await tx.one<TicketRow & { decider: Decider }>(
+    sql`select ${ticketColumns}, ${decider} as decider from tickets t where t.id = ${step.ticketId} for update`,
+  );
+  if (!found) throw notFound();
+  const { decider: by, ...row } = found;
+  const { settings } = communityOf(viewer, row.communityId);
+  const actor = actorOf(viewer, found, step.as);
+  if (actor.standings.length === 0) throw notFound();
+  await refuseIfOvertaken(tx, row, step, viewer.personId);
+  const setting = { now: viewer.now, settings, timetable: timetableOf(settings, holidays) };
+  const decision = decide(serviceOf(row.kind), ticketOf(row), step.move, actor, step.input, setting);
+  await refuseStranger(tx, row.communityId, decision.set);
+  return writeDown(tx, { row, viewer, step, decision, setting });
 }
 
 type Move = { row: TicketRow; viewer: Viewer; step: Step; decision: Decision; setting: Setting };

@@ -26,6 +26,8 @@ export type DeskFacts = {
   again: OtherTicket | null;
   colleagues: Colleague[];
   near: UnitFound[];
+  /** Its line in the office's old book. */
+  ledger: { number: string | null; day: string | null } | null;
   /** Names of people whom events mention by id. */
   names: Map<string, string>;
 };
@@ -36,8 +38,15 @@ type Named = { id: string; name: string | null };
 export async function findFacts(viewer: Viewer, page: TicketPage): Promise<DeskFacts> {
   const { ticket } = page;
   const { communityId, unitId } = ticket;
-  const [household, others, colleagues, near, names] = await readAs<
-    [Resident[], (OtherTicket & { unitId: string | null })[], Colleague[], UnitFound[], Named[]]
+  const [household, others, colleagues, near, names, ledger] = await readAs<
+    [
+      Resident[],
+      (OtherTicket & { unitId: string | null })[],
+      Colleague[],
+      UnitFound[],
+      Named[],
+      NonNullable<DeskFacts['ledger']>[],
+    ]
   >(
     viewer,
     householdOf(communityId, unitId, localDay(viewer.now)),
@@ -45,12 +54,13 @@ export async function findFacts(viewer: Viewer, page: TicketPage): Promise<DeskF
     colleaguesOf(communityId),
     nearUnitsOf(communityId, ticket.place === 'home' ? unitId : null),
     sql`select id, name_of(id) as name from unnest(${mentioned(page)}::uuid[]) as m(id)`,
+    sql`select number, day from ledger_lines where community_id = ${communityId} and ticket_id = ${ticket.id}`,
   );
   const siblings = others.filter((one) => one.unitId !== unitId);
   const again = others.find((one) => one.id === ticket.againOf) ?? null;
   const earlier = others.filter((one) => one.unitId === unitId && one !== again);
   const known = names.flatMap(({ id, name }): [string, string][] => (name ? [[id, name]] : []));
-  return { household, earlier, siblings, again, colleagues, near, names: new Map(known) };
+  return { household, earlier, siblings, again, colleagues, near, names: new Map(known), ledger: ledger[0] ?? null };
 }
 
 function mentioned({ events }: TicketPage): string[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Tx } from '@/db/client';
 import { tickets } from '@/db/schema';
 import { insert, sql } from '@/db/sql';
 import { localDay } from '@/lib/clock/day';
@@ -30,6 +31,8 @@ export type Filing = {
   desk?: { channel: string; filerId: string | null; contactName: string; contactPhone: string; readBack?: boolean };
   incidentId?: string;
   againOf?: string;
+  /** A line of the office's old book: it was answered long ago, and comes in without telling anybody. */
+  ledger?: { number: string; day: string | null };
 };
 
 export type Opened = { id: string; number: string; again: boolean };
@@ -39,6 +42,25 @@ export type Opened = { id: string; number: string; again: boolean };
  * made; the same key with another body is refused and names the earlier ticket (T5).
  */
 export async function openTicket(viewer: Viewer, filing: Filing): Promise<Opened> {
+  const prepared = await prepareTicket(viewer, filing);
+  if ('bodyHash' in prepared) return sameOrRefused(viewer, filing.key, prepared.bodyHash);
+  const { row } = prepared;
+  const made = await writeAs(viewer, (tx) => writeTicket(tx, prepared));
+  if (!made) return sameOrRefused(viewer, filing.key, row.bodyHash);
+  return { id: row.id, number: row.number, again: false };
+}
+
+export type Prepared = {
+  row: TicketRow;
+  filing: Filing;
+  setting: Setting;
+  photos: string[] | undefined;
+  /** By which it is found. */
+  words: string;
+};
+
+/** A ticket with its number, before anything of it is written; only its fingerprint when the form's key was used before. */
+export async function prepareTicket(viewer: Viewer, filing: Filing): Promise<Prepared | { bodyHash: string }> {
   const details = parseInput(filing.service.details, filing.details);
   const filed = filing.service.file(details);
   const bodyHash = createHash('sha256')
@@ -47,24 +69,29 @@ export async function openTicket(viewer: Viewer, filing: Filing): Promise<Opened
   const place = await findPlace(viewer, filing, details, filed);
   const setting = await settingOf(viewer, filing.communityId);
   const number = await takeNumber(viewer, filing.key, filing.communityId, filing.service.prefix, localDay(viewer.now));
-  if (!number) return sameOrRefused(viewer, filing.key, bodyHash);
+  if (!number) return { bodyHash };
   const row = newRow(viewer, filing, { details, filed, place, setting, number, bodyHash });
-  const made = await writeAs(viewer, async (tx) => {
-    const first = recordEvent('', openingEvent(row, filing));
-    const inserted = await tx.one(
-      sql`${insert(tickets, { ...row, head: first.hash })} on conflict (recorded_by, form_key) do nothing returning id`,
-    );
-    if (!inserted) return false;
-    await Promise.all([
-      ...first.statements.map((statement) => tx.rows(statement)),
-      attachPhotos(tx, row.id, details.photos as string[] | undefined),
-      writeTerms(tx, row, termsOf([filed.words, row.number, place.label, row.contactName].join(' '))),
-      tx.rows(enqueue('tell', { community: row.communityId, event: first.id, audience: ['desk', 'household'] })),
-      ...alarmJob(ticketOf(row), setting).map((job) => tx.rows(job)),
-    ]);
-    return true;
-  });
-  return made ? { id: row.id, number, again: false } : sameOrRefused(viewer, filing.key, bodyHash);
+  const words = [filed.words, row.number, place.label, row.contactName, filing.ledger?.number].join(' ');
+  return { row, filing, setting, photos: details.photos as string[] | undefined, words };
+}
+
+/** Writes a prepared ticket in the caller's transaction; false when another of the same key was quicker. */
+export async function writeTicket(tx: Tx, { row, filing, setting, photos, words }: Prepared): Promise<boolean> {
+  const first = recordEvent('', openingEvent(row, filing));
+  const inserted = await tx.one(
+    sql`${insert(tickets, { ...row, head: first.hash })} on conflict (recorded_by, form_key) do nothing returning id`,
+  );
+  if (!inserted) return false;
+  row.head = first.hash;
+  const told = { community: row.communityId, event: first.id, audience: ['desk', 'household'] };
+  await Promise.all([
+    ...first.statements.map((statement) => tx.rows(statement)),
+    attachPhotos(tx, row.id, photos),
+    writeTerms(tx, row, termsOf(words)),
+    ...(filing.ledger ? [] : [tx.rows(enqueue('tell', told))]),
+    ...alarmJob(ticketOf(row), setting).map((job) => tx.rows(job)),
+  ]);
+  return true;
 }
 
 async function sameOrRefused(viewer: Viewer, key: string, bodyHash: string): Promise<Opened> {
@@ -88,7 +115,8 @@ function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow {
   const { service, desk } = filing;
   const opened = { urgency: filed.urgency, openedAt: viewer.now, countsFrom: viewer.now, pauses: [] };
   const due = terms(opened, setting);
-  const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first };
+  const repliedAt = filing.ledger ? viewer.now : null;
+  const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first, repliedAt };
   return {
     ...EMPTY,
     ...opened,
@@ -136,7 +164,7 @@ function withoutContact({ contactName, contactPhone, ...details }: Record<string
   return details;
 }
 
-function openingEvent(row: TicketRow, { desk }: Filing) {
+function openingEvent(row: TicketRow, { desk, ledger }: Filing) {
   const ticket = ticketOf(row);
   const changes = Object.fromEntries(
     Object.entries(ticket)
@@ -153,7 +181,12 @@ function openingEvent(row: TicketRow, { desk }: Filing) {
     move: 'open',
     visible: true,
     changes,
-    content: { summary: row.summary, details: row.details, ...(desk?.readBack ? { readBack: true } : {}) },
+    content: {
+      summary: row.summary,
+      details: row.details,
+      ...(desk?.readBack ? { readBack: true } : {}),
+      ...(ledger && { ledger }),
+    },
   };
 }
 

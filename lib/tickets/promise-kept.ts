@@ -28,7 +28,7 @@ async function count(viewer: Viewer, communityId: string, month: Date): Promise<
   const [rows] = await readAs<[Kept[]]>(
     viewer,
     sql`select count(*) filter (where t.reply_diff >= 0)::int as kept, count(*)::int as due from tickets t
-        where t.community_id = ${communityId} and t.opened_at >= ${month}
+        where t.community_id = ${communityId} and t.opened_at >= ${month} and t.channel <> 'ledger'
           and (t.replied_at is not null or t.reply_due < ${viewer.now})`,
   );
   return rows[0] ?? { kept: 0, due: 0 };

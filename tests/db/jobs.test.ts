@@ -167,7 +167,10 @@ describe('jobs', () => {
     const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
     const admin = 'update posts set roles = $2 where person_id = $1';
     await database.admin.query(admin, [estate.green.clerk.id, '{desk,admin}']);
-    await database.admin.query("update posts set ended_at = now() where roles && '{manager,company}'");
+    await database.admin.query(
+      "update posts set ended_at = now() where community_id = $1 and roles && '{manager,company}'",
+      [estate.green.id],
+    );
     const { id } = await fileLeak();
     await drainAt(0);
     const [event] = await rows('select id from events where ticket_id = $1', [id]);

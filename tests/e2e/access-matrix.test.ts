@@ -152,7 +152,7 @@ function ledTo(answer: Answer): string {
   if (status !== 303 && status !== 307) return String(status);
   if (/\/connect\/oauth2\//.test(location)) return 'wechat';
   const word = wordOf(answer);
-  return /photo=(\w+)/.exec(location)?.[1] ?? (word === 'home' ? 'on' : word);
+  return /(?:photo|why)=(\w+)/.exec(location)?.[1] ?? (word === 'home' ? 'on' : word);
 }
 
 /** Nobody is ever led out of the portal. */

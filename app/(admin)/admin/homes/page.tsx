@@ -37,6 +37,7 @@ export default async function HomesDeskPage({ searchParams }: Props) {
     <div className="max-w-[72rem]">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-xl font-medium">{t('desk.title')}</h1>
+        <HomesLinks c={c} />
         {looksAfterIn(viewer, community.id) && (
           <LinkButton href={deskHref('/admin/homes/new', c)} size="medium">
             {t('desk.addBuilding')}
@@ -76,5 +77,24 @@ export default async function HomesDeskPage({ searchParams }: Props) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What is done with the whole book rather than with one home. */
+async function HomesLinks({ c }: { c: string | null }) {
+  const t = await getTranslations('imports');
+  const links = [
+    ['import', t('export.link')],
+    ['export', t('export.exportLink')],
+    ['places', t('places.link')],
+  ] as const;
+  return (
+    <nav aria-label={t('title')} className="flex flex-wrap gap-2">
+      {links.map(([page, label]) => (
+        <LinkButton key={page} href={deskHref(`${PATH}/${page}`, c)} size="small">
+          {label}
+        </LinkButton>
+      ))}
+    </nav>
   );
 }

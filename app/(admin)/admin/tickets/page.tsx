@@ -13,12 +13,14 @@ import { Live } from '@/components/tickets/live';
 import { LinkButton } from '@/components/ui/button';
 import { Chips } from '@/components/ui/tabs';
 import { giveTo } from '@/lib/desk/choices';
+import { deskHref } from '@/lib/desk/hrefs';
 import { listLinks } from '@/lib/desk/list-links';
 import { startOf } from '@/lib/desk/parts';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { sayList } from '@/lib/desk/say-list';
 import { sayRows } from '@/lib/desk/say-row';
 import { formWords } from '@/lib/form-words';
+import { worksTickets } from '@/lib/imports/admit';
 import { findColleagues } from '@/lib/people/colleagues';
 import { seesAll } from '@/lib/people/roles';
 import { type Params, readQuery, writeQuery } from '@/lib/tickets/desk-query';
@@ -76,9 +78,12 @@ export default async function TicketsPage({ searchParams }: Props) {
         />
       </div>
       <FilterBar kept={links.kept} choices={links.choices} sorts={links.sorts} clear={links.clear} />
-      <p className="mb-2 text-sm text-soft" role="status">
-        {await sayList(query, links.options, found)}
-      </p>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 text-sm">
+        <p className="text-soft" role="status">
+          {await sayList(query, links.options, found)}
+        </p>
+        {worksTickets(viewer, community.id) && <BookLinks query={here} c={c} />}
+      </div>
       <div className="overflow-clip rounded-md border border-line bg-card">
         <BulkForm action={assignSeveral} words={words}>
           {rows.length > 0 ? <TicketRows rows={rows} picking /> : <NothingFound searched={query.q !== ''} />}
@@ -99,5 +104,23 @@ export default async function TicketsPage({ searchParams }: Props) {
       </nav>
       {rows.length > 0 && <KeyHints />}
     </>
+  );
+}
+
+/** The office's own files: its old ledger in, this list out. */
+async function BookLinks({ query, c }: { query: string; c: string | null }) {
+  const t = await getTranslations('imports');
+  const out = new URLSearchParams(query);
+  if (c) out.set('c', c);
+  const look = 'inline-flex min-h-11 items-center text-link md:min-h-8';
+  return (
+    <span className="flex gap-4">
+      <a className={look} href={deskHref('/admin/tickets/import', c)}>
+        {t('export.ticketsImport')}
+      </a>
+      <a className={look} href={`/admin/tickets/export${out.size > 0 ? `?${out}` : ''}`}>
+        {t('export.ticketsLink')}
+      </a>
+    </span>
   );
 }

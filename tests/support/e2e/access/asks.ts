@@ -34,6 +34,7 @@ function partOf(name: string, about: string, ground: Ground, entry: string): str
   if (entry.startsWith('/homes/letter')) return codeOf('letter', homes.letter, about);
   if (name === 'code') return codeOf('verify', ticket.home, about);
   if (entry.startsWith('/print/letters')) return homes.letter;
+  if (entry.includes('/import/')) return about === 'roster' ? homes.roster : homes.ledger;
   return (ticket as Record<string, string>)[about] ?? nowhere;
 }
 
@@ -84,6 +85,21 @@ async function photoForm({ ground }: Asked): Promise<Ask> {
   return { path: '/api/files', method: 'POST', headers: { origin: origin() }, body };
 }
 
+/** A file of the office, with nothing in it. */
+function bookForm(community: string, headers: Headers = { origin: origin() }): Ask {
+  const body = new FormData();
+  body.set('kind', 'roster');
+  body.set('community', community);
+  body.set('file', new Blob(['']), 'book.csv');
+  return { path: '/api/imports', method: 'POST', headers, body };
+}
+
+function exporting(fields: Record<string, string>, headers: Headers = { origin: origin() }): Ask {
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ format: 'csv', ...fields })) body.set(name, value);
+  return { path: '/api/exports', method: 'POST', headers, body };
+}
+
 const elsewhere = encodeURIComponent('https://elsewhere.example/');
 const insideWechat = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0.50' };
 
@@ -94,6 +110,16 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/pulse ticket=let': ({ ground }) => get(`/api/pulse?ticket=${ground.ticket.let}`),
   '/api/pulse ticket=abroad': ({ ground }) => get(`/api/pulse?ticket=${ground.ticket.abroad}`),
   '/api/pulse community=cuihu': ({ ground }) => get(`/api/pulse?community=${ground.cuihu.community}`),
+  '/api/imports form': ({ ground }) => bookForm(ground.cuihu.community),
+  '/api/imports origin=none': ({ ground }) => bookForm(ground.cuihu.community, {}),
+  '/api/imports/[id] roster': ({ ground }) => get(`/api/imports/${ground.homes.roster}`),
+  '/api/imports/[id]/bad roster': ({ ground }) => get(`/api/imports/${ground.homes.roster}/bad`),
+  '/api/templates/[kind] roster': () => get('/api/templates/roster'),
+  '/api/exports roster': ({ ground }) => exporting({ what: 'roster', community: ground.cuihu.community }),
+  '/api/exports tickets': ({ ground }) => exporting({ what: 'tickets', community: ground.cuihu.community }),
+  '/api/exports full': ({ ground }) =>
+    exporting({ what: 'roster', community: ground.cuihu.community, phones: 'full', reason: 'for the fire drill' }),
+  '/api/exports origin=none': ({ ground }) => exporting({ what: 'roster', community: ground.cuihu.community }, {}),
   '/api/similar community=cuihu': ({ ground }) => get(`/api/similar?kind=repair&community=${ground.cuihu.community}`),
   '/api/files/[id] home': ({ ground, person }) => linkTo(ground.photo.home, person),
   '/api/files/[id] let': ({ ground, person }) => linkTo(ground.photo.let, person),

@@ -180,5 +180,15 @@ const forms: Record<string, (given: Given) => Form> = {
   'endHome residency': ({ ground }) => ({ residency: ground.homes.family, day: '2031-01-01', reason: words }),
   'printLetter unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'family' }),
   'printLetters building': ({ ground }) => ({ building: ground.cuihu.building }),
+  'matchColumns import': ({ ground }) => ({ import: ground.homes.roster, room: '0' }),
+  'takeFileIn import': ({ ground }) => ({ import: ground.homes.roster }),
+  'dropFile import': ({ ground }) => ({ import: ground.homes.roster }),
+  'addPlace community': ({ ground }) => ({ community: ground.cuihu.community, building: '', spot: words }),
+  'addPlace building': ({ ground }) => ({
+    community: ground.cuihu.community,
+    building: ground.fenglin.building,
+    spot: words,
+  }),
+  'endPlace place': ({ ground }) => ({ place: ground.homes.ended }),
   'endWechatLink link': ({ ground }) => ({ link: ground.links.neighbour, back: '/me' }),
 };

@@ -32,6 +32,9 @@ export async function plantHomes(state: State, { cuihu, fenglin, home }: Spots, 
     letter: await letter(state, cuihu, people.clerk, false),
     used: await letter(state, home, people.clerk, true),
     sticker: await sticker(state, cuihu),
+    ended: await sticker(state, cuihu),
+    roster: await upload(state, cuihu, people.clerk, 'roster'),
+    ledger: await upload(state, cuihu, people.clerk, 'ledger'),
     proof,
   };
 }
@@ -114,6 +117,17 @@ async function sticker(state: State, { community, building }: Spot): Promise<str
   await state.query(
     'insert into place_codes (id, community_id, building_id, spot, made_at) values ($1, $2, $3, $4, $5)',
     [id, community, building, mark('spot'), testMoment],
+  );
+  return id;
+}
+
+/** A file of the office whose rows are gone already. */
+async function upload(state: State, { community }: Spot, { id: clerk }: Person, kind: string): Promise<string> {
+  const id = newId();
+  await state.query(
+    `insert into imports (id, community_id, kind, file_name, head_row, rows, columns, state, made_by, made_at)
+     values ($1, $2, $3, $4, 1, 1, '{"room": 0}', 'open', $5, $6)`,
+    [id, community, kind, mark('book'), clerk, testMoment],
   );
   return id;
 }

@@ -25,7 +25,7 @@ const readers: Record<string, Kind[]> = {
   ...each(['neighbourm'], ['neighbour']),
   ...each(['clerkm'], ['clerk']),
   ...each(['round'], []),
-  ...each(['roster', 'asked'], keepers),
+  ...each(['roster', 'asked', 'book'], keepers),
   ...each(['rosterabroad', 'askedabroad'], ['foreign']),
   ...each(['refused'], ['outsider', ...keepers]),
   ...each(['invited'], ['neighbour']),

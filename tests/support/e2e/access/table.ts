@@ -1,6 +1,7 @@
 import { officerKinds } from './officers';
 import { type ReadRow, readRows } from './read-rows';
 import { staffActions, staffPages } from './staff-rows';
+import { books } from './table-books';
 
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
@@ -111,7 +112,8 @@ export const pages = readRows(
 /print/letters/[id]              home            in     home home     home      home   home     see   404    see   see     404     enrol
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
-${staffPages.trim()}`,
+${staffPages.trim()}
+${books.pages.trim()}`,
 );
 
 /** The status of the answer · in, on: led to sign-in, or past it · wechat: led there; of a form, the word that its page says. */
@@ -147,7 +149,7 @@ export const handlers = readRows(
 /api/wechat/callback             forged          in     on   on       on        on     on       on    on     on    on      on      on
 /api/wechat/js-config            own             404    200  200      200       200    200      200   200    200   200     200     200
 /api/wechat/js-config            forged          404    404  404      404       404    404      404   404    404   404     404     404
-`,
+${books.handlers.trim()}`,
 );
 
 /**
@@ -236,5 +238,6 @@ app/keeper-actions#endHome       residency       in     404  404      404       
 app/keeper-actions#printLetter   unit            in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/keeper-actions#printLetters  building        in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/wechat-actions#endWechatLink link            in     404  404      ok        404    404      404   404    404   404     404     404
-${staffActions.trim()}`,
+${staffActions.trim()}
+${books.actions.trim()}`,
 );

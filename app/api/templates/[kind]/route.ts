@@ -1,0 +1,19 @@
+import { noteRefusal } from '@/lib/acts/note';
+import { isImportKind } from '@/lib/imports/books';
+import { templateOf } from '@/lib/imports/template';
+import { findViewer } from '@/lib/session';
+import { fileAnswer } from '@/lib/sheets/answer';
+import { writeSheet } from '@/lib/sheets/write';
+import { isStaff } from '@/lib/viewer';
+
+/** An empty table to fill in, with its headings, one example and notes; for staff. */
+export async function GET(_request: Request, { params }: { params: Promise<{ kind: string }> }): Promise<Response> {
+  const { kind } = await params;
+  const viewer = await findViewer();
+  if (!isImportKind(kind) || !viewer || !isStaff(viewer)) {
+    if (viewer) await noteRefusal(viewer, { what: 'denied', target: 'template' });
+    return new Response(null, { status: 404 });
+  }
+  const sheet = await templateOf(kind);
+  return fileAnswer(await writeSheet('xlsx', sheet), sheet.name, 'xlsx');
+}

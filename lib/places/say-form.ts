@@ -1,0 +1,34 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import type { FormSpec } from '@/lib/form';
+import { findBuildings } from '@/lib/homes/find-units';
+import type { Viewer } from '@/lib/viewer';
+
+/** Where a new sticker will hang. */
+export async function placeForm(viewer: Viewer, communityId: string, back: string): Promise<FormSpec> {
+  const [t, buildings] = await Promise.all([getTranslations('imports'), findBuildings(viewer, communityId)]);
+  const options = buildings.map(({ id, name }) => ({ value: id, label: name }));
+  return {
+    id: 'place',
+    submit: t('places.add'),
+    fields: [
+      { name: 'community', control: 'hidden', label: '', value: communityId },
+      { name: 'back', control: 'hidden', label: '', value: back },
+      {
+        name: 'building',
+        control: 'select',
+        label: t('places.building'),
+        placeholder: t('places.noBuilding'),
+        options,
+      },
+      {
+        name: 'spot',
+        control: 'text',
+        label: t('places.spot'),
+        hint: t('places.spotHint'),
+        required: true,
+        maxLength: 40,
+      },
+    ],
+  };
+}
