@@ -2,5 +2,6 @@ export * from './acts';
 export * from './beside-tickets';
 export * from './estate';
 export * from './people';
+export * from './privacy';
 export * from './tickets';
 export * from './wechat';

@@ -20,6 +20,12 @@ export const actNames = [
   'denied',
   'flood',
   'phone',
+  'agreed',
+  'withdrawn',
+  'dataTaken',
+  'calledSet',
+  'phoneChanged',
+  'erased',
 ] as const;
 
 export type Act = {

@@ -90,6 +90,10 @@ const areas = {
     () => import('./messages/zh-CN/account.json'),
     () => import('./messages/en/account.json'),
   ),
+  privacy: area(
+    () => import('./messages/zh-CN/privacy.json'),
+    () => import('./messages/en/privacy.json'),
+  ),
   acts: area(
     () => import('./messages/zh-CN/acts.json'),
     () => import('./messages/en/acts.json'),

@@ -12,9 +12,15 @@ const codeHash = (index: string, code: string) =>
 
 /**
  * Makes a six-digit code that lives five minutes and hands it to `send`. The answer is the same whether or not the
- * number is known; unknown numbers are sent nothing. Limits per number: 1 a minute, 5 an hour, 10 a day (T8).
+ * number is known; unknown numbers are sent nothing, but for one that somebody signed in wants to have as their own
+ * (`toAnybody`). Limits per number: 1 a minute, 5 an hour, 10 a day (T8).
  */
-export async function sendCode(phone: string, now: Date | null, send: (code: string) => void): Promise<void> {
+export async function sendCode(
+  phone: string,
+  now: Date | null,
+  send: (code: string) => void,
+  toAnybody = false,
+): Promise<void> {
   if (!isPhone(phone)) throw new Refusal('input', {}, { phone: 'phone' });
   const index = phoneIndex(phone);
   const free =
@@ -27,7 +33,7 @@ export async function sendCode(phone: string, now: Date | null, send: (code: str
   const hash = codeHash(index, code);
   const [known] = await database().plain<{ id: string | null }>(sql`select person_by_phone(${index}) as id`);
   await database().plain(sql`select put_code(${index}, ${hash}, ${now})`);
-  if (known?.id && (await within(SMS_COUNT, DAY, env().SMS_DAILY_CAP))) send(code);
+  if ((toAnybody || known?.id) && (await within(SMS_COUNT, DAY, env().SMS_DAILY_CAP))) send(code);
 }
 
 const DAY = 86_400;
@@ -46,11 +52,17 @@ async function refuseOverCap(): Promise<void> {
 /** The person whose code this is. Five tries, then the code is burnt; a right one is spent. */
 export async function spendCode(phone: string, code: string, now: Date | null): Promise<string> {
   const index = phoneIndex(phone);
-  const [row] = await database().plain<{ right: boolean }>(
-    sql`select spend_code(${index}, ${codeHash(index, code)}, ${now}) as right`,
-  );
-  if (!row?.right) throw new Refusal('signIn.wrongCode', {}, { code: 'signIn.wrongCode' });
+  if (!(await isRightCode(phone, code, now))) throw new Refusal('signIn.wrongCode', {}, { code: 'signIn.wrongCode' });
   const [person] = await database().plain<{ id: string | null }>(sql`select person_by_phone(${index}) as id`);
   if (!person?.id) throw new Refusal('signIn.wrongCode', {}, { code: 'signIn.wrongCode' });
   return person.id;
+}
+
+/** Whether this is the code that the number was sent; it counts as a try, and a right one is spent. */
+export async function isRightCode(phone: string, code: string, now: Date | null): Promise<boolean> {
+  const index = phoneIndex(phone);
+  const [row] = await database().plain<{ right: boolean }>(
+    sql`select spend_code(${index}, ${codeHash(index, code)}, ${now}) as right`,
+  );
+  return row?.right === true;
 }

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { noteAct } from '@/lib/acts/note';
 import { signIn, signOut } from '@/lib/auth';
 import { env } from '@/lib/env';
+import { giveConsent, lacksConsent } from '@/lib/privacy/consent';
 import { Refusal } from '@/lib/refusal';
 import { endOwnSession, findViewer } from '@/lib/session';
 import { isStaff, type Viewer, viewerOf } from '@/lib/viewer';
@@ -56,6 +57,11 @@ export async function leave(): Promise<void> {
     await leaveSeat(viewer.personId);
   }
   await endOwnSession();
+  await forgetHere();
+}
+
+/** Nothing on this browser signs the person in any more. */
+export async function forgetHere(): Promise<void> {
   await signOut({ redirect: false });
   await forgetAccount();
   if (await isInWechat()) await restFromWechat('signedOut');
@@ -74,6 +80,8 @@ async function comeIn(secret: string, by: SignInWay, to: unknown, linked = false
   await signIn('credentials', { secret, redirect: false });
   const viewer = await viewerOf(sessionHash(secret), now(), false);
   if (!viewer) throw new Refusal('signIn.unknown');
+  // The door by code has asked; whoever came by it agreed there.
+  if (by === 'code' && lacksConsent(viewer)) await giveConsent(viewer, 'code');
   await noteAct(viewer, { what: 'signIn', target: by });
   if (linked) await noteAct(viewer, { what: 'linked', target: 'wechat' });
   if (viewer.awaits) return awaitedHref(viewer.awaits, ownPath(to) ?? '');

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { setLook } from '@/app/resident-actions';
 import { signOutHere } from '@/app/sign-in-actions';
+import { SiteFoot } from '@/app/site-foot';
 import { endWechatLink } from '@/app/wechat-actions';
 import { PostButton } from '@/components/form/post-button';
 import { LookChoices } from '@/components/people/look-choices';
@@ -39,7 +40,7 @@ export default async function MePage({ searchParams }: Props) {
       <div className="flex items-center gap-4 bg-card px-4 py-6">
         <Avatar name={viewer.name} className="text-xl" />
         <div>
-          <p className="text-xl font-medium">{viewer.name}</p>
+          <p className="text-xl font-medium">{viewer.called ?? viewer.name}</p>
           {viewer.phoneTail && <p className="text-sm text-soft">{t('tail', { tail: viewer.phoneTail })}</p>}
         </div>
       </div>
@@ -49,6 +50,7 @@ export default async function MePage({ searchParams }: Props) {
         {viewer.communities.map(({ id, name, phone }) => (
           <CellLink key={id} href={dial(phone)} icon="phone" title={t('call')} text={name} value={phone} />
         ))}
+        <CellLink href="/me/data" icon="user" title={t('data')} text={t('dataText')} />
         <CellLink href="/me/devices" icon="lock" title={t('devices')} text={t('devicesText')} />
         {(isStaff(viewer) || viewer.awaits) && <CellLink href="/admin" icon="desk" title={t('staff')} />}
       </Cells>
@@ -68,6 +70,7 @@ export default async function MePage({ searchParams }: Props) {
         </PostButton>
         <p className="pt-4 text-xs text-soft">{t('privacy')}</p>
       </div>
+      <SiteFoot />
     </ResidentPage>
   );
 }
