@@ -8,8 +8,9 @@ import { askNewPhone, takeNewPhone } from '@/lib/people/change-phone';
 import { sendOwnCode } from '@/lib/people/confirm';
 import { requireFresh } from '@/lib/people/fresh';
 import { landing } from '@/lib/people/own-path';
+import { pendingPhone, rememberPhone } from '@/lib/people/pending-phone';
 import { onlyDigits } from '@/lib/people/phone';
-import { leave } from '@/lib/people/sign-in';
+import { forgetHere, leave } from '@/lib/people/sign-in';
 import { giveConsent, lacksConsent, withdrawConsent } from '@/lib/privacy/consent';
 import { eraseAccount } from '@/lib/privacy/erase';
 import { AGREED } from '@/lib/privacy/policy';
@@ -61,6 +62,7 @@ export const putCalled = action(
   { as: 'viewer', input: z.strictObject({ called: z.string().trim().max(20) }), limit: { name: 'putCalled', ...few } },
   async ({ viewer, input }) => {
     await callMe(viewer, input.called);
+    await noteAct(viewer, { what: 'calledSet' });
     return { href: '/me' };
   },
 );
@@ -70,7 +72,9 @@ export const askPhone = action(
   { as: 'viewer', input: z.strictObject({ phone: z.string().trim().max(20) }), limit: { name: 'askCode', ...few } },
   async ({ viewer, input }) => {
     requireFresh(viewer, PHONE);
-    await askNewPhone(viewer, onlyDigits(input.phone));
+    const phone = onlyDigits(input.phone);
+    await askNewPhone(viewer, phone);
+    await rememberPhone(phone, 'new-phone');
     return { href: `${PHONE}?step=code` };
   },
 );
@@ -80,7 +84,10 @@ export const putPhone = action(
   { as: 'viewer', input: z.strictObject({ code: z.string().trim().max(12) }), limit: { name: 'putPhone', ...few } },
   async ({ viewer, input }) => {
     requireFresh(viewer, PHONE);
-    await takeNewPhone(viewer, input.code);
+    const phone = await pendingPhone('new-phone');
+    if (!phone) throw new Refusal('signIn.startOver');
+    await takeNewPhone(viewer, phone, input.code);
+    await noteAct(viewer, { what: 'phoneChanged' });
     return { href: `${PHONE}?step=done` };
   },
 );
@@ -104,6 +111,7 @@ export const erase = action(
   async ({ viewer, input }) => {
     if (input.sure !== AGREED) throw new Refusal('input', {}, { sure: 'sureFirst' });
     await eraseAccount(viewer, input.code);
+    await forgetHere();
     return { href: '/sign-in?said=erased' };
   },
 );

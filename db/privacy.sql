@@ -166,7 +166,8 @@ begin
   update task_orders set work = without_names(work, v_names, p_phone, p_word),
     materials = without_names(materials, v_names, p_phone, p_word)
   where ticket_id = any(v_places) and names_somebody(concat(work, materials), v_names, p_phone);
-  delete from ticket_terms where ticket_id = any(v_places) and term = any(p_terms);
+  delete from ticket_terms
+  where ticket_id = any(v_places) and (term = any(p_terms) or position(p_phone in term) > 0);
   delete from inbox where person_id = v_person;
   delete from followers where person_id = v_person;
   delete from saved_views where person_id = v_person;

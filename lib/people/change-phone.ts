@@ -1,11 +1,8 @@
-import 'server-only';
 import { sql } from '@/db/sql';
-import { noteAct, noteRefusal } from '@/lib/acts/note';
 import { within } from '@/lib/limit';
 import { Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { isRightCode, sendCode } from './code';
-import { pendingPhone, rememberPhone } from './pending-phone';
 import { isPhone, phoneIndex, phoneTail, sealPhone } from './phone';
 import { sendCodeTo } from './send-code';
 
@@ -17,22 +14,16 @@ export async function askNewPhone(viewer: Viewer, phone: string): Promise<void> 
   if (!isPhone(phone)) throw new Refusal('input', {}, { phone: 'phone' });
   if (!(await within(`newPhone:${viewer.personId}`, 86_400, TRIES))) throw new Refusal('tooOften');
   await sendCode(phone, viewer.now, (code) => sendCodeTo(phone, code), true);
-  await rememberPhone(phone, 'new-phone');
 }
 
 /**
  * Makes the number the viewer's own, once its code is right. This session stays, all others end (T17). A number that is
  * somebody else's is refused, which only who holds that phone gets to know.
  */
-export async function takeNewPhone(viewer: Viewer, code: string): Promise<void> {
-  const phone = await pendingPhone('new-phone');
-  if (!phone) throw new Refusal('signIn.startOver');
+export async function takeNewPhone(viewer: Viewer, phone: string, code: string): Promise<void> {
   const allowed = await within(`confirm:${viewer.personId}`, MINUTES_15, TRIES);
   if (!allowed) throw new Refusal('signIn.tooManyTries');
-  if (!(await isRightCode(phone, code, viewer.now))) {
-    await noteRefusal(viewer, { what: 'signInRefused', target: 'code' });
-    throw new Refusal('input', {}, { code: 'signIn.wrongCode' });
-  }
+  if (!(await isRightCode(phone, code, viewer.now))) throw new Refusal('input', {}, { code: 'signIn.wrongCode' });
   const sealed = sealPhone(phone, 'people|phone_sealed', viewer.personId);
   const row = await writeAs(viewer, (tx) =>
     tx.one<{ done: boolean }>(
@@ -40,5 +31,4 @@ export async function takeNewPhone(viewer: Viewer, code: string): Promise<void> 
     ),
   );
   if (!row?.done) throw new Refusal('phoneTaken');
-  await noteAct(viewer, { what: 'phoneChanged' });
 }

@@ -1,11 +1,9 @@
-import 'server-only';
 import { sql } from '@/db/sql';
 import { record } from '@/lib/acts/record';
 import { messagesOf } from '@/lib/i18n/areas';
 import { within } from '@/lib/limit';
 import { isRightCode } from '@/lib/people/code';
 import { ownPhone } from '@/lib/people/confirm';
-import { forgetHere } from '@/lib/people/sign-in';
 import { Refusal } from '@/lib/refusal';
 import { termsOf } from '@/lib/tickets/terms';
 import { readAs, type Viewer, writeAs } from '@/lib/viewer';
@@ -39,7 +37,6 @@ export async function eraseAccount(viewer: Viewer, code: string): Promise<void> 
     );
     if (!row?.done) throw new Refusal('notNow');
   });
-  await forgetHere();
 }
 
 const placeOf = ({ homes }: Viewer) => homes[0]?.communityId ?? null;

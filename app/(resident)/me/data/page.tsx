@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One's own data: what is held and why, a copy, corrections, consent and deletion. */
-export default async function OwnDataPage({ searchParams }: Props) {
+export default async function MinePage({ searchParams }: Props) {
   const viewer = await requireSelf('/me/data');
   const [t, held, { said }] = await Promise.all([getTranslations('privacy'), findHeld(viewer), searchParams]);
   const kinds = rules.filter(({ name }) => name !== 'staff' || isStaff(viewer));
