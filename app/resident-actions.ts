@@ -37,10 +37,7 @@ export const readMessage = action(
     input: z.strictObject({ message: idInput }),
     limit: { name: 'readMessage', max: 600, seconds: 3600 },
   },
-  async ({ viewer, input }) => {
-    const ticket = await openMessage(viewer, input.message);
-    return { href: ticket ? `/tickets/${ticket}` : '/messages' };
-  },
+  async ({ viewer, input }) => ({ href: await openMessage(viewer, input.message) }),
 );
 
 /** Marks all messages as read. */

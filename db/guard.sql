@@ -83,7 +83,8 @@ begin
     update sessions set seen_at = v_now where hash = p_session and seen_at < v_now - interval '1 minute';
   end if;
   select coalesce(jsonb_agg(jsonb_build_object('residencyId', r.id, 'communityId', r.community_id, 'unitId', r.unit_id,
-      'buildingId', u.building_id, 'label', u.label, 'relation', r.relation, 'since', r.from_day) order by r.from_day, r.id), '[]')
+      'buildingId', u.building_id, 'label', u.label, 'relation', r.relation, 'since', r.from_day,
+      'until', r.until_day) order by r.from_day, r.id), '[]')
     into v_homes
   from residencies r join units u on u.id = r.unit_id
   where r.person_id = v_person and r.from_day <= (v_now at time zone 'Asia/Shanghai')::date

@@ -34,6 +34,7 @@ create or replace function own_copy() returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   with places as materialized (
     select distinct community_id as id from residencies where person_id = me()
+    union select community_id from home_requests where person_id = me()
     union select community_id from posts where person_id = me()),
   mine as materialized (
     select t.* from places l join tickets t on t.community_id = l.id and t.filer_id = me())
@@ -44,6 +45,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
         'from', r.from_day, 'until', r.until_day) order by r.from_day, r.id), '[]')
       from residencies r join units u on u.id = r.unit_id join communities c on c.id = r.community_id
       where r.person_id = me()),
+    'requests', (select coalesce(jsonb_agg(jsonb_build_object('community', c.name, 'home', u.label, 'relation', q.relation,
+        'name', q.name, 'at', q.asked_at, 'state', q.state, 'reason', q.reason, 'photos', cardinality(q.photos))
+        order by q.asked_at, q.id), '[]')
+      from home_requests q join units u on u.id = q.unit_id join communities c on c.id = q.community_id
+      where q.person_id = me()),
     'tickets', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'number', m.number, 'kind', m.kind,
         'openedAt', m.opened_at, 'closedAt', m.closed_at, 'step', m.step, 'summary', m.summary, 'details', m.details,
         'contactName', m.contact_name, 'contactSealed', m.contact_phone) order by m.opened_at, m.id), '[]') from mine m),
@@ -82,6 +88,7 @@ create or replace function own_counts() returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   with places as materialized (
     select distinct community_id as id from residencies where person_id = me()
+    union select community_id from home_requests where person_id = me()
     union select community_id from posts where person_id = me())
   select jsonb_build_object(
     'homes', (select count(*)::int from residencies where person_id = me()),
@@ -166,6 +173,11 @@ begin
   update task_orders set work = without_names(work, v_names, p_phone, p_word),
     materials = without_names(materials, v_names, p_phone, p_word)
   where ticket_id = any(v_places) and names_somebody(concat(work, materials), v_names, p_phone);
+  -- The photos that proved a claim are loose then: the next sweep takes them with their files.
+  update home_requests set name = p_word, phone_sealed = null, phone_index = null, phone_tail = null, photos = '{}',
+    reason = without_names(reason, v_names, p_phone, p_word),
+    state = case when state = 'asked' or person_id is null then 'withdrawn' else state end
+  where person_id = v_person or (person_id is null and phone_index = v_index);
   delete from ticket_terms
   where ticket_id = any(v_places) and (term = any(p_terms) or position(p_phone in term) > 0);
   delete from inbox where person_id = v_person;
@@ -220,6 +232,13 @@ begin
     delete from desk_seats where ctid = any(array(select ctid from desk_seats where until < p_before limit p_limit));
   when 'messages' then
     delete from inbox where ctid = any(array(select ctid from inbox where read_at < p_before limit p_limit));
+  when 'proofs' then
+    update home_requests set photos = '{}' where ctid = any(array(
+      select ctid from home_requests where photos <> '{}' and decided_at < p_before limit p_limit));
+  when 'requests' then
+    delete from home_requests where ctid = any(array(
+      select ctid from home_requests where state in ('refused', 'withdrawn') and photos = '{}' and decided_at < p_before
+      limit p_limit));
   when 'consents' then
     delete from consents where ctid = any(array(select ctid from consents where withdrawn_at < p_before limit p_limit));
   when 'erased' then
@@ -237,7 +256,9 @@ create or replace function sweep_photos(p_before timestamptz, p_limit integer) r
 language sql security definer set search_path = public, pg_temp as $$
   with gone as (
     delete from attachments where ticket_id is null and id = any(array(
-      select id from attachments where ticket_id is null and created_at < p_before order by created_at limit p_limit))
+      select a.id from attachments a where a.ticket_id is null and a.created_at < p_before
+        and not exists (select 1 from home_requests r where r.photos @> array[a.id])
+      order by a.created_at limit p_limit))
     returning id, sha256, thumb_sha256)
   select null, count(*)::int from gone having count(*) > 0
   union all
@@ -255,6 +276,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   (select 'tickets|contact_phone', t.id, t.contact_phone from tickets t
    where left(t.contact_phone, 9) < p_now or left(t.contact_phone, 9) > p_now limit p_limit)
   union all
+  (select 'roster|phone_sealed', r.id, r.phone_sealed from roster r
+   where left(r.phone_sealed, 9) < p_now or left(r.phone_sealed, 9) > p_now limit p_limit)
+  union all
+  (select 'home_requests|phone_sealed', q.id, q.phone_sealed from home_requests q
+   where left(q.phone_sealed, 9) < p_now or left(q.phone_sealed, 9) > p_now limit p_limit)
+  union all
   (select 'second factor', c.person_id, c.totp_sealed from credentials c
    where left(c.totp_sealed, 9) < p_now or left(c.totp_sealed, 9) > p_now limit p_limit)
 $$;
@@ -266,6 +293,9 @@ begin
   case p_place
   when 'people|phone_sealed' then update people set phone_sealed = p_new where id = p_id and phone_sealed = p_old;
   when 'tickets|contact_phone' then update tickets set contact_phone = p_new where id = p_id and contact_phone = p_old;
+  when 'roster|phone_sealed' then update roster set phone_sealed = p_new where id = p_id and phone_sealed = p_old;
+  when 'home_requests|phone_sealed' then
+    update home_requests set phone_sealed = p_new where id = p_id and phone_sealed = p_old;
   when 'second factor' then update credentials set totp_sealed = p_new where person_id = p_id and totp_sealed = p_old;
   end case;
 end $$;

@@ -16,6 +16,8 @@ export type Home = {
   label: string;
   relation: Relation;
   since: string;
+  /** The last day, of a lease say; access ends with it. */
+  until: string | null;
 };
 export type Post = { communityId: string; department: string; roles: Role[] };
 export type Community = { id: string; name: string; phone: string; settings: Settings };

@@ -53,6 +53,9 @@ export async function HomeMenu({ homes, current, action, words, back }: HomeMenu
           {home.unitId === current && <Icon name="check" className="size-[1.2em] text-green" />}
         </PostButton>
       ))}
+      <a href="/homes" className={menuRow}>
+        {t('homesAll')}
+      </a>
     </Menu>
   );
 }

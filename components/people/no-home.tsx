@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '../ui/button';
 import { Empty } from '../ui/empty';
 
-/** For somebody who signed in but lives nowhere here now. */
+/** For somebody who signed in but lives nowhere here now: the way to a home. */
 export async function NoHome() {
   const t = await getTranslations('home');
   return (
@@ -10,7 +10,14 @@ export async function NoHome() {
       icon="home"
       title={t('noHome')}
       text={t('noHomeText')}
-      action={<LinkButton href="/me">{t('me')}</LinkButton>}
+      action={
+        <>
+          <LinkButton href="/homes/bind" tone="primary">
+            {t('bind')}
+          </LinkButton>
+          <LinkButton href="/homes">{t('homesAll')}</LinkButton>
+        </>
+      }
     />
   );
 }

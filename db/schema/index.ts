@@ -1,6 +1,7 @@
 export * from './acts';
 export * from './beside-tickets';
 export * from './estate';
+export * from './homes';
 export * from './people';
 export * from './privacy';
 export * from './tickets';

@@ -8,6 +8,7 @@ export const people = pgTable(
   'people',
   {
     id: id(),
+    /** Empty until they bind a home: a code by telephone knows no name. */
     name: text('name').notNull(),
     /** Sealed by the program (AES-256-GCM); the index is a keyed hash of the digits. */
     phoneSealed: text('phone_sealed'),
@@ -111,6 +112,8 @@ export const signInCodes = pgTable(
   (t) => [index('sign_in_codes_end').on(t.endsAt)],
 );
 
+export const relations = ['owner', 'family', 'tenant', 'agent'] as const;
+
 export const residencies = pgTable(
   'residencies',
   {
@@ -122,7 +125,7 @@ export const residencies = pgTable(
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id),
-    relation: text('relation', { enum: ['owner', 'family', 'tenant', 'agent'] }).notNull(),
+    relation: text('relation', { enum: relations }).notNull(),
     fromDay: date('from_day').notNull(),
     untilDay: date('until_day'),
   },

@@ -4,6 +4,7 @@ import { dayOf } from '@/db/seed/estate/time';
 import { insert, sql } from '@/db/sql';
 import { env } from '@/lib/env';
 import { layEstate } from './play/lay';
+import { layHomes } from './play/lay-homes';
 import { layNotices } from './play/lay-notices';
 import { type Owner, openOwner } from './play/owner';
 import { openCamera } from './play/photos';
@@ -19,8 +20,10 @@ export async function seedDemo(): Promise<void> {
   const now = env().LINLI_NOW ?? new Date();
   const owner = await openOwner();
   await owner.text('set role linli_gate');
-  const { ids } = await layEstate(owner, SEED, dayOf(now));
+  const laid = await layEstate(owner, SEED, dayOf(now));
+  const { ids } = laid;
   await layNotices(owner, ids, now);
+  await layHomes(owner, laid, now);
   const stage = openStage(ids, new Date(now.getTime() - 130 * DAY));
   const refused = await playHistory(makeHistory(SEED, dayOf(now), now), stage, ids, openCamera());
   if (refused.length > 0)

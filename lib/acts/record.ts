@@ -26,6 +26,13 @@ export const actNames = [
   'calledSet',
   'phoneChanged',
   'erased',
+  'homeBound',
+  'homeInvited',
+  'homeApproved',
+  'homeRefused',
+  'homeRemoved',
+  'homeEnded',
+  'homeLetter',
 ] as const;
 
 export type Act = {

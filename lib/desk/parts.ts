@@ -1,7 +1,7 @@
-import { works } from '@/lib/people/roles';
+import { keepsHomes, works } from '@/lib/people/roles';
 import type { Viewer } from '@/lib/viewer';
 
-export type DeskPart = 'today' | 'tickets' | 'orders' | 'settings';
+export type DeskPart = 'today' | 'tickets' | 'orders' | 'homes' | 'settings';
 
 const worksSomewhere = (viewer: Viewer, where: 'atDesk' | 'onFeet') =>
   viewer.posts.some((post) => works(post.roles, where));
@@ -11,6 +11,8 @@ export const worksAtDesk = (viewer: Viewer): boolean => worksSomewhere(viewer, '
 /** The parts of the desk this person needs, the one they start with first. */
 export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const walks = worksSomewhere(viewer, 'onFeet');
-  if (!worksAtDesk(viewer)) return walks ? ['orders', 'tickets', 'settings'] : ['tickets', 'settings'];
-  return ['today', 'tickets', ...(walks ? ['orders' as const] : []), 'settings'];
+  const homes = viewer.posts.some((post) => keepsHomes(post.roles)) ? ['homes' as const] : [];
+  if (!worksAtDesk(viewer))
+    return walks ? ['orders', 'tickets', ...homes, 'settings'] : ['tickets', ...homes, 'settings'];
+  return ['today', 'tickets', ...(walks ? ['orders' as const] : []), ...homes, 'settings'];
 }

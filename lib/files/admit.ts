@@ -11,12 +11,15 @@ export const PHOTOS_PER_TICKET = 9;
 const HOME_DAY_BYTES = 100 * 1024 * 1024;
 const WINDOW_SECONDS = 600;
 const PER_WINDOW = 90;
+const DAY_SECONDS = 86_400;
+const PROOFS_A_DAY = 20;
 
 /**
  * Whether this person may send a photo for this purpose now, asked before a byte of it is read. Refuses more than 90
  * in ten minutes from one person, 100 MB a day from one household, and staff's kinds of photo from a resident.
  */
 export async function admitPhoto(viewer: Viewer, communityId: string, purpose: PhotoPurpose): Promise<void> {
+  if (purpose === 'proof') return admitProof(viewer);
   communityOf(viewer, communityId);
   if (purpose !== 'photo' && !isStaffOf(viewer, communityId)) throw new Refusal('files.staffOnly');
   if (!(await within(`photo:${viewer.personId}`, WINDOW_SECONDS, PER_WINDOW))) throw new Refusal('files.tooFast');
@@ -29,6 +32,11 @@ export async function admitPhoto(viewer: Viewer, communityId: string, purpose: P
             select r.person_id from residencies r where r.community_id = ${communityId} and r.unit_id = any(${units}::uuid[])))`,
   );
   if (Number(kept?.bytes) >= HOME_DAY_BYTES) throw new Refusal('files.dayFull');
+}
+
+/** Anybody who signed in may prove that a home is theirs; twenty photos a day are enough for that. */
+async function admitProof({ personId }: Viewer) {
+  if (!(await within(`proof:${personId}`, DAY_SECONDS, PROOFS_A_DAY))) throw new Refusal('files.tooFast');
 }
 
 /**

@@ -12,7 +12,7 @@ export type Posted = { id: string; thumb: string };
 
 const query = z.object({
   community: idInput,
-  purpose: z.enum(['photo', 'before', 'after', 'door', 'signature', 'visit']).default('photo'),
+  purpose: z.enum(['photo', 'before', 'after', 'door', 'signature', 'visit', 'proof']).default('photo'),
   ticket: idInput.optional(),
 });
 

@@ -1,5 +1,6 @@
 import { attachments } from '@/db/schema';
 import { insert, sql } from '@/db/sql';
+import { notFound } from '@/lib/refusal';
 import { readAs, type Viewer, writeAs } from '@/lib/viewer';
 import { type SeenTicket, seenTicket, seesPhotosOf } from './sight';
 
@@ -10,21 +11,38 @@ export type Photo = { sha256: string; thumbSha256: string; loose: boolean };
 
 /** Puts a photo that is safely stored on record as the viewer's; it belongs to no ticket until a move attaches it. */
 export async function recordPhoto(viewer: Viewer, photo: NewPhoto): Promise<void> {
+  if (photo.purpose === 'proof') return recordProof(viewer, photo);
   const row = { ...photo, uploaderId: viewer.personId, createdAt: viewer.now };
   await writeAs(viewer, (tx) => tx.rows(insert(attachments, row)));
 }
 
-/** A photo this viewer may see: their own while no ticket has it, then as its ticket says (GEN-8). Else null. */
+/** Who proves that a home is theirs may be of no community yet: a function takes the photo in. */
+async function recordProof(viewer: Viewer, { id, communityId, sha256, thumbSha256, bytes, width, height }: NewPhoto) {
+  const kept = await writeAs(viewer, (tx) =>
+    tx.one<{ kept: boolean | null }>(
+      sql`select put_proof(${id}, ${communityId}, ${sha256}, ${thumbSha256}, ${bytes}, ${width}, ${height}) as kept`,
+    ),
+  );
+  if (!kept?.kept) throw notFound();
+}
+
+/**
+ * A photo this viewer may see: their own while no ticket has it, then as its ticket says (GEN-8); the proof of a claim to a
+ * home, its person and who looks after the homes. Else null.
+ */
 export async function findPhoto(viewer: Viewer, id: string): Promise<Photo | null> {
-  const [rows] = await readAs<[(Photo & SeenTicket & { uploaderId: string; ticketId: string | null })[]]>(
+  const [rows, [proof]] = await readAs<
+    [(Photo & SeenTicket & { uploaderId: string; ticketId: string | null })[], { proof: Photo | null }[]]
+  >(
     viewer,
     sql`select a.sha256, a.thumb_sha256 as "thumbSha256", a.uploader_id as "uploaderId", a.ticket_id as "ticketId",
           ${seenTicket}
         from attachments a left join tickets t on t.community_id = a.community_id and t.id = a.ticket_id
-        where a.id = ${id}`,
+        where a.id = ${id} and a.purpose <> 'proof'`,
+    sql`select proof_of(${id}) as proof`,
   );
   const [photo] = rows;
-  if (!photo) return null;
+  if (!photo) return proof?.proof ?? null;
   const may = photo.ticketId ? seesPhotosOf(viewer, photo) : photo.uploaderId === viewer.personId;
   return may ? { sha256: photo.sha256, thumbSha256: photo.thumbSha256, loose: !photo.ticketId } : null;
 }

@@ -50,6 +50,10 @@ const areas = {
     () => import('./messages/zh-CN/home.json'),
     () => import('./messages/en/home.json'),
   ),
+  homes: area(
+    () => import('./messages/zh-CN/homes.json'),
+    () => import('./messages/en/homes.json'),
+  ),
   signIn: area(
     () => import('./messages/zh-CN/signIn.json'),
     () => import('./messages/en/signIn.json'),

@@ -1,17 +1,18 @@
 import { sql } from '@/db/sql';
 import { notFound } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
+import { isHomeNews } from './home-news';
 import { isFor, type Side } from './side';
 
-/** Marks an own message as read and answers the ticket it is about. Others' messages are not there. */
-export function openMessage(viewer: Viewer, id: string): Promise<string | null> {
+/** Marks an own message as read and answers where it leads. Others' messages are not there. */
+export function openMessage(viewer: Viewer, id: string): Promise<string> {
   return writeAs(viewer, async (tx) => {
-    const row = await tx.one<{ ticketId: string | null }>(
+    const row = await tx.one<{ ticketId: string | null; key: string }>(
       sql`update inbox set read_at = coalesce(read_at, ${viewer.now}) where id = ${id} and person_id = me()
-          returning ticket_id as "ticketId"`,
+          returning ticket_id as "ticketId", key`,
     );
     if (!row) throw notFound();
-    return row.ticketId;
+    return row.ticketId ? `/tickets/${row.ticketId}` : isHomeNews(row.key) ? '/homes' : '/messages';
   });
 }
 

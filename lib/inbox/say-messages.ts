@@ -1,23 +1,30 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { momentText } from '@/lib/clock/words';
+import { dayText, momentText } from '@/lib/clock/words';
 import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
 import { wordsOf } from '@/lib/tickets/say-event';
+import type { Relation } from '@/lib/viewer';
 import type { Message } from './find-messages';
+import { isHomeNews } from './home-news';
 
 export type MessageSaid = { id: string; text: string; said: string; about: string; at: string; unread: boolean };
 
 /** Messages in the reader's language: what happened, with which ticket, when. */
 export async function sayMessages(messages: Message[], now: Date): Promise<MessageSaid[]> {
-  const [t, wordOf, clock] = await Promise.all([getTranslations('messages'), anyWords(), getTranslations('clock')]);
+  const [t, wordOf, clock, news] = await Promise.all([
+    getTranslations('messages'),
+    anyWords(),
+    getTranslations('clock'),
+    homeNewsWords(),
+  ]);
   return messages.map(({ id, key, values, summary, content, sentAt, readAt }) => {
     const { kind, number = '' } = values;
     const service = kind && wordOf.has(`${kind}.name`) ? wordOf(`${kind}.name`) : '';
     return {
       id,
-      text: eventOf(key, String(kind ?? ''), wordOf) ?? t('other'),
+      text: news(key, values, now) ?? eventOf(key, String(kind ?? ''), wordOf) ?? t('other'),
       said: content ? firstLine(wordsOf({ move: key, content })) : '',
-      about: summary ?? [service, number].filter(Boolean).join(' '),
+      about: summary ?? values.home?.toString() ?? [service, number].filter(Boolean).join(' '),
       at: momentText(clock, sentAt, now),
       unread: readAt === null,
     };
@@ -25,6 +32,24 @@ export async function sayMessages(messages: Message[], now: Date): Promise<Messa
 }
 
 const firstLine = (words: string) => words.trim().split('\n', 1)[0] ?? '';
+
+/** What happened to a home, with the days and relations in it as people say them. */
+async function homeNewsWords() {
+  const [t, choices, clock] = await Promise.all([
+    getTranslations('homes'),
+    getTranslations('choices'),
+    getTranslations('clock'),
+  ]);
+  return (key: string, { relation, until, surname = '', reason = '' }: Message['values'], now: Date) =>
+    isHomeNews(key)
+      ? t(`news.${key}`, {
+          relation: relation ? choices(`relation.${relation as Relation}`) : '',
+          until: until ? dayText(clock, String(until), now) : '',
+          surname,
+          reason,
+        })
+      : null;
+}
 
 /** What happened, as the service says it. */
 function eventOf(move: string, kind: string, wordOf: LooseWords): string | null {

@@ -13,7 +13,7 @@ const MINUTES_15 = 900;
 export async function askNewPhone(viewer: Viewer, phone: string): Promise<void> {
   if (!isPhone(phone)) throw new Refusal('input', {}, { phone: 'phone' });
   if (!(await within(`newPhone:${viewer.personId}`, 86_400, TRIES))) throw new Refusal('tooOften');
-  await sendCode(phone, viewer.now, (code) => sendCodeTo(phone, code), true);
+  await sendCode(phone, viewer.now, (code) => sendCodeTo(phone, code));
 }
 
 /**

@@ -2,25 +2,20 @@ import { createHmac, randomInt } from 'node:crypto';
 import { sql } from '@/db/sql';
 import { database } from '@/lib/database';
 import { env } from '@/lib/env';
+import { newId } from '@/lib/id';
 import { within } from '@/lib/limit';
 import { log } from '@/lib/log';
 import { Refusal } from '@/lib/refusal';
-import { isPhone, phoneIndex } from './phone';
+import { isPhone, phoneIndex, phoneTail, sealPhone } from './phone';
 
 const codeHash = (index: string, code: string) =>
   createHmac('sha256', env().AUTH_SECRET).update(`${index}|${code}`).digest('hex');
 
 /**
- * Makes a six-digit code that lives five minutes and hands it to `send`. The answer is the same whether or not the
- * number is known; unknown numbers are sent nothing, but for one that somebody signed in wants to have as their own
- * (`toAnybody`). Limits per number: 1 a minute, 5 an hour, 10 a day (T8).
+ * Makes a six-digit code that lives five minutes and hands it to `send`, for any phone, known or not. Limits per number:
+ * 1 a minute, 5 an hour, 10 a day (T8); every code counts for the day's cap.
  */
-export async function sendCode(
-  phone: string,
-  now: Date | null,
-  send: (code: string) => void,
-  toAnybody = false,
-): Promise<void> {
+export async function sendCode(phone: string, now: Date | null, send: (code: string) => void): Promise<void> {
   if (!isPhone(phone)) throw new Refusal('input', {}, { phone: 'phone' });
   const index = phoneIndex(phone);
   const free =
@@ -31,9 +26,8 @@ export async function sendCode(
   await refuseOverCap();
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const hash = codeHash(index, code);
-  const [known] = await database().plain<{ id: string | null }>(sql`select person_by_phone(${index}) as id`);
   await database().plain(sql`select put_code(${index}, ${hash}, ${now})`);
-  if ((toAnybody || known?.id) && (await within(SMS_COUNT, DAY, env().SMS_DAILY_CAP))) send(code);
+  if (await within(SMS_COUNT, DAY, env().SMS_DAILY_CAP)) send(code);
 }
 
 const DAY = 86_400;
@@ -41,7 +35,7 @@ const DAY = 86_400;
 /** What a day's messages are counted by: their number is money (SMS_DAILY_CAP). */
 export const SMS_COUNT = 'sms:day';
 
-/** Once the day's messages are spent nobody is promised another, whether their number is known or not. */
+/** Once the day's messages are spent nobody is promised another. */
 async function refuseOverCap(): Promise<void> {
   const [row] = await database().plain<{ today: number }>(sql`select hits(${SMS_COUNT}, ${DAY}) as today`);
   if ((row?.today ?? 0) < env().SMS_DAILY_CAP) return;
@@ -49,11 +43,18 @@ async function refuseOverCap(): Promise<void> {
   throw new Refusal('signIn.capped');
 }
 
-/** The person whose code this is. Five tries, then the code is burnt; a right one is spent. */
+/**
+ * The person whose code this is; a number not known yet becomes a person without a name and without a home. Five tries,
+ * then the code is burnt; a right one is spent.
+ */
 export async function spendCode(phone: string, code: string, now: Date | null): Promise<string> {
   const index = phoneIndex(phone);
   if (!(await isRightCode(phone, code, now))) throw new Refusal('signIn.wrongCode', {}, { code: 'signIn.wrongCode' });
-  const [person] = await database().plain<{ id: string | null }>(sql`select person_by_phone(${index}) as id`);
+  const id = newId();
+  const sealed = sealPhone(phone, 'people|phone_sealed', id);
+  const [person] = await database().plain<{ id: string | null }>(
+    sql`select person_of_phone(${id}, ${index}, ${sealed}, ${phoneTail(phone)}, ${now}) as id`,
+  );
   if (!person?.id) throw new Refusal('signIn.wrongCode', {}, { code: 'signIn.wrongCode' });
   return person.id;
 }

@@ -3,7 +3,12 @@ import { env } from '@/lib/env';
 import { isFirst, seal, unseal, unsealFirst } from './sealed';
 
 /** Where numbers are kept, each sealed for its own row: a person, a ticket. */
-export type PhonePlace = 'people|phone_sealed' | 'tickets|contact_phone' | 'cookie|phone';
+export type PhonePlace =
+  | 'people|phone_sealed'
+  | 'roster|phone_sealed'
+  | 'home_requests|phone_sealed'
+  | 'tickets|contact_phone'
+  | 'cookie|phone';
 
 /** Seals a phone number for one row of one place. */
 export const sealPhone = (phone: string, place: PhonePlace, row: string): string => seal(phone, place, row);

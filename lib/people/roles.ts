@@ -9,6 +9,8 @@ type Powers = {
   standings: readonly Standing[];
   /** Decides in the community: rosters, hours, the holiday table. */
   leads: boolean;
+  /** Looks after who belongs to which home; db/homes.sql says the same. */
+  keepsHomes: boolean;
   /** Where the work is: at the desk, on one's feet, or neither. */
   works: 'atDesk' | 'onFeet' | null;
   /** Which messages are theirs. */
@@ -19,10 +21,19 @@ type Powers = {
   looksAfter: boolean;
 };
 
-const onFeet: Powers = { standings: [], leads: false, works: 'onFeet', heardAs: [], second: false, looksAfter: false };
+const onFeet: Powers = {
+  standings: [],
+  leads: false,
+  keepsHomes: false,
+  works: 'onFeet',
+  heardAs: [],
+  second: false,
+  looksAfter: false,
+};
 const managing: Powers = {
   standings: ['manager', 'supervisor'],
   leads: true,
+  keepsHomes: true,
   works: 'atDesk',
   heardAs: ['manager'],
   second: true,
@@ -33,10 +44,19 @@ export type Role = (typeof postRoles)[number];
 
 /** Every role that the posts table admits, and all that it gives. */
 export const roles: Record<Role, Powers> = {
-  desk: { standings: ['desk'], leads: false, works: 'atDesk', heardAs: ['desk'], second: false, looksAfter: false },
+  desk: {
+    standings: ['desk'],
+    leads: false,
+    keepsHomes: true,
+    works: 'atDesk',
+    heardAs: ['desk'],
+    second: false,
+    looksAfter: false,
+  },
   supervisor: {
     standings: ['supervisor', 'desk'],
     leads: true,
+    keepsHomes: true,
     works: 'atDesk',
     heardAs: ['supervisor'],
     second: false,
@@ -46,11 +66,27 @@ export const roles: Record<Role, Powers> = {
   cleaning: onFeet,
   security: onFeet,
   greening: onFeet,
-  finance: { standings: [], leads: false, works: null, heardAs: [], second: true, looksAfter: false },
+  finance: {
+    standings: [],
+    leads: false,
+    keepsHomes: false,
+    works: null,
+    heardAs: [],
+    second: true,
+    looksAfter: false,
+  },
   manager: managing,
-  company: managing,
+  company: { ...managing, keepsHomes: false },
   // Looks after settings, people and the calendar; tickets are the desk's.
-  admin: { standings: [], leads: true, works: null, heardAs: [], second: true, looksAfter: true },
+  admin: {
+    standings: [],
+    leads: true,
+    keepsHomes: true,
+    works: null,
+    heardAs: [],
+    second: true,
+    looksAfter: true,
+  },
 };
 
 export const standingsBy = (held: readonly Role[]): Standing[] => [
@@ -62,6 +98,7 @@ export const leads = (held: readonly Role[]): boolean => held.some((role) => rol
 export const asksSecond = (held: readonly Role[]): boolean => held.some((role) => roles[role].second);
 
 export const looksAfter = (held: readonly Role[]): boolean => held.some((role) => roles[role].looksAfter);
+export const keepsHomes = (held: readonly Role[]): boolean => held.some((role) => roles[role].keepsHomes);
 
 export const works = (held: readonly Role[], where: 'atDesk' | 'onFeet'): boolean =>
   held.some((role) => roles[role].works === where);

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { noteAct } from '@/lib/acts/note';
 import { signIn, signOut } from '@/lib/auth';
 import { env } from '@/lib/env';
+import { claimHomes } from '@/lib/homes/relatives';
 import { giveConsent, lacksConsent } from '@/lib/privacy/consent';
 import { Refusal } from '@/lib/refusal';
 import { endOwnSession, findViewer } from '@/lib/session';
@@ -83,6 +84,8 @@ async function comeIn(secret: string, by: SignInWay, to: unknown, linked = false
   // The door by code has asked; whoever came by it agreed there.
   if (by === 'code' && lacksConsent(viewer)) await giveConsent(viewer, 'code');
   await noteAct(viewer, { what: 'signIn', target: by });
+  // The code has proven the phone: homes that relatives entered it for are theirs now.
+  if (by === 'code') await claimHomes(viewer);
   if (linked) await noteAct(viewer, { what: 'linked', target: 'wechat' });
   if (viewer.awaits) return awaitedHref(viewer.awaits, ownPath(to) ?? '');
   return landing(to, isStaff(viewer));

@@ -10,6 +10,7 @@ type Held = Record<Exclude<CopyKind, 'tickets'>, Line[]> & { person: Person; tic
 
 export const copyKinds = [
   'homes',
+  'requests',
   'tickets',
   'words',
   'ratings',

@@ -10,6 +10,8 @@ export type KeepRule = {
 };
 
 export type Sweep =
+  | 'proofs'
+  | 'requests'
   | 'counters'
   | 'codes'
   | 'rounds'
@@ -36,7 +38,15 @@ export const ruleNames = [
 
 export const rules: readonly KeepRule[] = [
   { name: 'account', tables: ['people'], sweeps: [] },
-  { name: 'homes', tables: ['residencies'], sweeps: [{ rule: 'erased', days: 1095 }] },
+  {
+    name: 'homes',
+    tables: ['residencies', 'home_requests', 'home_letters', 'roster'],
+    sweeps: [
+      { rule: 'proofs', days: 90 },
+      { rule: 'requests', days: 365 },
+      { rule: 'erased', days: 1095 },
+    ],
+  },
   {
     name: 'tickets',
     tables: [
@@ -85,5 +95,6 @@ export const impersonal: readonly string[] = [
   'notices',
   'ticket_numbers',
   'heartbeats',
+  'place_codes',
   'wechat_tokens',
 ];

@@ -17,6 +17,7 @@ export async function filingForm(
   service: Service,
   home: Home,
   asked: Record<string, unknown>,
+  place: Record<string, string> = {},
 ): Promise<FormSpec> {
   const [words, homes, buildings] = await Promise.all([
     serviceWords(service.kind),
@@ -26,8 +27,8 @@ export async function filingForm(
   const own = { homes: home.unitId, buildings: home.buildingId };
   const fields = (await serviceFields(service, { homes, buildings })).map((field, i) => {
     const from = service.fields[i]?.from;
-    const value =
-      answered(field, asked[field.name]) ?? (from && from in own ? own[from as keyof typeof own] : field.value);
+    const said = field.options ? answered(field, place[field.name] ?? asked[field.name]) : place[field.name];
+    const value = said ?? (from && from in own ? own[from as keyof typeof own] : field.value);
     return value ? { ...field, value } : field;
   });
   return {

@@ -28,12 +28,24 @@ const spent = () =>
 const UNKNOWN = '13900000001';
 
 describe('a one-time code (T8)', () => {
-  it('Reaches a known number, and an unknown one is told the same and sent nothing', async () => {
+  it('Reaches any number, and signs in whose it is: a new one as somebody new, without a name', async () => {
     const { phone, id } = estate.green.owner;
     const [code = ''] = await ask(phone);
     expect(code).toMatch(/^\d{6}$/);
-    expect(await ask(UNKNOWN)).toEqual([]);
     expect(await spendCode(phone, code, NOW)).toBe(id);
+    const [unknown = ''] = await ask(UNKNOWN);
+    const newcomer = await spendCode(UNKNOWN, unknown, NOW);
+    const { rows } = await database.admin.query('select name, phone_tail as tail from people where id = $1', [
+      newcomer,
+    ]);
+    expect(rows).toEqual([{ name: '', tail: UNKNOWN.slice(-4) }]);
+  });
+
+  it('Lets nobody in whose account is disabled', async () => {
+    const { phone, id } = estate.maple.tenant;
+    await database.admin.query('update people set disabled_at = $2 where id = $1', [id, NOW]);
+    const [code = ''] = await ask(phone);
+    await expect(spendCode(phone, code, NOW)).rejects.toMatchObject({ key: 'signIn.wrongCode' });
   });
 
   it('Is good once, for five minutes, and for its own number', async () => {
@@ -72,8 +84,8 @@ describe('a one-time code (T8)', () => {
     const cap = env().SMS_DAILY_CAP;
     await ask(estate.green.owner.phone);
     await ask(UNKNOWN);
-    expect(await spent()).toBe(1);
-    expect((await health()).sms).toEqual({ state: 'ok', today: 1 });
+    expect(await spent()).toBe(2);
+    expect((await health()).sms).toEqual({ state: 'ok', today: 2 });
     await database.admin.query('update rate_limits set count = $2 where key = $1', [SMS_COUNT, cap - 1]);
     expect(await ask(estate.green.tenant.phone)).toHaveLength(1);
     await expect(ask(estate.green.clerk.phone)).rejects.toMatchObject({ key: 'signIn.capped' });

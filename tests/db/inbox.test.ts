@@ -37,7 +37,7 @@ describe('the inbox of a resident', () => {
     await expect(openMessage(await see(owner), id)).rejects.toMatchObject({ key: 'notFound' });
     const viewer = await see(tenant);
     expect(await countUnread(viewer, 'home')).toBe(1);
-    expect(await openMessage(viewer, id)).toBeNull();
+    expect(await openMessage(viewer, id)).toBe('/messages');
     expect(await countUnread(await see(tenant), 'home')).toBe(0);
   });
 

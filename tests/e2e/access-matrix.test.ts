@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { askOf, pathOf } from '../support/e2e/access/asks';
 import { awayFrom, formOf } from '../support/e2e/access/forms';
+import { mark } from '../support/e2e/access/marks';
 import { findPeople, type Person } from '../support/e2e/access/people';
-import { mark } from '../support/e2e/access/plant';
 import { leaksIn } from '../support/e2e/access/readers';
 import { type Answer, actionsOfBuild, type Called, call, doorsOfBuild, send } from '../support/e2e/access/send';
 import { type Met, type Stage, setStage, several, type Visit } from '../support/e2e/access/stage';
@@ -149,7 +149,7 @@ function wordOf({ status, location }: Answer): string {
 /** Of a route handler: its status, or where it leads. */
 function ledTo(answer: Answer): string {
   const { status, location } = answer;
-  if (status !== 303) return String(status);
+  if (status !== 303 && status !== 307) return String(status);
   if (/\/connect\/oauth2\//.test(location)) return 'wechat';
   const word = wordOf(answer);
   return /photo=(\w+)/.exec(location)?.[1] ?? (word === 'home' ? 'on' : word);

@@ -2,8 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { guards } from '../support/e2e/access/guards';
+import { guards as others } from '../support/e2e/access/guards';
+import { homeGuards } from '../support/e2e/access/guards-homes';
 
+const guards = [...others, ...homeGuards];
 const root = join(import.meta.dirname, '../..');
 let copy: string;
 

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { postRoles } from '@/db/schema/people';
 import { partsOf } from '@/lib/desk/parts';
-import { heardBy, leads, type Role, roles, standingsBy, works } from '@/lib/people/roles';
+import { heardBy, keepsHomes, leads, type Role, roles, standingsBy, works } from '@/lib/people/roles';
 import { moves } from '@/lib/services/moves';
 import type { Viewer } from '@/lib/viewer';
 
@@ -23,6 +25,14 @@ describe('roles', () => {
       expect(works([role], 'atDesk')).toBe(mayMove);
     },
   );
+
+  it('The database lets those decide on homes who look after them', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../db/homes.sql'), 'utf8');
+    const named = /roles && array\[([^\]]+)\]/.exec(text)?.[1] ?? '';
+    expect([...named.matchAll(/'(\w+)'/g)].map(([, role]) => role).sort()).toEqual(
+      each.filter((role) => keepsHomes([role])).sort(),
+    );
+  });
 
   it('The company is told what a manager is told, for it may do the same', () => {
     expect(heardBy('manager')).toEqual(['manager', 'company']);

@@ -11,6 +11,8 @@ import { workplaces } from '@/lib/desk/community';
 import { partsOf } from '@/lib/desk/parts';
 import { deskRibbons } from '@/lib/desk/ribbons';
 import { formWords } from '@/lib/form-words';
+import { countOpenRequests } from '@/lib/homes/find-requests';
+import { keepsHomesIn } from '@/lib/homes/keepers';
 import { countUnread } from '@/lib/inbox/count-unread';
 import { findViewer } from '@/lib/session';
 import { isStaff } from '@/lib/viewer';
@@ -19,12 +21,14 @@ import { isStaff } from '@/lib/viewer';
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await findViewer();
   if (!viewer || !isStaff(viewer)) return children;
-  const [t, choices, words, unread, ribbons] = await Promise.all([
+  const kept = workplaces(viewer).flatMap(({ id }) => (keepsHomesIn(viewer, id) ? [id] : []));
+  const [t, choices, words, unread, ribbons, homes] = await Promise.all([
     getTranslations('desk'),
     getTranslations('choices'),
     formWords(),
     countUnread(viewer, 'desk'),
     deskRibbons(viewer),
+    countOpenRequests(viewer, kept),
   ]);
   const roles = [...new Set(viewer.posts.flatMap((post) => post.roles))];
   return (
@@ -32,6 +36,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       communities={workplaces(viewer).map(({ id, name }) => ({ id, name }))}
       person={{ name: viewer.name, role: roles.map((role) => choices(`role.${role}`)).join(' · ') }}
       pages={partsOf(viewer)}
+      counts={{ homes }}
       links={[{ href: '/me', icon: 'settings', label: t('me') }]}
       unread={unread}
       ribbons={ribbons}

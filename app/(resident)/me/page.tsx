@@ -35,12 +35,13 @@ export default async function MePage({ searchParams }: Props) {
     sayLinks(viewer),
     searchParams,
   ]);
+  const name = viewer.called || viewer.name || t('nameless');
   return (
     <ResidentPage title={t('title')} tab="me" unread={unread}>
       <div className="flex items-center gap-4 bg-card px-4 py-6">
-        <Avatar name={viewer.name} className="text-xl" />
+        <Avatar name={name} className="text-xl" />
         <div>
-          <p className="text-xl font-medium">{viewer.called ?? viewer.name}</p>
+          <p className="text-xl font-medium">{name}</p>
           {viewer.phoneTail && <p className="text-sm text-soft">{t('tail', { tail: viewer.phoneTail })}</p>}
         </div>
       </div>
@@ -85,15 +86,20 @@ async function Homes({ viewer }: { viewer: Viewer }) {
   return (
     <Cells title={t('homes')}>
       {homes.length === 0 && <Cell title={t('noHomes')} />}
-      {homes.map(({ residencyId, name, relation, since }) => (
-        <Cell
+      {homes.map(({ residencyId, unitId, name, relation, since }) => (
+        <CellLink
           key={residencyId}
+          href={`/homes/${unitId}`}
           icon="home"
           title={name}
           text={t('since', { day: dayText(clock, since, viewer.now) })}
           value={choices(`relation.${relation}`)}
         />
       ))}
+      <CellLink
+        href={homes.length > 0 ? '/homes' : '/homes/bind'}
+        title={homes.length > 0 ? t('allHomes') : t('bind')}
+      />
     </Cells>
   );
 }

@@ -80,15 +80,16 @@ async function layPlaces(owner: Owner, estate: Estate, ids: Ids) {
 }
 
 async function layPeople(owner: Owner, estate: Estate, ids: Ids, createdAt: Date) {
+  const residents = new Set(estate.people.residents.map(({ slug }) => slug));
   const everybody = [...estate.people.residents, ...estate.staff];
   for (const { slug, name, phone } of everybody) {
     const id = remember(ids.person, slug);
     const phoneSealed = sealPhone(phone, 'people|phone_sealed', id);
     const found = { phoneIndex: phoneIndex(phone), phoneTail: phoneTail(phone) };
     await owner.run(insert(people, { id, name, phoneSealed, ...found, createdAt }));
-    await owner.run(
-      insert(consents, { id: newId(), personId: id, version: policy.version, givenAt: createdAt, givenBy: 'estate' }),
-    );
+    const { version } = policy;
+    if (residents.has(slug))
+      await owner.run(insert(consents, { id: newId(), personId: id, version, givenAt: createdAt, givenBy: 'estate' }));
   }
   for (const { person, unit, relation, from, until } of estate.people.residencies) {
     const home = estate.units.find((one) => one.id === unit);

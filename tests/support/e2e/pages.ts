@@ -50,6 +50,29 @@ async function slipCode(page: Page) {
 const showing = (role: 'heading' | 'list' | 'textbox', name: string) => async (page: Page) =>
   expect(page.getByRole(role, { name })).toBeVisible();
 
+async function roomToBind(page: Page) {
+  await page.goto('/homes/bind');
+  await page.getByRole('link', { name: '翠湖花园' }).click();
+  await page.getByRole('link', { name: '1栋' }).click();
+  return (await page.locator('main a[href*="?u="]').first().getAttribute('href')) ?? '';
+}
+
+const homeAtDesk = linkOn('/admin/homes', new RegExp(`^/admin/homes/${ID}`));
+
+/** Prints a letter for a household and answers where it is. */
+async function printedLetter(page: Page) {
+  await page.goto(await homeAtDesk(page));
+  await page.getByRole('button', { name: '打印认证信（家属）' }).click();
+  await page.waitForURL(/\/print\/letters\//);
+  return new URL(page.url()).pathname;
+}
+
+async function letterCode(page: Page) {
+  await page.goto(await printedLetter(page));
+  const link = await page.locator('a[href*="/homes/letter/"]').first().getAttribute('href');
+  return new URL(link ?? '', page.url()).pathname;
+}
+
 /** Every page of the portal. A route of the build that is missing here fails the test that compares them. */
 export const places: Place[] = [
   { route: '/sign-in', who: '王秀英', on: 'phone' },
@@ -101,6 +124,11 @@ export const places: Place[] = [
   { route: '/notices', who: '王秀英', on: 'phone' },
   { route: '/me', who: '王秀英', on: 'phone' },
   { route: '/me/devices', who: '王秀英', on: 'phone' },
+  { route: '/homes', who: '王秀英', on: 'phone' },
+  { route: '/homes/[unit]', who: '王秀英', on: 'phone', find: linkOn('/homes', new RegExp(`^/homes/${ID}$`)) },
+  { route: '/homes/bind', who: '王秀英', on: 'phone' },
+  { route: '/homes/bind', what: 'with a room chosen', who: '王秀英', on: 'phone', find: roomToBind },
+  { route: '/homes/letter/[code]', who: '王敏', on: 'phone', find: letterCode },
   { route: '/admin', who: '王敏', on: 'desk' },
   { route: '/admin/tickets', who: '王敏', on: 'desk' },
   { route: '/admin/tickets/[id]', who: '王敏', on: 'desk', find: deskTicket },
@@ -122,6 +150,8 @@ export const places: Place[] = [
     prepare: async (page) => page.getByRole('checkbox', { name: /^选中/ }).first().check(),
   },
   { route: '/admin/tickets/new', who: '王敏', on: 'desk' },
+  { route: '/admin/homes', who: '王敏', on: 'desk' },
+  { route: '/admin/homes/[unit]', who: '王敏', on: 'desk', find: homeAtDesk },
   { route: '/admin/reminders', who: '王敏', on: 'desk' },
   { route: '/admin/settings', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/acts', who: '赵丽华', on: 'desk' },
@@ -145,6 +175,7 @@ export const places: Place[] = [
     on: 'desk',
     find: async (page) => `/print/tickets/${idOf(await deskTicket(page))}/receipt`,
   },
+  { route: '/print/letters/[id]', who: '王敏', on: 'desk', find: printedLetter },
   { route: '/verify/[code]', who: '王敏', on: 'phone', find: slipCode },
 ];
 

@@ -15,6 +15,7 @@ import { formWords } from '@/lib/form-words';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { nameHomes } from '@/lib/people/name-homes';
+import { answersOf, findPlaceOfCode, homeNear, type Place } from '@/lib/places/place-code';
 import { isKind, serviceOf } from '@/lib/services';
 import { isFollowed, type Service } from '@/lib/services/define';
 import { requireViewer } from '@/lib/session';
@@ -34,24 +35,31 @@ export default async function ServicePage({ params, searchParams }: Props) {
   const { kind } = await params;
   if (!isKind(kind)) notFound();
   const viewer = await requireViewer(`/services/${kind}`);
-  const [home, words] = await Promise.all([chosenHome(viewer), serviceWords(kind)]);
+  const asked = await searchParams;
+  const [chosen, words, place] = await Promise.all([
+    chosenHome(viewer),
+    serviceWords(kind),
+    findPlaceOfCode(viewer, asked.at),
+  ]);
+  const home = homeNear(viewer, place) ?? chosen;
   return (
     <ResidentPage title={words('title')} back="/">
-      {home ? <Filing viewer={viewer} home={home} service={serviceOf(kind)} asked={await searchParams} /> : <NoHome />}
+      {home ? <Filing viewer={viewer} home={home} service={serviceOf(kind)} asked={asked} place={place} /> : <NoHome />}
     </ResidentPage>
   );
 }
 
-type FilingProps = { viewer: Viewer; home: Home; service: Service; asked: Asked };
+type FilingProps = { viewer: Viewer; home: Home; service: Service; asked: Asked; place: Place | null };
 
-async function Filing({ viewer, home, service, asked }: FilingProps) {
+async function Filing({ viewer, home, service, asked, place }: FilingProps) {
   const { kind } = service;
+  const here = place?.communityId === home.communityId ? answersOf(place) : undefined;
   const [t, own, words, homes, spec, similar] = await Promise.all([
     getTranslations('resident'),
     serviceWords(kind),
     formWords(kind),
     nameHomes(viewer),
-    filingForm(viewer, service, home, asked),
+    filingForm(viewer, service, home, asked, here),
     saySimilar(viewer, { kind, communityId: home.communityId }),
   ]);
   const said = {

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '@/lib/id';
 import { testMoment } from '../../moment';
+import { mark } from './marks';
 import type { People, Person } from './people';
-import { type Ground, mark, picture } from './plant';
+import { type Ground, picture } from './plant';
 import { type Headers, origin } from './send';
 import { secrets } from './state';
 import type { Row } from './table';
@@ -12,7 +13,7 @@ export type Ask = { path: string; method?: string; headers?: Headers; body?: For
 /** The address of a page, asked about what its row names. */
 export function pathOf({ entry, about }: Pick<Row, 'entry' | 'about'>, ground: Ground): string {
   const query = about.startsWith('?') ? `?${queries[about.slice(1)]?.(ground) ?? about.slice(1)}` : '';
-  return `${entry.replace(/\[(kind|code|id|ticket)\]/, (_, name: string) => partOf(name, about, ground))}${query}`;
+  return `${entry.replace(/\[(kind|code|id|ticket|unit)\]/, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
 }
 
 const queries: Record<string, (ground: Ground) => string> = {
@@ -21,19 +22,27 @@ const queries: Record<string, (ground: Ground) => string> = {
   'q=home': () => `q=${mark('home').slice(1)}`,
   'q=abroad': () => `q=${mark('abroad').slice(1)}`,
   'unit=home': ({ cuihu }) => `unit=${cuihu.unit}`,
+  'u=home': ({ cuihu }) => `u=${cuihu.unit}`,
 };
 
-function partOf(name: string, about: string, { ticket }: Ground): string {
+function partOf(name: string, about: string, ground: Ground, entry: string): string {
+  const { ticket, homes } = ground;
   if (name === 'kind') return about;
-  if (name === 'code') return verifyCode(ticket.home, about === 'slip' ? secrets().FILE_SECRET : 'another secret');
+  if (name === 'unit') return { home: ground.cuihu, own: ground.home, abroad: ground.fenglin }[about]?.unit ?? nowhere;
+  if (entry.startsWith('/homes/letter')) return codeOf('letter', homes.letter, about);
+  if (name === 'code') return codeOf('verify', ticket.home, about);
+  if (entry.startsWith('/print/letters')) return homes.letter;
   return (ticket as Record<string, string>)[about] ?? nowhere;
 }
 
 /** An id that nothing has. */
 const nowhere = newId();
 
-const verifyCode = (id: string, secret: string) =>
-  Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + signed(`verify|${id}`, secret).slice(0, 16);
+/** The code on a slip, a letter or a sticker, as the portal signs it, or as somebody else would. */
+export function codeOf(use: string, id: string, about: string): string {
+  const secret = about === 'forged' ? 'another secret' : secrets().FILE_SECRET;
+  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') + signed(`${use}|${id}`, secret).slice(0, 16);
+}
 
 const signed = (text: string, secret: string) => createHmac('sha256', secret).update(text).digest('base64url');
 
@@ -97,6 +106,10 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/files origin=null': ({ ground }) => photo(`community=${ground.cuihu.community}`, { origin: 'null' }),
   '/api/files origin=foreign': ({ ground }) =>
     photo(`community=${ground.cuihu.community}`, { origin: 'https://elsewhere.example' }),
+  '/api/files purpose=proof': ({ ground }) => photo(`community=${ground.fenglin.community}&purpose=proof`),
+  '/api/files/[id] proof': ({ ground, person }) => linkTo(ground.homes.proof, person),
+  '/s/[code] sticker': ({ ground }) => get(`/s/${codeOf('place', ground.homes.sticker, '')}`),
+  '/s/[code] forged': ({ ground }) => get(`/s/${codeOf('place', ground.homes.sticker, 'forged')}`),
   '/api/wechat/login -': () => get(`/api/wechat/login?to=${elsewhere}`),
   '/api/wechat/login inside': () => ({ ...get(`/api/wechat/login?to=${elsewhere}`), headers: insideWechat }),
   '/api/wechat/callback forged': () => ({ ...get('/api/wechat/callback?code=one&state=two'), headers: insideWechat }),

@@ -1,6 +1,8 @@
 import { newId } from '@/lib/id';
+import { codeOf } from './asks';
 import type { People } from './people';
 import { atHome, fault, type Ground, inPublic } from './plant';
+import { relativePhone } from './plant-homes';
 import type { Form } from './send';
 import type { Row } from './table';
 
@@ -29,6 +31,7 @@ const duty = (community: string, person: string): Form => ({ community, post: 's
 const caller = { channel: 'desk', contactName: 'matrix', contactPhone: '', readBack: 'yes', filer: 'none' };
 const holiday = { day: '2031-03-03', kind: 'rest', name: words };
 const telephone = { phone: '' };
+const claim = ({ cuihu }: Ground): Form => ({ unit: cuihu.unit, relation: 'owner', name: words });
 const reset = (community: string, person: string): Form => ({ community, person, reason: words });
 
 const forms: Record<string, (given: Given) => Form> = {
@@ -163,5 +166,20 @@ const forms: Record<string, (given: Given) => Form> = {
   'resetSecondOf community': ({ ground, people }) => reset(ground.fenglin.community, people.worker.id),
   'resetSecondOf person': ({ ground, people }) => reset(ground.cuihu.community, people.foreign.id),
   'resetSecondOf own': ({ ground, people }) => reset(ground.cuihu.community, people.worker.id),
+  'askForHome unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'tenant', name: words }),
+  'askForHome photos': ({ ground }) => ({ ...claim(ground), photos: ground.homes.proof }),
+  'withdrawHome request': ({ ground }) => ({ request: ground.homes.withdrawn }),
+  'acceptHomes -': () => ({}),
+  'addRelative unit': ({ ground }) => ({ unit: ground.cuihu.unit, name: words, phone: relativePhone() }),
+  'takeBackRelative request': ({ ground }) => ({ request: ground.homes.invited, unit: ground.cuihu.unit }),
+  'takeBackRelative unit': ({ ground }) => ({ request: ground.homes.invitedToo, unit: ground.fenglin.unit }),
+  'removeMember residency': ({ ground }) => ({ residency: ground.homes.agent, unit: ground.home.unit }),
+  'removeMember unit': ({ ground }) => ({ residency: ground.homes.agentToo, unit: ground.cuihu.unit }),
+  'openLetter forged': ({ ground }) => ({ code: codeOf('letter', ground.homes.letter, 'forged'), name: words }),
+  'openLetter used': ({ ground }) => ({ code: codeOf('letter', ground.homes.used, ''), name: words }),
+  'approveHome request': ({ ground }) => ({ request: ground.homes.approved }),
+  'refuseHome request': ({ ground }) => ({ request: ground.homes.turnedDown, reason: words }),
+  'endHome residency': ({ ground }) => ({ residency: ground.homes.family, day: '2031-01-01', reason: words }),
+  'printLetter unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'family' }),
   'endWechatLink link': ({ ground }) => ({ link: ground.links.neighbour, back: '/me' }),
 };

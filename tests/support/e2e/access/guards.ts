@@ -55,7 +55,7 @@ export const guards: Guard[] = [
   {
     of: 'a refusal of a page is put on record',
     file: 'lib/or-not-found.ts',
-    from: "await noteRefusal(await findViewer(), { what: 'denied', target });",
+    from: "await noteRefusal(viewer, { what: 'denied', target });",
     to: '',
     caught: '/tickets/[id] home: the refusal of kin is not on record',
   },
@@ -230,8 +230,8 @@ export const guards: Guard[] = [
   {
     of: 'the record of acts is for who leads',
     file: 'app/(admin)/admin/settings/acts/page.tsx',
-    from: 'if (!leadsIn(viewer, community.id)) {',
-    to: 'if (viewer === null) {',
+    from: 'if (!leadsIn(viewer, community.id)) return refusePage(viewer, PATH);',
+    to: '',
     caught: '/admin/settings/acts ?c=cuihu: clerk met see',
   },
   {

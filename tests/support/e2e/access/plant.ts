@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { newId } from '@/lib/id';
 import { testMoment } from '../../moment';
 import { scene } from '../../pictures';
+import { mark, type Spot } from './marks';
 import { one, type People, type Person } from './people';
+import { plantHomes } from './plant-homes';
 import { call, type Form, origin, send } from './send';
 import type { State } from './state';
-
-/** Words that stand nowhere else: one for each thing that only some may read. */
-export const mark = (of: string) => `qz${of}zq`;
 
 export type Ground = Awaited<ReturnType<typeof plant>>;
 
@@ -53,10 +52,10 @@ export async function plant(state: State, people: People) {
   await beside(state, cuihu.community, fenglin.community, ticket);
   const links = { neighbour: await linkWechat(state, people.neighbour) };
   const handles = { neighbour: await handleOf(state, people.neighbour) };
-  return { cuihu, fenglin, home, let: let_, photo, ticket, views, messages, links, handles };
+  const proof = await upload(people.outsider, cuihu.community, '&purpose=proof');
+  const homes = await plantHomes(state, { cuihu, fenglin, home }, people, proof);
+  return { cuihu, fenglin, home, let: let_, photo, ticket, views, messages, links, handles, homes };
 }
-
-export type Spot = { community: string; unit: string; label: string; building: string };
 
 async function homeOf(state: State, { id }: Person): Promise<Spot> {
   return one(
@@ -121,10 +120,10 @@ async function finish(people: People, ticket: string, closes = true) {
   if (closes) await move(neighbour, ticket, 'confirm', 'resident', { score: '5', words: mark(of) });
 }
 
-async function upload(person: Person, community: string): Promise<string> {
+async function upload(person: Person, community: string, purpose = ''): Promise<string> {
   const body = await picture();
   const headers = { origin: origin(), 'content-type': 'image/jpeg' };
-  const { status, body: said } = await send(person, `/api/files?community=${community}`, {
+  const { status, body: said } = await send(person, `/api/files?community=${community}${purpose}`, {
     method: 'POST',
     headers,
     body,

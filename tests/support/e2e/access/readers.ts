@@ -1,10 +1,12 @@
-import { contactPhone, mark } from './plant';
+import { mark } from './marks';
+import { contactPhone } from './plant';
 import { type Kind, kinds } from './table';
 
 const staffHere: Kind[] = ['clerk', 'worker', 'super', 'manager'];
 const household: Kind[] = ['neighbour', ...staffHere];
 const family: Kind[] = ['kin', 'landlord', ...staffHere];
 const abroad: Kind[] = ['outsider', 'foreign'];
+const keepers: Kind[] = ['clerk', 'super', 'manager'];
 
 /** Who may read which mark anywhere at all; whoever is not named here may meet it in no answer of the portal. */
 const readers: Record<string, Kind[]> = {
@@ -22,6 +24,15 @@ const readers: Record<string, Kind[]> = {
   ...each(['neighbourm'], ['neighbour']),
   ...each(['clerkm'], ['clerk']),
   ...each(['round'], []),
+  ...each(['roster', 'asked'], keepers),
+  ...each(['rosterabroad', 'askedabroad'], ['foreign']),
+  ...each(['refused'], ['outsider', ...keepers]),
+  ...each(['invited'], ['neighbour']),
+  // What a sticker says hangs where everybody passes; who scans it must only have signed in.
+  ...each(
+    ['spot'],
+    kinds.filter((kind) => kind !== 'nobody'),
+  ),
 };
 
 const hidden = new Map<Kind, string[]>(

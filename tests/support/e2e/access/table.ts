@@ -54,6 +54,14 @@ export const pages = read(`
 /tickets/[id]/filed              home            in     404  404      see       404    404      404   404    404   404     404     404
 /tickets/[id]/filed              let             in     404  see      404       see    404      404   404    404   404     404     404
 /tickets/[id]/filed              public          in     404  404      see       404    404      404   404    404   404     404     404
+/homes                           -               in     see  see      see       see    see      see   see    see   see     see     see
+/homes/[unit]                    home            in     404  404      see       404    404      404   404    404   404     404     404
+/homes/[unit]                    own             in     see  see      404       404    404      404   404    404   404     404     404
+/homes/[unit]                    abroad          in     404  404      404       404    see      404   404    404   404     404     404
+/homes/bind                      -               in     see  see      see       see    see      see   see    see   see     see     see
+/homes/bind                      ?u=home         in     see  see      see       see    see      see   see    see   see     see     see
+/homes/letter/[code]             letter          in     see  see      see       see    see      see   see    see   see     see     see
+/homes/letter/[code]             forged          in     404  404      404       404    404      404   404    404   404     404     404
 /admin                           -               in     home home     home      home   home     see   desk   see   see     see     enrol
 /admin                           ?c=cuihu        in     home home     home      home   home     see   desk   see   see     404     enrol
 /admin                           ?c=fenglin      in     home home     home      home   home     404   404    404   404     see     enrol
@@ -72,6 +80,11 @@ export const pages = read(`
 /admin/orders/[ticket]           home            in     home home     home      home   home     see   see    see   see     404     enrol
 /admin/orders/[ticket]           abroad          in     home home     home      home   home     404   404    404   404     see     enrol
 /admin/reminders                 -               in     home home     home      home   home     see   see    see   see     see     enrol
+/admin/homes                     ?c=cuihu        in     home home     home      home   home     see   404    see   see     404     enrol
+/admin/homes                     ?c=fenglin      in     home home     home      home   home     404   404    404   404     see     enrol
+/admin/homes/[unit]              home            in     home home     home      home   home     see   404    see   see     404     enrol
+/admin/homes/[unit]              abroad          in     home home     home      home   home     404   404    404   404     see     enrol
+/admin/homes/[unit]              nothing         in     home home     home      home   home     404   404    404   404     404     enrol
 /admin/settings                  -               in     home home     home      home   home     see   see    see   see     see     enrol
 /admin/settings                  ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
 /admin/settings/account          ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
@@ -87,6 +100,7 @@ export const pages = read(`
 /print/tickets/[id]              abroad          in     home home     home      home   home     404   404    404   404     see     enrol
 /print/tickets/[id]/receipt      home            in     home home     home      home   home     see   see    see   see     404     enrol
 /print/tickets/[id]/receipt      abroad          in     home home     home      home   home     404   404    404   404     see     enrol
+/print/letters/[id]              home            in     home home     home      home   home     see   404    see   see     404     enrol
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
 `);
@@ -113,6 +127,10 @@ export const handlers = read(`
 /api/files                       origin=none     403    403  403      403       403    403      403   403    403   403     403     403
 /api/files                       origin=null     403    403  403      403       403    403      403   403    403   403     403     403
 /api/files                       origin=foreign  403    403  403      403       403    403      403   403    403   403     403     403
+/api/files                       purpose=proof   401    415  415      415       415    415      415   415    415   415     415     415
+/api/files/[id]                  proof           404    404  404      404       404    200      200   404    200   200     404     404
+/s/[code]                        sticker         in     307  307      307       307    307      307   307    307   307     307     307
+/s/[code]                        forged          in     404  404      404       404    404      404   404    404   404     404     404
 /api/wechat/login                -               in     on   on       on        on     on       on    on     on    on      on      on
 /api/wechat/login                inside          wechat on   on       on        on     on       on    on     on    on      on      on
 /api/wechat/callback             forged          in     on   on       on        on     on       on    on     on    on      on      on
@@ -190,6 +208,21 @@ app/account-actions#endSessionsElsewhere handle  in     idle idle     idle      
 app/account-actions#resetSecondOf community      in     404  404      404       404    404      404   404    404   404     404     notAllIn
 app/account-actions#resetSecondOf person         in     404  404      404       404    404      404   404    404   404     404     notAllIn
 app/account-actions#resetSecondOf own            in     404  404      404       404    404      404   404    404   –       404     notAllIn
+app/homes-actions#askForHome     unit            in     input input   input     input  input    input input  input input   input   input
+app/homes-actions#askForHome     photos          in     photoGone photoGone homes.already photoGone homes.waiting photoGone photoGone photoGone photoGone photoGone photoGone
+app/homes-actions#withdrawHome   request         in     404  404      404       404    ok       404   404    404   404     404     404
+app/homes-actions#acceptHomes    -               in     idle idle     idle      idle   idle     idle  idle   idle  idle    idle    idle
+app/homes-actions#addRelative    unit            in     404  404      ok        404    404      404   404    404   404     404     404
+app/homes-actions#takeBackRelative request       in     404  404      ok        404    404      404   404    404   404     404     404
+app/homes-actions#takeBackRelative unit          in     404  404      ok        404    404      404   404    404   404     404     404
+app/homes-actions#removeMember   residency       in     404  ok       404       404    404      404   404    404   404     404     404
+app/homes-actions#removeMember   unit            in     404  ok       404       404    404      404   404    404   404     404     404
+app/homes-actions#openLetter     forged          in     404  404      404       404    404      404   404    404   404     404     404
+app/homes-actions#openLetter     used            in     homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used
+app/keeper-actions#approveHome   request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
+app/keeper-actions#refuseHome    request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
+app/keeper-actions#endHome       residency       in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
+app/keeper-actions#printLetter   unit            in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/wechat-actions#endWechatLink link            in     404  404      ok        404    404      404   404    404   404     404     404
 `);
 

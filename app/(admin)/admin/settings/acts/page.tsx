@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { FilterBar } from '@/components/desk/filter-bar';
 import { Empty } from '@/components/ui/empty';
@@ -7,10 +6,10 @@ import { MoreLinks } from '@/components/ui/more-links';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { checkActs, findActs } from '@/lib/acts/find-acts';
-import { noteRefusal } from '@/lib/acts/note';
 import { actNames } from '@/lib/acts/record';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { idInput } from '@/lib/id';
+import { refusePage } from '@/lib/or-not-found';
 import { leadsIn } from '@/lib/people/leads';
 import type { Params } from '@/lib/tickets/desk-query';
 import { BackLink } from '../back-link';
@@ -26,10 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ActsPage({ searchParams }: Props) {
   const { viewer, community, params, c } = await requireDesk(PATH, searchParams);
-  if (!leadsIn(viewer, community.id)) {
-    await noteRefusal(viewer, { what: 'denied', target: PATH });
-    notFound();
-  }
+  if (!leadsIn(viewer, community.id)) return refusePage(viewer, PATH);
   const what = actNames.find((name) => name === textOf(params.what));
   const person = idInput.safeParse(params.person).data;
   const after = idInput.safeParse(params.after).data;

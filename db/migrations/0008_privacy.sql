@@ -16,6 +16,11 @@ CREATE INDEX "consents_withdrawn" ON "consents" USING btree ("withdrawn_at") WHE
 CREATE INDEX "attachments_loose" ON "attachments" USING btree ("created_at") WHERE ticket_id is null;--> statement-breakpoint
 CREATE INDEX "attachments_file" ON "attachments" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "attachments_thumb" ON "attachments" USING btree ("thumb_sha256");--> statement-breakpoint
+CREATE INDEX "home_requests_photos" ON "home_requests" USING gin ("photos");--> statement-breakpoint
+CREATE INDEX "home_requests_proofs" ON "home_requests" USING btree ("decided_at") WHERE photos <> '{}';--> statement-breakpoint
+CREATE INDEX "home_requests_over" ON "home_requests" USING btree ("decided_at") WHERE state in ('refused', 'withdrawn');--> statement-breakpoint
+CREATE INDEX "home_requests_sealed" ON "home_requests" USING btree (left(phone_sealed, 9)) WHERE phone_sealed is not null;--> statement-breakpoint
+CREATE INDEX "roster_sealed" ON "roster" USING btree (left(phone_sealed, 9)) WHERE phone_sealed is not null;--> statement-breakpoint
 CREATE INDEX "desk_seats_until" ON "desk_seats" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "inbox_read" ON "inbox" USING btree ("read_at") WHERE read_at is not null;--> statement-breakpoint
 CREATE INDEX "people_erased" ON "people" USING btree ("erased_at") WHERE erased_at is not null;--> statement-breakpoint

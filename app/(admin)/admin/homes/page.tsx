@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Empty } from '@/components/ui/empty';
+import { Panel } from '@/components/ui/panel';
+import { SearchBar } from '@/components/ui/search-bar';
+import { requireDesk, textOf } from '@/lib/desk/require-desk';
+import { findOpenRequests, searchHomes } from '@/lib/homes/find-requests';
+import { keepsHomesIn } from '@/lib/homes/keepers';
+import { refusePage } from '@/lib/or-not-found';
+import type { Params } from '@/lib/tickets/desk-query';
+import { PeopleTable } from './people-table';
+import { RequestCard } from './request-card';
+
+type Props = { searchParams: Promise<Params> };
+
+const PATH = '/admin/homes';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('homes'))('desk.title') };
+}
+
+/** 房屋与住户: the claims that wait, and the way to anybody by room, name or the end of the number. */
+export default async function HomesDeskPage({ searchParams }: Props) {
+  const { viewer, community, params, c } = await requireDesk(PATH, searchParams);
+  if (!keepsHomesIn(viewer, community.id)) return refusePage(viewer, PATH);
+  const text = textOf(params.q)?.trim() ?? '';
+  const [t, requests, people] = await Promise.all([
+    getTranslations('homes'),
+    findOpenRequests(viewer, community.id),
+    searchHomes(viewer, community.id, text),
+  ]);
+  return (
+    <div className="max-w-[72rem]">
+      <h1 className="text-xl font-medium">{t('desk.title')}</h1>
+      <SearchBar
+        action={PATH}
+        label={t('desk.search')}
+        placeholder={t('desk.searchHint')}
+        value={text}
+        className="mt-3 max-w-md"
+      >
+        {c && <input type="hidden" name="c" value={c} />}
+      </SearchBar>
+      {text && (
+        <Panel className="mt-4" title={t('desk.results', { text })} flush>
+          {people.length > 0 ? (
+            <PeopleTable people={people} now={viewer.now} c={c} />
+          ) : (
+            <Empty icon="search" title={t('desk.noResults', { text })} />
+          )}
+        </Panel>
+      )}
+      <h2 className="mt-6 mb-2 font-medium">{t('desk.waiting')}</h2>
+      {requests.length === 0 && (
+        <Panel>
+          <Empty icon="done" title={t('desk.noWaiting')} text={t('desk.noWaitingText')} />
+        </Panel>
+      )}
+      <ul className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
+        {requests.map((request) => (
+          <li key={request.id}>
+            <RequestCard request={request} viewer={viewer} c={c} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '@/lib/action';
+import { bindHome, bindInput, personName } from '@/lib/homes/bind';
+import { removeFromHome } from '@/lib/homes/household';
+import { spendLetter } from '@/lib/homes/letters';
+import { withdrawRequest } from '@/lib/homes/own-requests';
+import { claimHomes, inviteRelative } from '@/lib/homes/relatives';
+import { idInput } from '@/lib/id';
+
+const limit = { name: 'homes', max: 120, seconds: 3600 };
+const homeOf = (unit: string, done: string) => `/homes/${unit}?done=${done}`;
+
+/** 房屋认证: at once where phone and name agree with the roster, else a request that the office checks. */
+export const askForHome = action({ as: 'viewer', input: bindInput, limit }, async ({ viewer, input }) => ({
+  href: `/homes?done=${await bindHome(viewer, input)}`,
+}));
+
+/** Takes an own request back. */
+export const withdrawHome = action(
+  { as: 'viewer', input: z.strictObject({ request: idInput }), limit },
+  async ({ viewer, input }) => {
+    await withdrawRequest(viewer, input.request);
+    return { href: '/homes?done=withdrawn' };
+  },
+);
+
+/** Says yes to the homes that relatives entered the own phone for. */
+export const acceptHomes = action({ as: 'viewer', input: z.strictObject({}), limit }, async ({ viewer }) => {
+  await claimHomes(viewer);
+  return { href: '/homes?done=joined' };
+});
+
+/** Enters a relative, who then needs only to sign in. */
+export const addRelative = action(
+  {
+    as: 'viewer',
+    input: z.strictObject({ unit: idInput, name: personName, phone: z.string().trim().max(20) }),
+    limit,
+  },
+  async ({ viewer, input }) => {
+    await inviteRelative(viewer, input);
+    return { href: homeOf(input.unit, 'invited') };
+  },
+);
+
+/** Takes back the entry of a relative who hasn't come yet. */
+export const takeBackRelative = action(
+  { as: 'viewer', input: z.strictObject({ request: idInput, unit: idInput }), limit },
+  async ({ viewer, input }) => {
+    await withdrawRequest(viewer, input.request);
+    return { href: homeOf(input.unit, 'withdrawn') };
+  },
+);
+
+/** An owner removes somebody from the own home. */
+export const removeMember = action(
+  { as: 'viewer', input: z.strictObject({ residency: idInput, unit: idInput }), limit },
+  async ({ viewer, input }) => {
+    await removeFromHome(viewer, input.residency);
+    return { href: homeOf(input.unit, 'removed') };
+  },
+);
+
+/** Binds the home that a printed letter is for. */
+export const openLetter = action(
+  {
+    as: 'viewer',
+    input: z.strictObject({ code: z.string().max(60), name: personName.or(z.literal('')).default('') }),
+    limit,
+  },
+  async ({ viewer, input }) => {
+    await spendLetter(viewer, input.code, input.name);
+    return { href: '/homes?done=letter' };
+  },
+);

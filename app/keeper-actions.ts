@@ -1,0 +1,57 @@
+'use server';
+
+import { z } from 'zod';
+import { action } from '@/lib/action';
+import { isDay } from '@/lib/clock/day';
+import { decideRequest, endResidency } from '@/lib/homes/decide';
+import { letterRelations, writeLetter } from '@/lib/homes/letters';
+import { idInput } from '@/lib/id';
+
+const limit = { name: 'keepHomes', max: 600, seconds: 3600 };
+const back = z
+  .string()
+  .regex(/^(\?c=[\da-f-]{36})?$/)
+  .default('');
+const reason = z.string().trim().max(200);
+
+/** Approves a claim to a home. */
+export const approveHome = action(
+  { as: 'staff', input: z.strictObject({ request: idInput, back }), limit },
+  async ({ viewer, input }) => {
+    await decideRequest(viewer, { request: input.request, approve: true, reason: '' });
+    return { href: `/admin/homes${input.back}` };
+  },
+);
+
+/** Refuses it, with the reason that the person reads. */
+export const refuseHome = action(
+  { as: 'staff', input: z.strictObject({ request: idInput, reason, back }), limit },
+  async ({ viewer, input }) => {
+    await decideRequest(viewer, { request: input.request, approve: false, reason: input.reason });
+    return { href: `/admin/homes${input.back}` };
+  },
+);
+
+/** Ends somebody's belonging to a home. */
+export const endHome = action(
+  {
+    as: 'staff',
+    input: z.strictObject({
+      residency: idInput,
+      day: z.string().trim().refine(isDay).or(z.literal('')).default(''),
+      reason,
+      back,
+    }),
+    limit,
+  },
+  async ({ viewer, input: { residency, day, reason: why, back: c } }) => {
+    const unit = await endResidency(viewer, { residency, day: day || null, reason: why });
+    return { href: `/admin/homes/${unit}${c}` };
+  },
+);
+
+/** Writes a letter for a household and opens it for printing. */
+export const printLetter = action(
+  { as: 'staff', input: z.strictObject({ unit: idInput, relation: z.enum(letterRelations) }), limit },
+  async ({ viewer, input }) => ({ href: `/print/letters/${await writeLetter(viewer, input.unit, input.relation)}` }),
+);

@@ -1,0 +1,89 @@
+import { sql } from '@/db/sql';
+import { record } from '@/lib/acts/record';
+import { env } from '@/lib/env';
+import { newId } from '@/lib/id';
+import { notFound, Refusal } from '@/lib/refusal';
+import { idOfCode, signedCode } from '@/lib/signed-code';
+import { communityOf, readAs, type Viewer, writeAs } from '@/lib/viewer';
+import { refuseMany } from './bind';
+import { requireKeeper } from './keepers';
+
+export const letterRelations = ['owner', 'family'] as const;
+export type LetterRelation = (typeof letterRelations)[number];
+
+/** What the code of a letter tells whoever signed in and opened it. */
+export type Letter = {
+  community: string;
+  phone: string;
+  home: string;
+  relation: LetterRelation;
+  state: 'open' | 'used' | 'over';
+  /** They belong to that home already. */
+  mine: boolean;
+};
+export type PrintedLetter = {
+  community: { name: string; phone: string };
+  unitId: string;
+  home: string;
+  relation: LetterRelation;
+  endsAt: Date;
+  used: boolean;
+  link: string;
+};
+
+/** Writes a letter whose code binds one home once, within 30 days. Answers its id; foreign homes are not there. */
+export async function writeLetter(viewer: Viewer, unitId: string, relation: LetterRelation): Promise<string> {
+  const id = newId();
+  await writeAs(viewer, async (tx) => {
+    const row = await tx.one<{ communityId: string | null }>(
+      sql`select write_letter(${id}, ${unitId}, ${relation}) as "communityId"`,
+    );
+    if (!row?.communityId) throw notFound();
+    const act = { communityId: row.communityId, personId: viewer.personId, target: `letter ${id}` };
+    await tx.rows(record({ what: 'homeLetter', ...act }, viewer.now));
+  });
+  return id;
+}
+
+/** A letter as it is printed, for those who look after homes. */
+export async function findPrintedLetter(viewer: Viewer, id: string): Promise<PrintedLetter> {
+  type Row = Pick<PrintedLetter, 'unitId' | 'home' | 'relation' | 'endsAt' | 'used'> & { communityId: string };
+  const [rows] = await readAs<[Row[]]>(
+    viewer,
+    sql`select l.community_id as "communityId", l.unit_id as "unitId", u.label as home, l.relation, l.ends_at as "endsAt",
+          l.used_at is not null as used
+        from home_letters l join units u on u.community_id = l.community_id and u.id = l.unit_id where l.id = ${id}`,
+  );
+  const [row] = rows;
+  if (!row) throw notFound();
+  requireKeeper(viewer, row.communityId);
+  const link = `${env().ORIGIN}/homes/letter/${signedCode('letter', id)}`;
+  return { ...row, community: communityOf(viewer, row.communityId), link };
+}
+
+/** What a letter's code opens; null for a code not made here. */
+export async function findLetter(viewer: Viewer, code: string): Promise<Letter | null> {
+  const id = idOfCode('letter', code);
+  if (!id) return null;
+  const [rows] = await readAs<[{ letter: Letter | null }[]]>(viewer, sql`select letter_of(${id}) as letter`);
+  return rows[0]?.letter ?? null;
+}
+
+/** Binds the home a letter is for, and spends it. Without a name the roster's is taken, when it knows only one. */
+export async function spendLetter(viewer: Viewer, code: string, name: string): Promise<void> {
+  const id = idOfCode('letter', code);
+  if (!id) throw notFound();
+  await refuseMany(viewer);
+  const request = newId();
+  await writeAs(viewer, async (tx) => {
+    const row = await tx.one<{ told: { outcome: 'bound' | 'used' | 'over' | 'already'; communityId: string } | null }>(
+      sql`select use_letter(${id}, ${request}, ${newId()}, ${name}) as told`,
+    );
+    if (!row?.told) throw notFound();
+    const { outcome, communityId } = row.told;
+    if (outcome === 'already') throw new Refusal('homes.already');
+    if (outcome !== 'bound') throw new Refusal(`homes.letter.${outcome}`);
+    const act = { communityId, personId: viewer.personId, target: `letter ${id}` };
+    await tx.rows(record({ what: 'homeBound', ...act }, viewer.now));
+  });
+}

@@ -1,0 +1,95 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { relations } from '@/db/schema/people';
+import type { Field, FormSpec } from '@/lib/form';
+import { MOST_PROOFS } from './bind';
+
+const hidden = (name: string, value: string): Field => ({ name, control: 'hidden', label: '', value });
+
+/** The last step of binding a home: who one is, with what proves it. */
+export async function bindForm(unitId: string, name: string): Promise<FormSpec> {
+  const [t, choices] = await Promise.all([getTranslations('homes'), getTranslations('choices')]);
+  return {
+    id: 'bind',
+    submit: t('steps.send'),
+    fields: [
+      hidden('unit', unitId),
+      {
+        name: 'relation',
+        control: 'radio',
+        label: t('steps.relation'),
+        required: true,
+        options: relations.map((value) => ({ value, label: choices(`relation.${value}`) })),
+      },
+      {
+        name: 'until',
+        control: 'date',
+        label: t('steps.until'),
+        hint: t('steps.untilHint'),
+        required: true,
+        when: { field: 'relation', equals: 'tenant' },
+      },
+      {
+        name: 'name',
+        control: 'text',
+        label: t('steps.name'),
+        hint: t('steps.nameHint'),
+        required: true,
+        maxLength: 30,
+        value: name,
+      },
+      { name: 'photos', control: 'photos', label: t('steps.photos'), hint: t('steps.photosHint'), max: MOST_PROOFS },
+    ],
+  };
+}
+
+/** 帮家人绑定: a name and a number, and nothing for the relative to type. */
+export async function relativeForm(unitId: string): Promise<FormSpec> {
+  const t = await getTranslations('homes');
+  return {
+    id: 'relative',
+    submit: t('home.inviteSend'),
+    fields: [
+      hidden('unit', unitId),
+      { name: 'name', control: 'text', label: t('home.inviteName'), required: true, maxLength: 30 },
+      { name: 'phone', control: 'tel', label: t('home.invitePhone'), required: true, maxLength: 20, sensitive: true },
+    ],
+  };
+}
+
+/** What a refusal says to its person. */
+export async function refusalForm(requestId: string, back: string): Promise<FormSpec> {
+  const t = await getTranslations('homes');
+  return {
+    id: `refuse-${requestId}`,
+    submit: t('desk.refuse'),
+    fields: [
+      hidden('request', requestId),
+      hidden('back', back),
+      {
+        name: 'reason',
+        control: 'textarea',
+        label: t('desk.reason'),
+        hint: t('desk.refuseHint'),
+        required: true,
+        rows: 2,
+        maxLength: 200,
+      },
+    ],
+  };
+}
+
+/** The end of a residency: the last day, and why. */
+export async function endForm(residencyId: string, back: string): Promise<FormSpec> {
+  const t = await getTranslations('homes');
+  return {
+    id: `end-${residencyId}`,
+    submit: t('desk.endSend'),
+    fields: [
+      hidden('residency', residencyId),
+      hidden('back', back),
+      { name: 'day', control: 'date', label: t('desk.endDay'), hint: t('desk.endDayHint') },
+      { name: 'reason', control: 'text', label: t('desk.endReason'), required: true, maxLength: 200 },
+    ],
+  };
+}
