@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { portalEnv } from '../portal-env';
+import { signInByCode } from './code';
+import { agreedToOlder, forgetCounts, newPhone } from './newcomer';
 import { send } from './repair';
 import { enrol, halfwayIn, lockable } from './second';
 import type { PersonaName } from './test';
@@ -73,6 +75,16 @@ async function letterCode(page: Page) {
   return new URL(link ?? '', page.url()).pathname;
 }
 
+/** A new phone comes in, and the policy has another version by its next visit. */
+async function asking(page: Page) {
+  const phone = newPhone();
+  await page.context().clearCookies();
+  await forgetCounts();
+  await signInByCode(page, phone);
+  await agreedToOlder(phone);
+  return '/consent';
+}
+
 /** Every page of the portal. A route of the build that is missing here fails the test that compares them. */
 export const places: Place[] = [
   { route: '/sign-in', who: '王秀英', on: 'phone' },
@@ -89,6 +101,25 @@ export const places: Place[] = [
   { route: '/lock', who: '孙建军', on: 'desk', find: lockable, prepare: showing('heading', '孙建军') },
   { route: '/confirm', who: '王敏', on: 'phone' },
   { route: '/confirm', what: 'with a code on its way', who: '王敏', on: 'phone', find: async () => '/confirm?sent=1' },
+  {
+    route: '/consent',
+    who: '王秀英',
+    on: 'phone',
+    find: asking,
+    prepare: showing('heading', '个人信息保护说明更新了'),
+  },
+  { route: '/privacy', who: '王秀英', on: 'phone' },
+  { route: '/me/data', who: '王秀英', on: 'phone' },
+  { route: '/me/data/erase', who: '陈晓峰', on: 'phone' },
+  {
+    route: '/me/data/erase',
+    what: 'with a code on its way',
+    who: '王敏',
+    on: 'phone',
+    find: async () => '/me/data/erase?sent=1',
+  },
+  { route: '/me/name', who: '王秀英', on: 'phone' },
+  { route: '/me/phone', who: '王秀英', on: 'phone' },
   { route: '/', who: '王秀英', on: 'phone' },
   { route: '/services/[kind]', who: '王秀英', on: 'phone', find: async () => '/services/repair' },
   {

@@ -23,6 +23,7 @@ const readers: Record<string, Kind[]> = {
   ...each(['foreignview'], ['foreign']),
   ...each(['neighbourm'], ['neighbour']),
   ...each(['clerkm'], ['clerk']),
+  ...each(['called'], ['neighbour']),
   ...each(['round'], []),
   ...each(['roster', 'asked'], keepers),
   ...each(['rosterabroad', 'askedabroad'], ['foreign']),

@@ -33,6 +33,12 @@ export const pages = read(`
 /sign-in/enrol                   -               in     home home     home      home   home     see   see    see   see     see     see
 /sign-in/codes                   -               in     home home     home      home   home     desk  desk   desk  desk    desk    home
 /lock                            -               see    see  see      see       see    see      see   see    see   see     see     see
+/consent                         -               in     home home     home      home   home     desk  desk   desk  desk    desk    home
+/privacy                         -               see    see  see      see       see    see      see   see    see   see     see     see
+/me/data                         -               in     see  see      see       see    see      see   see    see   see     see     see
+/me/data/erase                   -               in     see  see      see       see    see      see   see    see   see     see     see
+/me/name                         -               in     see  see      see       see    see      see   see    see   see     see     see
+/me/phone                        -               in     see  see      see       see    see      see   see    see   see     see     see
 /confirm                         -               in     see  see      see       see    see      see   see    see   see     see     see
 /                                -               in     see  see      see       see    see      desk  desk   desk  desk    desk    see
 /me                              -               in     see  see      see       see    see      see   see    see   see     see     see
@@ -131,6 +137,9 @@ export const handlers = read(`
 /api/files/[id]                  proof           404    404  404      404       404    200      200   404    200   200     404     404
 /s/[code]                        sticker         in     307  307      307       307    307      307   307    307   307     307     307
 /s/[code]                        forged          in     404  404      404       404    404      404   404    404   404     404     404
+/api/my-data                     as=json         404    200  200      200       200    200      200   200    200   200     200     200
+/api/my-data                     as=xlsx         404    200  200      200       200    200      200   200    200   200     200     200
+/api/my-data                     nothing         404    404  404      404       404    404      404   404    404   404     404     404
 /api/wechat/login                -               in     on   on       on        on     on       on    on     on    on      on      on
 /api/wechat/login                inside          wechat on   on       on        on     on       on    on     on    on      on      on
 /api/wechat/callback             forged          in     on   on       on        on     on       on    on     on    on      on      on
@@ -223,6 +232,14 @@ app/keeper-actions#approveHome   request         in     404  404      404       
 app/keeper-actions#refuseHome    request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
 app/keeper-actions#endHome       residency       in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/keeper-actions#printLetter   unit            in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
+app/privacy-actions#agree        -               in     input input   input     input  input    input input  input input   input   input
+app/privacy-actions#decline      -               idle   ok   ok       ok        ok     ok       ok    ok     ok    ok      ok      ok
+app/privacy-actions#withdraw     -               in     –    –        –         –      –        already already already already already already
+app/privacy-actions#putCalled    -               in     –    –        ok        –      ok       ok    ok     –     –       ok      ok
+app/privacy-actions#askPhone     -               in     input input   input     input  input    input input  input input   input   input
+app/privacy-actions#putPhone     -               in     startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver
+app/privacy-actions#askEraseCode -               in     –    –        –         –      –        –     –      –     –       –       –
+app/privacy-actions#erase        -               in     input input   input     input  input    input input  input input   input   input
 app/wechat-actions#endWechatLink link            in     404  404      ok        404    404      404   404    404   404     404     404
 `);
 
