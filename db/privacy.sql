@@ -175,7 +175,7 @@ begin
   where ticket_id = any(v_places) and names_somebody(concat(work, materials), v_names, p_phone);
   -- The photos that proved a claim are loose then: the next sweep takes them with their files.
   update home_requests set name = p_word, phone_sealed = null, phone_index = null, phone_tail = null, photos = '{}',
-    reason = without_names(reason, v_names, p_phone, p_word),
+    reason = without_names(reason, v_names, p_phone, p_word), decided_at = coalesce(decided_at, v_now),
     state = case when state = 'asked' or person_id is null then 'withdrawn' else state end
   where person_id = v_person or (person_id is null and phone_index = v_index);
   delete from ticket_terms

@@ -138,6 +138,39 @@ describe('what has had its time', () => {
     expect(left.map((name) => name.at(-1)).sort()).toEqual(['a', 'c', 'd']);
   });
 
+  it('Photos that proved a claim stay while it waits, and go 90 days after the decision with their files', async () => {
+    const { green } = estate;
+    const [waiting, decided] = [newId(), newId()];
+    for (const [id, sign] of [
+      [waiting, 'e'],
+      [decided, 'f'],
+    ])
+      await ask(
+        `insert into attachments (id, community_id, uploader_id, purpose, sha256, thumb_sha256, bytes, width, height, created_at)
+         values ($1, $2, $3, 'proof', $4, $4, 1, 1, 1, $5)`,
+        [id, green.id, green.owner.id, String(sign).repeat(64), NOW],
+      );
+    const request = (photo: string, state: string, at: Date | null) =>
+      ask(
+        `insert into home_requests (id, community_id, unit_id, person_id, relation, name, photos, state, made_by, asked_at, decided_at)
+         values ($1, $2, $3, $4, 'owner', '王', array[$5::uuid], $6, 'request', $7, $8)`,
+        [newId(), green.id, green.next, green.owner.id, photo, state, NOW, at],
+      );
+    await request(waiting, 'asked', null);
+    await request(decided, 'refused', NOW);
+    const left = async () =>
+      (await ask(`select left(sha256, 1) as sign from attachments where purpose = 'proof' order by 1`)).map(
+        ({ sign }) => sign,
+      );
+    await sweepAt(89);
+    expect(await left()).toEqual(['e', 'f']);
+    await sweepAt(91);
+    expect(await left()).toEqual(['e']);
+    expect(await count('home_requests')).toBe(2);
+    await sweepAt(366);
+    expect(await ask('select state from home_requests')).toEqual([{ state: 'asked' }]);
+  });
+
   it('Only the worker sweeps', async () => {
     const app = new Client({ connectionString: database.urls.app });
     await app.connect();
