@@ -29,13 +29,13 @@ for (const tag of ['@phone', '@nojs']) {
     const phone = newPhone();
     await signInByCode(page, phone);
     await agreedToOlder(phone);
-    await page.goto('/tickets?shelf=done');
+    await page.goto('/notices');
     await expect(page.getByRole('heading', { name: newerVersion })).toBeVisible();
     await page.getByRole('button', { name: '同意并继续' }).click();
     await expect(box(page)).toHaveAccessibleDescription('请先看过说明，再在这里打勾');
     await box(page).check();
     await page.getByRole('button', { name: '同意并继续' }).click();
-    await page.waitForURL(/\/tickets\?shelf=done$/);
+    await page.waitForURL(/\/notices$/);
     await page.goto('/me');
     await expect(page).toHaveURL(/\/me$/);
     await page.goBack();
