@@ -9,18 +9,26 @@ import { enterByCode } from '@/lib/people/enter-by-code';
 import { personOfPersona } from '@/lib/people/find-personas';
 import { ownPath } from '@/lib/people/own-path';
 import { pendingPhone, rememberPhone } from '@/lib/people/pending-phone';
+import { isPhone, onlyDigits } from '@/lib/people/phone';
 import { sendCodeTo } from '@/lib/people/send-code';
 import { enterAsPerson, leave } from '@/lib/people/sign-in';
+import { AGREED } from '@/lib/privacy/policy';
 import { Refusal } from '@/lib/refusal';
 
 const to = z.string().max(600).default('');
 const phone = z.string().trim().max(20);
 
-/** Asks for a one-time code; the answer is the same whether or not the number is known. */
+/** Asks for a one-time code, once the policy is agreed to; the answer is the same whether or not the number is known. */
 export const askCode = action(
-  { as: 'anyone', input: z.strictObject({ phone, to }), limit: { name: 'askCode', max: 30, seconds: 3600 } },
+  {
+    as: 'anyone',
+    input: z.strictObject({ phone, to, agree: z.string().max(10).default('') }),
+    limit: { name: 'askCode', max: 30, seconds: 3600 },
+  },
   async ({ input }) => {
-    const digits = input.phone.replace(/[\s-]|^\+?86(?=1)/g, '');
+    const digits = onlyDigits(input.phone);
+    // Nobody is known yet, so everybody is asked; it is kept of residents.
+    if (input.agree !== AGREED) throw new Refusal('input', {}, { ...wrongPhone(digits), agree: 'agreeFirst' });
     await sendCode(digits, env().LINLI_NOW ?? null, (code) => sendCodeTo(digits, code));
     await rememberPhone(digits);
     return { href: codePage(input.to) };
@@ -75,6 +83,8 @@ export const signOutHere = action(
     return { href: '/sign-in' };
   },
 );
+
+const wrongPhone = (digits: string): Record<string, string> => (isPhone(digits) ? {} : { phone: 'phone' });
 
 function codePage(asked: string): string {
   const path = ownPath(asked);

@@ -8,7 +8,7 @@ import { personByPassword } from '@/lib/people/by-password';
 import { confirm, sendOwnCode } from '@/lib/people/confirm';
 import { requireFresh } from '@/lib/people/fresh';
 import { confirmedPath, ENROL, landing, ownPath } from '@/lib/people/own-path';
-import { isPhone } from '@/lib/people/phone';
+import { isPhone, onlyDigits } from '@/lib/people/phone';
 import { enterByPin } from '@/lib/people/pin';
 import { enrol, giveSecond } from '@/lib/people/second';
 import { carryCodes, putCodesAway } from '@/lib/people/shown-once';
@@ -28,7 +28,7 @@ export const enterByPassword = action(
     limit: { name: 'enterByPassword', max: 60, seconds: AN_HOUR },
   },
   async ({ input }) => {
-    const digits = input.phone.replace(/[\s-]|^\+?86(?=1)/g, '');
+    const digits = onlyDigits(input.phone);
     if (!isPhone(digits)) throw new Refusal('input', {}, { phone: 'phone' });
     return { href: await enterAsPerson(await personByPassword(digits, input.password), 'password', input.to) };
   },
@@ -98,7 +98,7 @@ export const enterPin = action(
 /** Shows again who it is, before an act that an unlocked desk must not do. */
 export const confirmSelf = action(
   {
-    as: 'viewer',
+    as: 'self',
     input: z.strictObject({ code: z.string().max(200), to }),
     limit: { name: 'confirmSelf', max: 60, seconds: AN_HOUR },
   },
@@ -110,7 +110,7 @@ export const confirmSelf = action(
 
 /** A code to the own phone, for who has neither a second factor nor a password yet. */
 export const askOwnCode = action(
-  { as: 'viewer', input: z.strictObject({ to }), limit: { name: 'askCode', max: 30, seconds: AN_HOUR } },
+  { as: 'self', input: z.strictObject({ to }), limit: { name: 'askCode', max: 30, seconds: AN_HOUR } },
   async ({ viewer, input }) => {
     await sendOwnCode(viewer);
     return { href: `/confirm?sent=1&to=${encodeURIComponent(confirmedPath(input.to) ?? '/admin')}` };

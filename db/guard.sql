@@ -47,9 +47,8 @@ grant update on tickets, task_orders, attachments, inbox, duties, notices, commu
 grant delete on followers, saved_views to linli_app;
 grant insert on events, event_content, inbox to linli_worker;
 grant update on tickets to linli_worker;
-grant delete on rate_limits, sign_in_codes to linli_worker;
-grant select on rate_limits, sign_in_codes to linli_worker;
-grant delete on rate_limits, sign_in_codes, sessions, desk_seats, wechat_links, wechat_states to linli_gate;
+grant delete on rate_limits, sign_in_codes, sessions, desk_seats, wechat_links, wechat_states, inbox, followers, saved_views,
+  credentials, event_content, ticket_terms, attachments, consents, residencies, home_requests to linli_gate;
 
 -- ---------------------------------------------------------------- who asks
 
@@ -62,6 +61,8 @@ declare
   v_person uuid;
   v_name text;
   v_tail text;
+  v_called text;
+  v_consented text;
   v_entered jsonb;
   v_places uuid[];
   v_homes jsonb;
@@ -69,9 +70,10 @@ declare
 begin
   perform set_config('app.person', '', true), set_config('app.communities', '', true),
     set_config('app.now', v_now::text, true);
-  select p.id, p.name, p.phone_tail, jsonb_build_object('kind', s.kind, 'by', s.entered_by, 'mfaAt', s.mfa_at,
+  select p.id, p.name, p.called, p.phone_tail, (select g.version from consents g
+      where g.person_id = p.id and g.withdrawn_at is null order by g.given_at desc, g.id desc limit 1), jsonb_build_object('kind', s.kind, 'by', s.entered_by, 'mfaAt', s.mfa_at,
       'provedAt', s.proved_at, 'hasSecond', c.totp_sealed is not null)
-    into v_person, v_name, v_tail, v_entered
+    into v_person, v_name, v_called, v_tail, v_consented, v_entered
   from sessions s join people p on p.id = s.person_id and p.disabled_at is null
   left join credentials c on c.person_id = p.id
   where s.hash = p_session and s.revoked_at is null and s.ends_at > v_now
@@ -94,7 +96,8 @@ begin
   select coalesce(array_agg(distinct (x->>'communityId')::uuid), '{}') into v_places
   from jsonb_array_elements(v_homes || v_posts) x;
   perform set_config('app.person', v_person::text, true), set_config('app.communities', v_places::text, true);
-  return jsonb_build_object('now', v_now, 'personId', v_person, 'name', v_name, 'phoneTail', v_tail,
+  return jsonb_build_object('now', v_now, 'personId', v_person, 'name', v_name, 'called', v_called,
+    'phoneTail', v_tail, 'consented', v_consented,
     'signedIn', v_entered,
     'homes', v_homes, 'posts', v_posts,
     'communities', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'phone', c.phone,
@@ -314,5 +317,10 @@ begin
     execute format('grant execute on function %s to linli_app', f.name);
   end loop;
 end $$;
+-- What sweeps and seals anew is the worker's alone.
+revoke execute on function sweep_batch(text, timestamptz, integer), sweep_photos(timestamptz, integer),
+  sealed_otherwise(text, integer), seal_anew(text, uuid, text, text) from linli_app;
+grant execute on function sweep_batch(text, timestamptz, integer), sweep_photos(timestamptz, integer),
+  sealed_otherwise(text, integer), seal_anew(text, uuid, text, text) to linli_worker;
 grant execute on function name_of(uuid), sealed_phone_of(uuid, uuid) to linli_worker, linli_report;
 grant execute on function forget_imports(timestamptz) to linli_worker;

@@ -397,10 +397,10 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Who belongs to the homes of a community today, for an export: of those who look after homes only.
-create or replace function residents_of(p_community uuid, p_most integer) returns table (building text, label text, name text,
+create or replace function residents_of(p_community uuid, p_most integer) returns table (id uuid, building text, label text, name text,
   "phoneSealed" text, relation text, since date, until date)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select b.name, u.label, p.name, p.phone_sealed, r.relation, r.from_day, r.until_day
+  select p.id, b.name, u.label, p.name, p.phone_sealed, r.relation, r.from_day, r.until_day
   from residencies r join people p on p.id = r.person_id join units u on u.id = r.unit_id join buildings b on b.id = u.building_id
   where r.community_id = p_community and keeps_homes(p_community) and r.from_day <= local_today()
     and (r.until_day is null or r.until_day >= local_today())

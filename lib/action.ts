@@ -10,12 +10,14 @@ import { explain } from '@/lib/explain';
 import { newId } from '@/lib/id';
 import { within } from '@/lib/limit';
 import { log } from '@/lib/log';
+import { consentHref, lacksConsent } from '@/lib/privacy/consent';
 import { Refusal } from '@/lib/refusal';
 import { parseInput } from '@/lib/services/decide';
 import { findViewer } from '@/lib/session';
 import { isStaff, type Viewer } from '@/lib/viewer';
 
-type Who = { anyone: Viewer | null; viewer: Viewer; staff: Viewer };
+/** `self`: signed in, also before agreeing to the policy: one's own data is within reach without that. */
+type Who = { anyone: Viewer | null; self: Viewer; viewer: Viewer; staff: Viewer };
 
 export type Outcome = { href?: string; message?: string };
 
@@ -92,6 +94,7 @@ async function noteDenied({ key }: Refusal, target: string) {
 async function requireWho(as: keyof Who): Promise<Viewer | null> {
   const viewer = await findViewer();
   if (as !== 'anyone' && !viewer) throw new Refusal('signedOut');
+  if (as === 'viewer' && viewer && lacksConsent(viewer)) throw new Refusal('confirmFirst', { href: consentHref('/') });
   if (as === 'staff' && viewer?.awaits) throw new Refusal('signIn.notAllIn');
   if (as === 'staff' && viewer && !isStaff(viewer)) throw new Refusal('notFound');
   return viewer;

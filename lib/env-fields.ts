@@ -11,6 +11,12 @@ const key = z
   .string()
   .refine(isKey, say('须是 base64 写的 32 字节', 'must be 32 bytes in base64, as openssl rand -base64 32 prints them'));
 
+/** Keys that what is sealed may still need, the newest first. */
+const keyList = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .pipe(z.array(key));
+
 /** One secret per purpose; the values stand for a demo run without the launcher and are refused anywhere else. */
 export const DEMO_SECRETS = {
   AUTH_SECRET: 'demo-only-auth-secret-0123456789ab',
@@ -39,6 +45,9 @@ export const fields = z.object({
   JOBS_SECRET: secret.optional(),
   PHONE_INDEX_KEY: secret.optional(),
   PHONE_KEY: key.optional(),
+  PHONE_KEYS_OLD: keyList.default([]),
+  ICP_NUMBER: z.string().trim().max(60).optional(),
+  PUBLIC_SECURITY_NUMBER: z.string().trim().max(60).optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key.optional(),
   SMS_WEBHOOK_URL: web.optional(),
   SMS_SIGN_NAME: z.string().optional(),

@@ -6,6 +6,7 @@ import { auth } from '@/lib/auth';
 import { env } from '@/lib/env';
 import { awaitedHref } from '@/lib/people/awaited';
 import { endSession, sessionHash } from '@/lib/people/session';
+import { consentHref, lacksConsent } from '@/lib/privacy/consent';
 import { isStaff, type Viewer, viewerOf } from '@/lib/viewer';
 import { doorTo } from '@/lib/wechat/door';
 
@@ -15,11 +16,19 @@ export const findViewer = cache(() => readViewer(true));
 /** The same for polling, which never keeps a session awake. */
 export const findViewerQuietly = cache(() => readViewer(false));
 
-/** Who asks; leads through the sign-in page, or silently through WeChat, and back when nobody is signed in. */
+/**
+ * Who asks; leads through the sign-in page, or silently through WeChat, and back when nobody is signed in. A resident who
+ * has not agreed to the policy as it is now is asked first.
+ */
 export async function requireViewer(returnTo = '/'): Promise<Viewer> {
-  const viewer = await findViewer();
-  if (!viewer) redirect(await doorTo(returnTo));
+  const viewer = await requireSelf(returnTo);
+  if (lacksConsent(viewer)) redirect(consentHref(returnTo));
   return viewer;
+}
+
+/** Who is signed in, whatever they agreed to: for the pages of their own data, which nobody has to agree to anything for. */
+export async function requireSelf(returnTo: string): Promise<Viewer> {
+  return (await findViewer()) ?? redirect(await doorTo(returnTo));
 }
 
 /** A member of staff, with all that their signing in takes; others are led to the resident's side, which stays on record. */

@@ -29,7 +29,11 @@ export type Viewer = {
   now: Date;
   personId: string;
   name: string;
+  /** How the person likes to be called, on their own pages. */
+  called: string | null;
   phoneTail: string | null;
+  /** The version of the policy that the person last agreed to, and has not taken back. */
+  consented: string | null;
   homes: Home[];
   posts: Post[];
   communities: Community[];

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { chooseHome } from '@/app/resident-actions';
+import { SiteFoot } from '@/app/site-foot';
 import { iconNamed } from '@/components/icons/icon';
 import { NoticeCells } from '@/components/notices/notice-cells';
 import { HomeMenu } from '@/components/people/home-menu';
@@ -45,6 +46,7 @@ export default async function HomePage() {
   return (
     <ResidentPage title={t('title')} tab="home" unread={await countUnread(viewer, 'home')}>
       {home ? <Sections viewer={viewer} home={home} /> : <NoHome />}
+      <SiteFoot />
     </ResidentPage>
   );
 }

@@ -3,6 +3,7 @@
 import { type FormEvent, type InputHTMLAttributes, useEffect, useRef } from 'react';
 import type { FormAction, Values } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
+import { clearDrafts } from '../form/draft';
 import { Notice } from '../form/notices';
 import { useSend } from '../form/use-send';
 
@@ -11,6 +12,9 @@ type Box = { name: string; label: string; hint?: string } & Pick<
   'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'autoFocus'
 >;
 
+/** What is agreed to by ticking; the link opens beside the form, which keeps what was typed. */
+type Agree = { name: string; value: string; text: string; link?: { text: string; href: string } };
+
 export type SignInFormProps = {
   id: string;
   action: FormAction;
@@ -18,23 +22,30 @@ export type SignInFormProps = {
   /** What is asked for: one thing, or two that belong together. */
   field: Box | Box[];
   values: Values;
+  /** What stands in the boxes at first. */
+  first?: Record<string, string>;
+  /** A box to tick before it is sent; never ticked beforehand. */
+  agree?: Agree;
   submit: string;
+  /** Done, what this person typed on this device goes too. */
+  forgetDrafts?: string;
 };
 
 /** One step of signing in: large boxes and a button. What is wrong stands beneath its box. */
-export function SignInForm({ id, action, words, field, values, submit }: SignInFormProps) {
+export function SignInForm({ id, action, words, field, values, first, agree, submit, forgetDrafts }: SignInFormProps) {
   const { outcome, plainAction, send, sending } = useSend(action);
   const form = useRef<HTMLFormElement>(null);
   const boxes = [field].flat();
   const wrong = outcome.at === 'refused' ? (outcome.fields ?? {}) : {};
-  const typed = 'values' in outcome ? outcome.values : {};
+  const typed: Values = 'values' in outcome ? outcome.values : (first ?? {});
   const busy = sending || outcome.at === 'done';
-  const shown = new Set(boxes.map(({ name }) => name));
+  const shown = new Set([...boxes, ...(agree ? [agree] : [])].map(({ name }) => name));
 
   useEffect(() => {
+    if (outcome.at === 'done' && forgetDrafts) clearDrafts(forgetDrafts);
     if (outcome.at === 'done' && outcome.href) location.replace(outcome.href);
     if (outcome.at === 'refused') focusWrong(form.current);
-  }, [outcome]);
+  }, [outcome, forgetDrafts]);
 
   const submitted = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -49,6 +60,7 @@ export function SignInForm({ id, action, words, field, values, submit }: SignInF
       {boxes.map((box) => (
         <LargeBox key={box.name} id={id} box={box} typed={String(typed[box.name] ?? '')} wrong={wrong[box.name]} />
       ))}
+      {agree && <AgreeBox id={id} agree={agree} typed={typed[agree.name]} wrong={wrong[agree.name]} />}
       <button
         type="submit"
         aria-busy={busy || undefined}
@@ -83,6 +95,41 @@ function LargeBox({ id, box: { name, label, hint, ...native }, typed, wrong }: L
       <p id={`${own}-note`} className={`mt-1 min-h-[1.5em] text-sm ${wrong ? 'text-red' : 'text-soft'}`}>
         {wrong ?? hint}
       </p>
+    </>
+  );
+}
+
+type AgreeBoxProps = { id: string; agree: Agree; typed: unknown; wrong: string | undefined };
+
+function AgreeBox({ id, agree: { name, value, text, link }, typed, wrong }: AgreeBoxProps) {
+  const own = `${id}-${name}`;
+  return (
+    <>
+      <div className="flex items-center">
+        <label htmlFor={own} className="flex min-h-11 items-center gap-2.5">
+          <input
+            type="checkbox"
+            id={own}
+            name={name}
+            value={value}
+            defaultChecked={typed === value}
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? `${own}-note` : undefined}
+            className="size-5 shrink-0 accent-green"
+          />
+          <span>{text}</span>
+        </label>
+        {link && (
+          <a href={link.href} target="_blank" rel="noopener" className="inline-flex min-h-11 items-center text-link">
+            {link.text}
+          </a>
+        )}
+      </div>
+      {wrong && (
+        <p id={`${own}-note`} className="text-sm text-red">
+          {wrong}
+        </p>
+      )}
     </>
   );
 }

@@ -51,6 +51,9 @@ export const attachments = pgTable(
   (t) => [
     ofTicket(t as never),
     index('attachments_ticket').on(t.communityId, t.ticketId, t.id),
+    index('attachments_loose').on(t.createdAt).where(sql`ticket_id is null`),
+    index('attachments_file').on(t.sha256),
+    index('attachments_thumb').on(t.thumbSha256),
     index('attachments_uploader').on(t.communityId, t.uploaderId, t.createdAt),
   ],
 );

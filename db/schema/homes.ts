@@ -24,6 +24,7 @@ export const roster = pgTable(
   },
   (t) => [
     index('roster_unit').on(t.communityId, t.unitId),
+    index('roster_sealed').on(sql`left(phone_sealed, 9)`).where(sql`phone_sealed is not null`),
     unique('roster_once').on(t.unitId, t.name, t.phoneIndex).nullsNotDistinct(),
   ],
 );
@@ -67,6 +68,10 @@ export const homeRequests = pgTable(
     index('home_requests_waiting').on(t.communityId, t.id).where(sql`state = 'asked'`),
     index('home_requests_unit').on(t.communityId, t.unitId, t.id),
     index('home_requests_person').on(t.personId),
+    index('home_requests_photos').using('gin', t.photos),
+    index('home_requests_proofs').on(t.decidedAt).where(sql`photos <> '{}'`),
+    index('home_requests_over').on(t.decidedAt).where(sql`state in ('refused', 'withdrawn')`),
+    index('home_requests_sealed').on(sql`left(phone_sealed, 9)`).where(sql`phone_sealed is not null`),
     index('home_requests_phone').on(t.phoneIndex).where(sql`person_id is null`),
   ],
 );

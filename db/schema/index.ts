@@ -4,5 +4,6 @@ export * from './estate';
 export * from './homes';
 export * from './imports';
 export * from './people';
+export * from './privacy';
 export * from './tickets';
 export * from './wechat';

@@ -4,17 +4,28 @@ import { community, id, moment } from './columns';
 import { communities, units } from './estate';
 
 /** Identity: no community, no grants; reached only through the functions of guard.sql. */
-export const people = pgTable('people', {
-  id: id(),
-  /** Empty until they bind a home: a code by telephone knows no name. */
-  name: text('name').notNull(),
-  /** Sealed by the program (AES-256-GCM); the index is a keyed hash of the digits. */
-  phoneSealed: text('phone_sealed'),
-  phoneIndex: text('phone_index').unique(),
-  phoneTail: text('phone_tail'),
-  disabledAt: moment('disabled_at'),
-  createdAt: moment('created_at').notNull(),
-});
+export const people = pgTable(
+  'people',
+  {
+    id: id(),
+    /** Empty until they bind a home: a code by telephone knows no name. */
+    name: text('name').notNull(),
+    /** Sealed by the program (AES-256-GCM); the index is a keyed hash of the digits. */
+    phoneSealed: text('phone_sealed'),
+    phoneIndex: text('phone_index').unique(),
+    phoneTail: text('phone_tail'),
+    /** How the person likes to be called; nobody else reads it. */
+    called: text('called'),
+    disabledAt: moment('disabled_at'),
+    /** The person had their account deleted: nothing here names them any more. */
+    erasedAt: moment('erased_at'),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [
+    index('people_erased').on(t.erasedAt).where(sql`erased_at is not null`),
+    index('people_sealed').on(sql`left(phone_sealed, 9)`).where(sql`phone_sealed is not null`),
+  ],
+);
 
 export const sessions = pgTable(
   'sessions',
@@ -45,6 +56,7 @@ export const sessions = pgTable(
   },
   (t) => [
     index('sessions_person').on(t.personId),
+    index('sessions_over').on(sql`least(revoked_at, ends_at)`),
     check('sessions_kind', sql.raw(`kind in ('resident', 'desk', 'own phone')`)),
   ],
 );
@@ -80,17 +92,25 @@ export const deskSeats = pgTable(
     until: moment('until').notNull(),
     mfaAt: moment('mfa_at'),
   },
-  (t) => [primaryKey({ columns: [t.device, t.personId] }), index('desk_seats_person').on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.device, t.personId] }),
+    index('desk_seats_person').on(t.personId),
+    index('desk_seats_until').on(t.until),
+  ],
 );
 
 /** One-time codes by keyed hash of the phone; tries are counted in the transaction that checks. */
-export const signInCodes = pgTable('sign_in_codes', {
-  phoneIndex: text('phone_index').primaryKey(),
-  codeHash: text('code_hash').notNull(),
-  sentAt: moment('sent_at').notNull(),
-  endsAt: moment('ends_at').notNull(),
-  tries: integer('tries').notNull().default(0),
-});
+export const signInCodes = pgTable(
+  'sign_in_codes',
+  {
+    phoneIndex: text('phone_index').primaryKey(),
+    codeHash: text('code_hash').notNull(),
+    sentAt: moment('sent_at').notNull(),
+    endsAt: moment('ends_at').notNull(),
+    tries: integer('tries').notNull().default(0),
+  },
+  (t) => [index('sign_in_codes_end').on(t.endsAt)],
+);
 
 export const relations = ['owner', 'family', 'tenant', 'agent'] as const;
 
@@ -179,6 +199,7 @@ export const inbox = pgTable(
   (t) => [
     index('inbox_of_person').on(t.communityId, t.personId, t.id.desc().nullsFirst()),
     index('inbox_unread').on(t.communityId, t.personId, t.id.desc().nullsFirst()).where(sql`read_at is null`),
+    index('inbox_read').on(t.readAt).where(sql`read_at is not null`),
     unique('inbox_once').on(t.personId, t.cause),
   ],
 );
@@ -200,5 +221,5 @@ export const savedViews = pgTable(
 export const rateLimits = pgTable(
   'rate_limits',
   { key: text('key').notNull(), startsAt: moment('starts_at').notNull(), count: integer('count').notNull() },
-  (t) => [primaryKey({ columns: [t.key, t.startsAt] })],
+  (t) => [primaryKey({ columns: [t.key, t.startsAt] }), index('rate_limits_start').on(t.startsAt)],
 );

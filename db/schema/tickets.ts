@@ -92,6 +92,7 @@ export const tickets = pgTable(
     index('tickets_executor').on(t.communityId, t.executorId, t.dueAt, t.id),
     index('tickets_unit').on(t.communityId, t.unitId, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('tickets_filer').on(t.communityId, t.filerId, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('tickets_sealed').on(sql`left(contact_phone, 9)`).where(sql`contact_phone is not null`),
     index('tickets_tail').on(t.communityId, t.contactTail),
     index('tickets_incident').on(t.communityId, t.incidentId).where(sql`incident_id is not null`),
     index('tickets_public')

@@ -2,7 +2,7 @@ import { type Sql, sql } from '@/db/sql';
 import { DAY } from '@/lib/clock/day';
 import { requireStaffOf } from '@/lib/desk/community';
 import { type DutyPost, dutyPosts } from '@/lib/people/on-duty';
-import { openPhone } from '@/lib/people/phone';
+import { openPhoneOf } from '@/lib/people/phone';
 import { readAs, type Viewer } from '@/lib/viewer';
 
 export type DutyNow = {
@@ -76,7 +76,7 @@ function sayNow(row: NowRow | undefined): DutyNow | null {
   const { post, sealed, backupSealed, ...rest } = row;
   return {
     ...rest,
-    phone: row.postPhone ?? (sealed && openPhone(sealed)),
-    backupPhone: backupSealed && openPhone(backupSealed),
+    phone: row.postPhone ?? (sealed && openPhoneOf(sealed, row.personId)),
+    backupPhone: backupSealed && openPhoneOf(backupSealed, row.backupId ?? ''),
   };
 }

@@ -2,12 +2,14 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { sql } from '@/db/sql';
 import { rosterMeanings } from '@/lib/homes/roster/meanings';
+import type { PhonePlace } from '@/lib/people/phone';
 import type { SheetCell } from '@/lib/sheets/write';
 import { type Relation, readAs, type Viewer } from '@/lib/viewer';
 import type { Exported, Wanted } from './kinds';
-import { MOST, phoneText, refuseTooMany } from './rows';
+import { MOST, phoneText, refuseTooMany, type Sealed } from './rows';
 
 type RosterRow = {
+  id: string;
   building: string;
   label: string;
   floor: number;
@@ -23,7 +25,7 @@ type RosterRow = {
 export async function exportRoster(viewer: Viewer, communityId: string, { full }: Wanted): Promise<Exported> {
   const [rows] = await readAs<[RosterRow[]]>(
     viewer,
-    sql`select b.name as building, u.label, u.floor, u.area, u.handed_over_on as "handedOver", o.name,
+    sql`select o.id, b.name as building, u.label, u.floor, u.area, u.handed_over_on as "handedOver", o.name,
           o.phone_sealed as "phoneSealed", o.relation, o.since_day as since
         from units u join buildings b on b.community_id = u.community_id and b.id = u.building_id
         left join roster o on o.community_id = u.community_id and o.unit_id = u.id
@@ -34,12 +36,25 @@ export async function exportRoster(viewer: Viewer, communityId: string, { full }
   const cells = (row: RosterRow): SheetCell[] => {
     const [entrance, room] = doorOf(row.label);
     const relation = row.relation && choices(`relation.${row.relation}`);
-    const place = [row.building, entrance, room, row.name, phoneText(row.phoneSealed, full), relation];
+    const place = [
+      row.building,
+      entrance,
+      room,
+      row.name,
+      phoneText(sealedIn('roster|phone_sealed', row), full),
+      relation,
+    ];
     return [...place, row.area === null ? null : row.area / 100, row.floor, row.handedOver, row.since];
   };
   const headings = rosterMeanings.map(({ name }) => t(`roster.columns.${name}`));
   return { sheet: { name: t('export.names.roster'), headings, rows: rows.map(cells) }, filters: '' };
 }
+
+const sealedIn = (place: PhonePlace, { id, phoneSealed }: Pick<RosterRow, 'id' | 'phoneSealed'>): Sealed => ({
+  sealed: phoneSealed,
+  place,
+  row: id,
+});
 
 /** 3-2-1201 in entrance and room; the building stands in a cell of its own. */
 function doorOf(label: string): [string, string] {
@@ -47,7 +62,7 @@ function doorOf(label: string): [string, string] {
   return [pieces.slice(1, -1).join('-'), pieces.at(-1) ?? ''];
 }
 
-type ResidentRow = Pick<RosterRow, 'building' | 'label' | 'phoneSealed' | 'since'> & {
+type ResidentRow = Pick<RosterRow, 'id' | 'building' | 'label' | 'phoneSealed' | 'since'> & {
   name: string;
   relation: Relation;
   until: string | null;
@@ -60,11 +75,11 @@ export async function exportResidents(viewer: Viewer, communityId: string, { ful
   const [t, choices] = await Promise.all([getTranslations('imports'), getTranslations('choices')]);
   const names = ['building', 'room', 'name', 'phone', 'relation', 'since'] as const;
   const headings = [...names.map((name) => t(`roster.columns.${name}`)), t('export.columns.until')];
-  const cells = ({ building, label, name, phoneSealed, relation, since, until }: ResidentRow) => [
+  const cells = ({ id, building, label, name, phoneSealed, relation, since, until }: ResidentRow) => [
     building,
     label,
     name,
-    phoneText(phoneSealed, full),
+    phoneText(sealedIn('people|phone_sealed', { id, phoneSealed }), full),
     choices(`relation.${relation}`),
     since,
     until,

@@ -1,4 +1,4 @@
-import { maskPhone, openPhone } from '@/lib/people/phone';
+import { maskPhone, openPhone, type PhonePlace } from '@/lib/people/phone';
 import { Refusal } from '@/lib/refusal';
 
 /** Rows of one file. */
@@ -8,8 +8,11 @@ export function refuseTooMany(rows: readonly unknown[]): void {
   if (rows.length > MOST) throw new Refusal('tooMany');
 }
 
-export const phoneText = (sealed: string | null, full: boolean): string => {
+/** A number and the row it is sealed for. */
+export type Sealed = { sealed: string | null; place: PhonePlace; row: string };
+
+export const phoneText = ({ sealed, place, row }: Sealed, full: boolean): string => {
   if (!sealed) return '';
-  const phone = openPhone(sealed);
+  const phone = openPhone(sealed, place, row);
   return full ? phone : maskPhone(phone);
 };

@@ -11,11 +11,13 @@ import { filters, readQuery, writeQuery } from '@/lib/tickets/desk-query';
 import { findDesk } from '@/lib/tickets/find-desk';
 import { readAs, type Viewer } from '@/lib/viewer';
 import type { Exported, Wanted } from './kinds';
-import { MOST, phoneText } from './rows';
+import { MOST, phoneText, type Sealed } from './rows';
 
 type More = {
   id: string;
-  sealed: string | null;
+  contact: string | null;
+  filer: string | null;
+  filers: string | null;
   words: string | null;
   spot: string | null;
   closedAt: Date | null;
@@ -47,13 +49,20 @@ export const exportQuery = (params: Parameters<typeof readQuery>[0]): string =>
 async function findMore(viewer: Viewer, communityId: string, rows: DeskRow[]): Promise<Map<string, More>> {
   const [found] = await readAs<[More[]]>(
     viewer,
-    sql`select t.id, coalesce(t.contact_phone, sealed_phone_of(t.filer_id, t.community_id)) as sealed,
+    sql`select t.id, t.contact_phone as contact, t.filer_id as filer,
+          case when t.contact_phone is null then sealed_phone_of(t.filer_id, t.community_id) end as filers,
           t.details->>'description' as words, t.details->>'spot' as spot, t.closed_at as "closedAt", l.number, l.day
         from tickets t left join ledger_lines l on l.ticket_id = t.id and l.community_id = t.community_id
         where t.community_id = ${communityId} and t.id = any(${rows.map(({ id }) => id)}::uuid[])`,
   );
   return new Map(found.map((one) => [one.id, one]));
 }
+
+/** The contact's number, else that of who filed it. */
+const phoneOf = ({ id, contact, filer, filers }: More): Sealed =>
+  contact
+    ? { sealed: contact, place: 'tickets|contact_phone', row: id }
+    : { sealed: filers, place: 'people|phone_sealed', row: filer ?? '' };
 
 function cellsOf(row: DeskRow, more: More | undefined, words: LooseWords | undefined, full: boolean): SheetCell[] {
   const step = words?.has(`deskSteps.${row.step}`) ? `deskSteps.${row.step}` : `steps.${row.step}`;
@@ -62,7 +71,7 @@ function cellsOf(row: DeskRow, more: More | undefined, words: LooseWords | undef
     more?.day ?? localDay(row.openedAt),
     row.unit ?? [row.building, more?.spot].filter(Boolean).join(' '),
     row.contactName,
-    phoneText(more?.sealed ?? null, full),
+    more ? phoneText(phoneOf(more), full) : '',
     words?.('name') ?? row.kind,
     words?.(`options.category.${row.category}`) ?? row.category,
     more?.words ?? row.summary,

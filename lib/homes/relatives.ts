@@ -1,7 +1,7 @@
 import { sql } from '@/db/sql';
 import { record } from '@/lib/acts/record';
 import { newId } from '@/lib/id';
-import { isPhone, phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
+import { isPhone, onlyDigits, phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { refuseMany } from './bind';
@@ -15,13 +15,14 @@ type Told = { outcome: 'invited' | 'waiting' | 'already'; communityId: string };
  * whoever doesn't belong to the home so as not there.
  */
 export async function inviteRelative(viewer: Viewer, { unit, name, phone: typed }: Relative): Promise<void> {
-  const phone = typed.replace(/[\s-]|^\+?86(?=1)/g, '');
+  const phone = onlyDigits(typed);
   if (!isPhone(phone)) throw new Refusal('input', {}, { phone: 'phone' });
   await refuseMany(viewer);
   const id = newId();
+  const sealed = sealPhone(phone, 'home_requests|phone_sealed', id);
   await writeAs(viewer, async (tx) => {
     const row = await tx.one<{ told: Told | null }>(
-      sql`select invite_home(${id}, ${unit}, ${name}, ${phoneIndex(phone)}, ${sealPhone(phone)}, ${phoneTail(phone)}) as told`,
+      sql`select invite_home(${id}, ${unit}, ${name}, ${phoneIndex(phone)}, ${sealed}, ${phoneTail(phone)}) as told`,
     );
     if (!row?.told) throw notFound();
     const { outcome, communityId } = row.told;

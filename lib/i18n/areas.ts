@@ -106,6 +106,10 @@ const areas = {
     () => import('./messages/zh-CN/setUp.json'),
     () => import('./messages/en/setUp.json'),
   ),
+  privacy: area(
+    () => import('./messages/zh-CN/privacy.json'),
+    () => import('./messages/en/privacy.json'),
+  ),
   acts: area(
     () => import('./messages/zh-CN/acts.json'),
     () => import('./messages/en/acts.json'),

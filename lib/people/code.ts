@@ -49,13 +49,21 @@ async function refuseOverCap(): Promise<void> {
  */
 export async function spendCode(phone: string, code: string, now: Date | null): Promise<string> {
   const index = phoneIndex(phone);
-  const [row] = await database().plain<{ right: boolean }>(
-    sql`select spend_code(${index}, ${codeHash(index, code)}, ${now}) as right`,
-  );
-  if (!row?.right) throw new Refusal('signIn.wrongCode', {}, { code: 'signIn.wrongCode' });
+  if (!(await isRightCode(phone, code, now))) throw new Refusal('signIn.wrongCode', {}, { code: 'signIn.wrongCode' });
+  const id = newId();
+  const sealed = sealPhone(phone, 'people|phone_sealed', id);
   const [person] = await database().plain<{ id: string | null }>(
-    sql`select person_of_phone(${newId()}, ${index}, ${sealPhone(phone)}, ${phoneTail(phone)}, ${now}) as id`,
+    sql`select person_of_phone(${id}, ${index}, ${sealed}, ${phoneTail(phone)}, ${now}) as id`,
   );
   if (!person?.id) throw new Refusal('signIn.wrongCode', {}, { code: 'signIn.wrongCode' });
   return person.id;
+}
+
+/** Whether this is the code that the number was sent; it counts as a try, and a right one is spent. */
+export async function isRightCode(phone: string, code: string, now: Date | null): Promise<boolean> {
+  const index = phoneIndex(phone);
+  const [row] = await database().plain<{ right: boolean }>(
+    sql`select spend_code(${index}, ${codeHash(index, code)}, ${now}) as right`,
+  );
+  return row?.right === true;
 }

@@ -7,7 +7,7 @@ import { type Viewer, writeAs } from '@/lib/viewer';
 import { sendCode, spendCode } from './code';
 import { findCredentials } from './credentials';
 import { isPassword } from './password';
-import { openPhone } from './phone';
+import { openPhoneOf } from './phone';
 import { giveSecond } from './second';
 import { sendCodeTo } from './send-code';
 
@@ -36,7 +36,7 @@ export async function sendOwnCode(viewer: Viewer): Promise<void> {
 export async function ownPhone(viewer: Viewer): Promise<string> {
   const { phoneSealed } = await findCredentials(viewer);
   if (!phoneSealed) throw new Refusal('signIn.unknown');
-  return openPhone(phoneSealed);
+  return openPhoneOf(phoneSealed, viewer.personId);
 }
 
 async function prove(viewer: Viewer, way: 'password' | 'code', given: string) {

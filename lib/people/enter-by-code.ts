@@ -5,8 +5,9 @@ import { forgetAccount, pendingAccount } from '@/lib/wechat/pending';
 import { enterAsPerson } from './sign-in';
 
 /**
- * Signs in who has just proved a phone, and links the account of WeChat that came to this browser before. An account
- * that can't be linked changes nothing but where they land: on the page of their account, which says why.
+ * Signs in who has just proved a phone, having agreed to the policy before, and links the account of WeChat that came to
+ * this browser. An account that can't be linked changes nothing but where they land: on the page of their account, which
+ * says why.
  */
 export async function enterByCode(personId: string, to: unknown): Promise<string> {
   const pending = await pendingAccount();

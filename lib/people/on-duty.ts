@@ -2,7 +2,7 @@ import { sql } from '@/db/sql';
 import { DAY } from '@/lib/clock/day';
 import { requireStaffOf } from '@/lib/desk/community';
 import { readAs, type Viewer } from '@/lib/viewer';
-import { openPhone } from './phone';
+import { openPhoneOf } from './phone';
 
 /** The posts that are known for every hour (GEN-14), in the order of the board. */
 export const dutyPosts = ['desk', 'engineering', 'security'] as const;
@@ -23,6 +23,8 @@ const LONGEST = 35 * DAY;
 type Row = Omit<OnDuty, 'phone' | 'backupPhone'> & {
   phone: string | null;
   sealed: string | null;
+  personId: string;
+  backupId: string | null;
   backupSealed: string | null;
 };
 
@@ -33,7 +35,7 @@ export async function findOnDuty(viewer: Viewer, communityId: string): Promise<O
   const [rows] = await readAs<[Row[]]>(
     viewer,
     sql`select distinct on (d.post) d.post, name_of(d.person_id) as name, d.phone, d.ends_at as until,
-          sealed_phone_of(d.person_id, d.community_id) as sealed, name_of(d.backup_id) as backup,
+          sealed_phone_of(d.person_id, d.community_id) as sealed, d.person_id as "personId", d.backup_id as "backupId", name_of(d.backup_id) as backup,
           sealed_phone_of(d.backup_id, d.community_id) as "backupSealed"
         from duties d
         where d.community_id = ${communityId} and d.post = any(${[...dutyPosts]}::text[])
@@ -41,10 +43,10 @@ export async function findOnDuty(viewer: Viewer, communityId: string): Promise<O
         order by d.post, d.id desc`,
   );
   return rows
-    .map(({ sealed, backupSealed, ...row }) => ({
+    .map(({ sealed, backupSealed, personId, backupId, ...row }) => ({
       ...row,
-      phone: row.phone ?? (sealed && openPhone(sealed)),
-      backupPhone: backupSealed && openPhone(backupSealed),
+      phone: row.phone ?? (sealed && openPhoneOf(sealed, personId)),
+      backupPhone: backupSealed && openPhoneOf(backupSealed, backupId ?? ''),
     }))
     .sort((a, b) => dutyPosts.indexOf(a.post) - dutyPosts.indexOf(b.post));
 }

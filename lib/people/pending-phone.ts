@@ -3,13 +3,15 @@ import { cookies } from 'next/headers';
 import { env } from '@/lib/env';
 import { openPhone, sealPhone } from './phone';
 
-const NAME = 'sign-in';
+const PLACE = 'cookie|phone';
 const MINUTES_10 = 600;
 
-/** Remembers, in this browser alone, which number a code was asked for; sealed, and never in an address. */
-export async function rememberPhone(phone: string): Promise<void> {
+type Why = 'sign-in' | 'new-phone';
+
+/** Remembers, in this browser alone, which number a code was asked for and why; sealed, and never in an address. */
+export async function rememberPhone(phone: string, why: Why = 'sign-in'): Promise<void> {
   const secure = env().ORIGIN.startsWith('https://');
-  (await cookies()).set(NAME, sealPhone(phone), {
+  (await cookies()).set(why, sealPhone(phone, PLACE, why), {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
@@ -19,8 +21,8 @@ export async function rememberPhone(phone: string): Promise<void> {
 }
 
 /** The number whose code this browser is waiting for; null when there is none or the cookie was altered. */
-export async function pendingPhone(): Promise<string | null> {
-  const sealed = (await cookies()).get(NAME)?.value;
+export async function pendingPhone(why: Why = 'sign-in'): Promise<string | null> {
+  const sealed = (await cookies()).get(why)?.value;
   if (!sealed) return null;
-  return new Promise<string>((done) => done(openPhone(sealed))).catch(() => null);
+  return new Promise<string>((done) => done(openPhone(sealed, PLACE, why))).catch(() => null);
 }

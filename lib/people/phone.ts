@@ -1,23 +1,25 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { env } from '@/lib/env';
+import { isFirst, seal, unseal, unsealFirst } from './sealed';
 
-const key = () => Buffer.from(env().PHONE_KEY, 'base64');
+/** Where numbers are kept, each sealed for its own row: a person, a ticket. */
+export type PhonePlace =
+  | 'people|phone_sealed'
+  | 'roster|phone_sealed'
+  | 'home_requests|phone_sealed'
+  | 'tickets|contact_phone'
+  | 'cookie|phone';
 
-/** Seals a phone number (AES-256-GCM); the key's id stands in front. */
-export function sealPhone(phone: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key(), nonce);
-  const sealed = Buffer.concat([cipher.update(phone, 'utf8'), cipher.final()]);
-  return `1.${Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64')}`;
-}
+/** Seals a phone number for one row of one place. */
+export const sealPhone = (phone: string, place: PhonePlace, row: string): string => seal(phone, place, row);
 
-/** Opens a sealed number; throws when it was altered. */
-export function openPhone(sealed: string): string {
-  const bytes = Buffer.from(sealed.slice(2), 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(-16));
-  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8');
-}
+/** Opens a sealed number; throws when it was altered, or sealed for another row or place. */
+export const openPhone = (sealed: string, place: PhonePlace, row: string): string =>
+  isFirst(sealed) ? unsealFirst(sealed) : unseal(sealed, place, row);
+
+/** The number of a person, as `sealed_phone_of` gives it. */
+export const openPhoneOf = (sealed: string, personId: string): string =>
+  openPhone(sealed, 'people|phone_sealed', personId);
 
 /** A keyed hash by which a whole number is found without being readable. */
 export const phoneIndex = (phone: string): string =>
@@ -29,3 +31,6 @@ export const phoneTail = (phone: string): string => phone.slice(-4);
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phoneTail(phone)}`;
 
 export const isPhone = (text: string): boolean => /^1[3-9]\d{9}$/.test(text);
+
+/** A number as people type it, with spaces, dashes or the country in front. */
+export const onlyDigits = (typed: string): string => typed.replace(/[\s-]|^\+?86(?=1)/g, '');

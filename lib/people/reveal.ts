@@ -4,9 +4,17 @@ import { notFound, Refusal } from '@/lib/refusal';
 import { type TicketRow, ticketColumns } from '@/lib/tickets/row';
 import { actorOf } from '@/lib/tickets/standing';
 import { type Viewer, writeAs } from '@/lib/viewer';
-import { openPhone } from './phone';
+import { openPhone, openPhoneOf } from './phone';
 
-type Row = TicketRow & { filerSealed: string | null };
+/** The sealed numbers of a ticket, with whose they are. */
+export type Contact = {
+  id: string;
+  contactPhone: string | null;
+  filerId: string | null;
+  filerSealed: string | null;
+};
+
+type Row = TicketRow & Contact;
 
 /** Who works on a ticket has its own reason to call; everybody else says why. */
 export const needsNoReason = (standings: readonly string[]) =>
@@ -26,11 +34,17 @@ export function revealPhone(viewer: Viewer, ticketId: string, why: string): Prom
     if (!row || standings.length === 0) throw notFound();
     const reason = needsNoReason(standings) ? row.number : why.trim();
     if (reason.length < 2) throw new Refusal('input', {}, { why: 'whyLook' });
-    const sealed = row.contactPhone ?? row.filerSealed;
-    if (!sealed) throw new Refusal('noPhone');
+    const phone = openContact(row);
+    if (!phone) throw new Refusal('noPhone');
     const { communityId } = row;
     const { personId, now } = viewer;
     await tx.rows(record({ what: 'phone', communityId, personId, ticketId, reason }, now));
-    return openPhone(sealed);
+    return phone;
   });
+}
+
+/** The number given for this ticket, else that of who filed it: each opens only where it was sealed for. */
+export function openContact({ id, contactPhone, filerId, filerSealed }: Contact): string | null {
+  if (contactPhone) return openPhone(contactPhone, 'tickets|contact_phone', id);
+  return filerSealed && filerId ? openPhoneOf(filerSealed, filerId) : null;
 }

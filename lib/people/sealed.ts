@@ -1,28 +1,60 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { env } from '@/lib/env';
 
+const NONCE = 12;
+const TAG = 16;
+
 /** A key of its own for each purpose, out of the one that seals what is personal. */
-export function keyFor(purpose: string): Buffer {
-  const key = Buffer.from(env().PHONE_KEY, 'base64');
-  return Buffer.from(hkdfSync('sha256', key, 'linli', purpose, 32));
-}
+export const keyFor = (purpose: string): Buffer => derived(current(), purpose);
 
-/** Seals words for one person and purpose (AES-256-GCM); the key's id stands in front. */
-export function seal(words: string, purpose: string, personId: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), nonce).setAAD(Buffer.from(`${purpose}|${personId}`));
+/**
+ * Seals words for one place (`table|column`, or what a cookie is for) and one row or person in it (AES-256-GCM). Moved
+ * anywhere else they open no more. The id of the key stands in front, so that keys can be changed.
+ */
+export function seal(words: string, place: string, row: string): string {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', derived(current(), place), nonce).setAAD(bindOf(place, row));
   const sealed = Buffer.concat([cipher.update(words, 'utf8'), cipher.final()]);
-  return `1.${Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64')}`;
+  return `${sealedNow()}${Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64')}`;
 }
 
-/** Opens them; throws when they were altered or are somebody else's. */
-export function unseal(sealed: string, purpose: string, personId: string): string {
-  const bytes = Buffer.from(sealed.slice(2), 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, 12));
-  decipher.setAAD(Buffer.from(`${purpose}|${personId}`)).setAuthTag(bytes.subarray(-16));
-  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8');
+/** Opens them; throws when they were altered, are of another place or row, or their key is gone. */
+export function unseal(sealed: string, place: string, row: string): string {
+  const [version, id = '', text = ''] = sealed.split('.');
+  const key = keys().find((one) => keyId(one) === id);
+  if (version !== '2' || !key) throw new Error('sealed with a key that is not known here');
+  return openBytes(text, derived(key, place), bindOf(place, row));
 }
 
-/** A keyed hash of what a person knows by heart or on paper. */
+/** Opens what was sealed before keys had ids, and telephone numbers of that time without a place. */
+export function unsealFirst(sealed: string, place?: string, row = ''): string {
+  const first = keys().at(-1) as Buffer;
+  const text = sealed.slice(2);
+  return place ? openBytes(text, derived(first, place), bindOf(place, row)) : openBytes(text, first);
+}
+
+export const isFirst = (sealed: string): boolean => sealed.startsWith('1.');
+
+/** What stands in front of everything sealed with today's key; always nine signs. */
+export const sealedNow = (): string => `2.${keyId(current())}.`;
+
+/** A keyed hash of what a person knows by heart or on paper. Its key is not changed with the others. */
 export const markOf = (words: string, purpose: string, personId: string): string =>
-  createHmac('sha256', keyFor(purpose)).update(`${personId}|${words}`).digest('base64url');
+  createHmac('sha256', derived(Buffer.from(env().PHONE_INDEX_KEY), purpose))
+    .update(`${personId}|${words}`)
+    .digest('base64url');
+
+const bindOf = (place: string, row: string) => Buffer.from(`${place}|${row}`);
+const derived = (key: Buffer, purpose: string) => Buffer.from(hkdfSync('sha256', key, 'linli', purpose, 32));
+const current = () => Buffer.from(env().PHONE_KEY, 'base64');
+/** Today's, then the older ones, the oldest last. */
+const keys = () => [current(), ...env().PHONE_KEYS_OLD.map((key) => Buffer.from(key, 'base64'))];
+const keyId = (key: Buffer) => createHash('sha256').update('linli key').update(key).digest('hex').slice(0, 6);
+
+function openBytes(text: string, key: Buffer, bind?: Buffer): string {
+  const bytes = Buffer.from(text, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG });
+  if (bind) decipher.setAAD(bind);
+  decipher.setAuthTag(bytes.subarray(-TAG));
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]).toString('utf8');
+}

@@ -4,6 +4,7 @@ import { noteAct } from '@/lib/acts/note';
 import { signIn, signOut } from '@/lib/auth';
 import { env } from '@/lib/env';
 import { claimHomes } from '@/lib/homes/relatives';
+import { giveConsent, lacksConsent } from '@/lib/privacy/consent';
 import { Refusal } from '@/lib/refusal';
 import { endOwnSession, findViewer } from '@/lib/session';
 import { isStaff, type Viewer, viewerOf } from '@/lib/viewer';
@@ -57,6 +58,11 @@ export async function leave(): Promise<void> {
     await leaveSeat(viewer.personId);
   }
   await endOwnSession();
+  await forgetHere();
+}
+
+/** Nothing on this browser signs the person in any more. */
+export async function forgetHere(): Promise<void> {
   await signOut({ redirect: false });
   await forgetAccount();
   if (await isInWechat()) await restFromWechat('signedOut');
@@ -75,6 +81,8 @@ async function comeIn(secret: string, by: SignInWay, to: unknown, linked = false
   await signIn('credentials', { secret, redirect: false });
   const viewer = await viewerOf(sessionHash(secret), now(), false);
   if (!viewer) throw new Refusal('signIn.unknown');
+  // The door by code has asked; whoever came by it agreed there.
+  if (by === 'code' && lacksConsent(viewer)) await giveConsent(viewer, 'code');
   await noteAct(viewer, { what: 'signIn', target: by });
   // The code has proven the phone: homes that relatives entered it for are theirs now.
   if (by === 'code') await claimHomes(viewer);

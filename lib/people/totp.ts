@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { generateURI, ScureBase32Plugin, verifySync } from 'otplib';
-import { keyFor, seal, unseal } from './sealed';
+import { isFirst, keyFor, seal, unseal, unsealFirst } from './sealed';
 
-const PURPOSE = 'second factor';
+/** What the secret is sealed for. */
+export const SECOND = 'second factor';
 /** One step of 30 seconds before and after, for a clock that is a little off. */
 const TOLERANCE = 30;
 
@@ -26,5 +27,6 @@ export function stepOf(secret: string, code: string, now: Date): number | null {
   return found.valid && 'timeStep' in found ? found.timeStep : null;
 }
 
-export const sealSecret = (secret: string, personId: string): string => seal(secret, PURPOSE, personId);
-export const unsealSecret = (sealed: string, personId: string): string => unseal(sealed, PURPOSE, personId);
+export const sealSecret = (secret: string, personId: string): string => seal(secret, SECOND, personId);
+export const unsealSecret = (sealed: string, personId: string): string =>
+  isFirst(sealed) ? unsealFirst(sealed, SECOND, personId) : unseal(sealed, SECOND, personId);

@@ -4,7 +4,7 @@ import { database } from '@/lib/database';
 import { env } from '@/lib/env';
 import { hashPassword } from '@/lib/people/password';
 import { weaknessOf } from '@/lib/people/password-rules';
-import { openPhone } from '@/lib/people/phone';
+import { openPhoneOf } from '@/lib/people/phone';
 import { sessionHash } from '@/lib/people/session';
 import { enterAsPerson } from '@/lib/people/sign-in';
 import { Refusal } from '@/lib/refusal';
@@ -24,7 +24,7 @@ export async function findFirstLink(secret: string): Promise<Known | null> {
 export async function enterByFirstLink(secret: string, password: string): Promise<string> {
   const known = await findFirstLink(secret);
   if (!known) throw new Refusal('signIn.linkGone');
-  const weakness = weaknessOf(password, openPhone(known.phoneSealed));
+  const weakness = weaknessOf(password, openPhoneOf(known.phoneSealed, known.personId));
   if (weakness) throw new Refusal('input', {}, { password: weakness });
   const [row] = await database().plain<{ person: string | null }>(
     sql`select spend_first_link(${sessionHash(secret)}, ${await hashPassword(password)}, ${now()}) as person`,

@@ -21,7 +21,8 @@ export async function layOffice(run: Run, office: Office, now: Date): Promise<st
   if ((await run(sql`select 1 from companies limit 1`)).length > 0) throw new Refusal('setUp.there');
   const [company, community, person] = [newId(), newId(), newId()];
   const { phone, name } = office;
-  const sealed = { phoneSealed: sealPhone(phone), phoneIndex: phoneIndex(phone), phoneTail: phoneTail(phone) };
+  const phoneSealed = sealPhone(phone, 'people|phone_sealed', person);
+  const sealed = { phoneSealed, phoneIndex: phoneIndex(phone), phoneTail: phoneTail(phone) };
   await run(insert(companies, { id: company, name: office.company }));
   const place = { id: community, companyId: company, name: office.community, phone: office.deskPhone, settings: {} };
   await run(insert(communities, place));

@@ -21,9 +21,11 @@ export async function addStaff(viewer: Viewer, { communityId, name, phone, depar
   const digits = phone.replace(/[\s-]|^\+?86(?=1)/g, '');
   if (!isPhone(digits)) throw new Refusal('input', {}, { phone: 'phone' });
   const network = await clientAddress();
+  const id = newId();
+  const sealed = sealPhone(digits, 'people|phone_sealed', id);
   return writeAs(viewer, async (tx) => {
     const row = await tx.one<{ added: (Outcome & { person: string }) | null }>(
-      sql`select staff_add(${newId()}, ${newId()}, ${communityId}, ${name}, ${phoneIndex(digits)}, ${sealPhone(digits)},
+      sql`select staff_add(${id}, ${newId()}, ${communityId}, ${name}, ${phoneIndex(digits)}, ${sealed},
             ${phoneTail(digits)}, ${department}, ${roles}::text[]) as added`,
     );
     const answer = row?.added;

@@ -1,6 +1,6 @@
 import { sql } from '@/db/sql';
 import { requireLooksAfter } from '@/lib/people/leads';
-import { maskPhone, openPhone } from '@/lib/people/phone';
+import { maskPhone, openPhoneOf } from '@/lib/people/phone';
 import type { Role } from '@/lib/people/roles';
 import { notFound } from '@/lib/refusal';
 import { readAs, type Viewer } from '@/lib/viewer';
@@ -31,7 +31,7 @@ export async function findStaff(
     sql`select post, person_id as "personId", name, department, roles, phone_sealed as sealed, came_at as "cameAt", second,
           password, wechat from staff_of(${communityId}, ${ended}, ${after ?? null}, ${PAGE + 1})`,
   );
-  const staff = rows.slice(0, PAGE).map(({ sealed, ...row }) => ({ ...row, phone: masked(sealed) }));
+  const staff = rows.slice(0, PAGE).map(({ sealed, ...row }) => ({ ...row, phone: masked(sealed, row.personId) }));
   return { staff, next: rows.length > PAGE ? (staff.at(-1)?.post ?? null) : null };
 }
 
@@ -67,8 +67,8 @@ export async function findMember(viewer: Viewer, communityId: string, personId: 
   const found = rows[0]?.member;
   if (!found) throw notFound();
   const { phoneSealed, endedAt, cameAt, ...member } = found;
-  return { ...member, phone: masked(phoneSealed), endedAt: momentOf(endedAt), cameAt: momentOf(cameAt) };
+  return { ...member, phone: masked(phoneSealed, personId), endedAt: momentOf(endedAt), cameAt: momentOf(cameAt) };
 }
 
-const masked = (sealed: string | null) => sealed && maskPhone(openPhone(sealed));
+const masked = (sealed: string | null, personId: string) => sealed && maskPhone(openPhoneOf(sealed, personId));
 const momentOf = (text: string | null) => (text ? new Date(text) : null);

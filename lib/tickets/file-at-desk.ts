@@ -3,7 +3,7 @@ import { localDay } from '@/lib/clock/day';
 import { requireStaffOf } from '@/lib/desk/community';
 import { householdOf, type Resident } from '@/lib/homes/find-units';
 import { idInput } from '@/lib/id';
-import { openPhone } from '@/lib/people/phone';
+import { openPhoneOf } from '@/lib/people/phone';
 import { Refusal } from '@/lib/refusal';
 import type { Service } from '@/lib/services/define';
 import { readAs, type Viewer } from '@/lib/viewer';
@@ -40,7 +40,8 @@ export async function fileAtDesk(viewer: Viewer, filing: DeskFiling): Promise<Op
   const { service, communityId, key, channel, details } = filing;
   const resident = filing.filer ? await findFiler(viewer, filing) : null;
   const contactName = textOf(details.contactName) || (resident?.name ?? '');
-  const contactPhone = textOf(details.contactPhone) || (resident?.sealed ? openPhone(resident.sealed) : '');
+  const contactPhone =
+    textOf(details.contactPhone) || (resident?.sealed ? openPhoneOf(resident.sealed, resident.id) : '');
   if (!contactName) throw new Refusal('input', {}, { contactName: 'invalid_type' });
   const desk = { channel, filerId: resident?.id ?? null, contactName, contactPhone, readBack: true };
   return openTicket(viewer, { service, communityId, key, details, desk });

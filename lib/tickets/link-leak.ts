@@ -2,7 +2,7 @@ import { sql } from '@/db/sql';
 import { localDay } from '@/lib/clock/day';
 import { householdOf, type Resident, type UnitFound } from '@/lib/homes/find-units';
 import { newId } from '@/lib/id';
-import { openPhone } from '@/lib/people/phone';
+import { openPhoneOf } from '@/lib/people/phone';
 import { notFound, Refusal } from '@/lib/refusal';
 import { serviceOf } from '@/lib/services';
 import { may, moveOf } from '@/lib/services/decide';
@@ -75,9 +75,9 @@ async function findOther(viewer: Viewer, ticket: TicketRow, { room, key }: Asked
 async function contactOf(viewer: Viewer, communityId: string, unitId: string) {
   const [people] = await readAs<[(Resident & { sealed: string | null })[]]>(
     viewer,
-    sql`select r.name, sealed_phone_of(r.id, ${communityId}) as sealed
+    sql`select r.id, r.name, sealed_phone_of(r.id, ${communityId}) as sealed
         from (${householdOf(communityId, unitId, localDay(viewer.now))}) r limit 1`,
   );
-  const sealed = people[0]?.sealed;
-  return { contactName: people[0]?.name ?? '', contactPhone: sealed ? openPhone(sealed) : '' };
+  const [one] = people;
+  return { contactName: one?.name ?? '', contactPhone: one?.sealed ? openPhoneOf(one.sealed, one.id) : '' };
 }

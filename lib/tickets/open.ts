@@ -117,13 +117,14 @@ function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow {
   const due = terms(opened, setting);
   const repliedAt = filing.ledger ? viewer.now : null;
   const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first, repliedAt };
+  const id = newId();
   return {
     ...EMPTY,
     ...opened,
     ...due,
     ...begun,
-    ...contactOf(viewer, filing, details),
-    id: newId(),
+    ...contactOf(viewer, filing, details, id),
+    id,
     communityId: filing.communityId,
     kind: service.kind,
     number,
@@ -149,12 +150,12 @@ function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow {
   };
 }
 
-function contactOf(viewer: Viewer, { desk }: Filing, details: Record<string, unknown>) {
+function contactOf(viewer: Viewer, { desk }: Filing, details: Record<string, unknown>, ticketId: string) {
   const name = desk ? desk.contactName : (details.contactName as string | undefined) || viewer.name;
   const phone = desk ? desk.contactPhone : (details.contactPhone as string | undefined) || '';
   return {
     contactName: name,
-    contactPhone: phone ? sealPhone(phone) : null,
+    contactPhone: phone ? sealPhone(phone, 'tickets|contact_phone', ticketId) : null,
     contactTail: phone ? phone.slice(-4) : desk ? null : viewer.phoneTail,
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from '@/db/sql';
 import { dayStart, MINUTE } from '@/lib/clock/day';
-import { openPhone } from '@/lib/people/phone';
+import { type Contact, openContact } from '@/lib/people/reveal';
 import { readAs, type Viewer } from '@/lib/viewer';
 
 /** How long a number that was looked up stays on the page. */
@@ -13,7 +13,7 @@ export type OwnCalls = {
   phone: string | null;
 };
 
-type Row = { today: number; last: Date | null; sealed: string | null };
+type Row = { today: number; last: Date | null } & Contact;
 
 /** The viewer's own looks at a ticket's telephone. Shows nothing that `revealPhone` has not put on record (GEN-8). */
 export async function findOwnCalls(
@@ -22,7 +22,8 @@ export async function findOwnCalls(
 ): Promise<OwnCalls> {
   const [rows] = await readAs<[Row[]]>(
     viewer,
-    sql`select l.today, l.last, coalesce(t.contact_phone, sealed_phone_of(t.filer_id, t.community_id)) as sealed
+    sql`select l.today, l.last, t.id, t.contact_phone as "contactPhone",
+          t.filer_id as "filerId", sealed_phone_of(t.filer_id, t.community_id) as "filerSealed"
         from tickets t cross join lateral (
           select count(*)::int as today, max(at) as last from acts
           where community_id = ${communityId} and ticket_id = t.id and person_id = me() and what = 'phone'
@@ -30,6 +31,6 @@ export async function findOwnCalls(
         where t.id = ${id} and t.community_id = ${communityId}`,
   );
   const [row] = rows;
-  const shown = row?.last && row.sealed && viewer.now.getTime() - row.last.getTime() < SHOWN;
-  return { today: row?.today ?? 0, phone: shown && row.sealed ? openPhone(row.sealed) : null };
+  const shown = row?.last && viewer.now.getTime() - row.last.getTime() < SHOWN;
+  return { today: row?.today ?? 0, phone: shown ? openContact(row) : null };
 }

@@ -96,7 +96,7 @@ test('Everybody meets each server action as the table says, whatever page it is 
   let turn = 0;
   for (const row of actions) {
     const form = formOf(row, stage);
-    const people = /#(signOutHere|lockDesk)$/.test(row.entry) ? await findPeople(stage.state) : stage.people;
+    const people = /#(signOutHere|lockDesk|decline)$/.test(row.entry) ? await findPeople(stage.state) : stage.people;
     const visits = everybody(row, async (who) => {
       const person = people[who.kind];
       turn += 1;

@@ -19,6 +19,7 @@ test('Without JavaScript a resident signs in by the code sent to their phone @no
 test('Without JavaScript a wrong code is refused beside its box @nojs', async ({ page }) => {
   await page.goto('/sign-in');
   await page.getByRole('textbox', { name: '手机号' }).fill('13800000000');
+  await page.getByRole('checkbox', { name: '我已阅读并同意' }).check();
   await page.getByRole('button', { name: '获取验证码' }).click();
   await page.getByRole('textbox', { name: '验证码' }).fill('000000');
   await page.getByRole('button', { name: '登录' }).click();

@@ -36,7 +36,11 @@ async function layCommunity(run: (statement: Sql) => Promise<unknown>, companyId
     const personId = newId();
     count += 1;
     const phone = `13800000${String(count).padStart(3, '0')}`;
-    const sealed = { phoneSealed: sealPhone(phone), phoneIndex: phoneIndex(phone), phoneTail: phoneTail(phone) };
+    const sealed = {
+      phoneSealed: sealPhone(phone, 'people|phone_sealed', personId),
+      phoneIndex: phoneIndex(phone),
+      phoneTail: phoneTail(phone),
+    };
     await run(insert(people, { id: personId, name: personName, ...sealed, createdAt: NOW }));
     return { id: personId, name: personName, phone };
   };

@@ -34,12 +34,13 @@ type Line = { name: string; phone?: string; relation?: Relation; unitId: string 
 
 /** A line in the roster of the first community. */
 export async function enterInRoster({ green, run }: Estate, { phone, relation = 'owner', ...line }: Line) {
+  const id = newId();
   const sealed = phone && {
-    phoneSealed: sealPhone(phone),
+    phoneSealed: sealPhone(phone, 'roster|phone_sealed', id),
     phoneIndex: phoneIndex(phone),
     phoneTail: phoneTail(phone),
   };
-  await run(insert(roster, { id: newId(), communityId: green.id, relation, enteredAt: NOW, ...line, ...sealed }));
+  await run(insert(roster, { id, communityId: green.id, relation, enteredAt: NOW, ...line, ...sealed }));
 }
 
 /** Who did what, and why. */

@@ -19,4 +19,7 @@ export const portalEnv = {
   WECHAT_API_URL: '',
   WECHAT_OPEN_URL: '',
   S3_ENDPOINT: '',
+  PHONE_KEYS_OLD: '',
+  ICP_NUMBER: '浙ICP备2026000001号-1',
+  PUBLIC_SECURITY_NUMBER: '浙公网安备33010602000001号',
 };

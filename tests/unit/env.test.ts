@@ -31,6 +31,7 @@ const WRONG: [string, Record<string, string | undefined>][] = [
   ['AUTH_URL', { AUTH_URL: 'wy.example.cn' }],
   ['AUTH_SECRET', { AUTH_SECRET: 's3cr3t-word' }],
   ['PHONE_KEY', { PHONE_KEY: 's3cr3t-word-that-is-not-thirty-two-bytes-long' }],
+  ['PHONE_KEYS_OLD', { PHONE_KEYS_OLD: `${bytes(1)},s3cr3t-word` }],
   ['S3_BUCKET', { S3_ENDPOINT: 'https://s3.example.cn' }],
   ['S3_ENDPOINT', { S3_BUCKET: 'photos' }],
   ['WECHAT_APP_ID', { ...WECHAT, WECHAT_APP_ID: 's3cr3t-word' }],

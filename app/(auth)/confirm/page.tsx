@@ -8,7 +8,7 @@ import { formWords } from '@/lib/form-words';
 import { awaitedHref } from '@/lib/people/awaited';
 import { confirmWay } from '@/lib/people/confirm';
 import { confirmedPath, landing } from '@/lib/people/own-path';
-import { requireViewer } from '@/lib/session';
+import { requireSelf } from '@/lib/session';
 import { isStaff } from '@/lib/viewer';
 
 type Props = { searchParams: Promise<{ to?: string | string[]; sent?: string | string[] }> };
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConfirmPage({ searchParams }: Props) {
   const { to: asked, sent } = await searchParams;
   const to = confirmedPath(asked) ?? '';
-  const viewer = await requireViewer(to);
+  const viewer = await requireSelf(to);
   if (viewer.awaits && viewer.awaits !== 'enrol') redirect(awaitedHref(viewer.awaits, ''));
   const [t, words, way] = await Promise.all([getTranslations('account'), formWords(), confirmWay(viewer)]);
   const tail = viewer.phoneTail ?? '';

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { setLook } from '@/app/resident-actions';
 import { askCode, askCodeAgain, enterAsPersona, enterCode } from '@/app/sign-in-actions';
+import { SiteFoot } from '@/app/site-foot';
 import { PostButton } from '@/components/form/post-button';
 import { LookChoices } from '@/components/people/look-choices';
 import { PersonaCells } from '@/components/people/persona-cells';
@@ -16,19 +17,20 @@ import { ownPath } from '@/lib/people/own-path';
 import { pendingPhone } from '@/lib/people/pending-phone';
 import { maskPhone } from '@/lib/people/phone';
 import { findSeats } from '@/lib/people/seat';
+import { AGREED } from '@/lib/privacy/policy';
 import { wechatNotes } from '@/lib/wechat/come-and-go';
 import { isInWechat } from '@/lib/wechat/door';
 import { pendingAccount } from '@/lib/wechat/pending';
 
 type Asked = string | string[] | undefined;
-type Props = { searchParams: Promise<{ to?: Asked; step?: Asked; wechat?: Asked }> };
+type Props = { searchParams: Promise<{ to?: Asked; step?: Asked; wechat?: Asked; said?: Asked }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signIn'))('title') };
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { to: asked, step, wechat } = await searchParams;
+  const { to: asked, step, wechat, said } = await searchParams;
   const [t, words, locale, phone, seats] = await Promise.all([
     getTranslations('signIn'),
     formWords(),
@@ -41,6 +43,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const waiting = step === 'code' && phone !== null;
   return (
     <WayIn title={t('welcome')} text={t('intro')}>
+      <LeftNote said={said} />
       <WechatDoor note={wechat} to={to} isAsked={waiting} />
       {waiting ? (
         <CodeStep phone={phone} to={to} />
@@ -59,6 +62,7 @@ export default async function SignInPage({ searchParams }: Props) {
             maxLength: 20,
           }}
           values={{ to }}
+          agree={{ name: 'agree', value: AGREED, text: t('agree'), link: { text: t('policy'), href: '/privacy' } }}
           submit={t('getCode')}
         />
       )}
@@ -82,8 +86,16 @@ export default async function SignInPage({ searchParams }: Props) {
       )}
       <LookChoices action={setLook} words={words} back="/sign-in" />
       <p className="px-4 pt-4 text-xs text-soft">{t('privacy')}</p>
+      <SiteFoot />
     </WayIn>
   );
+}
+
+/** Why somebody is here who has just left: not agreed, taken back, or deleted. */
+async function LeftNote({ said }: { said: Asked }) {
+  const t = await getTranslations('privacy');
+  const left = (['declined', 'withdrawn', 'erased'] as const).find((one) => one === said);
+  return left ? <Tip className="mb-5">{t(`left.${left}`)}</Tip> : null;
 }
 
 /** For staff: a password instead of a code, or the PIN where they signed in today. */

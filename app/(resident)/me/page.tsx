@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { setLook } from '@/app/resident-actions';
 import { signOutHere } from '@/app/sign-in-actions';
+import { SiteFoot } from '@/app/site-foot';
 import { endWechatLink } from '@/app/wechat-actions';
 import { PostButton } from '@/components/form/post-button';
 import { LookChoices } from '@/components/people/look-choices';
@@ -34,7 +35,7 @@ export default async function MePage({ searchParams }: Props) {
     sayLinks(viewer),
     searchParams,
   ]);
-  const name = viewer.name || t('nameless');
+  const name = viewer.called || viewer.name || t('nameless');
   return (
     <ResidentPage title={t('title')} tab="me" unread={unread}>
       <div className="flex items-center gap-4 bg-card px-4 py-6">
@@ -50,6 +51,7 @@ export default async function MePage({ searchParams }: Props) {
         {viewer.communities.map(({ id, name, phone }) => (
           <CellLink key={id} href={dial(phone)} icon="phone" title={t('call')} text={name} value={phone} />
         ))}
+        <CellLink href="/me/data" icon="user" title={t('data')} text={t('dataText')} />
         <CellLink href="/me/devices" icon="lock" title={t('devices')} text={t('devicesText')} />
         {(isStaff(viewer) || viewer.awaits) && <CellLink href="/admin" icon="desk" title={t('staff')} />}
       </Cells>
@@ -69,6 +71,7 @@ export default async function MePage({ searchParams }: Props) {
         </PostButton>
         <p className="pt-4 text-xs text-soft">{t('privacy')}</p>
       </div>
+      <SiteFoot />
     </ResidentPage>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { SiteFoot } from '@/app/site-foot';
 import { LinkButton } from '@/components/ui/button';
 import { Cell, Cells } from '@/components/ui/cells';
 import { Page } from '@/components/ui/page';
@@ -51,6 +52,7 @@ export default async function VerifyPage({ params }: Props) {
         <Telephone number={slip.phone}>{t('verify.call')}</Telephone>
         <Onward id={slip.id} />
       </div>
+      <SiteFoot />
     </Page>
   );
 }

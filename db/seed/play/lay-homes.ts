@@ -4,7 +4,7 @@ import { residentPhone } from '@/db/seed/estate/names';
 import { ownHome } from '@/db/seed/estate/personas';
 import { insert } from '@/db/sql';
 import { newId } from '@/lib/id';
-import { phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
+import { type PhonePlace, phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
 import type { Ids } from './lay';
 import type { Owner } from './owner';
 
@@ -26,10 +26,11 @@ export async function layHomes(owner: Owner, { estate, ids }: Laid, now: Date): 
     .filter(({ unit, relation }) => relation === 'owner' && unit.startsWith('cuihu/') && unit !== ownHome)
     .slice(0, 4)
     .map(({ unit, person }) => ({ unitId: ids.unit.get(unit) as string, person }));
-  const enter = (unitId: string, name: string, phone: string) =>
-    owner.run(
-      insert(roster, { id: newId(), communityId, unitId, name, relation: 'owner', enteredAt, ...sealedOf(phone) }),
-    );
+  const enter = (unitId: string, name: string, phone: string) => {
+    const id = newId();
+    const sealed = sealedOf(phone, 'roster|phone_sealed', id);
+    return owner.run(insert(roster, { id, communityId, unitId, name, relation: 'owner', enteredAt, ...sealed }));
+  };
   for (const { unitId, person } of owned) {
     const known = estate.people.residents.find((one) => one.slug === person);
     if (known) await enter(unitId, known.name, known.phone);
@@ -40,8 +41,9 @@ export async function layHomes(owner: Owner, { estate, ids }: Laid, now: Date): 
     const askedAt = new Date(now.getTime() - minutesAgo * MINUTE);
     const personId = newId();
     const phone = residentPhone(NEW_PHONES + nth);
-    await owner.run(insert(people, { id: personId, name: '', createdAt: askedAt, ...sealedOf(phone) }));
-    const { phoneIndex: index, phoneTail: tail } = sealedOf(phone);
+    const sealed = sealedOf(phone, 'people|phone_sealed', personId);
+    await owner.run(insert(people, { id: personId, name: '', createdAt: askedAt, ...sealed }));
+    const { phoneIndex: index, phoneTail: tail } = sealed;
     const of = { communityId, unitId: owned[nth]?.unitId as string, personId, phoneIndex: index, phoneTail: tail };
     await owner.run(
       insert(homeRequests, { id: newId(), ...of, name, ...claim, state: 'asked', madeBy: 'request', askedAt }),
@@ -51,8 +53,8 @@ export async function layHomes(owner: Owner, { estate, ids }: Laid, now: Date): 
   await owner.run(insert(placeCodes, { id: newId(), communityId, buildingId, spot: '2单元电梯', madeAt: enteredAt }));
 }
 
-const sealedOf = (phone: string) => ({
-  phoneSealed: sealPhone(phone),
+const sealedOf = (phone: string, place: PhonePlace, row: string) => ({
+  phoneSealed: sealPhone(phone, place, row),
   phoneIndex: phoneIndex(phone),
   phoneTail: phoneTail(phone),
 });

@@ -1,4 +1,15 @@
-import { buildings, communities, companies, duties, holidays, people, posts, residencies, units } from '@/db/schema';
+import {
+  buildings,
+  communities,
+  companies,
+  consents,
+  duties,
+  holidays,
+  people,
+  posts,
+  residencies,
+  units,
+} from '@/db/schema';
 import { type Estate, makeEstate } from '@/db/seed/estate/estate';
 import { companyName } from '@/db/seed/estate/places';
 import { roster } from '@/db/seed/estate/roster';
@@ -7,6 +18,7 @@ import { holidayRows } from '@/db/seed/holidays';
 import { insert, sql } from '@/db/sql';
 import { newId } from '@/lib/id';
 import { phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
+import { policy } from '@/lib/privacy/policy';
 import type { Owner } from './owner';
 
 /** The ids under which the estate's slugs stand in the database. */
@@ -68,10 +80,16 @@ async function layPlaces(owner: Owner, estate: Estate, ids: Ids) {
 }
 
 async function layPeople(owner: Owner, estate: Estate, ids: Ids, createdAt: Date) {
+  const residents = new Set(estate.people.residents.map(({ slug }) => slug));
   const everybody = [...estate.people.residents, ...estate.staff];
   for (const { slug, name, phone } of everybody) {
-    const sealed = { phoneSealed: sealPhone(phone), phoneIndex: phoneIndex(phone), phoneTail: phoneTail(phone) };
-    await owner.run(insert(people, { id: remember(ids.person, slug), name, ...sealed, createdAt }));
+    const id = remember(ids.person, slug);
+    const phoneSealed = sealPhone(phone, 'people|phone_sealed', id);
+    const found = { phoneIndex: phoneIndex(phone), phoneTail: phoneTail(phone) };
+    await owner.run(insert(people, { id, name, phoneSealed, ...found, createdAt }));
+    const { version } = policy;
+    if (residents.has(slug))
+      await owner.run(insert(consents, { id: newId(), personId: id, version, givenAt: createdAt, givenBy: 'estate' }));
   }
   for (const { person, unit, relation, from, until } of estate.people.residencies) {
     const home = estate.units.find((one) => one.id === unit);

@@ -92,12 +92,10 @@ const unitRow = ({ known, building, label, floor, area, handedOver }: UnitWrite,
   handedOverOn: handedOver,
 });
 
-const personRow = ({ known, label, name, phone, relation, since }: PersonWrite, ids: Ids) => ({
-  id: known ?? newId(),
-  known: known !== null,
-  unitId: ids.unit.get(label),
-  name,
-  relation,
-  sinceDay: since,
-  ...(phone ? { phoneSealed: sealPhone(phone), phoneIndex: phoneIndex(phone), phoneTail: phoneTail(phone) } : {}),
-});
+function personRow({ known, label, name, phone, relation, since }: PersonWrite, ids: Ids) {
+  const id = known ?? newId();
+  const row = { id, known: known !== null, unitId: ids.unit.get(label), name, relation, sinceDay: since };
+  if (!phone) return row;
+  const phoneSealed = sealPhone(phone, 'roster|phone_sealed', id);
+  return { ...row, phoneSealed, phoneIndex: phoneIndex(phone), phoneTail: phoneTail(phone) };
+}

@@ -24,6 +24,7 @@ export async function askForCode(page: Page, phone: string) {
 
 async function ask(page: Page, phone: string) {
   await page.getByRole('textbox', { name: '手机号' }).fill(phone);
+  await page.getByRole('checkbox', { name: '我已阅读并同意' }).check();
   await page.getByRole('button', { name: '获取验证码' }).click();
   await expect(page.getByRole('textbox', { name: '验证码' })).toBeVisible();
 }

@@ -2,6 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { portalEnv } from '../portal-env';
+import {
+  asking,
+  chosenBuilding,
+  colleague,
+  deskTicket,
+  homeAtDesk,
+  ID,
+  idOf,
+  ledgerFile,
+  letterCode,
+  linkOn,
+  order,
+  ownTicket,
+  printedLetter,
+  printedLetters,
+  roomToBind,
+  rosterFile,
+  showing,
+  slipCode,
+  waiting,
+} from './find-pages';
 import { send } from './repair';
 import { enrol, halfwayIn, lockable } from './second';
 import type { PersonaName } from './test';
@@ -19,75 +40,6 @@ export type Place = {
   find?: (page: Page) => Promise<string>;
   prepare?: (page: Page) => Promise<void>;
 };
-
-const linkOn = (list: string, pattern: RegExp) => async (page: Page) => {
-  await page.goto(list);
-  const hrefs = await page
-    .locator('a[href]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const found = hrefs.find((href) => pattern.test(href));
-  if (!found) throw new Error(`${list} leads to no ${pattern}`);
-  return found;
-};
-const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const waiting = (step: string) => async (page: Page) => {
-  await page.goto('/tickets?shelf=waiting');
-  const mine = page.getByRole('list', { name: '我的工单' });
-  return (await mine.getByRole('link', { name: step }).first().getAttribute('href')) ?? '';
-};
-const ownTicket = linkOn('/tickets?shelf=open', new RegExp(`^/tickets/${ID}$`));
-const deskTicket = linkOn('/admin/tickets', new RegExp(`^/admin/tickets/${ID}`));
-const order = linkOn('/admin/orders', new RegExp(`^/admin/orders/${ID}`));
-const colleague = linkOn('/admin/settings/staff', new RegExp(`^/admin/settings/staff/${ID}`));
-const idOf = (path: string) => new RegExp(ID).exec(path)?.[0] ?? '';
-
-async function slipCode(page: Page) {
-  await page.goto(`/print/tickets/${idOf(await deskTicket(page))}`);
-  const link = await page.locator('a[href*="/verify/"]').first().getAttribute('href');
-  return new URL(link ?? '', page.url()).pathname;
-}
-
-/** The state that a page was brought into is what is looked at. */
-const showing = (role: 'heading' | 'list' | 'textbox', name: string) => async (page: Page) =>
-  expect(page.getByRole(role, { name })).toBeVisible();
-
-async function roomToBind(page: Page) {
-  await page.goto('/homes/bind');
-  await page.getByRole('link', { name: '翠湖花园' }).click();
-  await page.getByRole('link', { name: '1栋' }).click();
-  return (await page.locator('main a[href*="?u="]').first().getAttribute('href')) ?? '';
-}
-
-const homeAtDesk = linkOn('/admin/homes', new RegExp(`^/admin/homes/${ID}`));
-
-/** Prints a letter for a household and answers where it is. */
-async function printedLetter(page: Page) {
-  await page.goto(await homeAtDesk(page));
-  await page.getByRole('button', { name: '打印认证信（家属）' }).click();
-  await page.waitForURL(/\/print\/letters\//);
-  return new URL(page.url()).pathname;
-}
-
-const chosenBuilding = linkOn('/admin/homes', /^\/admin\/homes\?b=/);
-const printedLetters = async (page: Page) => (await chosenBuilding(page)).replace('/admin/homes', '/print/letters');
-
-async function letterCode(page: Page) {
-  await page.goto(await printedLetter(page));
-  const link = await page.locator('a[href*="/homes/letter/"]').first().getAttribute('href');
-  return new URL(link ?? '', page.url()).pathname;
-}
-
-/** Uploads a small file of the office and answers where its columns are named. */
-const uploaded = (list: string, rows: string) => async (page: Page) => {
-  await page.goto(list);
-  await page.setInputFiles('#file', { name: '表.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
-  await page.getByRole('button', { name: '上传并查看' }).click();
-  await page.waitForURL(/\/import\/[0-9a-f-]{36}/);
-  const address = new URL(page.url());
-  return address.pathname + address.search;
-};
-const rosterFile = uploaded('/admin/homes/import', '房号,姓名,手机号\n3-2-1201,王秀英,13755550001\n');
-const ledgerFile = uploaded('/admin/tickets/import', '编号,房号,姓名,内容\n1,3-2-1201,王秀英,水槽漏水\n');
 
 /** Every page of the portal. A route of the build that is missing here fails the test that compares them. */
 export const places: Place[] = [
@@ -112,6 +64,25 @@ export const places: Place[] = [
   { route: '/lock', who: '孙建军', on: 'desk', find: lockable, prepare: showing('heading', '孙建军') },
   { route: '/confirm', who: '王敏', on: 'phone' },
   { route: '/confirm', what: 'with a code on its way', who: '王敏', on: 'phone', find: async () => '/confirm?sent=1' },
+  {
+    route: '/consent',
+    who: '王秀英',
+    on: 'phone',
+    find: asking,
+    prepare: showing('heading', '个人信息保护说明更新了'),
+  },
+  { route: '/privacy', who: '王秀英', on: 'phone' },
+  { route: '/me/data', who: '王秀英', on: 'phone' },
+  { route: '/me/data/erase', who: '陈晓峰', on: 'phone' },
+  {
+    route: '/me/data/erase',
+    what: 'with a code on its way',
+    who: '王敏',
+    on: 'phone',
+    find: async () => '/me/data/erase?sent=1',
+  },
+  { route: '/me/name', who: '王秀英', on: 'phone' },
+  { route: '/me/phone', who: '王秀英', on: 'phone' },
   { route: '/', who: '王秀英', on: 'phone' },
   { route: '/services/[kind]', who: '王秀英', on: 'phone', find: async () => '/services/repair' },
   {

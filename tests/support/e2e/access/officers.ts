@@ -188,4 +188,21 @@ app/keeper-actions#endHome                  residency                404     404
 app/keeper-actions#printLetter              unit                     404     404     ok      ok
 app/keeper-actions#printLetters             building                 404     404     ok      ok
 app/wechat-actions#endWechatLink            link                     404     404     404     404
+/consent                                    -                        desk     desk     desk     desk
+/privacy                                    -                        see     see     see     see
+/me/data                                    -                        see     see     see     see
+/me/data/erase                              -                        see     see     see     see
+/me/name                                    -                        see     see     see     see
+/me/phone                                   -                        see     see     see     see
+/api/my-data                                as=json                  200     200     200     200
+/api/my-data                                as=xlsx                  200     200     200     200
+/api/my-data                                nothing                  404     404     404     404
+app/privacy-actions#agree                   -                        input     input     input     input
+app/privacy-actions#decline                 -                        ok     ok     ok     ok
+app/privacy-actions#withdraw                -                        already     already     already     already
+app/privacy-actions#putCalled               -                        ok     ok     ok     ok
+app/privacy-actions#askPhone                -                        input     input     input     input
+app/privacy-actions#putPhone                -                        startOver     startOver     startOver     startOver
+app/privacy-actions#askEraseCode            -                        –     –     –     –
+app/privacy-actions#erase                   -                        input     input     input     input
 `;

@@ -41,6 +41,7 @@ export async function plant(state: State, people: People) {
   await finish(people, ticket.done);
   await finish(people, ticket.own, false);
   await call(people.super, 'app/desk-actions#showPhone', { ticket: ticket.home, why: mark('home') });
+  await state.query('update people set called = $2 where id = $1', [people.neighbour.id, mark('called')]);
   const views = {
     super: await keep(state, people.super, cuihu.community, 'view'),
     foreign: await keep(state, people.foreign, fenglin.community, 'foreignview'),

@@ -24,9 +24,13 @@ const readers: Record<string, Kind[]> = {
   ...each(['foreignview'], ['foreign']),
   ...each(['neighbourm'], ['neighbour']),
   ...each(['clerkm'], ['clerk']),
+  ...each(['called'], ['neighbour']),
   ...each(['round'], []),
-  ...each(['roster', 'asked', 'book'], keepers),
-  ...each(['rosterabroad', 'askedabroad'], ['foreign']),
+  ...each(['roster', 'book'], keepers),
+  ...each(['rosterabroad'], ['foreign']),
+  // Who asked reads it in the copy of their own data.
+  ...each(['asked'], ['outsider', ...keepers]),
+  ...each(['askedabroad'], ['neighbour', 'foreign']),
   ...each(['refused'], ['outsider', ...keepers]),
   ...each(['invited'], ['neighbour']),
   // What a sticker says hangs where everybody passes; who scans it must only have signed in.

@@ -60,7 +60,7 @@ const isWriting = ({ meets }: Visit) => writing.includes(meets);
 const isNoted = ({ entry, about }: Row, { id }: Person) =>
   !['nothing', 'forged'].includes(about) &&
   entry !== '/api/jobs' &&
-  !entry.startsWith('/sign-in/') &&
+  !/^\/(sign-in\/|consent$)/.test(entry) &&
   (id !== '' || !entry.startsWith('/api'));
 
 async function each(name: string, visits: Visit[]): Promise<string[]> {

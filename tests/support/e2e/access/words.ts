@@ -6,7 +6,7 @@ const notWords = [
   /\.(phone|phone_sealed|phone_index|phone_tail|contact_phone|contact_tail|network|stamp|device|term|prefix)$/,
   /\.(state|phase|place|channel|urgency|category|department|purpose|relation|role|roles|post|what|target|tags)$/,
   /\.(payer|quote_state|outcome|pause_reason|actor_kind|changes|pauses|settings|before|after)$/,
-  /\.(seat|entered_by|made_by|photos|password_hash|totp_sealed|pin_hash|recovery|appid|openid|browser|scope|value)$/,
+  /\.(seat|version|given_by|entered_by|made_by|photos|password_hash|totp_sealed|pin_hash|recovery|appid|openid|browser|scope|value)$/,
   /^(companies|communities|buildings|people|holidays|heartbeats)\.name$|^units\.label$/,
 ];
 

@@ -1,0 +1,106 @@
+/**
+ * What is held, in which tables, why and how long (PIPL 6, 19): the policy's page shows these rules, the nightly sweep does
+ * them. `days` with a `sweep`: so long after it was over it goes by itself. Without: until what `keep` in privacy.json says.
+ */
+export type KeepRule = {
+  name: (typeof ruleNames)[number];
+  tables: readonly string[];
+  /** What goes by itself, by the names of `sweep_batch` in db/privacy.sql. */
+  sweeps: readonly { rule: Sweep; days: number }[];
+};
+
+export type Sweep =
+  | 'proofs'
+  | 'requests'
+  | 'counters'
+  | 'codes'
+  | 'rounds'
+  | 'sessions'
+  | 'seats'
+  | 'links'
+  | 'messages'
+  | 'consents'
+  | 'erased'
+  | 'photos';
+
+export const ruleNames = [
+  'account',
+  'homes',
+  'tickets',
+  'photos',
+  'messages',
+  'sessions',
+  'wechat',
+  'codes',
+  'consents',
+  'acts',
+  'staff',
+] as const;
+
+export const rules: readonly KeepRule[] = [
+  { name: 'account', tables: ['people'], sweeps: [] },
+  {
+    name: 'homes',
+    tables: ['residencies', 'home_requests', 'home_letters', 'roster', 'imports'],
+    sweeps: [
+      { rule: 'proofs', days: 90 },
+      { rule: 'requests', days: 365 },
+      { rule: 'erased', days: 1095 },
+    ],
+  },
+  {
+    name: 'tickets',
+    tables: [
+      'tickets',
+      'events',
+      'event_content',
+      'task_orders',
+      'quote_lines',
+      'ratings',
+      'followers',
+      'ticket_terms',
+      'ledger_lines',
+    ],
+    sweeps: [],
+  },
+  { name: 'photos', tables: ['attachments'], sweeps: [{ rule: 'photos', days: 1 }] },
+  { name: 'messages', tables: ['inbox'], sweeps: [{ rule: 'messages', days: 365 }] },
+  {
+    name: 'sessions',
+    tables: ['sessions', 'desk_seats'],
+    sweeps: [
+      { rule: 'sessions', days: 183 },
+      { rule: 'seats', days: 1 },
+    ],
+  },
+  { name: 'wechat', tables: ['wechat_links', 'wechat_states'], sweeps: [{ rule: 'rounds', days: 1 }] },
+  {
+    name: 'codes',
+    tables: ['sign_in_codes', 'rate_limits'],
+    sweeps: [
+      { rule: 'codes', days: 1 },
+      { rule: 'counters', days: 2 },
+    ],
+  },
+  { name: 'consents', tables: ['consents'], sweeps: [{ rule: 'consents', days: 1095 }] },
+  { name: 'acts', tables: ['acts'], sweeps: [] },
+  {
+    name: 'staff',
+    tables: ['posts', 'credentials', 'saved_views', 'duties', 'holiday_changes', 'first_links'],
+    sweeps: [{ rule: 'links', days: 1 }],
+  },
+];
+
+/** Tables in which nothing says anything about a person. */
+export const impersonal: readonly string[] = [
+  'companies',
+  'communities',
+  'buildings',
+  'units',
+  'holidays',
+  'notices',
+  'ticket_numbers',
+  'heartbeats',
+  'place_codes',
+  'wechat_tokens',
+];

@@ -1,0 +1,93 @@
+/**
+ * ok: done · idle: done, and nothing was written · in: sign in first · 404: as if it were not there · no: not theirs to
+ * do · input or another key of refusals.json: allowed so far, refused for what was sent · – : theirs, not tried, since
+ * other tests look at what it changes.
+ */
+export const actionRows = `
+                                                 nobody kin  landlord neighbour tenant outsider clerk worker super manager foreign halfway
+app/ticket-actions#fileTicket    unit            in     input input   ok        404    404      404   404    404   404     404     404
+app/ticket-actions#fileTicket    community       in     404  input    404       input  input    404   404    404   404     404     404
+app/ticket-actions#fileTicket    building        in     input input   input     404    404      404   404    404   404     404     404
+app/ticket-actions#fileTicket    photos          in     photoGone photoGone input 404  404      404   404    404   404     404     404
+app/ticket-actions#moveTicket    ticket          in     404  404      ok        404    404      404   404    404   404     404     404
+app/ticket-actions#moveTicket    note            in     404  404      404       404    404      ok    ok     ok    ok      404     404
+app/ticket-actions#moveTicket    let             in     404  ok       404       ok     404      404   404    404   404     404     404
+app/ticket-actions#moveTicket    share           in     404  no       404       ok     404      404   404    404   404     404     404
+app/ticket-actions#moveTicket    close           in     404  404      404       404    404      404   404    404   404     no      404
+app/ticket-actions#moveTicket    photos          in     photoGone photoGone 404 404    404      404   404    404   404     404     404
+app/ticket-actions#moveTicket    executor        in     404  404      404       404    404      notStaffHere no notStaffHere notStaffHere 404 404
+app/ticket-actions#moveTicket    person          in     404  404      404       404    404      notStaffHere no notStaffHere notStaffHere 404 404
+app/ticket-actions#moveTicket    signature       in     404  404      404       404    404      no    photoGone no no      404     404
+app/ticket-actions#moveTicket    incident        in     404  404      404       404    404      404   404    404   404     404     404
+app/ticket-actions#moveTicket    nothing         in     404  404      404       404    404      404   404    404   404     404     404
+app/desk-actions#assignSeveral   community       in     404  404      404       404    404      404   404    404   404     idle    notAllIn
+app/desk-actions#assignSeveral   ticket          in     404  404      404       404    404      idle  404    idle  idle    404     notAllIn
+app/desk-actions#assignSeveral   executor        in     404  404      404       404    404      idle  404    idle  idle    404     notAllIn
+app/desk-actions#keepView        community       in     404  404      404       404    404      ok    ok     ok    ok      404     notAllIn
+app/desk-actions#forgetView      view            in     404  404      404       404    404      404   404    ok    404     404     notAllIn
+app/desk-actions#showPhone       ticket          in     404  404      404       404    404      ok    ok     ok    ok      404     notAllIn
+app/order-actions#callContact    ticket          in     404  404      404       404    404      ok    ok     input input   404     notAllIn
+app/desk-actions#openNextDoor    ticket          in     404  404      404       404    404      input no     input input   404     notAllIn
+app/desk-actions#openNextDoor    room            in     404  404      404       404    404      input no     input input   404     notAllIn
+app/desk-actions#fileForSomebody community       in     404  404      404       404    404      input input  input input   404     notAllIn
+app/desk-actions#fileForSomebody unit            in     404  404      404       404    404      input input  input input   404     notAllIn
+app/desk-actions#fileForSomebody building        in     404  404      404       404    404      input input  input input   404     notAllIn
+app/desk-actions#fileForSomebody filer           in     404  404      404       404    404      input input  input input   404     notAllIn
+app/desk-actions#fileForSomebody photos          in     404  404      404       404    404      photoGone photoGone photoGone photoGone 404 notAllIn
+app/desk-actions#readReminder    message         in     404  404      404       404    404      ok    404    404   404     404     notAllIn
+app/desk-actions#readAllReminders -              in     404  404      404       404    404      ok    ok     –     –       ok      notAllIn
+app/resident-actions#chooseHome  home            in     404  404      idle      404    404      404   404    404   404     404     404
+app/resident-actions#setLook     -               idle   idle idle     idle      idle   idle     idle  idle   idle  idle    idle    idle
+app/resident-actions#readMessage message         in     404  404      ok        404    404      404   404    404   404     404     404
+app/resident-actions#readEveryMessage -          in     –    –        ok        –      ok       ok    ok     –     –       ok      ok
+app/settings-actions#putHolidayDay -             in     404  404      404       404    404      no    no     ok    ok      no      notAllIn
+app/settings-actions#pasteHolidays -             in     404  404      404       404    404      no    no     ok    ok      no      notAllIn
+app/settings-actions#removeHolidayDay -          in     404  404      404       404    404      no    no     404   404     no      notAllIn
+app/settings-actions#takeDuty    community       in     404  404      404       404    404      404   404    404   404     no      notAllIn
+app/settings-actions#takeDuty    person          in     404  404      404       404    404      no    no     404   404     404     notAllIn
+app/settings-actions#setDuty     community       in     404  404      404       404    404      404   404    404   404     no      notAllIn
+app/settings-actions#setDuty     person          in     404  404      404       404    404      no    no     input input   404     notAllIn
+app/settings-actions#setDuty     backup          in     404  404      404       404    404      no    no     404   404     404     notAllIn
+app/sign-in-actions#askCode      -               input  input input   input     input  input    input input  input input   input   input
+app/sign-in-actions#askCodeAgain -               startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver
+app/sign-in-actions#enterCode    -               startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver
+app/sign-in-actions#enterAsPersona persona       404    404  404      404       404    404      404   404    404   404     404     404
+app/sign-in-actions#signOutHere  -               idle   ok   ok       ok        ok     ok       ok    ok     ok    ok      ok      ok
+app/staff-sign-in-actions#enterByPassword -      input  input input    input     input  input    input input  input input   input  input
+app/staff-sign-in-actions#enterSecond -          in     input input    input     input  input    input input  input input   input  input
+app/staff-sign-in-actions#enrolSecond -          in     404  404      404       404    404      input input  input input   input   input
+app/staff-sign-in-actions#keepCodes -            in     idle idle     idle      idle   idle     idle  idle   idle  idle    idle    idle
+app/staff-sign-in-actions#lockDesk -             in     404  404      404       404    404      ok    ok     ok    ok      ok      notAllIn
+app/staff-sign-in-actions#enterPin person        seatGone seatGone seatGone seatGone  seatGone seatGone seatGone seatGone seatGone seatGone seatGone seatGone
+app/staff-sign-in-actions#confirmSelf -          in     input input    input     input  input    input input  input input   input  input
+app/staff-sign-in-actions#askOwnCode -           in     –    –        ok        –      ok       –     –      –     –       –       ok
+app/account-actions#putPassword  -               in     404  404      404       404    404      input input  input input   input   notAllIn
+app/account-actions#putPin       -               in     404  404      404       404    404      input input  input input   input   notAllIn
+app/account-actions#newRecovery  -               in     404  404      404       404    404      404   404    404   404     404     notAllIn
+app/account-actions#endSessionsElsewhere handle  in     idle idle     idle      idle   idle     idle  idle   idle  idle    idle    idle
+app/homes-actions#askForHome     unit            in     input input   input     input  input    input input  input input   input   input
+app/homes-actions#askForHome     photos          in     photoGone photoGone homes.already photoGone homes.waiting photoGone photoGone photoGone photoGone photoGone photoGone
+app/homes-actions#withdrawHome   request         in     404  404      404       404    ok       404   404    404   404     404     404
+app/homes-actions#acceptHomes    -               in     idle idle     idle      idle   idle     idle  idle   idle  idle    idle    idle
+app/homes-actions#addRelative    unit            in     404  404      ok        404    404      404   404    404   404     404     404
+app/homes-actions#takeBackRelative request       in     404  404      ok        404    404      404   404    404   404     404     404
+app/homes-actions#takeBackRelative unit          in     404  404      ok        404    404      404   404    404   404     404     404
+app/homes-actions#removeMember   residency       in     404  ok       404       404    404      404   404    404   404     404     404
+app/homes-actions#removeMember   unit            in     404  ok       404       404    404      404   404    404   404     404     404
+app/homes-actions#openLetter     forged          in     404  404      404       404    404      404   404    404   404     404     404
+app/homes-actions#openLetter     used            in     homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used
+app/keeper-actions#approveHome   request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
+app/keeper-actions#refuseHome    request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
+app/keeper-actions#endHome       residency       in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
+app/keeper-actions#printLetter   unit            in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
+app/keeper-actions#printLetters  building        in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
+app/privacy-actions#agree        -               in     input input   input     input  input    input input  input input   input   input
+app/privacy-actions#decline      -               idle   ok   ok       ok        ok     ok       ok    ok     ok    ok      ok      ok
+app/privacy-actions#withdraw     -               in     –    –        –         –      –        already already already already already already
+app/privacy-actions#putCalled    -               in     –    –        ok        –      ok       ok    ok     –     –       ok      ok
+app/privacy-actions#askPhone     -               in     input input   input     input  input    input input  input input   input   input
+app/privacy-actions#putPhone     -               in     startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver
+app/privacy-actions#askEraseCode -               in     –    –        –         –      –        –     –      –     –       –       –
+app/privacy-actions#erase        -               in     input input   input     input  input    input input  input input   input   input
+app/wechat-actions#endWechatLink link            in     404  404      ok        404    404      404   404    404   404     404     404
+`;
