@@ -25,8 +25,12 @@ const config = {
         { key: 'x-content-type-options', value: 'nosniff' },
         { key: 'referrer-policy', value: 'same-origin' },
         { key: 'permissions-policy', value: 'camera=(self), geolocation=(), microphone=()' },
+        { key: 'cross-origin-opener-policy', value: 'same-origin' },
+        { key: 'cross-origin-resource-policy', value: 'same-origin' },
       ],
     },
+    // Signing out leads here: photos that the browser kept go with the session.
+    { source: '/sign-in', has: [{ type: 'query', key: 'left' }], headers: [{ key: 'clear-site-data', value: '"cache"' }] },
   ],
 };
 

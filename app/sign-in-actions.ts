@@ -3,12 +3,15 @@
 import { z } from 'zod';
 import { action } from '@/lib/action';
 import { noteRefusal } from '@/lib/acts/note';
+import { clientAddress } from '@/lib/client-address';
 import { env } from '@/lib/env';
+import { proofFields, requireProof } from '@/lib/people/challenge';
 import { sendCode, spendCode } from '@/lib/people/code';
 import { enterByCode } from '@/lib/people/enter-by-code';
 import { personOfPersona } from '@/lib/people/find-personas';
 import { ownPath } from '@/lib/people/own-path';
 import { pendingPhone, rememberPhone } from '@/lib/people/pending-phone';
+import { isPhone } from '@/lib/people/phone';
 import { sendCodeTo } from '@/lib/people/send-code';
 import { enterAsPerson, leave } from '@/lib/people/sign-in';
 import { Refusal } from '@/lib/refusal';
@@ -18,9 +21,15 @@ const phone = z.string().trim().max(20);
 
 /** Asks for a one-time code; the answer is the same whether or not the number is known. */
 export const askCode = action(
-  { as: 'anyone', input: z.strictObject({ phone, to }), limit: { name: 'askCode', max: 30, seconds: 3600 } },
+  {
+    as: 'anyone',
+    input: z.strictObject({ phone, to, ...proofFields }),
+    limit: { name: 'askCode', max: 30, seconds: 3600 },
+  },
   async ({ input }) => {
     const digits = input.phone.replace(/[\s-]|^\+?86(?=1)/g, '');
+    if (!isPhone(digits)) throw new Refusal('input', {}, { phone: 'phone' });
+    await requireProof({ phone: digits, typed: input.phone, ...(await asking()) }, input);
     await sendCode(digits, env().LINLI_NOW ?? null, (code) => sendCodeTo(digits, code));
     await rememberPhone(digits);
     return { href: codePage(input.to) };
@@ -29,10 +38,15 @@ export const askCode = action(
 
 /** The same number once more. */
 export const askCodeAgain = action(
-  { as: 'anyone', input: z.strictObject({ to }), limit: { name: 'askCode', max: 30, seconds: 3600 } },
+  {
+    as: 'anyone',
+    input: z.strictObject({ to, ...proofFields }),
+    limit: { name: 'askCode', max: 30, seconds: 3600 },
+  },
   async ({ input }) => {
     const digits = await pendingPhone();
     if (!digits) throw new Refusal('signIn.startOver');
+    await requireProof({ phone: digits, typed: '', ...(await asking()) }, input);
     await sendCode(digits, env().LINLI_NOW ?? null, (code) => sendCodeTo(digits, code));
     return { href: codePage(input.to) };
   },
@@ -72,9 +86,11 @@ export const signOutHere = action(
   { as: 'anyone', input: z.strictObject({}), limit: { name: 'signOut', max: 120, seconds: 3600 } },
   async () => {
     await leave();
-    return { href: '/sign-in' };
+    return { href: '/sign-in?left=1' };
   },
 );
+
+const asking = async () => ({ address: await clientAddress(), now: env().LINLI_NOW ?? null });
 
 function codePage(asked: string): string {
   const path = ownPath(asked);

@@ -3,8 +3,10 @@
 import { type FormEvent, type InputHTMLAttributes, useEffect, useRef } from 'react';
 import type { FormAction, Values } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
+import type { ProofProps } from '@/lib/people/say-proof';
 import { Notice } from '../form/notices';
 import { useSend } from '../form/use-send';
+import { SilentProof } from './silent-proof';
 
 type Box = { name: string; label: string; hint?: string } & Pick<
   InputHTMLAttributes<HTMLInputElement>,
@@ -19,10 +21,12 @@ export type SignInFormProps = {
   field: Box | Box[];
   values: Values;
   submit: string;
+  /** Where a message goes out: what keeps machines from asking. */
+  proof?: ProofProps;
 };
 
 /** One step of signing in: large boxes and a button. What is wrong stands beneath its box. */
-export function SignInForm({ id, action, words, field, values, submit }: SignInFormProps) {
+export function SignInForm({ id, action, words, field, values, submit, proof }: SignInFormProps) {
   const { outcome, plainAction, send, sending } = useSend(action);
   const form = useRef<HTMLFormElement>(null);
   const boxes = [field].flat();
@@ -49,6 +53,7 @@ export function SignInForm({ id, action, words, field, values, submit }: SignInF
       {boxes.map((box) => (
         <LargeBox key={box.name} id={id} box={box} typed={String(typed[box.name] ?? '')} wrong={wrong[box.name]} />
       ))}
+      {proof && <SilentProof {...proof} id={id} wrong={wrong.answer} />}
       <button
         type="submit"
         aria-busy={busy || undefined}
