@@ -29,6 +29,10 @@ const config = {
         { key: 'cross-origin-resource-policy', value: 'same-origin' },
       ],
     },
+    {
+      source: '/api/:path*',
+      headers: [{ key: 'content-security-policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+    },
     // Signing out leads here: photos that the browser kept go with the session.
     { source: '/sign-in', has: [{ type: 'query', key: 'left' }], headers: [{ key: 'clear-site-data', value: '"cache"' }] },
   ],
