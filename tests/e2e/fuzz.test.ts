@@ -99,7 +99,7 @@ function toHandlers(): Sent[] {
     [people.nobody, people.neighbour, people.clerk].flatMap((person) =>
       sampled(fc.tuple(fields, text), 6, turn).flatMap(([query, part]) => {
         const asked = new URLSearchParams(query.filter(([key]) => key !== 'photo')).toString();
-        const path = `${door.replace(/\[\w+\]/, encodeURIComponent(part.toWellFormed().slice(0, 300)))}?${asked.slice(0, 3000)}`;
+        const path = `${door.replace(/\[\w+\]/, encodeURIComponent(part.replace(/[\ud800-\udfff]/g, '').slice(0, 300)))}?${asked.slice(0, 3000)}`;
         const post = { origin: origin(), 'content-type': 'image/png' };
         return [
           { person, label: door, path, method: 'GET', headers: {} },

@@ -62,7 +62,6 @@ export const payloads: string[] = [
   '//elsewhere.example/%0d%0aSet-Cookie:x=1',
   // templates, strings of script and data, markdown
   '{{constructor.constructor("x()")()}}',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the payload
   '${x()}',
   '<%= x() %>',
   '#{x()}',
