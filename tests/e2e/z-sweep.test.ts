@@ -1,12 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { numbersIn } from '../support/e2e/access/numbers';
 import { openState, type State, secrets } from '../support/e2e/access/state';
+import { test } from '../support/e2e/test';
 import { visited } from '../support/e2e/watch';
 import { portalEnv } from '../support/portal-env';
 
-// The last file of the last profile: what all tests before it did is swept for numbers and names (T15).
+// The last file of the last profile: what all tests before it did is swept for numbers and names (T15). Tests with
+// the same fixtures run in the order of their files, after those with none: hence this `test`.
 
 type Seeded = { numbers: string[]; names: string[] };
 
