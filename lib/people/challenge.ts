@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { sql } from '@/db/sql';
 import { database } from '@/lib/database';
 import { env } from '@/lib/env';
+import { digits } from '@/lib/i18n/messages/zh-CN/signIn.json';
 import { within } from '@/lib/limit';
 import { Refusal } from '@/lib/refusal';
 import { phoneIndex } from './phone';
@@ -84,8 +85,8 @@ function isWorked({ challenge, work }: Proof, typed: string): boolean {
 
 /** „8“, „８“ or „八“. */
 function numberIn(answer: string): number {
-  const chinese = '零一二三四五六七八九'.indexOf(answer);
-  return answer.length === 1 && chinese >= 0 ? chinese : Number(answer.normalize('NFKC') || Number.NaN);
+  const chinese = answer.length === 1 ? digits.indexOf(answer) + 1 : 0;
+  return chinese || Number(answer.normalize('NFKC') || Number.NaN);
 }
 
 async function countUntil(key: string, seconds: number, now: Date | null, max: number): Promise<boolean> {
