@@ -2,9 +2,7 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/action';
-import { idInput } from '@/lib/id';
 import { requireFresh } from '@/lib/people/fresh';
-import { resetSecond } from '@/lib/people/reset-second';
 import { renewRecovery } from '@/lib/people/second';
 import { endSessions } from '@/lib/people/sessions';
 import { setPassword, setPin } from '@/lib/people/set-secrets';
@@ -65,21 +63,5 @@ export const endSessionsElsewhere = action(
   async ({ viewer, input }) => {
     await endSessions(viewer, input.handle || null);
     return { href: input.back };
-  },
-);
-
-/**
- * A colleague's second factor is taken away, so that they can make a new one.
- * @public the people's pages will offer it
- */
-export const resetSecondOf = action(
-  {
-    as: 'staff',
-    input: z.strictObject({ community: idInput, person: idInput, reason: z.string().trim().min(1).max(200) }),
-    limit: { name: 'resetSecond', ...few },
-  },
-  async ({ viewer, input: { community, person, reason } }) => {
-    await resetSecond(viewer, community, person, reason);
-    return {};
   },
 );

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { action } from '@/lib/action';
 import { isDay } from '@/lib/clock/day';
 import { decideRequest, endResidency } from '@/lib/homes/decide';
-import { letterRelations, writeLetter } from '@/lib/homes/letters';
+import { letterRelations, writeLetter, writeLetters } from '@/lib/homes/letters';
 import { idInput } from '@/lib/id';
 
 const limit = { name: 'keepHomes', max: 600, seconds: 3600 };
@@ -54,4 +54,13 @@ export const endHome = action(
 export const printLetter = action(
   { as: 'staff', input: z.strictObject({ unit: idInput, relation: z.enum(letterRelations) }), limit },
   async ({ viewer, input }) => ({ href: `/print/letters/${await writeLetter(viewer, input.unit, input.relation)}` }),
+);
+
+/** Writes the letters that a whole building still lacks and opens all of its for printing. */
+export const printLetters = action(
+  { as: 'staff', input: z.strictObject({ building: idInput }), limit },
+  async ({ viewer, input }) => {
+    await writeLetters(viewer, input.building);
+    return { href: `/print/letters?b=${input.building}` };
+  },
 );

@@ -275,6 +275,23 @@ language sql security definer set search_path = public, pg_temp as $$
   from units u where u.id = p_unit and keeps_homes(u.community_id) returning community_id
 $$;
 
+-- A letter to the owner of each home of a building that nobody has bound and no letter is on its way to. Answers how many.
+create or replace function write_letters(p_building uuid) returns jsonb
+language sql security definer set search_path = public, pg_temp as $$
+  with written as (
+    insert into home_letters (id, community_id, unit_id, relation, made_by, made_at, ends_at)
+    select time_id(), u.community_id, u.id, 'owner', me(), business_time(), business_time() + interval '30 days'
+    from buildings b join units u on u.community_id = b.community_id and u.building_id = b.id
+    where b.id = p_building and keeps_homes(b.community_id)
+      and not exists (select 1 from residencies r where r.community_id = u.community_id and r.unit_id = u.id
+        and r.from_day <= local_today() and (r.until_day is null or r.until_day >= local_today()))
+      and not exists (select 1 from home_letters l where l.community_id = u.community_id and l.unit_id = u.id
+        and l.relation = 'owner' and l.used_at is null and l.ends_at > business_time())
+    returning 1)
+  select jsonb_build_object('communityId', b.community_id, 'count', (select count(*) from written))
+  from buildings b where b.id = p_building and keeps_homes(b.community_id)
+$$;
+
 create or replace function letter_of(p_id uuid) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   select jsonb_build_object('community', c.name, 'phone', c.phone, 'home', u.label, 'relation', l.relation,

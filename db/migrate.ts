@@ -43,6 +43,7 @@ export async function migrate(url: string): Promise<void> {
     await applyTables(client);
     await client.query('set role linli_owner');
     await client.query(text('sign-in.sql'));
+    await client.query(text('staff.sql'));
     await client.query(text('homes.sql'));
     await client.query(text('guard.sql'));
     await enterKnownHolidays(client);

@@ -162,22 +162,6 @@ begin
   return found;
 end $$;
 
--- By a colleague, never by oneself: takes the second factor and the PIN away and ends every session. The next signing in
--- asks for a new one.
-create or replace function second_reset(p_person uuid, p_community uuid) returns boolean
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if me() is null or p_person = me()
-    or not (p_community = any(nullif(current_setting('app.communities', true), '')::uuid[]))
-    or not exists (select 1 from posts where person_id = p_person and community_id = p_community and ended_at is null)
-  then return false; end if;
-  update credentials set totp_sealed = null, totp_at = null, totp_step = null, recovery = '{}', pin_hash = null
-  where person_id = p_person;
-  update sessions set revoked_at = business_time() where person_id = p_person and revoked_at is null;
-  delete from desk_seats where person_id = p_person;
-  return true;
-end $$;
-
 -- ---------------------------------------------------------------- the shared desk
 
 create or replace function own_pin_set(p_hash text) returns void

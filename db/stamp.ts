@@ -13,7 +13,7 @@ export function currentStamp(): string {
     .sort();
   for (const file of files
     .map((name) => `migrations/${name}`)
-    .concat('roles.sql', 'sign-in.sql', 'homes.sql', 'guard.sql', 'queue.sql', 'shut.sql')) {
+    .concat('roles.sql', 'sign-in.sql', 'staff.sql', 'homes.sql', 'guard.sql', 'queue.sql', 'shut.sql')) {
     hash.update(file).update(readFileSync(join(DB_FOLDER, file)));
   }
   return hash.digest('hex');

@@ -146,8 +146,20 @@ export const posts = pgTable(
   (t) => [
     check('posts_roles', sql.raw(`roles <@ array[${postRoles.map((role) => `'${role}'`).join(', ')}]`)),
     unique('posts_once').on(t.communityId, t.personId),
+    index('posts_in_order').on(t.communityId, t.id),
   ],
 );
+
+/** A one-time way in for who set the portal up, by hash of the secret in its address: staff.sql spends it. */
+export const firstLinks = pgTable('first_links', {
+  hash: text('hash').primaryKey(),
+  personId: uuid('person_id')
+    .notNull()
+    .references(() => people.id),
+  madeAt: moment('made_at').notNull(),
+  endsAt: moment('ends_at').notNull(),
+  usedAt: moment('used_at'),
+});
 
 /** Messages to one person (in-app inbox). Words are a message key and its values. */
 export const inbox = pgTable(

@@ -11,6 +11,8 @@ export type ActRow = Pick<Act, 'what' | 'personId'> & {
   ticketId: string | null;
   number: string | null;
   target: string | null;
+  /** Whom it was done to, where the target begins with a person. */
+  whom: string | null;
   reason: string | null;
   network: string | null;
 };
@@ -28,7 +30,8 @@ export async function findActs(viewer: Viewer, communityId: string, filter: ActF
   const [rows] = await readAs<[ActRow[]]>(
     viewer,
     sql`select a.id, a.at, a.what, a.person_id as "personId", name_of(a.person_id) as who, a.ticket_id as "ticketId",
-          t.number, a.target, a.reason, a.network
+          t.number, a.target, a.reason, a.network,
+          case when a.target ~ '^[0-9a-f-]{36}( |$)' then name_of(left(a.target, 36)::uuid) end as whom
         from (select * from acts a where a.community_id = ${communityId} and a.id < ${after ?? LAST}::uuid ${narrowed}
               order by a.id desc limit ${PAGE + 1}) a
         left join tickets t on t.community_id = a.community_id and t.id = a.ticket_id

@@ -21,6 +21,12 @@ export async function noteAct(viewer: Viewer | null, act: Noted): Promise<void> 
   await database().plain(record({ ...act, ...of, network }, viewer?.now ?? env().LINLI_NOW ?? null));
 }
 
+/** The same of what was done in a community that the caller has made sure of. */
+export async function noteActIn(viewer: Viewer, communityId: string, act: Noted): Promise<void> {
+  const network = await clientAddress();
+  await database().plain(record({ ...act, communityId, personId: viewer.personId, network }, viewer.now));
+}
+
 /** Puts on record what was refused; a hundred an hour of each person, or of each network that nobody signed in from. */
 export async function noteRefusal(viewer: Viewer | null, act: Noted): Promise<void> {
   const who = viewer?.personId ?? (await clientAddress());

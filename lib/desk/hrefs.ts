@@ -3,4 +3,8 @@ export const ticketHref = (id: string, c: string | null): string => `/admin/tick
 
 export const deskHref = (path: string, c: string | null): string => `${path}${along(c)}`;
 
+/** A colleague's page; their community goes along always, for people of the company look after several. */
+export const memberHref = (personId: string, communityId: string): string =>
+  `/admin/settings/staff/${personId}?c=${communityId}`;
+
 const along = (c: string | null) => (c ? `?c=${c}` : '');

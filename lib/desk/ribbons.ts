@@ -5,18 +5,23 @@ import { missingYears } from '@/lib/clock/missing';
 import { findHolidays } from '@/lib/clock-table';
 import { demoState } from '@/lib/demo';
 import { leadsSomewhere } from '@/lib/people/leads';
-import type { Viewer } from '@/lib/viewer';
+import { findFirstSteps } from '@/lib/setup/first-steps';
+import { communityOf, type Viewer } from '@/lib/viewer';
+import { workplaces } from './community';
 
 export type RibbonSaid = { text: string; href?: string; action?: string; tone?: 'amber' | 'red' };
 
-/** What stands across every page of the desk: that this is a demo, and that a year of holidays is missing (GEN-11). */
+/** What stands across every page of the desk: a demo, a year of holidays that is missing (GEN-11), first steps left to do. */
 export async function deskRibbons(viewer: Viewer): Promise<RibbonSaid[]> {
-  const [t, clock, enter, demo, holidays] = await Promise.all([
+  const looked = workplaces(viewer).map(({ id }) => id);
+  const [t, clock, enter, start, demo, holidays, unready] = await Promise.all([
     getTranslations('home'),
     getTranslations('clock'),
     getTranslations('settings'),
+    getTranslations('setUp'),
     demoState(viewer),
     findHolidays(),
+    findFirstSteps(viewer, looked),
   ]);
   const always = { text: t('demo'), href: '/sign-in', action: t('demoSwitch') };
   const shown = demo === 'off' ? [] : demo === 'stale' ? [{ text: t('demoStale') }, always] : [always];
@@ -25,5 +30,12 @@ export async function deskRibbons(viewer: Viewer): Promise<RibbonSaid[]> {
     tone: level === 'alarm' ? ('red' as const) : ('amber' as const),
     ...(leadsSomewhere(viewer) ? { href: `/admin/settings/holidays?y=${year}`, action: enter('holidays.send') } : {}),
   }));
-  return [...missing, ...shown];
+  const steps = unready
+    .filter(({ todo }) => todo.length > 0)
+    .map(({ communityId, todo }) => ({
+      text: start('start.ribbon', { community: communityOf(viewer, communityId).name, count: todo.length }),
+      href: `/admin/start?c=${communityId}`,
+      action: start('start.open'),
+    }));
+  return [...missing, ...steps, ...shown];
 }

@@ -30,6 +30,15 @@ export type PrintedLetter = {
   used: boolean;
   link: string;
 };
+type Row = Pick<PrintedLetter, 'unitId' | 'home' | 'relation' | 'endsAt' | 'used'> & {
+  id: string;
+  communityId: string;
+};
+
+const printed = sql`l.id, l.community_id as "communityId", l.unit_id as "unitId", u.label as home, l.relation,
+  l.ends_at as "endsAt", l.used_at is not null as used`;
+/** The homes of the largest building. */
+const MOST_AT_ONCE = 400;
 
 /** Writes a letter whose code binds one home once, within 30 days. Answers its id; foreign homes are not there. */
 export async function writeLetter(viewer: Viewer, unitId: string, relation: LetterRelation): Promise<string> {
@@ -45,21 +54,55 @@ export async function writeLetter(viewer: Viewer, unitId: string, relation: Lett
   return id;
 }
 
+/**
+ * 整栋认证信: a letter to the owner of each home of a building that nobody has bound, unless one is on its way there
+ * already. Answers how many were written; foreign buildings are not there.
+ */
+export async function writeLetters(viewer: Viewer, buildingId: string): Promise<number> {
+  return writeAs(viewer, async (tx) => {
+    const row = await tx.one<{ told: { communityId: string; count: number } | null }>(
+      sql`select write_letters(${buildingId}) as told`,
+    );
+    if (!row?.told) throw notFound();
+    const { communityId, count } = row.told;
+    const act = { communityId, personId: viewer.personId, target: `building ${buildingId} ${count}` };
+    await tx.rows(record({ what: 'homeLetter', ...act }, viewer.now));
+    return count;
+  });
+}
+
+/** The letters of a building that wait to be used, as they are printed, by room. Foreign buildings are not there. */
+export async function findPrintedLetters(viewer: Viewer, buildingId: string): Promise<PrintedLetter[]> {
+  const [[building], rows] = await readAs<[{ communityId: string }[], Row[]]>(
+    viewer,
+    sql`select community_id as "communityId" from buildings where id = ${buildingId}`,
+    sql`select ${printed} from buildings b join units u on u.community_id = b.community_id and u.building_id = b.id
+        join home_letters l on l.community_id = u.community_id and l.unit_id = u.id
+        where b.id = ${buildingId} and l.relation = 'owner' and l.used_at is null and l.ends_at > ${viewer.now}
+        order by u.floor, u.label, l.id limit ${MOST_AT_ONCE}`,
+  );
+  if (!building) throw notFound();
+  requireKeeper(viewer, building.communityId);
+  return rows.map((row) => asPrinted(viewer, row));
+}
+
 /** A letter as it is printed, for those who look after homes. */
 export async function findPrintedLetter(viewer: Viewer, id: string): Promise<PrintedLetter> {
-  type Row = Pick<PrintedLetter, 'unitId' | 'home' | 'relation' | 'endsAt' | 'used'> & { communityId: string };
   const [rows] = await readAs<[Row[]]>(
     viewer,
-    sql`select l.community_id as "communityId", l.unit_id as "unitId", u.label as home, l.relation, l.ends_at as "endsAt",
-          l.used_at is not null as used
-        from home_letters l join units u on u.community_id = l.community_id and u.id = l.unit_id where l.id = ${id}`,
+    sql`select ${printed} from home_letters l join units u on u.community_id = l.community_id and u.id = l.unit_id where l.id = ${id}`,
   );
   const [row] = rows;
   if (!row) throw notFound();
   requireKeeper(viewer, row.communityId);
-  const link = `${env().ORIGIN}/homes/letter/${signedCode('letter', id)}`;
-  return { ...row, community: communityOf(viewer, row.communityId), link };
+  return asPrinted(viewer, row);
 }
+
+const asPrinted = (viewer: Viewer, row: Row): PrintedLetter => ({
+  ...row,
+  community: communityOf(viewer, row.communityId),
+  link: `${env().ORIGIN}/homes/letter/${signedCode('letter', row.id)}`,
+});
 
 /** What a letter's code opens; null for a code not made here. */
 export async function findLetter(viewer: Viewer, code: string): Promise<Letter | null> {

@@ -94,6 +94,14 @@ const areas = {
     () => import('./messages/zh-CN/account.json'),
     () => import('./messages/en/account.json'),
   ),
+  staff: area(
+    () => import('./messages/zh-CN/staff.json'),
+    () => import('./messages/en/staff.json'),
+  ),
+  setUp: area(
+    () => import('./messages/zh-CN/setUp.json'),
+    () => import('./messages/en/setUp.json'),
+  ),
   acts: area(
     () => import('./messages/zh-CN/acts.json'),
     () => import('./messages/en/acts.json'),

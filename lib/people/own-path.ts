@@ -1,7 +1,7 @@
 export const ENROL = '/sign-in/enrol';
 const BASE = 'http://own.invalid';
 /** Never led to after signing in: doors that are no pages, and the pages one comes from. */
-const closed = /^\/(?:api|_next|sign-in|lock|confirm)(?:[/?#]|$)/i;
+const closed = /^\/(?:api|_next|sign-in|lock|confirm|first)(?:[/?#]|$)/i;
 
 /** A path of this site out of what an address asked for; null for everything that could lead elsewhere. */
 export function ownPath(asked: unknown): string | null {

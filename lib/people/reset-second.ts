@@ -2,15 +2,16 @@ import 'server-only';
 import { sql } from '@/db/sql';
 import { record } from '@/lib/acts/record';
 import { clientAddress } from '@/lib/client-address';
+import { memberHref } from '@/lib/desk/hrefs';
 import { notFound } from '@/lib/refusal';
-import { rolesIn, type Viewer, writeAs } from '@/lib/viewer';
+import { type Viewer, writeAs } from '@/lib/viewer';
 import { requireFresh } from './fresh';
-import { looksAfter } from './roles';
+import { requireLooksAfter } from './leads';
 
 /**
  * Takes the second factor of a colleague who lost it, ends all their sessions and their seats; they make a new one when they
- * sign in next. Refuses who doesn't look after people in that community, oneself, and who doesn't work there; who has not
- * shown lately who they are does so first.
+ * sign in next. Refuses who doesn't look after people in that community, oneself, who doesn't work there and who holds more
+ * than the viewer gives; who has not shown lately who they are does so first.
  */
 export async function resetSecond(
   viewer: Viewer,
@@ -18,8 +19,8 @@ export async function resetSecond(
   personId: string,
   reason: string,
 ): Promise<void> {
-  if (!looksAfter(rolesIn(viewer, communityId))) throw notFound();
-  requireFresh(viewer, '/admin/settings/account');
+  requireLooksAfter(viewer, communityId);
+  requireFresh(viewer, memberHref(personId, communityId));
   const network = await clientAddress();
   const act = {
     what: 'secondReset' as const,

@@ -4,7 +4,7 @@ import type { Standing } from '@/lib/services/standing';
 /** Whom a message can name by post, apart from those who stand to the ticket itself. */
 export type HeardAs = 'desk' | 'supervisor' | 'manager';
 
-type Powers = {
+export type Powers = {
   /** How whoever has it stands to every ticket of the community; the moves say what that allows. */
   standings: readonly Standing[];
   /** Decides in the community: rosters, hours, the holiday table. */
@@ -19,7 +19,11 @@ type Powers = {
   second: boolean;
   /** Looks after colleagues: gives a new start to who lost their second factor. */
   looksAfter: boolean;
+  /** The roles that it gives colleagues and takes from them; db/staff.sql says the same. */
+  gives: readonly Role[];
 };
+
+const hands: readonly Role[] = ['desk', 'supervisor', 'engineering', 'cleaning', 'security', 'greening', 'finance'];
 
 const onFeet: Powers = {
   standings: [],
@@ -29,6 +33,7 @@ const onFeet: Powers = {
   heardAs: [],
   second: false,
   looksAfter: false,
+  gives: [],
 };
 const managing: Powers = {
   standings: ['manager', 'supervisor'],
@@ -38,6 +43,7 @@ const managing: Powers = {
   heardAs: ['manager'],
   second: true,
   looksAfter: true,
+  gives: hands,
 };
 
 export type Role = (typeof postRoles)[number];
@@ -52,6 +58,7 @@ export const roles: Record<Role, Powers> = {
     heardAs: ['desk'],
     second: false,
     looksAfter: false,
+    gives: [],
   },
   supervisor: {
     standings: ['supervisor', 'desk'],
@@ -61,6 +68,7 @@ export const roles: Record<Role, Powers> = {
     heardAs: ['supervisor'],
     second: false,
     looksAfter: false,
+    gives: [],
   },
   engineering: onFeet,
   cleaning: onFeet,
@@ -74,9 +82,11 @@ export const roles: Record<Role, Powers> = {
     heardAs: [],
     second: true,
     looksAfter: false,
+    gives: [],
   },
   manager: managing,
-  company: { ...managing, keepsHomes: false },
+  // Its power reaches every community of the company, so that nobody but the company gives it.
+  company: { ...managing, keepsHomes: false, gives: [...hands, 'manager', 'company', 'admin'] },
   // Looks after settings, people and the calendar; tickets are the desk's.
   admin: {
     standings: [],
@@ -86,6 +96,7 @@ export const roles: Record<Role, Powers> = {
     heardAs: [],
     second: true,
     looksAfter: true,
+    gives: [...hands, 'manager', 'admin'],
   },
 };
 
@@ -99,6 +110,10 @@ export const asksSecond = (held: readonly Role[]): boolean => held.some((role) =
 
 export const looksAfter = (held: readonly Role[]): boolean => held.some((role) => roles[role].looksAfter);
 export const keepsHomes = (held: readonly Role[]): boolean => held.some((role) => roles[role].keepsHomes);
+
+/** The roles that whoever holds these may give and take away, in the order of the table. */
+export const givenBy = (held: readonly Role[]): Role[] =>
+  (Object.keys(roles) as Role[]).filter((role) => held.some((own) => roles[own].gives.includes(role)));
 
 export const works = (held: readonly Role[], where: 'atDesk' | 'onFeet'): boolean =>
   held.some((role) => roles[role].works === where);

@@ -125,11 +125,17 @@ function ending(ticket: Ticket, now: Date): Partial<Ticket> {
   return { closedAt: now, pausedUntil: null, pauseReason: null, pauses, nextOwnerId: null };
 }
 
+const isSame = (old: unknown, after: unknown) =>
+  old === after ||
+  (old instanceof Date && after instanceof Date
+    ? old.getTime() === after.getTime()
+    : JSON.stringify(old) === JSON.stringify(after));
+
 function changesOf(before: Ticket, set: Partial<Ticket>): Changes {
   const changes: Changes = {};
   for (const [column, after] of Object.entries(set)) {
     const old = before[column as keyof Ticket];
-    if (JSON.stringify(old) !== JSON.stringify(after)) changes[column] = [old ?? null, after ?? null];
+    if (!isSame(old, after)) changes[column] = [old ?? null, after ?? null];
   }
   return changes;
 }

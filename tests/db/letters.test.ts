@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { attachments } from '@/db/schema';
+import { type attachments, units } from '@/db/schema';
+import { insert } from '@/db/sql';
 import { findPhoto, recordPhoto } from '@/lib/files/records';
 import { bindHome } from '@/lib/homes/bind';
 import { decideRequest } from '@/lib/homes/decide';
 import { findHousehold, requireHome } from '@/lib/homes/household';
-import { findLetter, findPrintedLetter, spendLetter, writeLetter } from '@/lib/homes/letters';
+import {
+  findLetter,
+  findPrintedLetter,
+  findPrintedLetters,
+  spendLetter,
+  writeLetter,
+  writeLetters,
+} from '@/lib/homes/letters';
 import { findOwnRequests, withdrawRequest } from '@/lib/homes/own-requests';
 import { claimHomes, inviteRelative } from '@/lib/homes/relatives';
 import { newId } from '@/lib/id';
@@ -133,6 +141,38 @@ describe('a relative entered by the household', () => {
     expect(await homesOf(late.id)).toEqual([]);
     await inviteRelative(await see(green.owner), { unit: green.home, name: '李爷爷', phone: second });
     expect(await claimHomes(late.viewer)).toBe(1);
+  });
+});
+
+describe('the letters of a building', () => {
+  it('Are written once for each home that nobody has bound, and printed together until they are used', async () => {
+    const { green, maple } = estate;
+    const clerk = await see(green.clerk);
+    const unit = newId();
+    await estate.run(
+      insert(units, { id: unit, communityId: green.id, buildingId: green.building, floor: 1, label: '3-2-101' }),
+    );
+    expect(await writeLetters(clerk, green.building)).toBe(1);
+    expect(await writeLetters(clerk, green.building)).toBe(0);
+    const [letter, ...more] = await findPrintedLetters(clerk, green.building);
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({ unitId: unit, home: '3-2-101', relation: 'owner', used: false });
+    await spendLetter((await arrive()).viewer, letter?.link.split('/').at(-1) ?? '', '林小满');
+    expect(await findPrintedLetters(clerk, green.building)).toEqual([]);
+    expect(await writeLetters(clerk, green.building)).toBe(0);
+    for (const other of [green.worker, green.owner, maple.clerk])
+      await expect(writeLetters(await see(other), green.building)).rejects.toMatchObject({ key: 'notFound' });
+  });
+
+  it('Are shown to nobody but who keeps the homes there', async () => {
+    const { green, maple } = estate;
+    const unit = newId();
+    await estate.run(
+      insert(units, { id: unit, communityId: green.id, buildingId: green.building, floor: 1, label: '3-2-102' }),
+    );
+    await writeLetters(await see(green.clerk), green.building);
+    for (const other of [green.worker, green.owner, maple.clerk])
+      await expect(findPrintedLetters(await see(other), green.building)).rejects.toMatchObject({ key: 'notFound' });
   });
 });
 

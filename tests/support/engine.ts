@@ -98,40 +98,46 @@ const day = (now: Date, ahead: number) =>
   new Date(now.getTime() + 8 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10);
 const PHOTO = '01900000-0000-7000-8000-000000000001';
 
+const words = { words: '说明' };
+const nothing = () => ({});
+const visit = (now: Date, d: Dice) => ({ from: iso(now, 30 + d.below(600)), to: iso(now, 700) });
+
+/** What fits a move that needs more than words; made when it is asked for, since that is by the hundred thousand. */
+const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
+  nudge: nothing,
+  follow: nothing,
+  unfollow: nothing,
+  accept: nothing,
+  takeOver: nothing,
+  arrive: nothing,
+  agreeQuote: nothing,
+  closeSilent: nothing,
+  confirm: (_, d) => ({ score: d.pick(['', '1', '5']) }),
+  share: (_, d) => ({ shared: d.pick(['true', 'false']) }),
+  rate: () => ({ score: '4' }),
+  assign: (_, d) => ({ department: 'engineering', executor: d.pick(['', PHOTO]) }),
+  handOver: () => ({ person: PHOTO, ...words }),
+  changeUrgency: (_, d) => ({ urgency: d.pick(urgencies), ...words }),
+  newPromise: (now, d) => ({ at: iso(now, d.pick([-60, 600, 9000])), ...words }),
+  agreeVisit: visit,
+  unfinished: (now, d) => ({ ...visit(now, d), ...words }),
+  setPayer: (_, d) => ({ payer: d.pick(['office', 'household', 'developer']), ...words }),
+  offerQuote: () => ({ lines: '人工费 50\n角阀 25.5' }),
+  pause: (now, d) => ({
+    reason: d.pick(['resident', 'parts', 'developer', 'utility']),
+    next: day(now, d.below(5)),
+    ...words,
+  }),
+  renewPause: (now, d) => ({ next: day(now, d.below(5)), ...words }),
+  nobodyHome: (now) => ({ photos: [PHOTO], calls: 2, next: day(now, 1), ...words }),
+  finish: () => ({ work: '换阀', minutes: 30 }),
+  signOff: () => ({ signature: PHOTO }),
+  close: (_, d) => ({ outcome: d.pick(['cannot', 'duplicate']), ...words }),
+};
+
 /** An input that fits a move, now and then one that doesn't. */
-function someInput(move: MoveName, now: Date, d: Dice): object {
-  if (d.below(25) === 0) return { words: '', stray: 1 };
-  const words = { words: '说明' };
-  const visit = { from: iso(now, 30 + d.below(600)), to: iso(now, 700) };
-  const inputs: Partial<Record<MoveName, object>> = {
-    nudge: {},
-    follow: {},
-    unfollow: {},
-    accept: {},
-    takeOver: {},
-    arrive: {},
-    agreeQuote: {},
-    closeSilent: {},
-    confirm: { score: d.pick(['', '1', '5']) },
-    share: { shared: d.pick(['true', 'false']) },
-    rate: { score: '4' },
-    assign: { department: 'engineering', executor: d.pick(['', PHOTO]) },
-    handOver: { person: PHOTO, ...words },
-    changeUrgency: { urgency: d.pick(urgencies), ...words },
-    newPromise: { at: iso(now, d.pick([-60, 600, 9000])), ...words },
-    agreeVisit: visit,
-    unfinished: { ...visit, ...words },
-    setPayer: { payer: d.pick(['office', 'household', 'developer']), ...words },
-    offerQuote: { lines: '人工费 50\n角阀 25.5' },
-    pause: { reason: d.pick(['resident', 'parts', 'developer', 'utility']), next: day(now, d.below(5)), ...words },
-    renewPause: { next: day(now, d.below(5)), ...words },
-    nobodyHome: { photos: [PHOTO], calls: 2, next: day(now, 1), ...words },
-    finish: { work: '换阀', minutes: 30 },
-    signOff: { signature: PHOTO },
-    close: { outcome: d.pick(['cannot', 'duplicate']), ...words },
-  };
-  return inputs[move] ?? words;
-}
+const someInput = (move: MoveName, now: Date, d: Dice): object =>
+  d.below(25) === 0 ? { words: '', stray: 1 } : (inputs[move]?.(now, d) ?? words);
 
 /** Mostly somebody who may do everything on their side, so that stories get far; else any mix. */
 const some = (list: readonly Standing[], d: Dice) => (d.below(3) > 0 ? [...list] : list.filter(() => d.below(2) === 0));

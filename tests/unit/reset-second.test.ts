@@ -20,12 +20,13 @@ const viewer = (minutesAgo: number, more: object = {}) =>
     signedIn: { by: 'password', provedAt: new Date(now.getTime() - minutesAgo * 60_000).toISOString() },
     ...more,
   }) as unknown as Viewer;
-const resetBy = (who: Viewer) => resetSecond(who, communityId, newId(), '手机丢了');
+const personId = newId();
+const resetBy = (who: Viewer) => resetSecond(who, communityId, personId, '手机丢了');
 
 beforeEach(() => written.mockClear());
 
 it('Who takes a colleague’s second factor away shows first who they are, unless they did within ten minutes', async () => {
-  const href = '/confirm?to=%2Fadmin%2Fsettings%2Faccount';
+  const href = `/confirm?to=${encodeURIComponent(`/admin/settings/staff/${personId}?c=${communityId}`)}`;
   await expect(resetBy(viewer(11))).rejects.toMatchObject({ key: 'confirmFirst', values: { href } });
   expect(written).not.toHaveBeenCalled();
   await resetBy(viewer(9));

@@ -38,6 +38,7 @@ const waiting = (step: string) => async (page: Page) => {
 const ownTicket = linkOn('/tickets?shelf=open', new RegExp(`^/tickets/${ID}$`));
 const deskTicket = linkOn('/admin/tickets', new RegExp(`^/admin/tickets/${ID}`));
 const order = linkOn('/admin/orders', new RegExp(`^/admin/orders/${ID}`));
+const colleague = linkOn('/admin/settings/staff', new RegExp(`^/admin/settings/staff/${ID}`));
 const idOf = (path: string) => new RegExp(ID).exec(path)?.[0] ?? '';
 
 async function slipCode(page: Page) {
@@ -67,6 +68,9 @@ async function printedLetter(page: Page) {
   return new URL(page.url()).pathname;
 }
 
+const chosenBuilding = linkOn('/admin/homes', /^\/admin\/homes\?b=/);
+const printedLetters = async (page: Page) => (await chosenBuilding(page)).replace('/admin/homes', '/print/letters');
+
 async function letterCode(page: Page) {
   await page.goto(await printedLetter(page));
   const link = await page.locator('a[href*="/homes/letter/"]').first().getAttribute('href');
@@ -85,6 +89,13 @@ export const places: Place[] = [
     on: 'phone',
     find: halfwayIn('sun-jianjun'),
     prepare: showing('textbox', '动态码或备用码'),
+  },
+  {
+    route: '/first/[code]',
+    what: 'with a link that was used',
+    who: '王敏',
+    on: 'phone',
+    find: async () => '/first/used',
   },
   { route: '/lock', who: '孙建军', on: 'desk', find: lockable, prepare: showing('heading', '孙建军') },
   { route: '/confirm', who: '王敏', on: 'phone' },
@@ -151,6 +162,7 @@ export const places: Place[] = [
   },
   { route: '/admin/tickets/new', who: '王敏', on: 'desk' },
   { route: '/admin/homes', who: '王敏', on: 'desk' },
+  { route: '/admin/homes', what: 'with a building chosen', who: '王敏', on: 'desk', find: chosenBuilding },
   { route: '/admin/homes/[unit]', who: '王敏', on: 'desk', find: homeAtDesk },
   { route: '/admin/reminders', who: '王敏', on: 'desk' },
   { route: '/admin/settings', who: '赵丽华', on: 'desk' },
@@ -158,6 +170,12 @@ export const places: Place[] = [
   { route: '/admin/settings/account', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/account/password', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/account/pin', who: '赵丽华', on: 'desk' },
+  { route: '/admin/settings/roles', who: '赵丽华', on: 'desk' },
+  { route: '/admin/settings/staff', who: '孙建军', on: 'desk' },
+  { route: '/admin/settings/staff/new', who: '孙建军', on: 'desk' },
+  { route: '/admin/settings/staff/[id]', who: '孙建军', on: 'desk', find: colleague },
+  { route: '/admin/homes/new', who: '孙建军', on: 'desk' },
+  { route: '/admin/start', what: 'that leads on once all is done', who: '孙建军', on: 'desk' },
   { route: '/admin/settings/duty', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/holidays', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/promises', who: '赵丽华', on: 'desk' },
@@ -175,6 +193,7 @@ export const places: Place[] = [
     on: 'desk',
     find: async (page) => `/print/tickets/${idOf(await deskTicket(page))}/receipt`,
   },
+  { route: '/print/letters', who: '王敏', on: 'desk', find: printedLetters },
   { route: '/print/letters/[id]', who: '王敏', on: 'desk', find: printedLetter },
   { route: '/verify/[code]', who: '王敏', on: 'phone', find: slipCode },
 ];

@@ -1,13 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Panel } from '@/components/ui/panel';
 import { SearchBar } from '@/components/ui/search-bar';
+import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { findOpenRequests, searchHomes } from '@/lib/homes/find-requests';
 import { keepsHomesIn } from '@/lib/homes/keepers';
 import { refusePage } from '@/lib/or-not-found';
+import { looksAfterIn } from '@/lib/people/leads';
 import type { Params } from '@/lib/tickets/desk-query';
+import { Buildings } from './buildings';
 import { PeopleTable } from './people-table';
 import { RequestCard } from './request-card';
 
@@ -31,7 +35,14 @@ export default async function HomesDeskPage({ searchParams }: Props) {
   ]);
   return (
     <div className="max-w-[72rem]">
-      <h1 className="text-xl font-medium">{t('desk.title')}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-xl font-medium">{t('desk.title')}</h1>
+        {looksAfterIn(viewer, community.id) && (
+          <LinkButton href={deskHref('/admin/homes/new', c)} size="medium">
+            {t('desk.addBuilding')}
+          </LinkButton>
+        )}
+      </div>
       <SearchBar
         action={PATH}
         label={t('desk.search')}
@@ -50,6 +61,7 @@ export default async function HomesDeskPage({ searchParams }: Props) {
           )}
         </Panel>
       )}
+      <Buildings viewer={viewer} communityId={community.id} chosen={textOf(params.b)} c={c} />
       <h2 className="mt-6 mb-2 font-medium">{t('desk.waiting')}</h2>
       {requests.length === 0 && (
         <Panel>

@@ -8,7 +8,7 @@ import { findHolidays } from '@/lib/clock-table';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { findDutyBoard } from '@/lib/duty/board';
-import { leadsIn } from '@/lib/people/leads';
+import { leadsIn, looksAfterIn } from '@/lib/people/leads';
 import type { Params } from '@/lib/tickets/desk-query';
 
 type Props = { searchParams: Promise<Params> };
@@ -19,9 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: Props) {
   const { viewer, community, c } = await requireDesk('/admin/settings', searchParams);
-  const [t, words, board, holidays] = await Promise.all([
+  const [t, words, staff, board, holidays] = await Promise.all([
     getTranslations('settings'),
     getTranslations('acts'),
+    getTranslations('staff'),
     findDutyBoard(viewer, community.id),
     findHolidays(),
   ]);
@@ -51,6 +52,20 @@ export default async function SettingsPage({ searchParams }: Props) {
             icon="clock"
             title={t('promises.title')}
             text={t('promises.text')}
+          />
+          {looksAfterIn(viewer, community.id) && (
+            <CellLink
+              href={deskHref('/admin/settings/staff', c)}
+              icon="users"
+              title={staff('title')}
+              text={staff('link')}
+            />
+          )}
+          <CellLink
+            href={deskHref('/admin/settings/roles', c)}
+            icon="key"
+            title={staff('matrix.title')}
+            text={staff('matrix.link')}
           />
           {leadsIn(viewer, community.id) && (
             <CellLink

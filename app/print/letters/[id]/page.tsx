@@ -2,15 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
-import { Qr } from '@/components/print/qr';
 import { Sheet } from '@/components/print/sheet';
 import { LinkButton } from '@/components/ui/button';
-import { localDay } from '@/lib/clock/day';
-import { fullDayText } from '@/lib/clock/words';
-import { findPrintedLetter, type PrintedLetter } from '@/lib/homes/letters';
+import { findPrintedLetter } from '@/lib/homes/letters';
 import { idInput } from '@/lib/id';
 import { orNotFound } from '@/lib/or-not-found';
 import { requireStaff } from '@/lib/session';
+import { LetterPaper } from '../letter-paper';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -18,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('homes'))('paper.title'), robots: { index: false } };
 }
 
-/** 认证信: half a page to fold into the fee notice, with the code that binds one home once. It names nobody. */
+/** One 认证信, to print for a household at the desk. */
 export default async function LetterSheet({ params }: Props) {
   const { id } = await params;
   if (!idInput.safeParse(id).success) notFound();
@@ -36,42 +34,7 @@ export default async function LetterSheet({ params }: Props) {
         </>
       }
     >
-      {letter.used ? <p>{t('paper.used')}</p> : <Paper letter={letter} />}
+      {letter.used ? <p>{t('paper.used')}</p> : <LetterPaper letter={letter} />}
     </Sheet>
-  );
-}
-
-async function Paper({ letter }: { letter: PrintedLetter }) {
-  const [t, choices, clock] = await Promise.all([
-    getTranslations('homes'),
-    getTranslations('choices'),
-    getTranslations('clock'),
-  ]);
-  const { community, home, link, relation, endsAt } = letter;
-  return (
-    <section className="flex min-h-[130mm] w-[148mm] flex-col border-[1pt] border-black px-[8mm] py-[7mm]">
-      <h2 className="text-center text-[20pt] leading-tight font-medium">{t('paper.title')}</h2>
-      <p className="mt-[4mm] text-[13pt] font-medium">{t('paper.dear', { home: `${community.name} ${home}` })}</p>
-      <p className="mt-[2mm] text-[12pt]">{t('paper.text')}</p>
-      <div className="mt-[4mm] flex items-center gap-[6mm]">
-        <a href={link} className="block shrink-0">
-          <Qr text={link} label={t('paper.scan')} className="size-[42mm]" />
-        </a>
-        <div className="min-w-0 text-[11pt]">
-          <p>{t('paper.as', { relation: choices(`relation.${relation}`) })}</p>
-          <p className="mt-[2mm] font-medium">{t('paper.until', { day: fullDayText(clock, localDay(endsAt)) })}</p>
-          <p className="mt-[2mm] text-[9pt]">{t('paper.address')}</p>
-          <p className="text-[8.5pt] break-all">{link}</p>
-        </div>
-      </div>
-      <div className="mt-auto flex items-end justify-between gap-[4mm] pt-[4mm]">
-        <p>
-          <span className="text-[10pt]">{t('paper.call')}</span>
-          <br />
-          <strong className="text-[17pt] leading-none font-medium">{community.phone}</strong>
-        </p>
-        <p className="text-[10pt]">{t('paper.from', { community: community.name })}</p>
-      </div>
-    </section>
   );
 }

@@ -22,12 +22,14 @@ const queries: Record<string, (ground: Ground) => string> = {
   'q=home': () => `q=${mark('home').slice(1)}`,
   'q=abroad': () => `q=${mark('abroad').slice(1)}`,
   'unit=home': ({ cuihu }) => `unit=${cuihu.unit}`,
+  'b=home': ({ cuihu }) => `b=${cuihu.building}`,
   'u=home': ({ cuihu }) => `u=${cuihu.unit}`,
 };
 
 function partOf(name: string, about: string, ground: Ground, entry: string): string {
   const { ticket, homes } = ground;
   if (name === 'kind') return about;
+  if (entry.startsWith('/admin/settings/staff')) return (ground.staff as Record<string, string>)[about] ?? nowhere;
   if (name === 'unit') return { home: ground.cuihu, own: ground.home, abroad: ground.fenglin }[about]?.unit ?? nowhere;
   if (entry.startsWith('/homes/letter')) return codeOf('letter', homes.letter, about);
   if (name === 'code') return codeOf('verify', ticket.home, about);

@@ -4,9 +4,10 @@ import type { People } from './people';
 import { atHome, fault, type Ground, inPublic } from './plant';
 import { relativePhone } from './plant-homes';
 import type { Form } from './send';
+import { staffForms } from './staff-forms';
 import type { Row } from './table';
 
-type Given = { ground: Ground; people: People };
+export type Given = { ground: Ground; people: People };
 
 /** Leads nowhere but to this portal, whatever is asked. */
 export const awayFrom = 'https://elsewhere.example/';
@@ -32,7 +33,6 @@ const caller = { channel: 'desk', contactName: 'matrix', contactPhone: '', readB
 const holiday = { day: '2031-03-03', kind: 'rest', name: words };
 const telephone = { phone: '' };
 const claim = ({ cuihu }: Ground): Form => ({ unit: cuihu.unit, relation: 'owner', name: words });
-const reset = (community: string, person: string): Form => ({ community, person, reason: words });
 
 const forms: Record<string, (given: Given) => Form> = {
   'fileTicket unit': ({ ground }) => ({ ...fault(words), ...atHome(ground.cuihu) }),
@@ -163,9 +163,7 @@ const forms: Record<string, (given: Given) => Form> = {
   'putPin -': () => ({ pin: '408217', again: '408218' }),
   'newRecovery -': () => ({}),
   'endSessionsElsewhere handle': ({ ground }) => ({ handle: ground.handles.neighbour, back: '/me/devices' }),
-  'resetSecondOf community': ({ ground, people }) => reset(ground.fenglin.community, people.worker.id),
-  'resetSecondOf person': ({ ground, people }) => reset(ground.cuihu.community, people.foreign.id),
-  'resetSecondOf own': ({ ground, people }) => reset(ground.cuihu.community, people.worker.id),
+  ...staffForms,
   'askForHome unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'tenant', name: words }),
   'askForHome photos': ({ ground }) => ({ ...claim(ground), photos: ground.homes.proof }),
   'withdrawHome request': ({ ground }) => ({ request: ground.homes.withdrawn }),
@@ -181,5 +179,6 @@ const forms: Record<string, (given: Given) => Form> = {
   'refuseHome request': ({ ground }) => ({ request: ground.homes.turnedDown, reason: words }),
   'endHome residency': ({ ground }) => ({ residency: ground.homes.family, day: '2031-01-01', reason: words }),
   'printLetter unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'family' }),
+  'printLetters building': ({ ground }) => ({ building: ground.cuihu.building }),
   'endWechatLink link': ({ ground }) => ({ link: ground.links.neighbour, back: '/me' }),
 };

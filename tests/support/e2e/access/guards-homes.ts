@@ -66,6 +66,13 @@ export const homeGuards: Guard[] = [
     caught: 'printLetter unit: worker met ok',
   },
   {
+    of: 'the letters of a building are written by who keeps the homes there',
+    file: 'db/homes.sql',
+    from: 'from buildings b where b.id = p_building and keeps_homes(b.community_id)\n$$',
+    to: 'from buildings b where b.id = p_building\n$$',
+    caught: 'printLetters building: worker met ok',
+  },
+  {
     of: 'the code of a letter is made here',
     file: 'lib/signed-code.ts',
     from: 'idInput.safeParse(id).success && isSame(signedCode(use, id), code) ? id : null',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import { personaPhone } from '@/db/seed/estate/persona-phones';
 import { staff } from '@/db/seed/estate/staff';
+import { newId } from '@/lib/id';
 import { sessionHash } from '@/lib/people/session';
 import { testMoment } from '../../moment';
 import { type State, secrets } from './state';
@@ -21,6 +22,8 @@ const slugs: Partial<Record<Kind, string>> = {
   manager: 'sun-jianjun',
   foreign: 'zhu-xiaoling',
   halfway: 'shen-guohua',
+  cleaner: 'xie-chunxiang',
+  finance: 'song-yan',
 };
 
 /** An owner with one home, at home alone, since before everything the tests do. */
@@ -37,6 +40,7 @@ export async function findPeople(state: State): Promise<People> {
     neighbour: (await one(state, owner, '翠湖花园')).id,
     outsider: (await one(state, owner, '枫林雅苑')).id,
   };
+  for (const kind of ['company', 'admin'] as const) ids[kind] = await officer(state, kind);
   for (const [kind, slug] of Object.entries(slugs) as [Kind, string][]) ids[kind] = await byName(state, slug);
   const people: Partial<People> = {};
   for (const kind of kinds) {
@@ -44,6 +48,24 @@ export async function findPeople(state: State): Promise<People> {
     people[kind] = { kind, id, cookie: id && (await signIn(state, id, kind)) };
   }
   return people as People;
+}
+
+/** Posted to the first community alone, where the estate's own work in both. */
+async function officer(state: State, role: 'company' | 'admin'): Promise<string> {
+  const known = await state.query('select id from people where name = $1', [`matrix ${role}`]);
+  if (known.rows[0]) return known.rows[0].id;
+  const id = newId();
+  await state.query('insert into people (id, name, created_at) values ($1, $2, $3)', [
+    id,
+    `matrix ${role}`,
+    testMoment,
+  ]);
+  await state.query(
+    `insert into posts (id, community_id, person_id, department, roles)
+     select $1, id, $2, 'company', array[$3] from communities where name = '翠湖花园'`,
+    [newId(), id, role],
+  );
+  return id;
 }
 
 /** The person by the tail of their telephone and their name, which the index of telephones would need the key for. */
@@ -70,7 +92,7 @@ const nameOf = (slug: string) => staff.find((member) => member.slug === slug)?.n
  */
 async function signIn(state: State, person: string, kind: Kind): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
-  const second = kind === 'manager' ? testMoment : null;
+  const second = ['manager', 'finance', 'company', 'admin'].includes(kind) ? testMoment : null;
   await state.query("select open_session($1, $2, $3, 'matrix', 'desk', 'code', 30, 720, null, null, $4)", [
     person,
     sessionHash(secret),

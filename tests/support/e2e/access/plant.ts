@@ -54,7 +54,8 @@ export async function plant(state: State, people: People) {
   const handles = { neighbour: await handleOf(state, people.neighbour) };
   const proof = await upload(people.outsider, cuihu.community, '&purpose=proof');
   const homes = await plantHomes(state, { cuihu, fenglin, home }, people, proof);
-  return { cuihu, fenglin, home, let: let_, photo, ticket, views, messages, links, handles, homes };
+  const staff = { colleague: people.worker.id, foreigner: people.foreign.id };
+  return { staff, cuihu, fenglin, home, let: let_, photo, ticket, views, messages, links, handles, homes };
 }
 
 async function homeOf(state: State, { id }: Person): Promise<Spot> {

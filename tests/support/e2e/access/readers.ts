@@ -2,11 +2,11 @@ import { mark } from './marks';
 import { contactPhone } from './plant';
 import { type Kind, kinds } from './table';
 
-const staffHere: Kind[] = ['clerk', 'worker', 'super', 'manager'];
+const staffHere: Kind[] = ['clerk', 'worker', 'super', 'manager', 'cleaner', 'finance', 'company', 'admin'];
 const household: Kind[] = ['neighbour', ...staffHere];
 const family: Kind[] = ['kin', 'landlord', ...staffHere];
 const abroad: Kind[] = ['outsider', 'foreign'];
-const keepers: Kind[] = ['clerk', 'super', 'manager'];
+const keepers: Kind[] = ['clerk', 'super', 'manager', 'admin'];
 
 /** Who may read which mark anywhere at all; whoever is not named here may meet it in no answer of the portal. */
 const readers: Record<string, Kind[]> = {

@@ -101,5 +101,9 @@ const isNumber = (name: string, table: string) => table === 'ticket_numbers' && 
 async function tidy(state: State) {
   await state.query("delete from holidays where name = 'matrix'");
   await state.query("delete from saved_views where name = 'matrix' or name like 'qz%zq'");
+  const officers = "select id from people where name like 'matrix %'";
+  for (const table of ['sessions', 'posts', 'credentials'])
+    await state.query(`delete from ${table} where person_id in (${officers})`);
+  await state.query(`delete from people where id in (${officers})`);
   await state.query("delete from notices where title like 'qz%zq'");
 }

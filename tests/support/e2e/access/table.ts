@@ -1,3 +1,7 @@
+import { officerKinds } from './officers';
+import { type ReadRow, readRows } from './read-rows';
+import { staffActions, staffPages } from './staff-rows';
+
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
  * is asked about (a fixture of plant.ts, or the variant in asks.ts) and what each kind of person meets:
@@ -5,9 +9,9 @@
  * abroad · neighbour: owner of another home of the same community, whose things `home` and `public` are · tenant: of
  * that flat, whose ticket `let` is · outsider: owner in the other community, whose ticket `abroad` is · clerk, worker,
  * super(visor), manager of the first community · foreign: clerk of the other one · halfway: manages both, and has yet to
- * set up the second factor.
+ * set up the second factor. Those of officers.ts stand in a table of their own, for the width of a line.
  */
-export const kinds = [
+const usual = [
   'nobody',
   'kin',
   'landlord',
@@ -21,11 +25,14 @@ export const kinds = [
   'foreign',
   'halfway',
 ] as const;
+export const kinds = [...usual, ...officerKinds] as const;
 export type Kind = (typeof kinds)[number];
-export type Row = { entry: string; about: string; meets: Record<Kind, string> };
+export type Row = ReadRow<Kind>;
 
 /** see: the page · in: led to sign-in · enrol: led to the second factor · home, desk: led to the own side of the portal · 404: as if it were not there. */
-export const pages = read(`
+export const pages = readRows(
+  kinds,
+  `
                                                  nobody kin  landlord neighbour tenant outsider clerk worker super manager foreign halfway
 /sign-in                         -               see    see  see      see       see    see      see   see    see   see     see     see
 /sign-in/password                -               see    see  see      see       see    see      see   see    see   see     see     see
@@ -100,13 +107,17 @@ export const pages = read(`
 /print/tickets/[id]              abroad          in     home home     home      home   home     404   404    404   404     see     enrol
 /print/tickets/[id]/receipt      home            in     home home     home      home   home     see   see    see   see     404     enrol
 /print/tickets/[id]/receipt      abroad          in     home home     home      home   home     404   404    404   404     see     enrol
+/print/letters                   ?b=home         in     home home     home      home   home     see   404    see   see     see     enrol
 /print/letters/[id]              home            in     home home     home      home   home     see   404    see   see     404     enrol
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
-`);
+${staffPages.trim()}`,
+);
 
 /** The status of the answer · in, on: led to sign-in, or past it · wechat: led there; of a form, the word that its page says. */
-export const handlers = read(`
+export const handlers = readRows(
+  kinds,
+  `
                                                  nobody kin  landlord neighbour tenant outsider clerk worker super manager foreign halfway
 /api/health                      -               200    200  200      200       200    200      200   200    200   200     200     200
 /api/jobs                        -               404    404  404      404       404    404      404   404    404   404     404     404
@@ -136,14 +147,17 @@ export const handlers = read(`
 /api/wechat/callback             forged          in     on   on       on        on     on       on    on     on    on      on      on
 /api/wechat/js-config            own             404    200  200      200       200    200      200   200    200   200     200     200
 /api/wechat/js-config            forged          404    404  404      404       404    404      404   404    404   404     404     404
-`);
+`,
+);
 
 /**
  * ok: done · idle: done, and nothing was written · in: sign in first · 404: as if it were not there · no: not theirs to
  * do · input or another key of refusals.json: allowed so far, refused for what was sent · – : theirs, not tried, since
  * other tests look at what it changes.
  */
-export const actions = read(`
+export const actions = readRows(
+  kinds,
+  `
                                                  nobody kin  landlord neighbour tenant outsider clerk worker super manager foreign halfway
 app/ticket-actions#fileTicket    unit            in     input input   ok        404    404      404   404    404   404     404     404
 app/ticket-actions#fileTicket    community       in     404  input    404       input  input    404   404    404   404     404     404
@@ -205,9 +219,6 @@ app/account-actions#putPassword  -               in     404  404      404       
 app/account-actions#putPin       -               in     404  404      404       404    404      input input  input input   input   notAllIn
 app/account-actions#newRecovery  -               in     404  404      404       404    404      404   404    404   404     404     notAllIn
 app/account-actions#endSessionsElsewhere handle  in     idle idle     idle      idle   idle     idle  idle   idle  idle    idle    idle
-app/account-actions#resetSecondOf community      in     404  404      404       404    404      404   404    404   404     404     notAllIn
-app/account-actions#resetSecondOf person         in     404  404      404       404    404      404   404    404   404     404     notAllIn
-app/account-actions#resetSecondOf own            in     404  404      404       404    404      404   404    404   –       404     notAllIn
 app/homes-actions#askForHome     unit            in     input input   input     input  input    input input  input input   input   input
 app/homes-actions#askForHome     photos          in     photoGone photoGone homes.already photoGone homes.waiting photoGone photoGone photoGone photoGone photoGone photoGone
 app/homes-actions#withdrawHome   request         in     404  404      404       404    ok       404   404    404   404     404     404
@@ -223,18 +234,7 @@ app/keeper-actions#approveHome   request         in     404  404      404       
 app/keeper-actions#refuseHome    request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
 app/keeper-actions#endHome       residency       in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/keeper-actions#printLetter   unit            in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
+app/keeper-actions#printLetters  building        in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/wechat-actions#endWechatLink link            in     404  404      ok        404    404      404   404    404   404     404     404
-`);
-
-function read(table: string): Row[] {
-  return table
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [entry = '', about = '', ...words] = line.trim().split(/\s+/);
-      if (words.length !== kinds.length) throw new Error(`${entry} ${about} has ${words.length} words`);
-      const meets = Object.fromEntries(kinds.map((kind, i) => [kind, words[i]])) as Row['meets'];
-      return { entry, about, meets };
-    });
-}
+${staffActions.trim()}`,
+);

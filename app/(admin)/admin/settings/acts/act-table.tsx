@@ -4,6 +4,7 @@ import { Tag } from '@/components/ui/tag';
 import type { ActRow } from '@/lib/acts/find-acts';
 import { momentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
+import type { Role } from '@/lib/people/roles';
 
 type Props = { acts: ActRow[]; now: Date; c: string | null; ofPerson: (id: string) => string };
 
@@ -11,7 +12,12 @@ const refused = new Set(['denied', 'flood', 'signInRefused']);
 
 /** One line per act: when, who, what, on what and why. */
 export async function ActTable({ acts, now, c, ofPerson }: Props) {
-  const [t, clock] = await Promise.all([getTranslations('acts'), getTranslations('clock')]);
+  const [t, clock, choices] = await Promise.all([
+    getTranslations('acts'),
+    getTranslations('clock'),
+    getTranslations('choices'),
+  ]);
+  const role = (name: string) => (choices.has(`role.${name as Role}`) ? choices(`role.${name as Role}`) : '—');
   const columns = ['at', 'who', 'act', 'on', 'reason', 'network'] as const;
   return (
     <Table caption={t('title')} head={columns.map((name) => <th key={name}>{t(`column.${name}`)}</th>)}>
@@ -36,7 +42,7 @@ export async function ActTable({ acts, now, c, ofPerson }: Props) {
                 {act.number}
               </a>
             ) : (
-              sayTarget(t, act.target)
+              (sayWhom(t, act, role) ?? sayTarget(t, act.target))
             )}
           </td>
           <td>{act.reason}</td>
@@ -48,6 +54,14 @@ export async function ActTable({ acts, now, c, ofPerson }: Props) {
 }
 
 type Words = Awaited<ReturnType<typeof getTranslations<'acts'>>>;
+
+/** The colleague it was done to, and which roles became which. */
+function sayWhom(t: Words, { whom, target }: ActRow, role: (name: string) => string): string | null {
+  if (!whom) return null;
+  const [, before, after] = target?.split(' ') ?? [];
+  const said = (names: string) => names.split('+').map(role).join('、');
+  return before && after ? t('roles', { name: whom, before: said(before), after: said(after) }) : whom;
+}
 
 /** What a target is called at the desk: the action asked for, or the ticket by the end of its id. */
 function sayTarget(t: Words, target: string | null): string | null {

@@ -1,0 +1,45 @@
+import { type Kind, services } from '@/lib/services';
+import { moveOf } from '@/lib/services/decide';
+import type { MoveName } from '@/lib/services/moves';
+import type { Standing } from '@/lib/services/standing';
+import { roleNames } from './departments';
+import { type Powers, type Role, roles, standingsBy } from './roles';
+
+/** all: of every ticket of the community, or simply yes · own: of the tickets one answers for, works on or whose department it is. */
+export type Cell = 'all' | 'own' | 'none';
+export type Cells = Record<Role, Cell>;
+export type MoveRow = { kind: Kind; move: MoveName; cells: Cells };
+
+const own: readonly Standing[] = ['responsible', 'nextOwner', 'executor', 'department'];
+
+/** What each role may do to tickets, move by move as the services have them; moves that no staff make are left out. */
+export function moveRows(): MoveRow[] {
+  return (Object.keys(services) as Kind[]).flatMap((kind) => {
+    const names = Object.values(services[kind].steps).flatMap(({ moves }) => Object.keys(moves) as MoveName[]);
+    return [...new Set(names)]
+      .filter((move) => !moveOf(move).inner)
+      .map((move) => ({ kind, move, cells: cellsOf((role) => mayMove(role, move)) }))
+      .filter(({ cells }) => Object.values(cells).some((cell) => cell !== 'none'));
+  });
+}
+
+function mayMove(role: Role, name: MoveName): Cell {
+  const { by } = moveOf(name);
+  if (['staff' as const, ...standingsBy([role])].some((standing) => by.includes(standing))) return 'all';
+  return own.some((standing) => by.includes(standing)) ? 'own' : 'none';
+}
+
+const yes = (holds: boolean): Cell => (holds ? 'all' : 'none');
+const cellsOf = (cell: (role: Role) => Cell) =>
+  Object.fromEntries(roleNames.map((role) => [role, cell(role)])) as Cells;
+const power = (holds: (powers: Powers) => boolean): Cells => cellsOf((role) => yes(holds(roles[role])));
+
+/** The other powers of the table of roles: a power without a row does not compile. */
+export const powerRows = {
+  works: power(({ works }) => works === 'atDesk'),
+  heardAs: power(({ heardAs }) => heardAs.length > 0),
+  leads: power((powers) => powers.leads),
+  keepsHomes: power((powers) => powers.keepsHomes),
+  looksAfter: power((powers) => powers.looksAfter),
+  second: power((powers) => powers.second),
+} satisfies Record<Exclude<keyof Powers, 'standings' | 'gives'>, Cells>;

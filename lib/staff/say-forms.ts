@@ -1,0 +1,67 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import type { Field, FormSpec } from '@/lib/form';
+import { type Department, departments } from '@/lib/people/departments';
+import type { Role } from '@/lib/people/roles';
+
+/** A new colleague, with the roles that the viewer may give. */
+export async function newStaffForm(community: string, gives: Role[]): Promise<FormSpec> {
+  const t = await getTranslations('staff');
+  return {
+    id: 'new-staff',
+    submit: t('new.save'),
+    fields: [
+      ...hidden({ community }),
+      { name: 'name', control: 'text', label: t('new.name'), required: true, maxLength: 30 },
+      { name: 'phone', control: 'tel', label: t('new.phone'), hint: t('new.phoneHint'), required: true, maxLength: 20 },
+      await roleField(gives, []),
+      await departmentField(''),
+    ],
+  };
+}
+
+type Held = { community: string; person: string; from: string; roles: Role[]; department: string; gives: Role[] };
+
+/** A colleague's roles and department; roles that the viewer does not give stay as they are. */
+export async function rolesForm({ roles, department, gives, ...place }: Held, submit: string): Promise<FormSpec> {
+  return {
+    id: `roles-${place.community}`,
+    submit,
+    fields: [...hidden(place), await roleField(gives, roles), await departmentField(department)],
+  };
+}
+
+/** Why something is done to a colleague. */
+export async function reasonForm(
+  id: 'reset' | 'end',
+  place: { community: string; person: string },
+  submit: string,
+): Promise<FormSpec> {
+  const t = await getTranslations('staff');
+  const words = id === 'end' ? 'end' : 'ways';
+  const why = { label: t(`${words}.reason`), hint: t(`${words}.reasonHint`) };
+  const field: Field = { name: 'reason', control: 'text', required: true, maxLength: 200, ...why };
+  return { id, submit, fields: [...hidden(place), field] };
+}
+
+async function roleField(gives: Role[], held: Role[]): Promise<Field> {
+  const [t, choices] = await Promise.all([getTranslations('staff'), getTranslations('choices')]);
+  return {
+    name: 'roles',
+    control: 'checkboxes',
+    label: t('new.roles'),
+    hint: t('new.rolesHint'),
+    required: true,
+    options: gives.map((value) => ({ value, label: choices(`role.${value}`) })),
+    value: held.filter((role) => gives.includes(role)),
+  };
+}
+
+async function departmentField(value: string): Promise<Field> {
+  const [t, choices] = await Promise.all([getTranslations('staff'), getTranslations('choices')]);
+  const options = departments.map((one: Department) => ({ value: one, label: choices(`department.${one}`) }));
+  return { name: 'department', control: 'select', label: t('new.department'), required: true, options, value };
+}
+
+const hidden = (values: Record<string, string>): Field[] =>
+  Object.entries(values).map(([name, value]) => ({ name, control: 'hidden', label: '', value }));
