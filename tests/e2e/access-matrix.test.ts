@@ -87,7 +87,7 @@ test('Everybody meets each route handler as the table says', async () => {
       const { path, ...ask } = await askOf(row, { ...stage, person });
       const answer = await send(person, path, ask);
       const kind =
-        answer.headers['content-type'] === 'image/jpeg' ? 'photo' : path.startsWith('/s/') ? 'page' : 'handler';
+        path.startsWith('/api/files/') ? 'photo' : path.startsWith('/s/') ? 'led' : 'handler';
       return { word: ledTo(answer), problems: [...wrongIn(row, answer, person), ...wrongHeaders(kind, answer)] };
     });
     wrong.push(...(await stage.watch(row, visits)));

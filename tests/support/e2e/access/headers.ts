@@ -39,14 +39,15 @@ const rules = {
     says: { ...usual, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" },
     may: ['content-type', 'cache-control', 'etag', 'allow'],
   },
+  /** Under the pages' policy, but no page: where a sticker leads. */
+  led: { says: { ...usual, 'cache-control': 'private, no-store' }, may: ['content-security-policy', 'content-type'] },
   photo: {
     says: {
       ...always,
       'referrer-policy': 'no-referrer',
       'content-security-policy': "sandbox; default-src 'none'",
-      'content-type': 'image/jpeg',
     },
-    may: ['cache-control', 'etag', 'content-disposition'],
+    may: ['content-type', 'cache-control', 'etag', 'content-disposition'],
   },
   asset: {
     says: { ...usual, 'cache-control': 'public, max-age=31536000, immutable' },
@@ -67,7 +68,7 @@ export function wrongHeaders(
     ...wrong.map(([name]) => `${name}: ${headers[name]}`),
     ...more.map((name) => `${name} too: ${headers[name]}`),
     ...(kept ? [] : [`cache-control: ${headers['cache-control']}`]),
-    ...(kind === 'page' ? wrongPolicy(String(headers['content-security-policy'] ?? '')) : []),
+    ...(kind === 'page' || kind === 'led' ? wrongPolicy(String(headers['content-security-policy'] ?? '')) : []),
   ];
 }
 
@@ -79,5 +80,5 @@ export const nonceIn = (policy: string): string => nonce.exec(policy)?.[1] ?? ''
 function isPrivate(said: string, kind: string, status: number): boolean {
   if (kind === 'asset') return true;
   if (kind === 'photo') return /^private, (no-store|max-age=\d{1,3}, immutable)$/.test(said);
-  return /no-store/.test(said) || status === 405;
+  return /no-store|^private, no-cache$/.test(said) || status === 405;
 }
