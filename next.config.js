@@ -46,7 +46,11 @@ const config = {
       headers: [{ key: 'cache-control', value: 'private, no-store' }],
     })),
     // Signing out leads here: photos that the browser kept go with the session.
-    { source: '/sign-in', has: [{ type: 'query', key: 'left' }], headers: [{ key: 'clear-site-data', value: '"cache"' }] },
+    {
+      source: '/sign-in',
+      has: [{ type: 'query', key: 'left' }],
+      headers: [{ key: 'clear-site-data', value: '"cache"' }],
+    },
   ],
 };
 

@@ -86,8 +86,7 @@ test('Everybody meets each route handler as the table says', async () => {
     const visits = everybody(row, async (person) => {
       const { path, ...ask } = await askOf(row, { ...stage, person });
       const answer = await send(person, path, ask);
-      const kind =
-        path.startsWith('/api/files/') ? 'photo' : path.startsWith('/s/') ? 'led' : 'handler';
+      const kind = path.startsWith('/api/files/') ? 'photo' : path.startsWith('/s/') ? 'led' : 'handler';
       return { word: ledTo(answer), problems: [...wrongIn(row, answer, person), ...wrongHeaders(kind, answer)] };
     });
     wrong.push(...(await stage.watch(row, visits)));

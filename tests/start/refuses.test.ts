@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEMO_SECRETS } from '@/lib/env-fields';
 
-const own = (fill: number) => Buffer.from(Array.from({ length: 32 }, (_, i) => (i * 37 + fill) % 256)).toString('base64');
+const own = (fill: number) =>
+  Buffer.from(Array.from({ length: 32 }, (_, i) => (i * 37 + fill) % 256)).toString('base64');
 const secrets = Object.fromEntries(Object.keys(DEMO_SECRETS).map((name, i) => [name, own(i)]));
 /** A real installation, whose database would answer if anybody got as far as asking it. */
 const real = {
