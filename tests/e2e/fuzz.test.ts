@@ -83,10 +83,14 @@ type Sent = {
   body?: FormData | Buffer;
 };
 
+/** What is no form counts as an empty one, and these want none: they would do what they are for, and sign the asker out. */
+const takesNothing = /#(signOutHere|lockDesk)$/;
+
 function toActions(): Sent[] {
   return [...actionsOfBuild()].flatMap(([action, id], turn) =>
     [people.neighbour, people.clerk].flatMap((person) => {
-      const bodies = [...sampled(fields, 3, turn).map(formOf), ...sampled(argument, 2, turn).map(encoded)];
+      const strange = takesNothing.test(action) ? [] : sampled(argument, 2, turn).map(encoded);
+      const bodies = [...sampled(fields, 3, turn).map(formOf), ...strange];
       const headers = { origin: origin(), accept: 'text/x-component', 'next-action': id };
       return bodies.map((body) => ({ person, label: action, path: '/', method: 'POST', headers, body }));
     }),

@@ -24,13 +24,15 @@ test.afterAll(() => state?.end());
 
 const none = '019f0000-0000-7000-8000-000000000000';
 const spot = { community: none, unit: none, label: '', building: none };
+const nothing = new Proxy({}, { get: () => none });
 /** Addresses that nothing is at: whether a method is taken is decided before what is asked for is looked up. */
 const nowhere = {
   cuihu: spot,
   fenglin: spot,
   home: spot,
-  ticket: new Proxy({}, { get: () => none }),
-  homes: new Proxy({}, { get: () => none }),
+  ticket: nothing,
+  homes: nothing,
+  staff: nothing,
 } as unknown as Ground;
 const addressOf = (entry: string) => pathOf({ entry, about: entry.includes('[kind]') ? 'repair' : 'home' }, nowhere);
 
