@@ -1,5 +1,4 @@
 import { openOwner } from '@/db/seed/play/owner';
-import { sql } from '@/db/sql';
 import { Refusal } from '@/lib/refusal';
 import { layLinkAgain, layOffice, type Run } from '@/lib/setup/lay-office';
 import { askFor, isAgain, readAgain, readOffice } from './start/office';
@@ -19,7 +18,7 @@ async function setUp(stops: Stops): Promise<void> {
   stops.add(() => owner.close());
   const run: Run = (statement) => owner.run(statement);
   await owner.text('begin');
-  await run(sql`select set_config('role', 'linli_gate', true)`);
+  await owner.text('set local role linli_gate');
   const secret = await lay(run);
   await owner.text('commit');
   console.log(`

@@ -28,15 +28,17 @@ export async function DeskHeader({ person, links = [], unread = 0, signOut, comm
   return (
     <header className="sticky top-0 z-30 flex min-h-14 items-center gap-1 border-b border-line bg-card px-2 pt-[env(safe-area-inset-top)] md:gap-2 md:px-4 lg:px-6 print:hidden">
       <MobileMenu communities={communities} pages={pages} />
-      <SearchBar
-        action={deskPages.tickets.href}
-        label={t('search')}
-        placeholder={t('searchHint')}
-        hotkey="/"
-        className="min-w-0 max-w-md flex-1"
-      >
-        <KeepCommunity />
-      </SearchBar>
+      {pages.includes('tickets') && (
+        <SearchBar
+          action={deskPages.tickets.href}
+          label={t('search')}
+          placeholder={t('searchHint')}
+          hotkey="/"
+          className="min-w-0 max-w-md flex-1"
+        >
+          <KeepCommunity />
+        </SearchBar>
+      )}
       <div className="ml-auto flex items-center gap-1 md:gap-2">
         <DeskLink
           keepsKind

@@ -1,5 +1,6 @@
+import { seesAll } from '@/lib/people/roles';
 import { notFound } from '@/lib/refusal';
-import { type Community, isStaffOf, type Viewer } from '@/lib/viewer';
+import { type Community, isStaffOf, rolesIn, type Viewer } from '@/lib/viewer';
 
 export type DeskPlace = {
   community: Community;
@@ -17,6 +18,12 @@ export function deskPlace(viewer: Viewer, asked: string | undefined): DeskPlace 
   const community = asked ? places.find((one) => one.id === asked) : places[0];
   if (!community) throw notFound();
   return { community, c: places.length > 1 ? community.id : null };
+}
+
+/** Refuses whose work takes in only some of its tickets (GEN-8), as if there were no list of them. */
+export function requireOverview(viewer: Viewer, communityId: string): Community {
+  if (!seesAll(rolesIn(viewer, communityId))) throw notFound();
+  return requireStaffOf(viewer, communityId);
 }
 
 /** Refuses who doesn't work in this community, as if it weren't there. */

@@ -1,5 +1,6 @@
-import { keepsHomes, works } from '@/lib/people/roles';
+import { keepsHomes, seesAll, works } from '@/lib/people/roles';
 import type { Viewer } from '@/lib/viewer';
+import { deskHref } from './hrefs';
 
 export type DeskPart = 'today' | 'tickets' | 'orders' | 'homes' | 'settings';
 
@@ -12,7 +13,12 @@ export const worksAtDesk = (viewer: Viewer): boolean => worksSomewhere(viewer, '
 export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const walks = worksSomewhere(viewer, 'onFeet');
   const homes = viewer.posts.some((post) => keepsHomes(post.roles)) ? ['homes' as const] : [];
-  if (!worksAtDesk(viewer))
-    return walks ? ['orders', 'tickets', ...homes, 'settings'] : ['tickets', ...homes, 'settings'];
-  return ['today', 'tickets', ...(walks ? ['orders' as const] : []), ...homes, 'settings'];
+  const tickets = viewer.posts.some((post) => seesAll(post.roles)) ? ['tickets' as const] : [];
+  const orders = walks ? ['orders' as const] : [];
+  const first = worksAtDesk(viewer) ? ['today' as const, ...tickets, ...orders] : [...orders, ...tickets];
+  const [start = 'settings', ...others]: DeskPart[] = [...first, ...homes, 'settings'];
+  return [start, ...others];
 }
+
+/** Where somebody starts who has no overview of the tickets. */
+export const startOf = (viewer: Viewer, c: string | null): string => deskHref(`/admin/${partsOf(viewer)[0]}`, c);

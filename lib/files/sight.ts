@@ -13,7 +13,9 @@ type Concerned =
   | 'nextOwnerId'
   | 'executorId'
   | 'department'
-  | 'place';
+  | 'place'
+  | 'urgency'
+  | 'phase';
 export type SeenTicket = Pick<TicketRow, Concerned | 'openedAt' | 'shared' | 'payer' | 'quoteState'> & {
   /** The home it is about was let when it was filed. */
   wasLet: boolean;
@@ -31,12 +33,12 @@ export const wasLet = sql`exists (select 1 from residencies r where r.community_
 
 /** The columns of a SeenTicket, from `tickets t`. */
 export const seenTicket = sql`t.community_id as "communityId", t.unit_id as "unitId", t.filer_id as "filerId",
-  t.owner_id as "ownerId", t.next_owner_id as "nextOwnerId", t.executor_id as "executorId", t.department, t.place,
+  t.urgency, t.phase, t.owner_id as "ownerId", t.next_owner_id as "nextOwnerId", t.executor_id as "executorId", t.department, t.place,
   t.opened_at as "openedAt", t.shared, t.payer, t.quote_state as "quoteState", ${wasLet} as "wasLet", ${decider} as decider,
   exists (select 1 from followers f where f.ticket_id = t.id and f.person_id = me()) as followed`;
 
 /**
- * GEN-8: whether this person sees the photos of a ticket. Staff of its community and those it concerns do; a landlord
+ * GEN-8: whether this person sees the photos of a ticket. Staff with a need for it and those it concerns do; a landlord
  * doesn't see a tenant's home unless shared or on a quote the landlord pays; a neighbour who follows a public fault does.
  */
 export function seesPhotosOf(viewer: Viewer, ticket: SeenTicket): boolean {

@@ -3,7 +3,7 @@ import { moveOf } from '@/lib/services/decide';
 import type { MoveName } from '@/lib/services/moves';
 import type { Standing } from '@/lib/services/standing';
 import { roleNames } from './departments';
-import { type Powers, type Role, roles, standingsBy } from './roles';
+import { type Powers, type Role, roles, seesAll, standingsBy } from './roles';
 
 /** all: of every ticket of the community, or simply yes · own: of the tickets one answers for, works on or whose department it is. */
 export type Cell = 'all' | 'own' | 'none';
@@ -25,8 +25,9 @@ export function moveRows(): MoveRow[] {
 
 function mayMove(role: Role, name: MoveName): Cell {
   const { by } = moveOf(name);
-  if (['staff' as const, ...standingsBy([role])].some((standing) => by.includes(standing))) return 'all';
-  return own.some((standing) => by.includes(standing)) ? 'own' : 'none';
+  const everywhere = seesAll([role]) ? (['staff', ...standingsBy([role])] as const) : standingsBy([role]);
+  if (everywhere.some((standing) => by.includes(standing))) return 'all';
+  return ['staff' as const, ...own].some((standing) => by.includes(standing)) ? 'own' : 'none';
 }
 
 const yes = (holds: boolean): Cell => (holds ? 'all' : 'none');

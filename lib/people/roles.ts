@@ -106,6 +106,10 @@ export const standingsBy = (held: readonly Role[]): Standing[] => [
 
 export const leads = (held: readonly Role[]): boolean => held.some((role) => roles[role].leads);
 
+/** GEN-8: whose work takes in every ticket of a community: the desk and who leads. Others see what is given to them. */
+export const seesAll = (held: readonly Role[]): boolean =>
+  held.some((role) => roles[role].works === 'atDesk' || roles[role].leads);
+
 export const asksSecond = (held: readonly Role[]): boolean => held.some((role) => roles[role].second);
 
 export const looksAfter = (held: readonly Role[]): boolean => held.some((role) => roles[role].looksAfter);

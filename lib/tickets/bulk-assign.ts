@@ -1,5 +1,5 @@
 import { sql } from '@/db/sql';
-import { requireStaffOf } from '@/lib/desk/community';
+import { requireOverview } from '@/lib/desk/community';
 import { notFound, Refusal } from '@/lib/refusal';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { advance } from './advance';
@@ -18,7 +18,7 @@ export async function bulkAssign(
   picked: readonly Picked[],
   assignment: Assignment,
 ): Promise<BulkLine[]> {
-  requireStaffOf(viewer, communityId);
+  requireOverview(viewer, communityId);
   const [rows] = await readAs<[{ id: string; number: string }[]]>(
     viewer,
     sql`select id, number from tickets

@@ -1,6 +1,6 @@
 import type { Sql } from '@/db/sql';
 import { raw, sql } from '@/db/sql';
-import { requireStaffOf } from '@/lib/desk/community';
+import { requireOverview } from '@/lib/desk/community';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { countOf, type Desk, type DeskRow, listOf, withNames } from './desk-list';
 import type { DeskQuery, View } from './desk-query';
@@ -18,7 +18,7 @@ const FIRST = 5;
  * round trip for all. `since`: when this person last looked; without it nothing is new.
  */
 export async function findBoard(viewer: Viewer, communityId: string, since: Date | null): Promise<BoardPart[]> {
-  requireStaffOf(viewer, communityId);
+  requireOverview(viewer, communityId);
   const desk = { communityId, personId: viewer.personId, now: viewer.now };
   const statements = sections.flatMap((section) => partOf(desk, section, since));
   const answers = await readAs<unknown[][]>(viewer, ...statements);

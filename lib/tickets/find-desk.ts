@@ -1,4 +1,4 @@
-import { requireStaffOf } from '@/lib/desk/community';
+import { requireOverview } from '@/lib/desk/community';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { countOf, type DeskFound, type DeskRow, listOf, MANY, paged } from './desk-list';
 import { type DeskQuery, filters } from './desk-query';
@@ -8,7 +8,7 @@ const PAGE = 50;
 
 /** A page of the desk's list or of a search, as staff of its community see it; one round trip, bounded work. */
 export async function findDesk(viewer: Viewer, communityId: string, query: DeskQuery, size = PAGE): Promise<DeskFound> {
-  requireStaffOf(viewer, communityId);
+  requireOverview(viewer, communityId);
   const desk = { communityId, personId: viewer.personId, now: viewer.now };
   if (query.q) return findBySearch(viewer, desk, query, size);
   const windowed = query.view === 'done' && filters.some((name) => query[name]);

@@ -1,5 +1,5 @@
 import { localDay } from '@/lib/clock/day';
-import { standingsBy } from '@/lib/people/roles';
+import { seesAll, standingsBy, works } from '@/lib/people/roles';
 import type { Actor, Standing } from '@/lib/services/standing';
 import { type Home, rolesIn, type Viewer } from '@/lib/viewer';
 import { type Decider, decides } from './quote-decider';
@@ -7,7 +7,17 @@ import type { TicketRow } from './row';
 
 type Seen = Pick<
   TicketRow,
-  'communityId' | 'unitId' | 'filerId' | 'ownerId' | 'nextOwnerId' | 'executorId' | 'department' | 'place' | 'openedAt'
+  | 'communityId'
+  | 'unitId'
+  | 'filerId'
+  | 'ownerId'
+  | 'nextOwnerId'
+  | 'executorId'
+  | 'department'
+  | 'place'
+  | 'openedAt'
+  | 'urgency'
+  | 'phase'
 > & {
   /** Without it nobody is known to decide a quote. */
   decider?: Decider;
@@ -19,10 +29,11 @@ export function actorOf(viewer: Viewer, ticket: Seen, as: 'resident' | 'staff'):
   return { personId: viewer.personId, kind: as, standings };
 }
 
+/** GEN-8: staff with a need for it: the desk and who leads, whose work it is, and in an emergency everybody on their feet. */
 function staffStandings(viewer: Viewer, ticket: Seen): Standing[] {
   const roles = rolesIn(viewer, ticket.communityId);
   if (roles.length === 0) return [];
-  const found: Standing[] = ['staff', ...standingsBy(roles)];
+  const found: Standing[] = standingsBy(roles);
   if (ticket.ownerId === viewer.personId) found.push('responsible');
   if (ticket.nextOwnerId === viewer.personId) found.push('nextOwner');
   if (ticket.executorId === viewer.personId) found.push('executor');
@@ -30,7 +41,8 @@ function staffStandings(viewer: Viewer, ticket: Seen): Standing[] {
     .filter((post) => post.communityId === ticket.communityId)
     .map((post) => post.department);
   if (ticket.department && departments.includes(ticket.department)) found.push('department');
-  return found;
+  const helps = ticket.urgency === 'emergency' && ticket.phase !== 'done' && works(roles, 'onFeet');
+  return found.length > 0 || seesAll(roles) || helps ? ['staff', ...found] : [];
 }
 
 /** GEN-8: the household of a repair is who lives in or owns its unit now, and did when it was filed. */

@@ -165,6 +165,8 @@ describe('jobs', () => {
 
   it('A message that no post hears, and a job about nothing, stand in the log, without a name', async () => {
     const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
+    const admin = 'update posts set roles = $2 where person_id = $1';
+    await database.admin.query(admin, [estate.green.clerk.id, '{desk,admin}']);
     await database.admin.query("update posts set ended_at = now() where roles && '{manager,company}'");
     const { id } = await fileLeak();
     await drainAt(0);
@@ -181,6 +183,7 @@ describe('jobs', () => {
     ]);
     warned.mockRestore();
     await database.admin.query('update posts set ended_at = null');
+    await database.admin.query(admin, [estate.green.clerk.id, '{desk}']);
   });
 
   it('An answer in time leaves a stale wake-up with nothing to do', async () => {

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guards as others } from '../support/e2e/access/guards';
 import { homeGuards } from '../support/e2e/access/guards-homes';
+import { staffGuards } from '../support/e2e/access/guards-staff';
 
-const guards = [...others, ...homeGuards];
+const guards = [...others, ...homeGuards, ...staffGuards];
 const root = join(import.meta.dirname, '../..');
 let copy: string;
 

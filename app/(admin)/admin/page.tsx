@@ -9,7 +9,7 @@ import { Live } from '@/components/tickets/live';
 import { Counters } from '@/components/ui/counters';
 import { Tip } from '@/components/ui/notice';
 import { deskHref } from '@/lib/desk/hrefs';
-import { partsOf, worksAtDesk } from '@/lib/desk/parts';
+import { partsOf, startOf, worksAtDesk } from '@/lib/desk/parts';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { boardTone, isCalm, lookedName, lookedSince, sayBoard } from '@/lib/desk/say-board';
 import { sayDuties } from '@/lib/desk/say-duty';
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage({ searchParams }: Props) {
   const { viewer, community, c } = await requireDesk('/admin', searchParams);
-  if (!worksAtDesk(viewer)) redirect(deskHref(`/admin/${partsOf(viewer)[0]}`, c));
+  if (!worksAtDesk(viewer)) redirect(startOf(viewer, c));
   const looked = lookedName(community.id);
   const since = lookedSince((await cookies()).get(looked)?.value);
   const [t, board, duties, version] = await Promise.all([

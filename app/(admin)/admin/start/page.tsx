@@ -111,7 +111,7 @@ async function Ways({
   return (
     <>
       <LinkButton href={deskHref(places[step], c)} tone={step === 'promises' ? 'default' : tone} size="medium">
-        {t(step === 'promises' ? 'start.promises.look' : 'start.open')}
+        {t(step === 'promises' ? 'start.promises.look' : done ? 'start.see' : 'start.open')}
       </LinkButton>
       {step === 'promises' && !done && (
         <PostButton id="seen" action={seePromises} words={words} values={{ community }} tone="primary" size="medium">

@@ -72,11 +72,11 @@ export const pages = readRows(
 /admin                           -               in     home home     home      home   home     see   desk   see   see     see     enrol
 /admin                           ?c=cuihu        in     home home     home      home   home     see   desk   see   see     404     enrol
 /admin                           ?c=fenglin      in     home home     home      home   home     404   404    404   404     see     enrol
-/admin/tickets                   -               in     home home     home      home   home     see   see    see   see     see     enrol
-/admin/tickets                   ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/tickets                   -               in     home home     home      home   home     see   desk   see   see     see     enrol
+/admin/tickets                   ?c=cuihu        in     home home     home      home   home     see   desk   see   see     404     enrol
 /admin/tickets                   ?c=fenglin      in     home home     home      home   home     404   404    404   404     see     enrol
-/admin/tickets                   ?q=home         in     home home     home      home   home     see   see    see   see     see     enrol
-/admin/tickets                   ?q=abroad       in     home home     home      home   home     see   see    see   see     see     enrol
+/admin/tickets                   ?q=home         in     home home     home      home   home     see   desk   see   see     see     enrol
+/admin/tickets                   ?q=abroad       in     home home     home      home   home     see   desk   see   see     see     enrol
 /admin/tickets/[id]              home            in     home home     home      home   home     see   see    see   see     404     enrol
 /admin/tickets/[id]              done            in     home home     home      home   home     see   see    see   see     404     enrol
 /admin/tickets/[id]              abroad          in     home home     home      home   home     404   404    404   404     see     enrol
@@ -175,8 +175,8 @@ app/ticket-actions#moveTicket    signature       in     404  404      404       
 app/ticket-actions#moveTicket    incident        in     404  404      404       404    404      404   404    404   404     404     404
 app/ticket-actions#moveTicket    nothing         in     404  404      404       404    404      404   404    404   404     404     404
 app/desk-actions#assignSeveral   community       in     404  404      404       404    404      404   404    404   404     idle    notAllIn
-app/desk-actions#assignSeveral   ticket          in     404  404      404       404    404      idle  idle   idle  idle    404     notAllIn
-app/desk-actions#assignSeveral   executor        in     404  404      404       404    404      idle  idle   idle  idle    404     notAllIn
+app/desk-actions#assignSeveral   ticket          in     404  404      404       404    404      idle  404    idle  idle    404     notAllIn
+app/desk-actions#assignSeveral   executor        in     404  404      404       404    404      idle  404    idle  idle    404     notAllIn
 app/desk-actions#keepView        community       in     404  404      404       404    404      ok    ok     ok    ok      404     notAllIn
 app/desk-actions#forgetView      view            in     404  404      404       404    404      404   404    ok    404     404     notAllIn
 app/desk-actions#showPhone       ticket          in     404  404      404       404    404      ok    ok     ok    ok      404     notAllIn

@@ -59,7 +59,7 @@ type Words = Awaited<ReturnType<typeof getTranslations<'acts'>>>;
 function sayWhom(t: Words, { whom, target }: ActRow, role: (name: string) => string): string | null {
   if (!whom) return null;
   const [, before, after] = target?.split(' ') ?? [];
-  const said = (names: string) => names.split('+').map(role).join('、');
+  const said = (names: string) => names.split('+').map(role).join(' · ');
   return before && after ? t('roles', { name: whom, before: said(before), after: said(after) }) : whom;
 }
 

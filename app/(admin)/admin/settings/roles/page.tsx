@@ -92,7 +92,7 @@ async function sayPowers(): Promise<Row[]> {
     {
       key: 'gives',
       says: t('matrix.row.gives'),
-      cells: each((role) => roles[role].gives.map((given) => choices(`role.${given}`)).join('、')),
+      cells: each((role) => roles[role].gives.map((given) => choices(`role.${given}`)).join(' · ')),
     },
     {
       key: 'session',

@@ -77,13 +77,13 @@ async function Answers({ answers, c, now }: { answers: AnswersFor; c: string | n
       )}
       {duties.map(({ post, from, until }) => (
         <p key={`${post} ${from.toISOString()}`} className="mt-1 text-sm">
-          {t('end.duties')}：{settings(`duty.post.${post}`)} {momentText(clock, from, now)}–
+          {t('end.duties')} {settings(`duty.post.${post}`)} {momentText(clock, from, now)}–
           {momentText(clock, until, now)}
         </p>
       ))}
       {buildings.length > 0 && (
         <p className="mt-1 text-sm">
-          {t('end.buildings')}：{buildings.join('、')}
+          {t('end.buildings')} {buildings.join(' · ')}
         </p>
       )}
     </>
