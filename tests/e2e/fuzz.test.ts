@@ -68,6 +68,7 @@ function formOf(given: Fields): FormData {
   const body = new FormData();
   for (const [field, value] of given) body.append(`_1_${field}`, value);
   body.append('_1_noActionKnowsThis', '1');
+  body.append('_1_$js', '1');
   body.append('0', '[{"at":"idle"},"$K1"]');
   return body;
 }
@@ -83,8 +84,9 @@ type Sent = {
   body?: FormData | Buffer;
 };
 
-/** What is no form counts as an empty one, and these want none: they would do what they are for, and sign the asker out. */
-const takesNothing = /#(signOutHere|lockDesk)$/;
+/** What is no form counts as an empty one, and these want nothing: they would do what they are for. */
+const takesNothing =
+  /#(signOutHere|lockDesk|readEveryMessage|readAllReminders|askOwnCode|askCodeAgain|acceptHomes|keepCodes|newRecovery)$/;
 
 function toActions(): Sent[] {
   return [...actionsOfBuild()].flatMap(([action, id], turn) =>

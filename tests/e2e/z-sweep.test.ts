@@ -57,7 +57,7 @@ test('No address that a browser asked for holds a number or a name @nojs', async
   const addresses = existsSync(visited) ? [...new Set(readFileSync(visited, 'utf8').split('\n'))] : [];
   const wrong = addresses
     .map((address) => decodeURIComponent(address.replace(/%(?![\da-f]{2})/gi, '%25')))
-    .filter((address) => !searched.test(address) && found(address, seeded).length > 0);
+    .filter((address) => !searched.test(address) && found(address.replaceAll('=', ' '), seeded).length > 0);
   expect(wrong).toEqual([]);
 });
 
