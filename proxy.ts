@@ -1,7 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server';
 
-/** Makes the nonce of the content policy and guards nothing: who may see what is decided where the data is read. */
+/**
+ * Makes the nonce of the content policy and guards nobody: who may see what is decided where the data is read. A page is read
+ * or posted to; the framework would draw it for every other method too.
+ */
 export function proxy(request: NextRequest) {
+  if (!methods.includes(request.method)) return new NextResponse(null, { status: 405, headers: { allow } });
   const nonce = btoa(crypto.randomUUID());
   const policy = policyWith(nonce);
   const headers = new Headers(request.headers);
@@ -11,6 +15,9 @@ export function proxy(request: NextRequest) {
   response.headers.set('content-security-policy', policy);
   return response;
 }
+
+const methods = ['GET', 'HEAD', 'POST'];
+const allow = methods.join(', ');
 
 const evalInDevelopment = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
 

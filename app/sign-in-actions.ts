@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { action } from '@/lib/action';
 import { noteRefusal } from '@/lib/acts/note';
+import { clientAddress } from '@/lib/client-address';
 import { env } from '@/lib/env';
+import { proofFields, requireProof } from '@/lib/people/challenge';
 import { sendCode, spendCode } from '@/lib/people/code';
 import { enterByCode } from '@/lib/people/enter-by-code';
 import { personOfPersona } from '@/lib/people/find-personas';
@@ -22,13 +24,15 @@ const phone = z.string().trim().max(20);
 export const askCode = action(
   {
     as: 'anyone',
-    input: z.strictObject({ phone, to, agree: z.string().max(10).default('') }),
+    input: z.strictObject({ phone, to, agree: z.string().max(10).default(''), ...proofFields }),
     limit: { name: 'askCode', max: 30, seconds: 3600 },
   },
   async ({ input }) => {
     const digits = onlyDigits(input.phone);
     // Nobody is known yet, so everybody is asked; it is kept of residents.
     if (input.agree !== AGREED) throw new Refusal('input', {}, { ...wrongPhone(digits), agree: 'agreeFirst' });
+    if (!isPhone(digits)) throw new Refusal('input', {}, wrongPhone(digits));
+    await requireProof({ phone: digits, typed: input.phone, ...(await asking()) }, input);
     await sendCode(digits, env().LINLI_NOW ?? null, (code) => sendCodeTo(digits, code));
     await rememberPhone(digits);
     return { href: codePage(input.to) };
@@ -37,10 +41,15 @@ export const askCode = action(
 
 /** The same number once more. */
 export const askCodeAgain = action(
-  { as: 'anyone', input: z.strictObject({ to }), limit: { name: 'askCode', max: 30, seconds: 3600 } },
+  {
+    as: 'anyone',
+    input: z.strictObject({ to, ...proofFields }),
+    limit: { name: 'askCode', max: 30, seconds: 3600 },
+  },
   async ({ input }) => {
     const digits = await pendingPhone();
     if (!digits) throw new Refusal('signIn.startOver');
+    await requireProof({ phone: digits, typed: '', ...(await asking()) }, input);
     await sendCode(digits, env().LINLI_NOW ?? null, (code) => sendCodeTo(digits, code));
     return { href: codePage(input.to) };
   },
@@ -80,11 +89,12 @@ export const signOutHere = action(
   { as: 'anyone', input: z.strictObject({}), limit: { name: 'signOut', max: 120, seconds: 3600 } },
   async () => {
     await leave();
-    return { href: '/sign-in' };
+    return { href: '/sign-in?left=1' };
   },
 );
 
 const wrongPhone = (digits: string): Record<string, string> => (isPhone(digits) ? {} : { phone: 'phone' });
+const asking = async () => ({ address: await clientAddress(), now: env().LINLI_NOW ?? null });
 
 function codePage(asked: string): string {
   const path = ownPath(asked);

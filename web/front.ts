@@ -5,12 +5,16 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 /** What only a proxy of ours may say about a request. */
 const said = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded', 'x-real-ip'];
 
+const A_YEAR = 'max-age=31536000';
+
 /**
  * The server that the portal stands behind. Whoever connects can write any forwarding header, so that only those of our
  * own proxies count: `hops` of them stand in front (TRUST_PROXY). The handler finds one address in x-forwarded-for (T8).
+ * `secure`: the public address is HTTPS, and no browser that was there may come back without it.
  */
-export function front(handler: Handler, hops: number): Server {
+export function front(handler: Handler, hops: number, secure: boolean): Server {
   return createServer((request, response) => {
+    if (secure) response.setHeader('strict-transport-security', A_YEAR);
     const address = addressOf(request, hops);
     if (hops === 0) for (const name of said) delete request.headers[name];
     request.headers['x-forwarded-for'] = address;

@@ -3,10 +3,10 @@ import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { front } from './front';
 
-const { PORT, TRUST_PROXY } = env();
+const { ORIGIN, PORT, TRUST_PROXY } = env();
 const portal = next({ dev: false, port: PORT });
 await portal.prepare();
-const server = front(portal.getRequestHandler(), TRUST_PROXY).listen(PORT);
+const server = front(portal.getRequestHandler(), TRUST_PROXY, ORIGIN.startsWith('https://')).listen(PORT);
 server.once('error', (error) => {
   log.fatal({ error: error.message }, 'the server can’t listen');
   process.exit(1);

@@ -3,9 +3,11 @@
 import { type FormEvent, type InputHTMLAttributes, useEffect, useRef } from 'react';
 import type { FormAction, Values } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
+import type { ProofProps } from '@/lib/people/say-proof';
 import { clearDrafts } from '../form/draft';
 import { Notice } from '../form/notices';
 import { useSend } from '../form/use-send';
+import { SilentProof } from './silent-proof';
 
 type Box = { name: string; label: string; hint?: string } & Pick<
   InputHTMLAttributes<HTMLInputElement>,
@@ -29,10 +31,23 @@ export type SignInFormProps = {
   submit: string;
   /** Done, what this person typed on this device goes too. */
   forgetDrafts?: string;
+  /** Where a message goes out: what keeps machines from asking. */
+  proof?: ProofProps;
 };
 
 /** One step of signing in: large boxes and a button. What is wrong stands beneath its box. */
-export function SignInForm({ id, action, words, field, values, first, agree, submit, forgetDrafts }: SignInFormProps) {
+export function SignInForm({
+  id,
+  action,
+  words,
+  field,
+  values,
+  first,
+  agree,
+  submit,
+  forgetDrafts,
+  proof,
+}: SignInFormProps) {
   const { outcome, plainAction, send, sending } = useSend(action);
   const form = useRef<HTMLFormElement>(null);
   const boxes = [field].flat();
@@ -61,6 +76,7 @@ export function SignInForm({ id, action, words, field, values, first, agree, sub
         <LargeBox key={box.name} id={id} box={box} typed={String(typed[box.name] ?? '')} wrong={wrong[box.name]} />
       ))}
       {agree && <AgreeBox id={id} agree={agree} typed={typed[agree.name]} wrong={wrong[agree.name]} />}
+      {proof && <SilentProof {...proof} id={id} wrong={wrong.answer} />}
       <button
         type="submit"
         aria-busy={busy || undefined}

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { askOf, pathOf } from '../support/e2e/access/asks';
 import { awayFrom, formOf } from '../support/e2e/access/forms';
+import { wrongHeaders } from '../support/e2e/access/headers';
 import { mark } from '../support/e2e/access/marks';
+import { numbersIn } from '../support/e2e/access/numbers';
 import { findPeople, type Person } from '../support/e2e/access/people';
 import { leaksIn } from '../support/e2e/access/readers';
 import { type Answer, actionsOfBuild, type Called, call, doorsOfBuild, send } from '../support/e2e/access/send';
@@ -36,7 +38,7 @@ test('Everybody meets each page as the table says', async () => {
     const path = pathOf(row, stage.ground);
     const visits = everybody(row, async (person) => {
       const answer = await send(person, path);
-      return { word: wordOf(answer), problems: [...offSite(answer), ...leaksIn(answer.body, person.kind)] };
+      return { word: wordOf(answer), problems: [...wrongIn(row, answer, person), ...wrongHeaders('page', answer)] };
     });
     wrong.push(...(await stage.watch(row, visits)));
   }
@@ -84,7 +86,8 @@ test('Everybody meets each route handler as the table says', async () => {
     const visits = everybody(row, async (person) => {
       const { path, ...ask } = await askOf(row, { ...stage, person });
       const answer = await send(person, path, ask);
-      return { word: ledTo(answer), problems: [...offSite(answer), ...leaksIn(answer.body, person.kind)] };
+      const kind = path.startsWith('/api/files/') ? 'photo' : path.startsWith('/s/') ? 'led' : 'handler';
+      return { word: ledTo(answer), problems: [...wrongIn(row, answer, person), ...wrongHeaders(kind, answer)] };
     });
     wrong.push(...(await stage.watch(row, visits)));
   }
@@ -154,6 +157,18 @@ function ledTo(answer: Answer): string {
   const word = wordOf(answer);
   return /(?:photo|why)=(\w+)/.exec(location)?.[1] ?? (word === 'home' ? 'on' : word);
 }
+
+/** Whoever works here calls who is on duty: their numbers stand whole on these, and on no page else (T15). */
+const callsColleagues = ['/admin', '/admin/settings/duty'];
+
+const wrongIn = ({ entry }: Row, answer: Answer, { kind }: Person) => [
+  ...offSite(answer),
+  ...leaksIn(answer.body, kind),
+  ...(callsColleagues.includes(entry) ? [] : numbersIn(answer.body)),
+  ...(['neighbour', 'clerk', 'worker', 'super', 'manager'].includes(kind) || !answer.body.includes(stage.name)
+    ? []
+    : ['the neighbour’s name']),
+];
 
 /** Nobody is ever led out of the portal. */
 const offSite = ({ location }: Answer) => (location.includes('elsewhere') ? [`led to ${location}`] : []);

@@ -35,8 +35,15 @@ for (const place of places) {
 async function open(page: Page, path: string, { prepare }: Place) {
   expect((await page.goto(path))?.status()).toBe(200);
   await expect(page.locator('main')).toBeVisible();
+  await expect.poll(() => page.evaluate(isAlive), { message: 'the page’s script has taken it over (T13)' }).toBe(true);
   await prepare?.(page);
 }
+
+/** React has put its mark on what stands on the page: a page whose scripts the policy stops never comes to life. */
+const isAlive = () =>
+  ['main', 'main *'].every((those) =>
+    Object.keys(document.querySelector(those) ?? {}).some((key) => key.startsWith('__reactFiber$')),
+  );
 
 /** What axe finds serious or critical, each with where it stands. */
 async function seriousOn(page: Page) {

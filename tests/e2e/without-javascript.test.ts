@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { personaPhone } from '@/db/seed/estate/persona-phones';
-import { signInByCode } from '../support/e2e/code';
+import { askForCode, signInByCode } from '../support/e2e/code';
 import { deskScreen, workPhone } from '../support/e2e/devices';
 import { choose, describeFault, drip, file, filed, photo, send } from '../support/e2e/repair';
 import { test } from '../support/e2e/test';
@@ -17,10 +17,7 @@ test('Without JavaScript a resident signs in by the code sent to their phone @no
 });
 
 test('Without JavaScript a wrong code is refused beside its box @nojs', async ({ page }) => {
-  await page.goto('/sign-in');
-  await page.getByRole('textbox', { name: '手机号' }).fill('13800000000');
-  await page.getByRole('checkbox', { name: '我已阅读并同意' }).check();
-  await page.getByRole('button', { name: '获取验证码' }).click();
+  await askForCode(page, '13800000000');
   await page.getByRole('textbox', { name: '验证码' }).fill('000000');
   await page.getByRole('button', { name: '登录' }).click();
   await expect(page.getByText('验证码不对或已过期')).toBeVisible();

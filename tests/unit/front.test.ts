@@ -7,15 +7,24 @@ import { front } from '@/web/front';
 
 /** What the portal finds in a request that came with these headers, behind so many proxies of ours. */
 async function heard(headers: Record<string, string>, hops: number): Promise<IncomingHttpHeaders> {
-  const server = front((request, response) => response.end(JSON.stringify(request.headers)), hops).listen(
-    0,
-    '127.0.0.1',
-  );
+  return (await answered(headers, hops, false)).json();
+}
+
+async function answered(headers: Record<string, string>, hops: number, secure: boolean): Promise<Response> {
+  const echo: Parameters<typeof front>[0] = (request, response) => response.end(JSON.stringify(request.headers));
+  const server = front(echo, hops, secure).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { headers });
   server.close();
-  return answer.json();
+  return answer;
 }
+
+describe('the answer (T13)', () => {
+  it('Holds browsers to HTTPS for a year where the public address is HTTPS, and nowhere else', async () => {
+    const said = async (secure: boolean) => (await answered({}, 0, secure)).headers.get('strict-transport-security');
+    expect([await said(true), await said(false)]).toEqual(['max-age=31536000', null]);
+  });
+});
 
 describe('the address of who asks (T8)', () => {
   it('Is that of the connection, whatever a client writes into its headers', async () => {

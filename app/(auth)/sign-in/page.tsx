@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { setLook } from '@/app/resident-actions';
 import { askCode, askCodeAgain, enterAsPersona, enterCode } from '@/app/sign-in-actions';
 import { SiteFoot } from '@/app/site-foot';
-import { PostButton } from '@/components/form/post-button';
+import { AgainForm } from '@/components/people/again-form';
 import { LookChoices } from '@/components/people/look-choices';
 import { PersonaCells } from '@/components/people/persona-cells';
 import { SignInForm } from '@/components/people/sign-in-form';
@@ -16,6 +16,7 @@ import { findPersonas } from '@/lib/people/find-personas';
 import { ownPath } from '@/lib/people/own-path';
 import { pendingPhone } from '@/lib/people/pending-phone';
 import { maskPhone } from '@/lib/people/phone';
+import { sayProof } from '@/lib/people/say-proof';
 import { findSeats } from '@/lib/people/seat';
 import { AGREED } from '@/lib/privacy/policy';
 import { wechatNotes } from '@/lib/wechat/come-and-go';
@@ -64,6 +65,7 @@ export default async function SignInPage({ searchParams }: Props) {
           values={{ to }}
           agree={{ name: 'agree', value: AGREED, text: t('agree'), link: { text: t('policy'), href: '/privacy' } }}
           submit={t('getCode')}
+          proof={await sayProof()}
         />
       )}
       {!waiting && <OtherWays to={to} seats={seats.length > 0} />}
@@ -117,7 +119,7 @@ async function OtherWays({ to, seats }: { to: string; seats: boolean }) {
 }
 
 async function CodeStep({ phone, to }: { phone: string; to: string }) {
-  const [t, words] = await Promise.all([getTranslations('signIn'), formWords()]);
+  const [t, words, proof] = await Promise.all([getTranslations('signIn'), formWords(), sayProof(phone)]);
   return (
     <>
       <p className="px-4 pb-4">
@@ -140,9 +142,7 @@ async function CodeStep({ phone, to }: { phone: string; to: string }) {
         submit={t('enter')}
       />
       <div className="flex flex-wrap justify-between gap-2 px-4 pt-2">
-        <PostButton id="again" action={askCodeAgain} words={words} values={{ to }} tone="plain" size="medium">
-          {t('again')}
-        </PostButton>
+        <AgainForm action={askCodeAgain} words={words} to={to} proof={proof} submit={t('again')} />
         <a
           href={to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'}
           className="weui-btn weui-btn_plain weui-btn_medium"

@@ -26,7 +26,9 @@ const readers: Record<string, Kind[]> = {
   ...each(['clerkm'], ['clerk']),
   ...each(['called'], ['neighbour']),
   ...each(['round'], []),
-  ...each(['roster', 'book'], keepers),
+  ...each(['roster'], keepers),
+  // Who works on tickets brings the old ledger in; who keeps homes, the roster.
+  ...each(['book'], [...keepers, 'company']),
   ...each(['rosterabroad'], ['foreign']),
   // Who asked reads it in the copy of their own data.
   ...each(['asked'], ['outsider', ...keepers]),

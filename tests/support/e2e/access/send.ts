@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Agent, type IncomingMessage, request } from 'node:http';
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { ActionState } from '@/lib/action-state';
@@ -12,7 +12,7 @@ export const elsewhere = '127.0.0.7';
 const agent = new Agent({ keepAlive: true, maxSockets: 6, localAddress: elsewhere } as object);
 export const origin = () => `http://localhost:${process.env.LINLI_TEST_PORT}`;
 
-export type Answer = { status: number; location: string; body: string };
+export type Answer = { status: number; location: string; body: string; headers: IncomingHttpHeaders };
 export type Headers = Record<string, string>;
 type Sent = { method?: string; headers?: Headers; body?: FormData | Buffer };
 
@@ -37,6 +37,7 @@ export async function send(person: Person, path: string, { method = 'GET', heade
   return {
     status: answer.statusCode ?? 0,
     location: answer.headers.location ?? '',
+    headers: answer.headers,
     body: await text(answer),
   } as Answer;
 }

@@ -1,4 +1,4 @@
-import { findPeople, type Person } from './people';
+import { findPeople, one, type Person } from './people';
 import { plant } from './plant';
 import { elsewhere } from './send';
 import { changed, digestOf, forgetCounts, openState, refusalsOf, type State } from './state';
@@ -20,11 +20,14 @@ export async function setStage() {
   const who = [...Object.values(people).map(({ id }) => id), elsewhere];
   await forgetCounts(state, who);
   const ground = await plant(state, people);
+  const { name } = await one(state, 'select name from people where id = $1', people.neighbour.id);
   const unwritten = <T extends string[]>(name: string, run: () => Promise<T>) => withoutTrace(state, name, run);
   return {
     state,
     people,
     ground,
+    /** How the neighbour is called: nobody but who lives with them or works there reads it. */
+    name: name as string,
     unwritten,
     watch: async (row: Row, visits: Visit[]) => {
       await forgetCounts(state, who);

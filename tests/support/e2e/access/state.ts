@@ -4,7 +4,7 @@ import pg from 'pg';
 import { layout, passwordOf } from '@/scripts/start/cluster';
 import { portalEnv } from '../../portal-env';
 
-type Secrets = { AUTH_SECRET: string; FILE_SECRET: string };
+type Secrets = { AUTH_SECRET: string; FILE_SECRET: string; PHONE_KEY: string };
 
 /** What the running portal of the tests keeps to itself. */
 export const secrets = (): Secrets => JSON.parse(readFileSync(join(portalEnv.DATA_DIR, 'secrets.json'), 'utf8'));

@@ -115,7 +115,7 @@ export const pages = readRows(
 /print/tickets/[id]              abroad          in     home home     home      home   home     404   404    404   404     see     enrol
 /print/tickets/[id]/receipt      home            in     home home     home      home   home     see   see    see   see     404     enrol
 /print/tickets/[id]/receipt      abroad          in     home home     home      home   home     404   404    404   404     see     enrol
-/print/letters                   ?b=home         in     home home     home      home   home     see   404    see   see     see     enrol
+/print/letters                   ?b=home         in     home home     home      home   home     see   404    see   see     404     enrol
 /print/letters/[id]              home            in     home home     home      home   home     see   404    see   see     404     enrol
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
