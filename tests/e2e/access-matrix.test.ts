@@ -165,10 +165,17 @@ const knowsNames = ['neighbour', 'clerk', 'worker', 'super', 'manager', 'company
 /** The supervisor looked the contact's number up, on record, before the slip was printed. */
 const lookedUp = ({ entry }: Row, kind: Kind) => kind === 'super' && entry === '/print/tickets/[id]';
 
+/** An owner's own copy holds their own number; a file with whole numbers went out for a reason that is on record. */
+const mayTell = (row: Row, kind: Kind, numbers: string[]) =>
+  callsColleagues.includes(row.entry) ||
+  lookedUp(row, kind) ||
+  (row.entry === '/api/my-data' && numbers.length === 1) ||
+  (row.entry === '/api/exports' && row.about === 'full');
+
 const wrongIn = (row: Row, answer: Answer, { kind }: Person) => [
   ...offSite(answer),
   ...leaksIn(answer.body, kind),
-  ...(callsColleagues.includes(row.entry) || lookedUp(row, kind) ? [] : numbersIn(answer.body)),
+  ...(mayTell(row, kind, numbersIn(answer.body)) ? [] : numbersIn(answer.body)),
   ...(knowsNames.includes(kind) || !answer.body.includes(stage.name) ? [] : ['the neighbour’s name']),
 ];
 
