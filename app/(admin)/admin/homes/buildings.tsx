@@ -3,6 +3,7 @@ import { printLetters } from '@/app/keeper-actions';
 import { PostButton } from '@/components/form/post-button';
 import { Empty } from '@/components/ui/empty';
 import { Panel } from '@/components/ui/panel';
+import { Chips } from '@/components/ui/tabs';
 import { deskHref } from '@/lib/desk/hrefs';
 import { formWords } from '@/lib/form-words';
 import { findRooms } from '@/lib/homes/find-rooms';
@@ -18,18 +19,14 @@ export async function Buildings({ viewer, communityId, chosen, c }: Props) {
   return (
     <Panel title={t('desk.buildings')} className="mt-6">
       {buildings.length === 0 && <Empty icon="home" title={t('desk.noBuildings')} />}
-      <nav aria-label={t('desk.buildings')} className="flex flex-wrap gap-2">
-        {buildings.map(({ id, name }) => (
-          <a
-            key={id}
-            href={`${deskHref('/admin/homes', c)}${c ? '&' : '?'}b=${id}`}
-            aria-current={id === chosen || undefined}
-            className="inline-flex min-h-11 items-center rounded-md border border-line px-3 aria-current:border-brand aria-current:text-brand md:min-h-9"
-          >
-            {name}
-          </a>
-        ))}
-      </nav>
+      <Chips
+        label={t('desk.buildings')}
+        tabs={buildings.map(({ id, name }) => ({
+          href: `${deskHref('/admin/homes', c)}${c ? '&' : '?'}b=${id}`,
+          label: name,
+          current: id === chosen,
+        }))}
+      />
       {building && <Rooms viewer={viewer} communityId={communityId} building={building} c={c} />}
     </Panel>
   );
@@ -62,7 +59,7 @@ async function Rooms({ viewer, communityId, building, c }: RoomsProps) {
               className="flex min-h-11 items-center justify-between rounded-md border border-line px-2 tabular-nums md:min-h-9"
             >
               {label}
-              {is ? <span className="text-sm text-brand">{t('desk.isBound')}</span> : null}
+              {is ? <span className="text-sm text-green">{t('desk.isBound')}</span> : null}
             </a>
           </li>
         ))}
