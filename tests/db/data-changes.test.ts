@@ -36,8 +36,8 @@ const proofBy = async (uploader: { id: string }, communityId: string) => {
   const id = newId();
   await rows(
     `insert into attachments (id, community_id, uploader_id, purpose, sha256, thumb_sha256, bytes, width, height, created_at)
-     values ($1, $2, $3, 'proof', $1, $1, 1, 1, 1, $4)`,
-    [id, communityId, uploader.id, NOW],
+     values ($1, $2, $3, 'proof', $5, $5, 1, 1, 1, $4)`,
+    [id, communityId, uploader.id, NOW, id],
   );
   return id;
 };
