@@ -2,8 +2,8 @@ import 'server-only';
 import { z } from 'zod';
 import { noteRefusal } from '@/lib/acts/note';
 import { record } from '@/lib/acts/record';
+import { bareAnswer } from '@/lib/bare-answer';
 import { localDay } from '@/lib/clock/day';
-import { requireOwnOrigin } from '@/lib/files/own-origin';
 import { idInput } from '@/lib/id';
 import { within } from '@/lib/limit';
 import { requireFresh } from '@/lib/people/fresh';
@@ -37,13 +37,12 @@ export const mayExportFull = (viewer: Viewer, communityId: string): boolean => l
  * the file. A refusal leads back to the form with its word.
  */
 export async function postExport(request: Request, viewer: Viewer | null): Promise<Response> {
-  requireOwnOrigin(request);
   const size = Number(request.headers.get('content-length') ?? 0);
   const form = size <= FORM_BYTES ? await request.formData().catch(() => null) : null;
   const given = asked.safeParse(Object.fromEntries(form ?? []));
   if (!viewer || !given.success || !exportsOf[given.data.what].may(viewer, given.data.community)) {
     if (viewer) await noteRefusal(viewer, { what: 'denied', target: 'export' });
-    return new Response(null, { status: 404 });
+    return bareAnswer(404);
   }
   return write(viewer, given.data).catch((reason: unknown) => leadBack(reason, given.data));
 }
@@ -81,11 +80,8 @@ function backTo({ what, c, q }: Asked): string {
 
 function leadBack(reason: unknown, given: Asked): Response {
   if (!(reason instanceof Refusal)) throw reason;
-  if (reason.key === 'notFound') return new Response(null, { status: 404 });
+  if (reason.key === 'notFound') return bareAnswer(404);
   const back = backTo(given);
   const here = `${back}${back.includes('?') ? '&' : '?'}why=${reason.key}`;
-  return new Response(null, {
-    status: 303,
-    headers: { location: reason.key === 'confirmFirst' ? String(reason.values.href) : here },
-  });
+  return bareAnswer(303, { location: reason.key === 'confirmFirst' ? String(reason.values.href) : here });
 }

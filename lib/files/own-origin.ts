@@ -1,10 +1,13 @@
 import { env } from '@/lib/env';
 import { Refusal } from '@/lib/refusal';
 
-/** Refuses a post whose Origin is missing, `null` or another site's: neither ours by name nor the host asked for. */
-export function requireOwnOrigin({ headers }: Request): void {
+/** Whether a post comes from a page of ours: its Origin is ours by name or the host asked for; missing and `null` are not. */
+export function isOwnOrigin({ headers }: Request): boolean {
   const origin = headers.get('origin') ?? '';
   const host = headers.get('host');
-  if (origin === env().ORIGIN || (host && (origin === `https://${host}` || origin === `http://${host}`))) return;
-  throw new Refusal('files.notFromHere');
+  return origin === env().ORIGIN || Boolean(host && (origin === `https://${host}` || origin === `http://${host}`));
+}
+
+export function requireOwnOrigin(request: Request): void {
+  if (!isOwnOrigin(request)) throw new Refusal('files.notFromHere');
 }

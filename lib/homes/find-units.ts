@@ -1,7 +1,8 @@
 import { sql } from '@/db/sql';
 import { localDay } from '@/lib/clock/day';
 import { requireStaffOf } from '@/lib/desk/community';
-import { type Relation, readAs, type Viewer } from '@/lib/viewer';
+import { seesAll } from '@/lib/people/roles';
+import { type Relation, readAs, rolesIn, type Viewer } from '@/lib/viewer';
 
 export type UnitFound = { id: string; label: string; buildingId: string };
 export type Resident = { id: string; name: string; relation: Relation };
@@ -22,13 +23,17 @@ export async function findUnits(viewer: Viewer, communityId: string, room: strin
   return rows;
 }
 
-/** One home with who lives in or owns it today; undefined when it isn't of this community. */
+/**
+ * One home with who lives in or owns it today, for those whose work takes in every home (GEN-8): others file with the name
+ * they are told. Undefined when it isn't of this community.
+ */
 export async function findUnit(viewer: Viewer, communityId: string, unitId: string) {
   requireStaffOf(viewer, communityId);
+  const sees = seesAll(rolesIn(viewer, communityId));
   const [units, residents] = await readAs<[UnitFound[], Resident[]]>(
     viewer,
     sql`select id, label, building_id as "buildingId" from units where community_id = ${communityId} and id = ${unitId}`,
-    householdOf(communityId, unitId, localDay(viewer.now)),
+    sees ? householdOf(communityId, unitId, localDay(viewer.now)) : sql`select 1 where false`,
   );
   return units[0] && { ...units[0], residents };
 }

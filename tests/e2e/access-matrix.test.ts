@@ -160,14 +160,23 @@ function ledTo(answer: Answer): string {
 
 /** Whoever works here calls who is on duty: their numbers stand whole on these, and on no page else (T15). */
 const callsColleagues = ['/admin', '/admin/settings/duty'];
+/** Who needs the tickets of the community, and so who lives there. */
+const knowsNames = ['neighbour', 'clerk', 'worker', 'super', 'manager', 'company', 'admin'];
+/** The supervisor looked the contact's number up, on record, before the slip was printed. */
+const lookedUp = ({ entry }: Row, kind: Kind) => kind === 'super' && entry === '/print/tickets/[id]';
 
-const wrongIn = ({ entry }: Row, answer: Answer, { kind }: Person) => [
+/** An owner's own copy holds their own number; a file with whole numbers went out for a reason that is on record. */
+const mayTell = (row: Row, kind: Kind, numbers: string[]) =>
+  callsColleagues.includes(row.entry) ||
+  lookedUp(row, kind) ||
+  (row.entry === '/api/my-data' && numbers.length === 1) ||
+  (row.entry === '/api/exports' && row.about === 'full');
+
+const wrongIn = (row: Row, answer: Answer, { kind }: Person) => [
   ...offSite(answer),
   ...leaksIn(answer.body, kind),
-  ...(callsColleagues.includes(entry) ? [] : numbersIn(answer.body)),
-  ...(['neighbour', 'clerk', 'worker', 'super', 'manager'].includes(kind) || !answer.body.includes(stage.name)
-    ? []
-    : ['the neighbour’s name']),
+  ...(mayTell(row, kind, numbersIn(answer.body)) ? [] : numbersIn(answer.body)),
+  ...(knowsNames.includes(kind) || !answer.body.includes(stage.name) ? [] : ['the neighbour’s name']),
 ];
 
 /** Nobody is ever led out of the portal. */

@@ -1,4 +1,5 @@
 import { noteRefusal } from '@/lib/acts/note';
+import { bareAnswer } from '@/lib/bare-answer';
 import { isImportKind } from '@/lib/imports/books';
 import { templateOf } from '@/lib/imports/template';
 import { findViewer } from '@/lib/session';
@@ -12,7 +13,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ kin
   const viewer = await findViewer();
   if (!isImportKind(kind) || !viewer || !isStaff(viewer)) {
     if (viewer) await noteRefusal(viewer, { what: 'denied', target: 'template' });
-    return new Response(null, { status: 404 });
+    return bareAnswer(404);
   }
   const sheet = await templateOf(kind);
   return fileAnswer(await writeSheet('xlsx', sheet), sheet.name, 'xlsx');

@@ -112,6 +112,8 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/pulse community=cuihu': ({ ground }) => get(`/api/pulse?community=${ground.cuihu.community}`),
   '/api/imports form': ({ ground }) => bookForm(ground.cuihu.community),
   '/api/imports origin=none': ({ ground }) => bookForm(ground.cuihu.community, {}),
+  '/api/imports origin=foreign': ({ ground }) =>
+    bookForm(ground.cuihu.community, { origin: 'https://elsewhere.example' }),
   '/api/imports/[id] roster': ({ ground }) => get(`/api/imports/${ground.homes.roster}`),
   '/api/imports/[id]/bad roster': ({ ground }) => get(`/api/imports/${ground.homes.roster}/bad`),
   '/api/templates/[kind] roster': () => get('/api/templates/roster'),
@@ -120,6 +122,10 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/exports full': ({ ground }) =>
     exporting({ what: 'roster', community: ground.cuihu.community, phones: 'full', reason: 'for the fire drill' }),
   '/api/exports origin=none': ({ ground }) => exporting({ what: 'roster', community: ground.cuihu.community }, {}),
+  '/api/exports origin=null': ({ ground }) =>
+    exporting({ what: 'roster', community: ground.cuihu.community }, { origin: 'null' }),
+  '/api/exports origin=foreign': ({ ground }) =>
+    exporting({ what: 'roster', community: ground.cuihu.community }, { origin: 'https://elsewhere.example' }),
   '/api/similar community=cuihu': ({ ground }) => get(`/api/similar?kind=repair&community=${ground.cuihu.community}`),
   '/api/files/[id] home': ({ ground, person }) => linkTo(ground.photo.home, person),
   '/api/files/[id] let': ({ ground, person }) => linkTo(ground.photo.let, person),

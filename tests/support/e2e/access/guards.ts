@@ -111,7 +111,7 @@ export const guards: Guard[] = [
   {
     of: 'photos come from a page of ours',
     file: 'lib/files/own-origin.ts',
-    from: "throw new Refusal('files.notFromHere');",
+    from: "if (!isOwnOrigin(request)) throw new Refusal('files.notFromHere');",
     to: '',
     caught: '/api/files origin=foreign',
   },

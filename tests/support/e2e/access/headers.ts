@@ -37,7 +37,7 @@ const rules = {
   },
   handler: {
     says: { ...usual, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" },
-    may: ['content-type', 'cache-control', 'etag', 'allow'],
+    may: ['content-type', 'content-disposition', 'cache-control', 'etag', 'allow'],
   },
   /** Under the pages' policy, but no page: where a sticker leads. */
   led: { says: { ...usual, 'cache-control': 'private, no-store' }, may: ['content-security-policy', 'content-type'] },

@@ -16,6 +16,8 @@ const onRecord = ['404', 'no', 'home', 'missingTicket'];
 /** The estate with what the matrix asks about, and the eyes that watch it. */
 export async function setStage() {
   const state = await openState();
+  // Sessions of an earlier stage would be other sessions of the same people.
+  await state.query("delete from sessions where device = 'matrix'");
   const people = await findPeople(state);
   const who = [...Object.values(people).map(({ id }) => id), elsewhere];
   await forgetCounts(state, who);

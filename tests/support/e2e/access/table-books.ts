@@ -11,13 +11,16 @@ export const books = {
 /print/places                    ?c=cuihu        in home home home home home see 404 see see 404 enrol 404 404 404 see`,
   handlers: `/api/imports                     form            signedOut notFound notFound notFound notFound notFound none notFound none none notFound notFound notFound notFound notFound none
 /api/imports                     origin=none     notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere
+/api/imports                     origin=foreign  notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere notFromHere
 /api/imports/[id]                roster          404 404 404 404 404 404 200 404 200 200 404 404 404 404 404 200
 /api/imports/[id]/bad            roster          404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 –
 /api/templates/[kind]            roster          404 404 404 404 404 404 200 200 200 200 200 404 200 200 200 200
 /api/exports                     roster          404 404 404 404 404 404 200 404 200 200 404 404 404 404 404 200
 /api/exports                     tickets         404 404 404 404 404 404 200 404 200 200 404 404 404 404 200 404
 /api/exports                     full            404 404 404 404 404 404 404 404 200 200 404 404 404 404 404 200
-/api/exports                     origin=none     403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403`,
+/api/exports                     origin=none     403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403
+/api/exports                     origin=null     403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403
+/api/exports                     origin=foreign  403 403 403 403 403 403 403 403 403 403 403 403 403 403 403 403`,
   actions: `app/import-actions#matchColumns  import          in 404 404 404 404 404 imports.gone 404 imports.gone imports.gone 404 notAllIn 404 404 404 imports.gone
 app/import-actions#takeFileIn    import          in 404 404 404 404 404 imports.gone 404 imports.gone imports.gone 404 notAllIn 404 404 404 imports.gone
 app/import-actions#dropFile      import          in 404 404 404 404 404 ok 404 ok ok 404 notAllIn 404 404 404 ok

@@ -1,4 +1,5 @@
 import { noteRefusal } from '@/lib/acts/note';
+import { bareAnswer } from '@/lib/bare-answer';
 import { idInput } from '@/lib/id';
 import { badSheet } from '@/lib/imports/bad-sheet';
 import { findViewer } from '@/lib/session';
@@ -12,7 +13,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const sheet = viewer && idInput.safeParse(id).success ? await badSheet(viewer, id).catch(() => null) : null;
   if (!sheet) {
     if (viewer) await noteRefusal(viewer, { what: 'denied', target: 'import' });
-    return new Response(null, { status: 404 });
+    return bareAnswer(404);
   }
   return fileAnswer(await writeSheet('xlsx', sheet), sheet.name, 'xlsx');
 }
