@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { action } from '@/lib/action';
 import { bindHome, bindInput, personName } from '@/lib/homes/bind';
+import { askForName, changeInput, withdrawNameChange } from '@/lib/homes/change-name';
 import { removeFromHome } from '@/lib/homes/household';
 import { spendLetter } from '@/lib/homes/letters';
 import { withdrawRequest } from '@/lib/homes/own-requests';
@@ -23,6 +24,21 @@ export const withdrawHome = action(
   async ({ viewer, input }) => {
     await withdrawRequest(viewer, input.request);
     return { href: '/homes?done=withdrawn' };
+  },
+);
+
+/** Asks the office for another registered name, with proof (MOV-5). */
+export const askNameChange = action({ as: 'viewer', input: changeInput, limit }, async ({ viewer, input }) => {
+  await askForName(viewer, input);
+  return { href: '/me/name/change?done=asked' };
+});
+
+/** Takes that request back. */
+export const takeBackNameChange = action(
+  { as: 'viewer', input: z.strictObject({ request: idInput }), limit },
+  async ({ viewer, input }) => {
+    await withdrawNameChange(viewer, input.request);
+    return { href: '/me/name/change' };
   },
 );
 

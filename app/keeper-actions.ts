@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { action } from '@/lib/action';
 import { isDay } from '@/lib/clock/day';
+import { callApplicant } from '@/lib/homes/call-applicant';
 import { decideRequest, endResidency } from '@/lib/homes/decide';
+import { decideChange } from '@/lib/homes/decide-change';
 import { letterRelations, writeLetter, writeLetters } from '@/lib/homes/letters';
 import { idInput } from '@/lib/id';
 
@@ -30,6 +32,34 @@ export const refuseHome = action(
     await decideRequest(viewer, { request: input.request, approve: false, reason: input.reason });
     return { href: `/admin/homes${input.back}` };
   },
+);
+
+/** Changes a registered name as its person asked. */
+export const approveChange = action(
+  { as: 'staff', input: z.strictObject({ request: idInput, back }), limit },
+  async ({ viewer, input }) => {
+    await decideChange(viewer, { request: input.request, approve: true, reason: '' });
+    return { href: `/admin/homes${input.back}` };
+  },
+);
+
+/** Leaves it as it is, with the reason that the person reads. */
+export const refuseChange = action(
+  { as: 'staff', input: z.strictObject({ request: idInput, reason, back }), limit },
+  async ({ viewer, input }) => {
+    await decideChange(viewer, { request: input.request, approve: false, reason: input.reason });
+    return { href: `/admin/homes${input.back}` };
+  },
+);
+
+/** Shows the telephone of who asks for a home or another name; each look is on record. */
+export const callAsker = action(
+  {
+    as: 'staff',
+    input: z.strictObject({ request: idInput }),
+    limit: { name: 'callAsker', max: 120, seconds: 3600 },
+  },
+  async ({ viewer, input }) => ({ message: await callApplicant(viewer, input.request) }),
 );
 
 /** Ends somebody's belonging to a home. */

@@ -34,7 +34,7 @@ begin
   end loop;
 end $$;
 
-revoke select on ticket_numbers from linli_app, linli_worker, linli_report;
+revoke select on ticket_numbers, data_changes from linli_app, linli_worker, linli_report;
 grant select on companies, holidays, holiday_changes to linli_app, linli_worker, linli_report;
 grant insert, update, delete on holidays to linli_app;
 grant insert on holiday_changes to linli_app;
@@ -48,7 +48,8 @@ grant delete on followers, saved_views to linli_app;
 grant insert on events, event_content, inbox to linli_worker;
 grant update on tickets to linli_worker;
 grant delete on rate_limits, sign_in_codes, sessions, desk_seats, wechat_links, wechat_states, inbox, followers, saved_views,
-  credentials, event_content, ticket_terms, attachments, consents, residencies, home_requests, first_links to linli_gate;
+  credentials, event_content, ticket_terms, attachments, consents, residencies, home_requests, data_changes,
+  first_links to linli_gate;
 
 -- ---------------------------------------------------------------- who asks
 

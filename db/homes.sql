@@ -348,9 +348,11 @@ $$;
 create or replace function proof_of(p_id uuid) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   select jsonb_build_object('sha256', a.sha256, 'thumbSha256', a.thumb_sha256, 'loose', a.uploader_id = me()
-    and not exists (select 1 from home_requests r where r.community_id = a.community_id and a.id = any(r.photos)))
+    and not exists (select 1 from home_requests r where r.community_id = a.community_id and a.id = any(r.photos))
+    and not exists (select 1 from data_changes c where c.photos @> array[a.id]))
   from attachments a where a.id = p_id and a.purpose = 'proof' and (a.uploader_id = me() or (keeps_homes(a.community_id)
-    and exists (select 1 from home_requests r where r.community_id = a.community_id and a.id = any(r.photos))))
+    and exists (select 1 from home_requests r where r.community_id = a.community_id and a.id = any(r.photos)))
+    or exists (select 1 from data_changes c where c.photos @> array[a.id] and keeps_change(c.person_id, c.community_id)))
 $$;
 
 -- ---------------------------------------------------------------- the office's own files

@@ -45,6 +45,7 @@ export async function migrate(url: string): Promise<void> {
     await client.query(text('sign-in.sql'));
     await client.query(text('staff.sql'));
     await client.query(text('homes.sql'));
+    await client.query(text('data-changes.sql'));
     await client.query(text('privacy.sql'));
     await client.query(text('guard.sql'));
     await enterKnownHolidays(client);

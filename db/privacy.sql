@@ -50,6 +50,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
         order by q.asked_at, q.id), '[]')
       from home_requests q join units u on u.id = q.unit_id join communities c on c.id = q.community_id
       where q.person_id = me()),
+    'changes', (select coalesce(jsonb_agg(jsonb_build_object('before', q.before, 'after', q.after, 'reason', q.reason,
+        'at', q.asked_at, 'state', q.state, 'refusal', q.refusal, 'photos', cardinality(q.photos))
+        order by q.asked_at, q.id), '[]') from data_changes q where q.person_id = me()),
     'tickets', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'number', m.number, 'kind', m.kind,
         'openedAt', m.opened_at, 'closedAt', m.closed_at, 'step', m.step, 'summary', m.summary, 'details', m.details,
         'contactName', m.contact_name, 'contactSealed', m.contact_phone) order by m.opened_at, m.id), '[]') from mine m),
@@ -178,6 +181,9 @@ begin
     reason = without_names(reason, v_names, p_phone, p_word), decided_at = coalesce(decided_at, v_now),
     state = case when state = 'asked' or person_id is null then 'withdrawn' else state end
   where person_id = v_person or (person_id is null and phone_index = v_index);
+  update data_changes set before = p_word, after = p_word, reason = '', refusal = null, photos = '{}',
+    decided_at = coalesce(decided_at, v_now), state = case when state = 'asked' then 'withdrawn' else state end
+  where person_id = v_person;
   delete from ticket_terms
   where ticket_id = any(v_places) and (term = any(p_terms) or position(p_phone in term) > 0);
   delete from inbox where person_id = v_person;
@@ -241,6 +247,13 @@ begin
     delete from home_requests where ctid = any(array(
       select ctid from home_requests where state in ('refused', 'withdrawn') and photos = '{}' and decided_at < p_before
       limit p_limit));
+  when 'changeProofs' then
+    update data_changes set photos = '{}' where ctid = any(array(
+      select ctid from data_changes where photos <> '{}' and decided_at < p_before limit p_limit));
+  when 'changes' then
+    delete from data_changes where ctid = any(array(
+      select ctid from data_changes where state in ('refused', 'withdrawn') and photos = '{}' and decided_at < p_before
+      limit p_limit));
   when 'consents' then
     delete from consents where ctid = any(array(select ctid from consents where withdrawn_at < p_before limit p_limit));
   when 'erased' then
@@ -260,6 +273,7 @@ language sql security definer set search_path = public, pg_temp as $$
     delete from attachments where ticket_id is null and id = any(array(
       select a.id from attachments a where a.ticket_id is null and a.created_at < p_before
         and not exists (select 1 from home_requests r where r.photos @> array[a.id])
+        and not exists (select 1 from data_changes c where c.photos @> array[a.id])
       order by a.created_at limit p_limit))
     returning id, sha256, thumb_sha256)
   select null, count(*)::int from gone having count(*) > 0

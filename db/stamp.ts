@@ -18,6 +18,7 @@ export function currentStamp(): string {
       'sign-in.sql',
       'staff.sql',
       'homes.sql',
+      'data-changes.sql',
       'privacy.sql',
       'guard.sql',
       'queue.sql',

@@ -7,18 +7,21 @@ import { Notice } from '../form/notices';
 import { useSend } from '../form/use-send';
 
 export type RevealPhoneProps = {
-  ticket: string;
+  id: string;
+  /** What names the number: posted as hidden fields. */
+  values: Record<string, string>;
   /** What may be shown to anybody at the desk. */
   masked: string;
   /** Set when this person must say why. */
   why: { label: string; placeholder: string; hint: string } | null;
   action: FormAction;
   words: FormWords;
-  says: { reveal: string; recorded: string };
+  /** `label`: what the button is called where several stand on a page. */
+  says: { reveal: string; label?: string; recorded: string };
 };
 
 /** The number hidden until somebody asks for it, which is put on record; on a phone that dials at once. */
-export function RevealPhone({ ticket, masked, why, action, words, says }: RevealPhoneProps) {
+export function RevealPhone({ id, values, masked, why, action, words, says }: RevealPhoneProps) {
   const { outcome, plainAction, send, sending } = useSend(action);
   const number = outcome.at === 'done' ? outcome.message : undefined;
 
@@ -45,11 +48,13 @@ export function RevealPhone({ ticket, masked, why, action, words, says }: Reveal
   const wrong = outcome.at === 'refused' ? outcome.fields?.why : undefined;
   return (
     <form action={plainAction} onSubmit={submit} className="flex flex-col gap-1.5">
-      {!wrong && <Notice formId="phone" outcome={outcome} words={words} shown={none} />}
-      <input type="hidden" name="ticket" value={ticket} readOnly />
+      {!wrong && <Notice formId={id} outcome={outcome} words={words} shown={none} />}
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} readOnly />
+      ))}
       <span className="flex flex-wrap items-center gap-2">
         {masked}
-        {!why && <Reveal says={says.reveal} busy={sending} />}
+        {!why && <Reveal says={says} busy={sending} />}
       </span>
       {why && (
         <span className="flex gap-2">
@@ -62,7 +67,7 @@ export function RevealPhone({ ticket, masked, why, action, words, says }: Reveal
             placeholder={why.placeholder}
             className="field-box min-w-0 flex-1"
           />
-          <Reveal says={says.reveal} busy={sending} />
+          <Reveal says={says} busy={sending} />
         </span>
       )}
       {why && (
@@ -74,9 +79,14 @@ export function RevealPhone({ ticket, masked, why, action, words, says }: Reveal
   );
 }
 
-const Reveal = ({ says, busy }: { says: string; busy: boolean }) => (
-  <button type="submit" aria-busy={busy || undefined} className="weui-btn weui-btn_default weui-btn_mini">
-    {says}
+const Reveal = ({ says, busy }: { says: RevealPhoneProps['says']; busy: boolean }) => (
+  <button
+    type="submit"
+    aria-label={says.label}
+    aria-busy={busy || undefined}
+    className="weui-btn weui-btn_default weui-btn_mini"
+  >
+    {says.reveal}
   </button>
 );
 

@@ -1,4 +1,4 @@
-import { boolean, date, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { community, id, moment } from './columns';
 
 export const companies = pgTable('companies', { id: id(), name: text('name').notNull() });
@@ -42,7 +42,11 @@ export const units = pgTable(
     occupied: boolean('occupied').notNull().default(true),
     handedOverOn: date('handed_over_on'),
   },
-  (t) => [unique('units_in_community').on(t.communityId, t.id), unique('units_label').on(t.communityId, t.label)],
+  (t) => [
+    unique('units_in_community').on(t.communityId, t.id),
+    unique('units_label').on(t.communityId, t.label),
+    index('units_building').on(t.communityId, t.buildingId),
+  ],
 );
 
 export const holidays = pgTable('holidays', {

@@ -76,6 +76,36 @@ export const homeRequests = pgTable(
   ],
 );
 
+/** A person asks for another registered name, with proof: before, after and who decided. Written only by data-changes.sql. */
+export const dataChanges = pgTable(
+  'data_changes',
+  {
+    id: id(),
+    /** Where they lived when they asked; the proof is kept for it. */
+    communityId: community().references(() => communities.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    before: text('before').notNull(),
+    after: text('after').notNull(),
+    reason: text('reason').notNull(),
+    photos: uuid('photos').array().notNull().default([]),
+    state: text('state', { enum: requestStates }).notNull(),
+    askedAt: moment('asked_at').notNull(),
+    decidedBy: uuid('decided_by'),
+    decidedAt: moment('decided_at'),
+    /** What the person reads when it was refused. */
+    refusal: text('refusal'),
+  },
+  (t) => [
+    uniqueIndex('data_changes_open').on(t.personId).where(sql`state = 'asked'`),
+    index('data_changes_person').on(t.personId, t.id),
+    index('data_changes_photos').using('gin', t.photos),
+    index('data_changes_proofs').on(t.decidedAt).where(sql`photos <> '{}'`),
+    index('data_changes_over').on(t.decidedAt).where(sql`state in ('refused', 'withdrawn')`),
+  ],
+);
+
 /** 认证信: a letter with a code that opens one home once. The code is signed and stands nowhere. */
 export const homeLetters = pgTable(
   'home_letters',

@@ -36,6 +36,8 @@ export const actNames = [
   'erased',
   'homeBound',
   'homeInvited',
+  'dataChanged',
+  'dataRefused',
   'homeApproved',
   'homeRefused',
   'homeRemoved',

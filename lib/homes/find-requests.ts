@@ -46,13 +46,14 @@ export async function findOpenRequests(viewer: Viewer, communityId: string): Pro
   return rows;
 }
 
-/** How many requests wait where the viewer looks after homes; at most a hundred are counted. */
+/** How many claims and changes of data wait where the viewer looks after homes; at most a hundred of each are counted. */
 export async function countOpenRequests(viewer: Viewer, communityIds: string[]): Promise<number> {
   if (communityIds.length === 0) return 0;
   const [rows] = await readAs<[{ count: number }[]]>(
     viewer,
-    sql`select count(*)::int as count from (
-          select 1 from home_requests where community_id = any(${communityIds}::uuid[]) and state = 'asked' limit 100) waiting`,
+    sql`select (select count(*) from (
+            select 1 from home_requests where community_id = any(${communityIds}::uuid[]) and state = 'asked' limit 100) waiting)::int
+          + (select count(*) from waiting_changes(${communityIds}::uuid[], 100))::int as count`,
   );
   return rows[0]?.count ?? 0;
 }

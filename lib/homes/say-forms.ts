@@ -43,6 +43,35 @@ export async function bindForm(unitId: string, name: string): Promise<FormSpec> 
   };
 }
 
+/** 更改登记的姓名: what it is to be, why, and what proves it. */
+export async function nameForm(): Promise<FormSpec> {
+  const t = await getTranslations('homes');
+  return {
+    id: 'change-name',
+    submit: t('change.send'),
+    fields: [
+      {
+        name: 'name',
+        control: 'text',
+        label: t('change.name'),
+        hint: t('change.nameHint'),
+        required: true,
+        maxLength: 30,
+      },
+      {
+        name: 'reason',
+        control: 'textarea',
+        label: t('change.reason'),
+        hint: t('change.reasonHint'),
+        required: true,
+        rows: 2,
+        maxLength: 200,
+      },
+      { name: 'photos', control: 'photos', label: t('change.photos'), hint: t('change.photosHint'), max: MOST_PROOFS },
+    ],
+  };
+}
+
 /** 帮家人绑定: a name and a number, and nothing for the relative to type. */
 export async function relativeForm(unitId: string): Promise<FormSpec> {
   const t = await getTranslations('homes');

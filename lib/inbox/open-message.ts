@@ -1,7 +1,7 @@
 import { sql } from '@/db/sql';
 import { notFound } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
-import { isHomeNews } from './home-news';
+import { homeNewsHref, isHomeNews } from './home-news';
 import { isFor, type Side } from './side';
 
 /** Marks an own message as read and answers where it leads. Others' messages are not there. */
@@ -12,7 +12,7 @@ export function openMessage(viewer: Viewer, id: string): Promise<string> {
           returning ticket_id as "ticketId", key`,
     );
     if (!row) throw notFound();
-    return row.ticketId ? `/tickets/${row.ticketId}` : isHomeNews(row.key) ? '/homes' : '/messages';
+    return row.ticketId ? `/tickets/${row.ticketId}` : isHomeNews(row.key) ? homeNewsHref(row.key) : '/messages';
   });
 }
 

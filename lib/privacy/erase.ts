@@ -1,5 +1,6 @@
 import { sql } from '@/db/sql';
 import { record } from '@/lib/acts/record';
+import { findOwnChanges } from '@/lib/homes/change-name';
 import { messagesOf } from '@/lib/i18n/areas';
 import { within } from '@/lib/limit';
 import { isRightCode } from '@/lib/people/code';
@@ -29,8 +30,9 @@ export async function eraseAccount(viewer: Viewer, code: string): Promise<void> 
   if (!(await isRightCode(phone, code, viewer.now))) throw new Refusal('input', {}, { code: 'signIn.wrongCode' });
   // Written once, in the first language of the office.
   const word = (await messagesOf()).privacy.erasedName;
+  const { former } = await findOwnChanges(viewer);
   await writeAs(viewer, async (tx) => {
-    const names = [viewer.name, ...(viewer.called ? [viewer.called] : [])];
+    const names = [viewer.name, ...(viewer.called ? [viewer.called] : []), ...former];
     await tx.rows(record({ what: 'erased', communityId: placeOf(viewer), personId: viewer.personId }, viewer.now));
     const row = await tx.one<{ done: boolean }>(
       sql`select own_account_erase(${names}::text[], ${phone}, ${names.flatMap(termsOf)}::text[], ${word}) as done`,

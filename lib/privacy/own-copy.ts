@@ -11,6 +11,7 @@ type Held = Record<Exclude<CopyKind, 'tickets'>, Line[]> & { person: Person; tic
 export const copyKinds = [
   'homes',
   'requests',
+  'changes',
   'tickets',
   'words',
   'ratings',

@@ -12,6 +12,8 @@ export type KeepRule = {
 export type Sweep =
   | 'proofs'
   | 'requests'
+  | 'changeProofs'
+  | 'changes'
   | 'counters'
   | 'codes'
   | 'rounds'
@@ -41,10 +43,12 @@ export const rules: readonly KeepRule[] = [
   { name: 'account', tables: ['people'], sweeps: [] },
   {
     name: 'homes',
-    tables: ['residencies', 'home_requests', 'home_letters', 'roster', 'imports'],
+    tables: ['residencies', 'home_requests', 'data_changes', 'home_letters', 'roster', 'imports'],
     sweeps: [
       { rule: 'proofs', days: 90 },
       { rule: 'requests', days: 365 },
+      { rule: 'changeProofs', days: 90 },
+      { rule: 'changes', days: 365 },
       { rule: 'erased', days: 1095 },
     ],
   },

@@ -171,6 +171,39 @@ describe('what has had its time', () => {
     expect(await ask('select state from home_requests')).toEqual([{ state: 'asked' }]);
   });
 
+  it('Photos that proved a change of name stay and go likewise; what was changed stays on record', async () => {
+    const { green } = estate;
+    const change = async (person: string, sign: string, state: string, at: Date | null) => {
+      const photo = newId();
+      await ask(
+        `insert into attachments (id, community_id, uploader_id, purpose, sha256, thumb_sha256, bytes, width, height, created_at)
+         values ($1, $2, $3, 'proof', $4, $4, 1, 1, 1, $5)`,
+        [photo, green.id, person, sign.repeat(64), NOW],
+      );
+      await ask(
+        `insert into data_changes (id, community_id, person_id, before, after, reason, photos, state, asked_at, decided_at)
+         values ($1, $2, $3, '王', '汪', '写错', array[$4::uuid], $5, $6, $7)`,
+        [newId(), green.id, person, photo, state, NOW, at],
+      );
+    };
+    await change(green.son.id, '1', 'asked', null);
+    await change(green.tenant.id, '2', 'approved', NOW);
+    await change(green.worker.id, '3', 'refused', NOW);
+    const left = async () =>
+      (await ask("select left(sha256, 1) as sign from attachments where sha256 < '4' order by 1")).map(
+        ({ sign }) => sign,
+      );
+    await sweepAt(89);
+    expect(await left()).toEqual(['1', '2', '3']);
+    await sweepAt(91);
+    expect(await left()).toEqual(['1']);
+    await sweepAt(366);
+    expect(await ask('select state from data_changes order by state')).toEqual([
+      { state: 'approved' },
+      { state: 'asked' },
+    ]);
+  });
+
   it('Only the worker sweeps', async () => {
     const app = new Client({ connectionString: database.urls.app });
     await app.connect();

@@ -37,6 +37,11 @@ export default async function HomesPage({ searchParams }: Props) {
       <Asked viewer={viewer} asked={own.asked} />
       <Mine viewer={viewer} />
       <Ended viewer={viewer} ended={own.ended} />
+      {viewer.homes.length > 0 && (
+        <Cells>
+          <CellLink href="/me/name/change" title={t('change.title')} value={viewer.name} />
+        </Cells>
+      )}
       <div className="px-4 pt-8 *:w-full">
         <LinkButton href="/homes/bind" tone={viewer.homes.length === 0 ? 'primary' : 'default'}>
           {viewer.homes.length === 0 ? t('bind') : t('bindAnother')}

@@ -1,4 +1,4 @@
-import { homeRequests, people, placeCodes, roster } from '@/db/schema';
+import { dataChanges, homeRequests, people, placeCodes, roster } from '@/db/schema';
 import type { Estate } from '@/db/seed/estate/estate';
 import { residentPhone } from '@/db/seed/estate/names';
 import { ownHome } from '@/db/seed/estate/personas';
@@ -18,7 +18,7 @@ const newcomers = [
 
 type Laid = { estate: Estate; ids: Ids };
 
-/** The roster of a few homes, two people who signed in for the first time and wait to be checked, a sticker in a lift. */
+/** The roster of a few homes, two people who signed in for the first time and wait to be checked, a name that was misspelt, a sticker. */
 export async function layHomes(owner: Owner, { estate, ids }: Laid, now: Date): Promise<void> {
   const communityId = ids.community.get('cuihu') as string;
   const enteredAt = new Date(now.getTime() - 43_200 * MINUTE);
@@ -49,8 +49,20 @@ export async function layHomes(owner: Owner, { estate, ids }: Laid, now: Date): 
       insert(homeRequests, { id: newId(), ...of, name, ...claim, state: 'asked', madeBy: 'request', askedAt }),
     );
   }
+  await misspelt(owner, communityId, owned[3]?.person as string, { estate, ids }, now);
   const buildingId = ids.building.get('cuihu/3') as string;
   await owner.run(insert(placeCodes, { id: newId(), communityId, buildingId, spot: '2单元电梯', madeAt: enteredAt }));
+}
+
+/** A resident asks to be registered by another sign of the same sound. */
+async function misspelt(owner: Owner, communityId: string, slug: string, { estate, ids }: Laid, now: Date) {
+  const before = estate.people.residents.find((one) => one.slug === slug)?.name as string;
+  const asked = { after: `${before.slice(0, -1)}晓`, reason: '登记时写成了同音字' };
+  const personId = ids.person.get(slug) as string;
+  const askedAt = new Date(now.getTime() - 35 * MINUTE);
+  await owner.run(
+    insert(dataChanges, { id: newId(), communityId, personId, before, ...asked, state: 'asked', askedAt }),
+  );
 }
 
 const sealedOf = (phone: string, place: PhonePlace, row: string) => ({

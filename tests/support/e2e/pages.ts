@@ -82,6 +82,7 @@ export const places: Place[] = [
     find: async () => '/me/data/erase?sent=1',
   },
   { route: '/me/name', who: '王秀英', on: 'phone' },
+  { route: '/me/name/change', who: '王秀英', on: 'phone' },
   { route: '/me/phone', who: '王秀英', on: 'phone' },
   { route: '/', who: '王秀英', on: 'phone' },
   { route: '/services/[kind]', who: '王秀英', on: 'phone', find: async () => '/services/repair' },

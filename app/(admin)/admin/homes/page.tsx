@@ -12,6 +12,7 @@ import { refusePage } from '@/lib/or-not-found';
 import { looksAfterIn } from '@/lib/people/leads';
 import type { Params } from '@/lib/tickets/desk-query';
 import { Buildings } from './buildings';
+import { Changes } from './changes';
 import { PeopleTable } from './people-table';
 import { RequestCard } from './request-card';
 
@@ -63,6 +64,7 @@ export default async function HomesDeskPage({ searchParams }: Props) {
         </Panel>
       )}
       <Buildings viewer={viewer} communityId={community.id} chosen={textOf(params.b)} c={c} />
+      <Changes viewer={viewer} communityId={community.id} c={c} />
       <h2 className="mt-6 mb-2 font-medium">{t('desk.waiting')}</h2>
       {requests.length === 0 && (
         <Panel>

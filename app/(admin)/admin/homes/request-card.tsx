@@ -1,18 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { approveHome, refuseHome } from '@/app/keeper-actions';
-import { MiniForm } from '@/components/form/mini-form';
-import { PostButton } from '@/components/form/post-button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
-import { PhotoGrid } from '@/components/ui/photos';
 import { Tag } from '@/components/ui/tag';
 import { fullDayText, momentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
-import { photoUrl } from '@/lib/files/link';
-import { formWords } from '@/lib/form-words';
 import type { OpenRequest, RosterLine } from '@/lib/homes/find-requests';
-import { refusalForm } from '@/lib/homes/say-forms';
 import type { Viewer } from '@/lib/viewer';
+import { Answers } from './answers';
+import { AskerPhone } from './asker-phone';
+import { Proof } from './proof';
 
 type Props = { request: OpenRequest; viewer: Viewer; c: string | null };
 
@@ -25,18 +22,13 @@ export async function RequestCard({ request, viewer, c }: Props) {
   ]);
   const { id, unitId, home, name, tail, relation, until, photos, askedAt } = request;
   const facts = [
-    { term: t('desk.who'), value: [name, tail && t('desk.tail', { tail })].filter(Boolean).join(' · ') },
+    { term: t('desk.who'), value: name },
+    ...(request.own ? [] : [{ term: t('desk.phone'), value: <AskerPhone request={id} name={name} tail={tail} /> }]),
     { term: t('desk.relation'), value: choices(`relation.${relation}`) },
     ...(until ? [{ term: t('desk.until'), value: fullDayText(clock, until) }] : []),
     { term: t('desk.askedAt'), value: momentText(clock, askedAt, viewer.now) },
     { term: t('desk.roster'), value: <Roster lines={request.roster} /> },
   ];
-  const shown = photos.map((photo, i) => ({
-    id: photo,
-    thumb: photoUrl(photo, 'thumb', viewer.personId, viewer.now),
-    src: photoUrl(photo, 'full', viewer.personId, viewer.now),
-    alt: t('desk.photo', { index: i + 1 }),
-  }));
   return (
     <Panel
       title={home}
@@ -47,13 +39,12 @@ export async function RequestCard({ request, viewer, c }: Props) {
       }
     >
       <DescriptionList items={facts} />
-      <h3 className="mt-3 mb-1 text-sm text-soft">{t('desk.photos')}</h3>
-      {shown.length > 0 ? (
-        <PhotoGrid id={`proof-${id}`} photos={shown} />
+      <Proof id={id} photos={photos} viewer={viewer} />
+      {request.own ? (
+        <p className="mt-3 text-sm text-soft">{t('desk.own')}</p>
       ) : (
-        <p className="text-sm">{t('desk.noPhotos')}</p>
+        <Answers id={id} c={c} approve={approveHome} refuse={refuseHome} label={t('desk.approveWho', { home, name })} />
       )}
-      {request.own ? <p className="mt-3 text-sm text-soft">{t('desk.own')}</p> : <Answers request={request} c={c} />}
     </Panel>
   );
 }
@@ -73,29 +64,5 @@ async function Roster({ lines }: { lines: RosterLine[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-async function Answers({ request: { id, home, name }, c }: Pick<Props, 'request' | 'c'>) {
-  const [t, words] = await Promise.all([getTranslations('homes'), formWords()]);
-  const back = c ? `?c=${c}` : '';
-  return (
-    <div className="mt-4 space-y-2">
-      <PostButton
-        id={`approve-${id}`}
-        action={approveHome}
-        words={words}
-        values={{ request: id, back }}
-        tone="primary"
-        size="medium"
-        label={t('desk.approveWho', { home, name })}
-      >
-        {t('desk.approve')}
-      </PostButton>
-      <details>
-        <summary className="inline-flex min-h-11 items-center px-2 text-red md:min-h-9">{t('desk.refuse')}</summary>
-        <MiniForm spec={await refusalForm(id, back)} action={refuseHome} words={words} ends />
-      </details>
-    </div>
   );
 }

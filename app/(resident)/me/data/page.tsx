@@ -4,7 +4,7 @@ import { withdraw } from '@/app/privacy-actions';
 import { PostButton } from '@/components/form/post-button';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { LinkButton } from '@/components/ui/button';
-import { Cell, CellLink, Cells } from '@/components/ui/cells';
+import { CellLink, Cells } from '@/components/ui/cells';
 import { Tip } from '@/components/ui/notice';
 import { Section } from '@/components/ui/page';
 import { momentText } from '@/lib/clock/words';
@@ -31,7 +31,7 @@ export default async function MinePage({ searchParams }: Props) {
       {said === 'tooOften' && <Tip tone="amber">{t('mine.tooOften')}</Tip>}
       <p className="px-4 py-3 text-sm text-soft">{t('mine.text')}</p>
       <Cells title={t('mine.correct')} tips={t('mine.nameTip')}>
-        <Cell title={t('fields.name')} value={viewer.name} />
+        <CellLink href="/me/name/change" title={t('fields.name')} value={viewer.name} />
         <CellLink href="/me/name" title={t('called.title')} value={viewer.called ?? t('mine.same')} />
         <CellLink href="/me/phone" title={t('phone.title')} value={t('mine.tail', { tail: viewer.phoneTail ?? '—' })} />
       </Cells>

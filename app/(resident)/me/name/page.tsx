@@ -16,7 +16,12 @@ export default async function NamePage() {
   const [t, words] = await Promise.all([getTranslations('privacy'), formWords()]);
   return (
     <ResidentPage title={t('called.title')} back="/me/data">
-      <p className="px-4 py-4">{t('called.text', { name: viewer.name })}</p>
+      <p className="px-4 pt-4">{t('called.text', { name: viewer.name })}</p>
+      <p className="px-4 pb-4">
+        <a href="/me/name/change" className="inline-flex min-h-11 items-center text-link">
+          {t('called.wrong')}
+        </a>
+      </p>
       <SignInForm
         id="called"
         action={putCalled}

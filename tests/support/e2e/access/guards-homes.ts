@@ -93,4 +93,32 @@ export const homeGuards: Guard[] = [
     to: 'where id = any(p_photos)',
     caught: 'askForHome photos: kin met ok',
   },
+  {
+    of: 'a change of data takes only photos of who asks',
+    file: 'db/data-changes.sql',
+    from: "where id = any(p_photos) and uploader_id = v_me.id\n      and purpose = 'proof'",
+    to: "where id = any(p_photos)\n      and purpose = 'proof'",
+    caught: 'askNameChange photos: kin met ok',
+  },
+  {
+    of: 'a change of data taken back is an own one',
+    file: 'db/data-changes.sql',
+    from: 'where id = p_request and person_id = me() and state',
+    to: 'where id = p_request and state',
+    caught: 'takeBackNameChange request: kin met ok',
+  },
+  {
+    of: 'changes of data are decided by who keeps the homes there',
+    file: 'db/data-changes.sql',
+    from: 'if v_change.id is null or not keeps_change(v_change.person_id, v_change.community_id) then return null; end if;',
+    to: 'if v_change.id is null then return null; end if;',
+    caught: 'approveChange request: worker met ok',
+  },
+  {
+    of: 'who asks is called by who keeps the homes there',
+    file: 'db/data-changes.sql',
+    from: "where r.id = p_request and r.state = 'asked' and keeps_homes(r.community_id)",
+    to: "where r.id = p_request and r.state = 'asked'",
+    caught: 'callAsker request: worker met ok',
+  },
 ];

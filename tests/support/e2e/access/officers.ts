@@ -175,6 +175,9 @@ app/homes-actions#askForHome                unit                     input   inp
 app/homes-actions#askForHome                photos                   photoGone photoGone photoGone photoGone
 app/homes-actions#withdrawHome              request                  404     404     404     404
 app/homes-actions#acceptHomes               -                        idle    idle    idle    idle
+app/homes-actions#askNameChange             photos                   404     404     404     404
+app/homes-actions#askNameChange             -                        404     404     404     404
+app/homes-actions#takeBackNameChange        request                  404     404     404     404
 app/homes-actions#addRelative               unit                     404     404     404     404
 app/homes-actions#takeBackRelative          request                  404     404     404     404
 app/homes-actions#takeBackRelative          unit                     404     404     404     404
@@ -184,6 +187,9 @@ app/homes-actions#openLetter                forged                   404     404
 app/homes-actions#openLetter                used                     homes.letter.used homes.letter.used homes.letter.used homes.letter.used
 app/keeper-actions#approveHome              request                  404     404     404     –
 app/keeper-actions#refuseHome               request                  404     404     404     –
+app/keeper-actions#approveChange            request                  404     404     404     –
+app/keeper-actions#refuseChange             request                  404     404     404     –
+app/keeper-actions#callAsker                request                  404     404     404     ok
 app/keeper-actions#endHome                  residency                404     404     404     ok
 app/keeper-actions#printLetter              unit                     404     404     404     ok
 app/keeper-actions#printLetters             building                 404     404     404     ok
@@ -193,6 +199,7 @@ app/wechat-actions#endWechatLink            link                     404     404
 /me/data                                    -                        see     see     see     see
 /me/data/erase                              -                        see     see     see     see
 /me/name                                    -                        see     see     see     see
+/me/name/change                             -                        see     see     see     see
 /me/phone                                   -                        see     see     see     see
 /api/my-data                                as=json                  200     200     200     200
 /api/my-data                                as=xlsx                  200     200     200     200

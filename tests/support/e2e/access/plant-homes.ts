@@ -12,7 +12,7 @@ export const relativePhone = () => `139${String(Date.now()).slice(-8)}`;
 
 /** Homes that are asked for, entered for relatives, lived in by others, written to by letter and hung with stickers. */
 export async function plantHomes(state: State, { cuihu, fenglin, home }: Spots, people: People, proof: string) {
-  const { outsider, neighbour } = people;
+  const { outsider, neighbour, tenant } = people;
   const ask = (request: Request) => enterRequest(state, people, request);
   await clear(state);
   await line(state, cuihu, 'roster');
@@ -26,9 +26,14 @@ export async function plantHomes(state: State, { cuihu, fenglin, home }: Spots, 
     turnedDown: await ask({ spot: home, person: await newcomer(state), of: 'asked' }),
     invited: await ask({ spot: cuihu, state: 'approved', of: 'invited' }),
     invitedToo: await ask({ spot: cuihu, state: 'approved', of: 'invited' }),
-    agent: await living(state, home),
-    agentToo: await living(state, home),
-    family: await living(state, home),
+    agent: (await living(state, home)).residency,
+    agentToo: (await living(state, home)).residency,
+    family: (await living(state, home)).residency,
+    change: {
+      approved: await change(state, home, await living(state, home), '来人二'),
+      refused: await change(state, home, await living(state, home), mark('renamed')),
+      tenant: await change(state, fenglin, tenant, mark('renamedabroad')),
+    },
     letter: await letter(state, cuihu, people.clerk, false),
     used: await letter(state, home, people.clerk, true),
     sticker: await sticker(state, cuihu),
@@ -45,6 +50,7 @@ async function clear(state: State) {
     "update home_requests set state = 'withdrawn' where name like 'qz%zq' and (state = 'asked' or person_id is null)",
   );
   await state.query("delete from roster where name like 'qz%zq'");
+  await state.query("update data_changes set state = 'withdrawn' where state = 'asked' and reason = 'matrix'");
 }
 
 async function enterRequest(
@@ -84,13 +90,29 @@ async function newcomer(state: State): Promise<Person> {
 }
 
 /** An agent who has lived in a home since yesterday: whom its owner, or the desk, may send away. */
-async function living(state: State, { community, unit }: Spot): Promise<string> {
-  const id = newId();
+async function living(state: State, { community, unit }: Spot): Promise<{ id: string; residency: string }> {
+  const residency = newId();
   const { id: person } = await newcomer(state);
   await state.query(
     `insert into residencies (id, community_id, unit_id, person_id, relation, from_day)
      values ($1, $2, $3, $4, 'agent', $5::timestamptz::date - 1)`,
-    [id, community, unit, person, testMoment],
+    [residency, community, unit, person, testMoment],
+  );
+  return { id: person, residency };
+}
+
+/** Somebody asks to be registered by another name. */
+async function change(
+  state: State,
+  { community }: Spot,
+  { id: person }: { id: string },
+  name: string,
+): Promise<string> {
+  const id = newId();
+  await state.query(
+    `insert into data_changes (id, community_id, person_id, before, after, reason, state, asked_at)
+     values ($1, $2, $3, '', $4, 'matrix', 'asked', $5)`,
+    [id, community, person, name, testMoment],
   );
   return id;
 }

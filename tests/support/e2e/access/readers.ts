@@ -35,6 +35,8 @@ const readers: Record<string, Kind[]> = {
   ...each(['askedabroad'], ['neighbour', 'foreign']),
   ...each(['refused'], ['outsider', ...keepers]),
   ...each(['invited'], ['neighbour']),
+  ...each(['renamed'], keepers),
+  ...each(['renamedabroad'], ['tenant', 'foreign']),
   // What a sticker says hangs where everybody passes; who scans it must only have signed in.
   ...each(
     ['spot'],

@@ -69,6 +69,9 @@ app/homes-actions#askForHome     unit            in     input input   input     
 app/homes-actions#askForHome     photos          in     photoGone photoGone homes.already photoGone homes.waiting photoGone photoGone photoGone photoGone photoGone photoGone
 app/homes-actions#withdrawHome   request         in     404  404      404       404    ok       404   404    404   404     404     404
 app/homes-actions#acceptHomes    -               in     idle idle     idle      idle   idle     idle  idle   idle  idle    idle    idle
+app/homes-actions#askNameChange  photos          in     photoGone photoGone photoGone homes.changeWaiting photoGone 404 404 404 404 404     404
+app/homes-actions#askNameChange  -               in     –    –        ok        homes.changeWaiting ok 404  404    404   404     404     404
+app/homes-actions#takeBackNameChange request     in     404  404      404       ok     404      404   404    404   404     404     404
 app/homes-actions#addRelative    unit            in     404  404      ok        404    404      404   404    404   404     404     404
 app/homes-actions#takeBackRelative request       in     404  404      ok        404    404      404   404    404   404     404     404
 app/homes-actions#takeBackRelative unit          in     404  404      ok        404    404      404   404    404   404     404     404
@@ -78,6 +81,9 @@ app/homes-actions#openLetter     forged          in     404  404      404       
 app/homes-actions#openLetter     used            in     homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used
 app/keeper-actions#approveHome   request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
 app/keeper-actions#refuseHome    request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
+app/keeper-actions#approveChange request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
+app/keeper-actions#refuseChange  request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
+app/keeper-actions#callAsker     request         in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/keeper-actions#endHome       residency       in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/keeper-actions#printLetter   unit            in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn
 app/keeper-actions#printLetters  building        in     404  404      404       404    404      ok    404    ok    ok      404     notAllIn

@@ -76,6 +76,7 @@ export const pages = readRows(
 /me/data                         -               in     see  see      see       see    see      see   see    see   see     see     see
 /me/data/erase                   -               in     see  see      see       see    see      see   see    see   see     see     see
 /me/name                         -               in     see  see      see       see    see      see   see    see   see     see     see
+/me/name/change                  -               in     see  see      see       see    see      see   see    see   see     see     see
 /me/phone                        -               in     see  see      see       see    see      see   see    see   see     see     see
 /admin                           -               in     home home     home      home   home     see   desk   see   see     see     enrol
 /admin                           ?c=cuihu        in     home home     home      home   home     see   desk   see   see     404     enrol

@@ -84,7 +84,8 @@ export default async function TicketPage({ params, searchParams }: Props) {
           phone={
             <RevealPhone
               key={ticket.version}
-              ticket={id}
+              id="phone"
+              values={{ ticket: id }}
               masked={side.contact.masked ?? t('facts.hiddenPhone')}
               why={
                 side.contact.free

@@ -1,0 +1,27 @@
+import { getTranslations } from 'next-intl/server';
+import { PhotoGrid } from '@/components/ui/photos';
+import { photoUrl } from '@/lib/files/link';
+import type { Viewer } from '@/lib/viewer';
+
+type Props = { id: string; photos: string[]; viewer: Viewer };
+
+/** The photos that somebody proves a request with. */
+export async function Proof({ id, photos, viewer }: Props) {
+  const t = await getTranslations('homes');
+  const shown = photos.map((photo, i) => ({
+    id: photo,
+    thumb: photoUrl(photo, 'thumb', viewer.personId, viewer.now),
+    src: photoUrl(photo, 'full', viewer.personId, viewer.now),
+    alt: t('desk.photo', { index: i + 1 }),
+  }));
+  return (
+    <>
+      <h3 className="mt-3 mb-1 text-sm text-soft">{t('desk.photos')}</h3>
+      {shown.length > 0 ? (
+        <PhotoGrid id={`proof-${id}`} photos={shown} />
+      ) : (
+        <p className="text-sm">{t('desk.noPhotos')}</p>
+      )}
+    </>
+  );
+}
