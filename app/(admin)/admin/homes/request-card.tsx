@@ -41,7 +41,10 @@ export async function RequestCard({ request, viewer, c }: Props) {
     <Panel
       title={home}
       aside={
-        <a className="text-link" href={deskHref(`/admin/homes/${unitId}`, c)}>
+        <a
+          className="inline-flex min-h-9 items-center text-link max-md:min-h-11"
+          href={deskHref(`/admin/homes/${unitId}`, c)}
+        >
           {t('desk.openHome')}
         </a>
       }
@@ -80,7 +83,7 @@ async function Answers({ request: { id, home, name }, c }: Pick<Props, 'request'
   const [t, words] = await Promise.all([getTranslations('homes'), formWords()]);
   const back = c ? `?c=${c}` : '';
   return (
-    <div className="mt-4 space-y-2">
+    <div className="mt-4 flex flex-wrap items-start gap-x-3 gap-y-2">
       <PostButton
         id={`approve-${id}`}
         action={approveHome}
@@ -92,8 +95,8 @@ async function Answers({ request: { id, home, name }, c }: Pick<Props, 'request'
       >
         {t('desk.approve')}
       </PostButton>
-      <details>
-        <summary className="inline-flex min-h-11 items-center px-2 text-red md:min-h-9">{t('desk.refuse')}</summary>
+      <details className="open:w-full">
+        <summary className="inline-flex min-h-11 items-center px-2 text-red">{t('desk.refuse')}</summary>
         <MiniForm spec={await refusalForm(id, back)} action={refuseHome} words={words} ends />
       </details>
     </div>
