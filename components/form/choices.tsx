@@ -63,13 +63,17 @@ export const Tiles = (props: ControlProps) => (
 
 type ChoiceProps = ControlProps & { option: Option; className?: string; children: ReactNode };
 
-/** The radio or checkbox is there for the browser and the screen reader; the eye sees what its label holds. */
+/**
+ * The radio or checkbox is there for the browser and the screen reader; the eye sees what its label holds. Checkboxes keep
+ * out of react-hook-form's hands: where the first of several is ticked beforehand it would tick all of them.
+ */
 const Choice = ({ option, className = '', children, ...props }: ChoiceProps) => {
-  const { 'aria-describedby': _group, 'aria-invalid': _told, ...native } = common(props);
+  const { 'aria-describedby': _group, 'aria-invalid': _told, ref, ...native } = common(props);
   return (
     <label className={`relative cursor-pointer ${className}`}>
       <input
         {...native}
+        ref={isMany(props) ? undefined : ref}
         type={isMany(props) ? 'checkbox' : 'radio'}
         value={option.value}
         className="peer sr-only"

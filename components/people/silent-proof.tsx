@@ -73,7 +73,8 @@ function workFor(into: HTMLInputElement, challenge: string, bits: number, of?: s
     if (done === `=${words()}`) return;
     event.preventDefault();
     event.stopPropagation();
-    begin(() => form.requestSubmit());
+    // A task of its own: found while this very event is still under way, the browser would pass over a second submit.
+    begin(() => setTimeout(() => form.requestSubmit()));
   };
   if (!of) begin();
   form.addEventListener('input', early);

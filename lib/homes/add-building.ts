@@ -21,7 +21,8 @@ export async function addBuilding(viewer: Viewer, communityId: string, name: str
     if (answer?.outcome === 'name') throw new Refusal('input', {}, { name: 'buildingThere' });
     if (answer?.outcome === 'label') throw new Refusal('input', {}, { short: 'staff.label' });
     requireDone(answer);
-    await tx.rows(record({ what: 'buildingAdded', communityId, personId: viewer.personId, target: id }, viewer.now));
+    const act = { communityId, personId: viewer.personId, target: `building ${id}` };
+    await tx.rows(record({ what: 'buildingAdded', ...act }, viewer.now));
   });
 }
 

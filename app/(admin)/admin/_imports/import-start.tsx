@@ -37,7 +37,7 @@ export async function ImportStart({ kind, community, c, imports, why, now, paren
       {kind === 'ledger' && <Tip className="mx-0 mt-3">{t('ledger.promise')}</Tip>}
       <Panel className="mt-4">
         {/* A plain form: the file goes as it is, with or without script. */}
-        <form action="/api/imports" method="post" encType="multipart/form-data" className="space-y-3">
+        <form action="/api/imports" method="post" encType="multipart/form-data" noValidate className="space-y-3">
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="community" value={community} />
           {c && <input type="hidden" name="c" value={c} />}

@@ -51,15 +51,15 @@ async function Rooms({ viewer, communityId, building, c }: RoomsProps) {
           </PostButton>
         )}
       </div>
-      <ul className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-2">
+      <ul className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-2">
         {rooms.map(({ id, label, bound: is }) => (
           <li key={id}>
             <a
               href={deskHref(`/admin/homes/${id}`, c)}
-              className="flex min-h-11 items-center justify-between rounded-md border border-line px-2 tabular-nums md:min-h-9"
+              className="flex min-h-11 items-center justify-between gap-2 rounded-md border border-line px-2 tabular-nums md:min-h-9"
             >
               {label}
-              {is ? <span className="text-sm text-green">{t('desk.isBound')}</span> : null}
+              {is ? <span className="text-sm whitespace-nowrap text-green">{t('desk.isBound')}</span> : null}
             </a>
           </li>
         ))}

@@ -38,12 +38,7 @@ export default async function HomesDeskPage({ searchParams }: Props) {
     <div className="max-w-[72rem]">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-xl font-medium">{t('desk.title')}</h1>
-        <HomesLinks c={c} />
-        {looksAfterIn(viewer, community.id) && (
-          <LinkButton href={deskHref('/admin/homes/new', c)} size="medium">
-            {t('desk.addBuilding')}
-          </LinkButton>
-        )}
+        <HomesLinks c={c} mayAdd={looksAfterIn(viewer, community.id)} />
       </div>
       <SearchBar
         action={PATH}
@@ -83,12 +78,13 @@ export default async function HomesDeskPage({ searchParams }: Props) {
 }
 
 /** What is done with the whole book rather than with one home. */
-async function HomesLinks({ c }: { c: string | null }) {
-  const t = await getTranslations('imports');
+async function HomesLinks({ c, mayAdd }: { c: string | null; mayAdd: boolean }) {
+  const [t, homes] = await Promise.all([getTranslations('imports'), getTranslations('homes')]);
   const links = [
     ['import', t('export.link')],
     ['export', t('export.exportLink')],
     ['places', t('places.link')],
+    ...(mayAdd ? [['new', homes('desk.addBuilding')] as const] : []),
   ] as const;
   return (
     <nav aria-label={t('title')} className="flex flex-wrap gap-2">

@@ -33,7 +33,10 @@ export async function RequestCard({ request, viewer, c }: Props) {
     <Panel
       title={home}
       aside={
-        <a className="text-link" href={deskHref(`/admin/homes/${unitId}`, c)}>
+        <a
+          className="inline-flex min-h-9 items-center text-link max-md:min-h-11"
+          href={deskHref(`/admin/homes/${unitId}`, c)}
+        >
           {t('desk.openHome')}
         </a>
       }

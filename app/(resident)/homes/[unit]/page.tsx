@@ -96,7 +96,7 @@ async function Removal({ id, unit, name }: { id: string; unit: string; name: str
   return (
     <details className="px-4 pb-2">
       <summary
-        className="inline-flex min-h-11 items-center text-sm text-red"
+        className="inline-flex min-h-11 min-w-11 items-center text-red elder:min-h-15"
         aria-label={t('home.removeWho', { name })}
       >
         {t('home.remove')}

@@ -130,7 +130,7 @@ async function Claim({ viewer, home }: { viewer: Viewer; home: HomeToBind }) {
             {home.community} {home.home}
           </span>
         </p>
-        <a href={`${PATH}?c=${home.communityId}`} className="py-2 text-link">
+        <a href={`${PATH}?c=${home.communityId}`} className="inline-flex min-h-11 items-center text-link">
           {t('steps.change')}
         </a>
       </div>

@@ -89,7 +89,7 @@ async function Resident({ member, now, me, c }: ResidentProps) {
         <details>
           <summary
             aria-label={t('desk.endWho', { name })}
-            className="inline-flex min-h-11 items-center text-sm text-red md:min-h-8"
+            className="inline-flex min-h-11 min-w-11 items-center text-sm text-red md:min-h-8"
           >
             {t('desk.end')}
           </summary>

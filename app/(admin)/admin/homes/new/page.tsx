@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { putBuilding } from '@/app/set-up-actions';
 import { MiniForm } from '@/components/form/mini-form';
+import { Icon } from '@/components/icons/icon';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
+import { deskHref } from '@/lib/desk/hrefs';
 import type { FormSpec } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { findBuildings } from '@/lib/homes/add-building';
@@ -18,15 +20,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A building by hand, for small communities. */
 export default async function NewBuildingPage({ searchParams }: Props) {
-  const { viewer, community } = await requireStaffKeeper('/admin/homes/new', searchParams);
-  const [t, words, spec, buildings] = await Promise.all([
+  const { viewer, community, c } = await requireStaffKeeper('/admin/homes/new', searchParams);
+  const [t, homes, words, spec, buildings] = await Promise.all([
     getTranslations('setUp'),
+    getTranslations('homes'),
     formWords(),
     buildingForm(community.id),
     findBuildings(viewer, community.id),
   ]);
   return (
     <div className="max-w-[60rem]">
+      <a
+        href={deskHref('/admin/homes', c)}
+        className="inline-flex min-h-9 items-center gap-1 text-link max-md:min-h-11"
+      >
+        <Icon name="back" className="size-[1.1em]" />
+        {homes('desk.back')}
+      </a>
       <h1 className="text-xl font-medium">{t('building.title')}</h1>
       <p className="mt-1 text-soft">{t('building.text')}</p>
       <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-2">

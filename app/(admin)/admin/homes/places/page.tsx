@@ -81,7 +81,7 @@ async function Row({ sticker: { id, spot, building, madeAt }, now, community, ba
         <p className="text-sm text-soft">{t('places.made', { at: momentText(clock, madeAt, now) })}</p>
       </div>
       <a
-        className="inline-flex min-h-11 items-center text-link md:min-h-9"
+        className="inline-flex min-h-11 min-w-11 items-center justify-center text-link md:min-h-9"
         href={`/print/places?c=${community}&p=${id}`}
       >
         {t('places.printOne')}
@@ -89,7 +89,7 @@ async function Row({ sticker: { id, spot, building, madeAt }, now, community, ba
       <details>
         <summary
           aria-label={t('places.endWho', { spot })}
-          className="inline-flex min-h-11 items-center text-red md:min-h-9"
+          className="inline-flex min-h-11 min-w-11 items-center justify-center text-red md:min-h-9"
         >
           {t('places.end')}
         </summary>

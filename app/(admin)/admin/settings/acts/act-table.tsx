@@ -36,7 +36,7 @@ export async function ActTable({ acts, now, c, ofPerson }: Props) {
           <td className="whitespace-nowrap">
             <Tag tone={refused.has(act.what) ? 'amber' : 'neutral'}>{t(`what.${act.what}`)}</Tag>
           </td>
-          <td>
+          <td className="min-w-28">
             {act.number ? (
               <a className="text-link" href={deskHref(`/admin/tickets/${act.ticketId}`, c)}>
                 {act.number}
@@ -45,7 +45,7 @@ export async function ActTable({ acts, now, c, ofPerson }: Props) {
               (sayWhom(t, act, role) ?? sayTarget(t, act.target))
             )}
           </td>
-          <td>{act.reason}</td>
+          <td className="min-w-24">{act.reason}</td>
           <td className="whitespace-nowrap text-soft">{act.network}</td>
         </tr>
       ))}

@@ -70,7 +70,7 @@ async function Part({ title, rows }: { title: string; rows: Row[] }) {
               {says}
             </th>
             {roleNames.map((role) => (
-              <td key={role} className="text-center text-sm">
+              <td key={role} className="text-center text-sm max-md:min-w-20">
                 {cells[role]}
               </td>
             ))}

@@ -47,6 +47,7 @@ export default async function StaffPage({ searchParams }: Props) {
         </LinkButton>
       </div>
       <Tabs
+        className="mt-3"
         label={t('title')}
         tabs={[
           { href: to(false), label: t('active'), current: !ended },

@@ -40,7 +40,11 @@ export default async function ErasePage({ searchParams }: Props) {
         </Section>
       ))}
       <div className="pt-6">
-        {tickets.length > 0 && <Tip tone="amber">{t('erase.open', { numbers: tickets.slice(0, 3).join(' ') })}</Tip>}
+        {tickets.length > 0 && (
+          <Tip tone="amber" action={<a href="/tickets">{t('erase.see')}</a>}>
+            {t('erase.open', { numbers: tickets.slice(0, 3).join(' ') })}
+          </Tip>
+        )}
         {post && <Tip tone="amber">{t('erase.post')}</Tip>}
         {!tickets.length && !post && !sent && (
           <SignInForm
