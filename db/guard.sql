@@ -7,6 +7,10 @@ as $$ select nullif(current_setting('app.person', true), '')::uuid $$;
 create or replace function business_time() returns timestamptz language sql stable parallel safe
 as $$ select nullif(current_setting('app.now', true), '')::timestamptz $$;
 
+-- Whether `enter` found that the session lacks nothing its roles ask for: else its posts open nothing (awaits_more).
+create or replace function is_all_in() returns boolean language sql stable parallel safe
+as $$ select coalesce(nullif(current_setting('app.waits', true), '')::boolean = false, false) $$;
+
 do $$
 declare t record;
 begin
@@ -81,7 +85,7 @@ declare
   v_posts jsonb;
   v_waits boolean;
 begin
-  perform set_config('app.person', '', true), set_config('app.communities', '', true),
+  perform set_config('app.person', '', true), set_config('app.communities', '', true), set_config('app.waits', '', true),
     set_config('app.now', v_now::text, true);
   select p.id, p.name, p.called, p.phone_tail, (select g.version from consents g
       where g.person_id = p.id and g.withdrawn_at is null order by g.given_at desc, g.id desc limit 1), jsonb_build_object('kind', s.kind, 'by', s.entered_by, 'mfaAt', s.mfa_at,
@@ -112,7 +116,8 @@ begin
   from posts o left join unnest(o.roles) role on true where o.person_id = v_person and o.ended_at is null;
   select coalesce(array_agg(distinct (x->>'communityId')::uuid), '{}') into v_places
   from jsonb_array_elements(v_homes || case when v_waits then '[]' else v_posts end) x;
-  perform set_config('app.person', v_person::text, true), set_config('app.communities', v_places::text, true);
+  perform set_config('app.person', v_person::text, true), set_config('app.communities', v_places::text, true),
+    set_config('app.waits', v_waits::text, true);
   return jsonb_build_object('now', v_now, 'personId', v_person, 'name', v_name, 'called', v_called,
     'phoneTail', v_tail, 'consented', v_consented,
     'signedIn', v_entered,

@@ -23,7 +23,7 @@ $$;
 
 -- Roles that look after homes; lib/people/roles.ts says the same (a test compares them).
 create or replace function keeps_homes(p_community uuid) returns boolean language sql stable as $$
-  select exists (select 1 from posts where person_id = me() and community_id = p_community and ended_at is null
+  select is_all_in() and exists (select 1 from posts where person_id = me() and community_id = p_community and ended_at is null
     and roles && array['desk', 'supervisor', 'manager', 'admin'])
 $$;
 
@@ -88,7 +88,7 @@ $$;
 -- ---------------------------------------------------------------- asking
 
 -- 'matched' at once when the signed-in phone and the given name stand in the roster with this relation; who has left the
--- home before is looked at by a person. Else 'asked', 'already', 'waiting' (one open request a home) or 'photoGone'.
+-- home before, as this person or another, is looked at by a person. Else 'asked', 'already', 'waiting' (one open request a home) or 'photoGone'.
 create or replace function bind_home(p_id uuid, p_residency uuid, p_unit uuid, p_relation text, p_name text, p_until date,
   p_photos uuid[]) returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_unit units; v_me people; v_matched boolean; v_outcome text;
@@ -102,9 +102,14 @@ begin
     when cardinality(p_photos) <> (select count(*) from attachments where id = any(p_photos) and uploader_id = v_me.id
       and purpose = 'proof' and community_id = v_unit.community_id) then 'photoGone' end;
   if v_outcome is not null then return jsonb_build_object('outcome', v_outcome, 'communityId', v_unit.community_id); end if;
-  v_matched := not exists (select 1 from residencies where unit_id = p_unit and person_id = v_me.id)
-    and exists (select 1 from roster where unit_id = p_unit and relation = p_relation and phone_index = v_me.phone_index
-      and name_key(name) = name_key(p_name));
+  -- A line of the roster lets one person in once. Who came by it and left may be somebody else by now: the account was
+  -- deleted, or has another number.
+  v_matched := exists (select 1 from roster o where o.unit_id = p_unit and o.relation = p_relation
+      and o.phone_index = v_me.phone_index and name_key(o.name) = name_key(p_name)
+      and not exists (select 1 from residencies r join people p on p.id = r.person_id where r.unit_id = p_unit
+        and (p.id = v_me.id or name_key(p.name) = name_key(o.name) or p.erased_at >= o.entered_at)))
+    and not exists (select 1 from home_requests where unit_id = p_unit and phone_index = v_me.phone_index
+      and state = 'approved' and person_id is not null);
   insert into home_requests (id, community_id, unit_id, person_id, relation, name, phone_index, phone_tail, until_day, photos,
     state, made_by, asked_at, decided_at)
   values (p_id, v_unit.community_id, p_unit, v_me.id, p_relation, p_name, v_me.phone_index, v_me.phone_tail, p_until, p_photos,
@@ -311,6 +316,7 @@ begin
   if v_letter.id is null or v_me.id is null then return null; end if;
   if v_letter.used_at is not null then return jsonb_build_object('outcome', 'used'); end if;
   if v_letter.ends_at <= business_time() then return jsonb_build_object('outcome', 'over'); end if;
+  if v_letter.made_by = v_me.id then return jsonb_build_object('outcome', 'own'); end if;
   if lives_in(v_me.id, v_letter.unit_id, array['owner', 'family', 'tenant', 'agent']) then
     return jsonb_build_object('outcome', 'already');
   end if;

@@ -136,7 +136,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'post', exists (select 1 from posts where person_id = me() and ended_at is null))
 $$;
 
--- The tickets that a person's name or number may stand in: those they filed, and those of homes they lived in.
+-- The tickets that a person's name or number may stand in: those they filed, and those of homes they lived in that were
+-- not over before they came.
 create or replace function own_places_of_name() returns table (id uuid, own boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
   select t.id, true from tickets t where t.filer_id = me()
@@ -144,6 +145,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union
   select t.id, false from residencies r join tickets t on t.community_id = r.community_id and t.unit_id = r.unit_id
   where r.person_id = me() and t.filer_id is distinct from me()
+    and (t.closed_at is null or (t.closed_at at time zone 'Asia/Shanghai')::date >= r.from_day)
 $$;
 
 -- Deletes an account (注销). p_names: how the person is called here; p_phone: their number; p_terms: what the search finds
@@ -167,10 +169,10 @@ begin
   update tickets set contact_name = p_word, contact_phone = null, contact_tail = null
   where id = any(v_own) or (id = any(v_places) and (contact_name = any(v_names) or contact_tail = v_tail));
   update tickets set summary = without_names(summary, v_names, p_phone, p_word),
-    details = without_names(details::text, v_names, p_phone, p_word)::jsonb
-  where id = any(v_places) and names_somebody(summary || details::text, v_names, p_phone);
+    details = without_names(details, v_names, p_phone, p_word)
+  where id = any(v_places) and names_somebody(summary || words_in(details), v_names, p_phone);
   delete from event_content c using events e
-  where e.id = c.event_id and e.ticket_id = any(v_places) and names_somebody(c.content::text, v_names, p_phone);
+  where e.id = c.event_id and e.ticket_id = any(v_places) and names_somebody(words_in(c.content), v_names, p_phone);
   update ratings set words = without_names(words, v_names, p_phone, p_word)
   where ticket_id = any(v_places) and names_somebody(words, v_names, p_phone);
   update task_orders set work = without_names(work, v_names, p_phone, p_word),
@@ -216,6 +218,28 @@ begin
   end loop;
   return v_text;
 end $$;
+
+-- What people wrote in there: neither the program's own words and ids, which a name could be spelt like, nor its keys. Digits
+-- alone may be a number.
+create or replace function is_wording(p_text text) returns boolean language sql immutable
+as $$ select p_text !~ '^[a-z0-9][A-Za-z0-9_-]*$' or p_text ~ '^[0-9]+$' $$;
+
+create or replace function words_in(p_json jsonb) returns text language sql immutable as $$
+  select coalesce(string_agg(v #>> '{}', chr(10)), '') from jsonb_path_query(p_json, 'strict $.**') v
+  where jsonb_typeof(v) = 'string' and is_wording(v #>> '{}')
+$$;
+
+create or replace function without_names(p_json jsonb, p_names text[], p_phone text, p_word text) returns jsonb
+language sql immutable as $$
+  select case jsonb_typeof(p_json)
+    when 'object' then (select coalesce(jsonb_object_agg(key, without_names(value, p_names, p_phone, p_word)), '{}')
+      from jsonb_each(p_json))
+    when 'array' then (select coalesce(jsonb_agg(without_names(value, p_names, p_phone, p_word) order by nth), '[]')
+      from jsonb_array_elements(p_json) with ordinality a(value, nth))
+    when 'string' then case when is_wording(p_json #>> '{}')
+      then to_jsonb(without_names(p_json #>> '{}', p_names, p_phone, p_word)) else p_json end
+    else p_json end
+$$;
 
 -- ---------------------------------------------------------------- what goes by itself in time
 

@@ -25,8 +25,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
       order by r.from_day, r.id limit 1))
 $$;
 
--- p_until ends it sooner: a PIN does not outlive the signing in that it stands for. A PIN proves nothing anew; all other
--- ways prove who it is, and give the person their seat at this desk.
+-- p_until ends it sooner: a PIN does not outlive the signing in that it stands for. A PIN proves nothing anew, nor does
+-- WeChat, which signs in whoever holds the phone without asking; all other ways prove who it is, and give the person their seat at this desk.
 create or replace function open_session(p_person uuid, p_hash text, p_now timestamptz, p_device text, p_kind text,
   p_by text, p_idle_minutes integer, p_minutes integer, p_until timestamptz, p_seat text, p_mfa_at timestamptz)
 returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
@@ -35,7 +35,7 @@ begin
   insert into sessions (hash, person_id, device, created_at, seen_at, ends_at, idle_minutes, kind, entered_by, mfa_at,
     proved_at, seat)
   select p_hash, id, p_device, v_now, v_now, least(v_now + make_interval(mins => p_minutes), p_until), p_idle_minutes,
-    p_kind, p_by, p_mfa_at, case when p_by = 'pin' then null else v_now end, p_seat
+    p_kind, p_by, p_mfa_at, case when p_by in ('pin', 'wechat') then null else v_now end, p_seat
   from people where id = p_person and disabled_at is null;
   if not found then return false; end if;
   if p_seat is not null and p_by <> 'pin' then

@@ -14,9 +14,10 @@ $$;
 create or replace function roles_reaching(p_community uuid) returns text[] language sql stable as $$
   select array(
     select unnest(roles) from posts where person_id = me() and community_id = p_community and ended_at is null
+      and is_all_in()
     union
     select 'company' from posts o join communities c on c.id = o.community_id
-    where o.person_id = me() and o.ended_at is null and 'company' = any(o.roles)
+    where o.person_id = me() and o.ended_at is null and 'company' = any(o.roles) and is_all_in()
       and c.company_id = (select company_id from communities where id = p_community))
 $$;
 

@@ -4,6 +4,7 @@ import { noteRefusal } from '@/lib/acts/note';
 import { record } from '@/lib/acts/record';
 import { bareAnswer } from '@/lib/bare-answer';
 import { localDay } from '@/lib/clock/day';
+import { bodyOf } from '@/lib/files/receive';
 import { idInput } from '@/lib/id';
 import { within } from '@/lib/limit';
 import { requireFresh } from '@/lib/people/fresh';
@@ -37,14 +38,27 @@ export const mayExportFull = (viewer: Viewer, communityId: string): boolean => l
  * the file. A refusal leads back to the form with its word.
  */
 export async function postExport(request: Request, viewer: Viewer | null): Promise<Response> {
-  const size = Number(request.headers.get('content-length') ?? 0);
-  const form = size <= FORM_BYTES ? await request.formData().catch(() => null) : null;
-  const given = asked.safeParse(Object.fromEntries(form ?? []));
+  const given = asked.safeParse(viewer ? await formOf(request) : null);
   if (!viewer || !given.success || !exportsOf[given.data.what].may(viewer, given.data.community)) {
     if (viewer) await noteRefusal(viewer, { what: 'denied', target: 'export' });
     return bareAnswer(404);
   }
   return write(viewer, given.data).catch((reason: unknown) => leadBack(reason, given.data));
+}
+
+/** What a length says may be a lie or missing: no more than so much is read. */
+async function formOf({ body, headers }: Request): Promise<Record<string, unknown>> {
+  if (!body) return {};
+  const read = async () => {
+    const bytes: Uint8Array[] = [];
+    for await (const some of bodyOf(body, FORM_BYTES)) bytes.push(some);
+    const type = headers.get('content-type') ?? '';
+    return new Response(Buffer.concat(bytes), { headers: { 'content-type': type } }).formData();
+  };
+  return read().then(
+    (form) => Object.fromEntries(form),
+    () => ({}),
+  );
 }
 
 async function write(viewer: Viewer, given: Asked): Promise<Response> {

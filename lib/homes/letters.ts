@@ -112,19 +112,19 @@ export async function findLetter(viewer: Viewer, code: string): Promise<Letter |
   return rows[0]?.letter ?? null;
 }
 
-/** Binds the home a letter is for, and spends it. Without a name the roster's is taken, when it knows only one. */
+/** Binds the home a letter is for, and spends it; nobody uses what they wrote themselves. Without a name the roster's is taken, when it knows only one. */
 export async function spendLetter(viewer: Viewer, code: string, name: string): Promise<void> {
   const id = idOfCode('letter', code);
   if (!id) throw notFound();
   await refuseMany(viewer);
   const request = newId();
   await writeAs(viewer, async (tx) => {
-    const row = await tx.one<{ told: { outcome: 'bound' | 'used' | 'over' | 'already'; communityId: string } | null }>(
-      sql`select use_letter(${id}, ${request}, ${newId()}, ${name}) as told`,
-    );
+    const row = await tx.one<{
+      told: { outcome: 'bound' | 'used' | 'over' | 'already' | 'own'; communityId: string } | null;
+    }>(sql`select use_letter(${id}, ${request}, ${newId()}, ${name}) as told`);
     if (!row?.told) throw notFound();
     const { outcome, communityId } = row.told;
-    if (outcome === 'already') throw new Refusal('homes.already');
+    if (outcome === 'already' || outcome === 'own') throw new Refusal(`homes.${outcome}`);
     if (outcome !== 'bound') throw new Refusal(`homes.letter.${outcome}`);
     const act = { communityId, personId: viewer.personId, target: `letter ${id}` };
     await tx.rows(record({ what: 'homeBound', ...act }, viewer.now));

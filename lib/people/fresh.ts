@@ -5,9 +5,13 @@ import { isSpared } from './awaited';
 
 const MINUTES_10 = 10 * 60_000;
 
-/** Whether the viewer has shown within ten minutes who they are. A PIN shows nothing; the people of a demo are spared. */
+/**
+ * Whether the viewer has shown within ten minutes who they are, all of it: who has a second factor has given it. Neither a
+ * PIN nor WeChat, which signs in by itself, shows anything; the people of a demo are spared.
+ */
 export function isFresh({ signedIn, now }: Viewer): boolean {
   if (isSpared(signedIn, env().DEMO)) return true;
+  if (signedIn.hasSecond && !signedIn.mfaAt) return false;
   return signedIn.provedAt !== null && now.getTime() - Date.parse(signedIn.provedAt) < MINUTES_10;
 }
 

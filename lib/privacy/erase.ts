@@ -32,7 +32,8 @@ export async function eraseAccount(viewer: Viewer, code: string): Promise<void> 
   const word = (await messagesOf()).privacy.erasedName;
   const { former } = await findOwnChanges(viewer);
   await writeAs(viewer, async (tx) => {
-    const names = [viewer.name, ...(viewer.called ? [viewer.called] : []), ...former];
+    // Not how they like to be called: only their own pages say so, and they may have called themselves anything.
+    const names = [viewer.name, ...former];
     await tx.rows(record({ what: 'erased', communityId: placeOf(viewer), personId: viewer.personId }, viewer.now));
     const row = await tx.one<{ done: boolean }>(
       sql`select own_account_erase(${names}::text[], ${phone}, ${names.flatMap(termsOf)}::text[], ${word}) as done`,

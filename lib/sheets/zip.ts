@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import { Refusal } from '@/lib/refusal';
+import { isWithinReach } from './reach';
 
 const inflate = promisify(inflateRaw);
 
@@ -14,26 +15,32 @@ type Part = { name: string; at: number; packed: number; size: number; method: nu
 
 /**
  * Looks into a workbook before it is read: it must be one, unlocked, and its parts must really be as small as they say and
- * small enough. A bomb is refused while it unpacks.
+ * small enough. A bomb is refused while it unpacks, and so are sheets that span more than can be laid out.
  */
 export async function requireWorkbook(bytes: Buffer): Promise<void> {
   const parts = partsOf(bytes);
   if (parts.some(({ locked }) => locked)) throw new Refusal('sheets.encrypted');
   if (!parts.some(({ name }) => name === 'xl/workbook.xml')) throw new Refusal('sheets.wrongKind');
   if (parts.reduce((sum, { size }) => sum + size, 0) > UNPACKED) throw new Refusal('sheets.tooLong');
-  for (const part of parts) await requireTrueSize(bytes, part);
+  const texts: string[] = [];
+  for (const part of parts) {
+    const unpacked = await unpack(bytes, part);
+    if (part.name.endsWith('.xml')) texts.push(unpacked.toString('utf8'));
+  }
+  if (!isWithinReach(texts)) throw new Refusal('sheets.tooLong');
 }
 
-async function requireTrueSize(bytes: Buffer, { at, packed, size, method }: Part) {
+async function unpack(bytes: Buffer, { at, packed, size, method }: Part): Promise<Buffer> {
   if (at + 30 > bytes.length) throw broken();
   const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
-  if (method === 0 && packed === size) return;
+  if (method === 0 && packed === size) return bytes.subarray(from, from + packed);
   if (method !== 8) throw broken();
   const options = { maxOutputLength: Math.max(1, size) };
   const unpacked = await inflate(bytes.subarray(from, from + packed), options).catch((fault: NodeJS.ErrnoException) => {
     throw fault.code === 'ERR_BUFFER_TOO_LARGE' ? new Refusal('sheets.tooLong') : broken();
   });
   if (unpacked.length !== size) throw broken();
+  return unpacked;
 }
 
 /** The directory at the end of the file, which is what is read by afterwards too. */

@@ -106,6 +106,28 @@ describe('a session that is not whole (T18)', () => {
     expect(await opened(session)).toEqual([estate.green.id]);
   });
 
+  it('Opens none of the doors of who looks after homes and staff either, also where its person lives', async () => {
+    const { green } = estate;
+    await database.admin.query(
+      `insert into residencies (id, community_id, unit_id, person_id, relation, from_day)
+       values (gen_random_uuid(), $1, $2, $3, 'family', '2021-01-01')`,
+      [green.id, green.next, green.manager.id],
+    );
+    const { session } = await comeIn(green.manager);
+    const behind = async () => {
+      const found = await readAs<unknown[][]>(
+        { session, now: NOW },
+        sql`select * from household(${green.home})`,
+        sql`select * from staff_of(${green.id}, false, null, 50)`,
+      );
+      return found.map((rows) => rows.length > 0);
+    };
+    expect(await behind()).toEqual([false, false]);
+    await database.admin.query('update sessions set mfa_at = $2 where hash = $1', [session, NOW]);
+    expect(await behind()).toEqual([true, true]);
+    await database.admin.query('delete from residencies where person_id = $1', [green.manager.id]);
+  });
+
   it('Still opens the community of the own home, where somebody only lives', async () => {
     const secret = await openSession(estate.green.manager.id, NOW, 'x', { by: 'code', kind: 'resident' });
     expect(await opened(sessionHash(secret))).toEqual([]);

@@ -5,8 +5,11 @@ import { removeFromHome, requireHome } from '@/lib/homes/household';
 import { findOwnRequests, withdrawRequest } from '@/lib/homes/own-requests';
 import { findHomeToBind, findPlacesToBind } from '@/lib/homes/places';
 import { findMessages } from '@/lib/inbox/find-messages';
+import { takeNewPhone } from '@/lib/people/change-phone';
+import { sendCode } from '@/lib/people/code';
+import { eraseAccount } from '@/lib/privacy/erase';
 import { openTestDatabase, type TestDatabase } from '../support/database';
-import { type Estate, layEstate, see } from '../support/estate';
+import { type Estate, layEstate, NOW, see } from '../support/estate';
 import { actsCalled, arrive, claim, enterInRoster, newPhone, openRequestOf } from '../support/homes';
 
 let database: TestDatabase;
@@ -95,6 +98,45 @@ describe('a claim that agrees with the roster', () => {
     const [home] = (await see({ id })).homes;
     await removeFromHome(await see(green.owner), home?.residencyId as string);
     expect(await claim(await see({ id }), green.home, { relation: 'family' })).toBe('asked');
+  });
+});
+
+describe('a line of the roster that has let somebody in', () => {
+  const enter = async (name: string) => {
+    const { green } = estate;
+    const { id, phone, viewer } = await arrive();
+    await enterInRoster(estate, { name, phone, relation: 'family', unitId: green.home });
+    expect(await claim(viewer, green.home, { relation: 'family', name })).toBe('matched');
+    const gone = await see({ id });
+    await removeFromHome(await see(green.owner), gone.homes[0]?.residencyId as string);
+    await database.admin.query('truncate rate_limits, sign_in_codes');
+    return { id, phone };
+  };
+  const codeFor = async (phone: string) => {
+    let code = '';
+    await sendCode(phone, NOW, (sent) => {
+      code = sent;
+    });
+    return code;
+  };
+
+  it('Lets nobody in again by itself who was removed, took another number and came back with the old one', async () => {
+    const { id, phone } = await enter('沈既白');
+    const other = newPhone();
+    await takeNewPhone(await see({ id }), other, await codeFor(other));
+    await database.admin.query(`update people set name = '林大满' where id = $1`, [id]);
+    const again = await arrive(phone);
+    expect(again.id).not.toBe(id);
+    expect(await claim(again.viewer, estate.green.home, { relation: 'family', name: '沈既白' })).toBe('asked');
+  });
+
+  it('Nor who deleted the account first, and came back as somebody new', async () => {
+    const { id, phone } = await enter('顾清和');
+    await eraseAccount(await see({ id }), await codeFor(phone));
+    await database.admin.query('truncate rate_limits, sign_in_codes');
+    const again = await arrive(phone);
+    expect(again.id).not.toBe(id);
+    expect(await claim(again.viewer, estate.green.home, { relation: 'family', name: '顾清和' })).toBe('asked');
   });
 });
 

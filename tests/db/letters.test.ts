@@ -53,6 +53,13 @@ describe('a printed letter', () => {
     expect(await acts('homeBound')).toContain(first.id);
   });
 
+  it('Binds nobody to a home by a letter that they wrote themselves', async () => {
+    const { green } = estate;
+    const code = await write(green.clerk, green.home);
+    await expect(spendLetter(await see(green.clerk), code, '')).rejects.toMatchObject({ key: 'homes.own' });
+    expect(await homesOf(green.clerk.id)).toEqual([]);
+  });
+
   it('Opened by two at the same moment it lets one in', async () => {
     const { green } = estate;
     const code = await write(green.clerk, green.home);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { Refusal } from '@/lib/refusal';
 import { disarmed, isFormula, rearmed } from '@/lib/sheets/formula';
+import { isWithinReach } from '@/lib/sheets/reach';
 import { readSheets } from '@/lib/sheets/read';
 import { writeSheet } from '@/lib/sheets/write';
 import { gb18030 } from '../support/gb18030';
@@ -65,6 +66,24 @@ describe('a file of an office', () => {
     expect(await refusalOf(zipOf('xl/workbook.xml', zeros))).toBe('sheets.tooLong');
     expect(await refusalOf(zipOf('xl/workbook.xml', zeros, 100))).toBe('sheets.tooLong');
     expect(await refusalOf(zipOf('xl/workbook.xml', Buffer.from('<x/>'), undefined, 1))).toBe('sheets.encrypted');
+  });
+
+  it.each([
+    ['two cells far apart', '<row r="1"><c r="A1"/></row><row r="20000"><c r="XFD20000"/></row>'],
+    ['a row no workbook has', '<row r="4000000000"/>'],
+    ['a row in other digits', '<row r="1e9"/>'],
+    ['a cell in other digits', '<row><c r="A1e9"/></row>'],
+    ['a cell in other letters', '<row><c r="~~~~20000"/></row>'],
+    ['a cell behind noughts', `<row><c r="XFD${'0'.repeat(60)}20000"/></row>`],
+    ['a cell in entities', '<row r="1"><c r="&#88;FD20000"/></row>'],
+    ['a place behind another attribute', `<row a=" r=" r="4000000000"/>`],
+  ])('is refused when its sheet spans more than can be laid out: %s', async (_what, rows) => {
+    const sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+    expect(await refusalOf(zipOf('xl/workbook.xml', Buffer.from(sheet)))).toBe('sheets.tooLong');
+  });
+
+  it('is read although an empty row stands at the very end of its sheet', () => {
+    expect(isWithinReach(['<row r="2"><c r="AD2"/></row><row r="1048576" ht="5"/>'])).toBe(true);
   });
 });
 

@@ -154,4 +154,13 @@ describe('who has not wholly signed in', () => {
     expect([isFresh(seen(ago(9))), isFresh(seen(ago(10))), isFresh(seen(null, 'pin'))]).toEqual([true, false, false]);
     expect(() => requireFresh(seen(ago(11)), '/admin')).toThrow('confirmFirst');
   });
+
+  it('is not shown by a password alone to whom a second factor belongs', () => {
+    const seen = (mfaAt: string | null) =>
+      ({
+        now,
+        signedIn: { ...signedIn, by: 'password', provedAt: now.toISOString(), hasSecond: true, mfaAt },
+      }) as Viewer;
+    expect([isFresh(seen(null)), isFresh(seen(now.toISOString()))]).toEqual([false, true]);
+  });
 });

@@ -12,7 +12,7 @@ export async function Answers({ id, c, approve, refuse, label }: Props) {
   const [t, words] = await Promise.all([getTranslations('homes'), formWords()]);
   const back = c ? `?c=${c}` : '';
   return (
-    <div className="mt-4 space-y-2">
+    <div className="mt-4 flex flex-wrap items-start gap-x-3 gap-y-2">
       <PostButton
         id={`approve-${id}`}
         action={approve}
@@ -24,7 +24,7 @@ export async function Answers({ id, c, approve, refuse, label }: Props) {
       >
         {t('desk.approve')}
       </PostButton>
-      <details>
+      <details className="open:w-full">
         <summary className="inline-flex min-h-11 items-center px-2 text-red md:min-h-9">{t('desk.refuse')}</summary>
         <MiniForm spec={await refusalForm(id, back)} action={refuse} words={words} ends />
       </details>
