@@ -65,11 +65,14 @@ type ChoiceProps = ControlProps & { option: Option; className?: string; children
 
 /** The radio or checkbox is there for the browser and the screen reader; the eye sees what its label holds. */
 const Choice = ({ option, className = '', children, ...props }: ChoiceProps) => {
-  const { 'aria-describedby': _group, 'aria-invalid': _told, ...native } = common(props);
+  const { 'aria-describedby': _group, 'aria-invalid': _told, ref, ...native } = common(props);
   return (
     <label className={`relative cursor-pointer ${className}`}>
       <input
         {...native}
+        // Where the first of several boxes is ticked from the start, react-hook-form takes its word for the value of the
+        // whole group and ticks them all: it gets no hold of them, since what stands in the form is read from the page.
+        ref={isMany(props) ? undefined : ref}
         type={isMany(props) ? 'checkbox' : 'radio'}
         value={option.value}
         className="peer sr-only"
