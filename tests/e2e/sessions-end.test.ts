@@ -4,6 +4,7 @@ import { codeFor, signInByCode } from '../support/e2e/code';
 import { deskScreen } from '../support/e2e/devices';
 import { forgetCounts, newPhone } from '../support/e2e/newcomer';
 import { colleagueCalled, ownBrowser } from '../support/e2e/own-session';
+import { choose } from '../support/e2e/repair';
 import { give } from '../support/e2e/second';
 import { test } from '../support/e2e/test';
 
@@ -52,8 +53,8 @@ test('A clerk whose role is taken is refused on the very next click, on a page a
   const { list, form, send, made } = await clerkAtWork(browser, '被收回岗位的人贴的');
   const manager = await as('孙建军', deskScreen);
   await manager.goto(`/admin/settings/staff/${clerk}`);
-  await manager.getByText('客服', { exact: true }).last().click();
-  await manager.getByText('保洁', { exact: true }).first().click();
+  await choose(manager, '客服');
+  await choose(manager, '保洁');
   await manager.getByRole('button', { name: '保存岗位' }).click();
   await expect
     .poll(async () => (await state.query('select roles from posts where person_id = $1', [clerk])).rows[0].roles)
