@@ -18,6 +18,8 @@ import type { Viewer } from '@/lib/viewer';
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const told = ['matched', 'asked', 'letter', 'joined', 'withdrawn'] as const;
+/** Just come in: the next thing is what the home is for. */
+const joined = new Set<unknown>(['matched', 'letter', 'joined']);
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('homes'))('title') };
@@ -42,7 +44,12 @@ export default async function HomesPage({ searchParams }: Props) {
           <CellLink href="/me/name/change" title={t('change.title')} value={viewer.name} />
         </Cells>
       )}
-      <div className="px-4 pt-8 *:w-full">
+      <div className="space-y-4 px-4 pt-8 *:w-full">
+        {joined.has(done) && (
+          <LinkButton href="/" tone="primary">
+            {t('begin')}
+          </LinkButton>
+        )}
         <LinkButton href="/homes/bind" tone={viewer.homes.length === 0 ? 'primary' : 'default'}>
           {viewer.homes.length === 0 ? t('bind') : t('bindAnother')}
         </LinkButton>

@@ -57,7 +57,7 @@ async function Part({ title, rows }: { title: string; rows: Row[] }) {
           <>
             <th>{title}</th>
             {roleNames.map((role) => (
-              <th key={role} className="text-center!">
+              <th key={role} className="text-center! print:px-1! print:whitespace-normal!">
                 {choices(`role.${role}`)}
               </th>
             ))}
@@ -66,11 +66,11 @@ async function Part({ title, rows }: { title: string; rows: Row[] }) {
       >
         {rows.map(({ key, says, cells }) => (
           <tr key={key}>
-            <th scope="row" className="text-left font-normal">
+            <th scope="row" className="text-left font-normal print:whitespace-normal!">
               {says}
             </th>
             {roleNames.map((role) => (
-              <td key={role} className="text-center text-sm max-md:min-w-20">
+              <td key={role} className="text-center text-sm max-md:min-w-20 print:min-w-0 print:px-1! print:text-xs">
                 {cells[role]}
               </td>
             ))}
