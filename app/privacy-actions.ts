@@ -10,7 +10,7 @@ import { requireFresh } from '@/lib/people/fresh';
 import { landing } from '@/lib/people/own-path';
 import { pendingPhone, rememberPhone } from '@/lib/people/pending-phone';
 import { onlyDigits } from '@/lib/people/phone';
-import { forgetHere, leave } from '@/lib/people/sign-in';
+import { leaveQuietly } from '@/lib/people/sign-in';
 import { giveConsent, lacksConsent, withdrawConsent } from '@/lib/privacy/consent';
 import { eraseAccount } from '@/lib/privacy/erase';
 import { AGREED } from '@/lib/privacy/policy';
@@ -41,7 +41,8 @@ export const agree = action(
 export const decline = action(
   { as: 'anyone', input: z.strictObject({}), limit: { name: 'decline', ...few } },
   async () => {
-    if (await findViewer()) await leave();
+    const viewer = await findViewer();
+    if (viewer) await leaveQuietly(viewer);
     return { href: '/sign-in?said=declined' };
   },
 );
@@ -52,7 +53,7 @@ export const withdraw = action(
   async ({ viewer }) => {
     if (!(await withdrawConsent(viewer))) throw new Refusal('already');
     await noteAct(viewer, { what: 'withdrawn' });
-    await leave();
+    await leaveQuietly(viewer);
     return { href: '/sign-in?said=withdrawn' };
   },
 );
@@ -111,7 +112,6 @@ export const erase = action(
   async ({ viewer, input }) => {
     if (input.sure !== AGREED) throw new Refusal('input', {}, { sure: 'sureFirst' });
     await eraseAccount(viewer, input.code);
-    await forgetHere();
     return { href: '/sign-in?said=erased' };
   },
 );

@@ -58,13 +58,18 @@ export async function leave(): Promise<void> {
     await leaveSeat(viewer.personId);
   }
   await endOwnSession();
-  await forgetHere();
-}
-
-/** Nothing on this browser signs the person in any more. */
-export async function forgetHere(): Promise<void> {
   await signOut({ redirect: false });
   await forgetAccount();
+  if (await isInWechat()) await restFromWechat('signedOut');
+}
+
+/**
+ * Signs out and leaves the dead cookie, so that the page which says why is what comes next: see `lock`. WeChat signs nobody
+ * in again by itself.
+ */
+export async function leaveQuietly(viewer: Viewer): Promise<void> {
+  await noteAct(viewer, { what: 'signOut' });
+  await endOwnSession();
   if (await isInWechat()) await restFromWechat('signedOut');
 }
 

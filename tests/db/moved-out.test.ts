@@ -70,8 +70,8 @@ describe('the end of it', () => {
   it('Moved out at the desk, with a reason, it is over on the very next request or after the day named', async () => {
     const { green, maple } = estate;
     const { id, phone, viewer } = await arrive();
-    await enterInRoster(estate, { name: '林小满', phone: phone, relation: 'family', unitId: estate.green.home });
-    await claim(viewer, green.home, { relation: 'family' });
+    await enterInRoster(estate, { name: '顾清和', phone: phone, relation: 'family', unitId: estate.green.home });
+    await claim(viewer, green.home, { relation: 'family', name: '顾清和' });
     const session = await see({ id });
     const residency = session.homes[0]?.residencyId as string;
     const end = async (who: { id: string }, day: string | null, reason = '搬走了') =>
