@@ -46,6 +46,7 @@ test('An office brings its roster in, mends a bad row, and a resident of it bind
   await choose(page, '业主');
   await page.getByRole('textbox', { name: '您的姓名' }).fill('孙一');
   await page.getByRole('button', { name: '提交认证' }).click();
+  await page.waitForURL(/done=matched/);
   await page.goto('/');
   await expect(page.getByText('9-1-302').first()).toBeVisible();
 });
