@@ -50,7 +50,7 @@ async function clear(state: State) {
     "update home_requests set state = 'withdrawn' where name like 'qz%zq' and (state = 'asked' or person_id is null)",
   );
   await state.query("delete from roster where name like 'qz%zq'");
-  await state.query("update data_changes set state = 'withdrawn' where state = 'asked' and reason = 'matrix'");
+  await state.query("update data_changes set state = 'withdrawn' where state = 'asked' and reason = after");
 }
 
 async function enterRequest(
@@ -110,8 +110,8 @@ async function change(
 ): Promise<string> {
   const id = newId();
   await state.query(
-    `insert into data_changes (id, community_id, person_id, before, after, reason, state, asked_at)
-     values ($1, $2, $3, '', $4, 'matrix', 'asked', $5)`,
+    `insert into data_changes (id, community_id, person_id, before, after, reason, refusal, state, asked_at)
+     values ($1, $2, $3, '', $4, $4, $4, 'asked', $5)`,
     [id, community, person, name, testMoment],
   );
   return id;
