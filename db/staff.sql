@@ -29,7 +29,7 @@ $$;
 -- Whether a person holds a post somewhere that the asker could not give: their way in is not the asker's to end.
 create or replace function stands_above(p_person uuid) returns boolean language sql stable as $$
   select exists (select 1 from posts o where o.person_id = p_person and o.ended_at is null
-    and o.roles && array['manager', 'company', 'admin'] and not o.roles <@ may_give(o.community_id))
+    and o.roles && array['finance', 'manager', 'company', 'admin'] and not o.roles <@ may_give(o.community_id))
 $$;
 
 -- ---------------------------------------------------------------- reading

@@ -5,6 +5,7 @@ import { missingYears } from '@/lib/clock/missing';
 import { findHolidays } from '@/lib/clock-table';
 import { demoState } from '@/lib/demo';
 import { leadsSomewhere } from '@/lib/people/leads';
+import { seesAll } from '@/lib/people/roles';
 import { findFirstSteps } from '@/lib/setup/first-steps';
 import { communityOf, type Viewer } from '@/lib/viewer';
 import { workplaces } from './community';
@@ -25,7 +26,9 @@ export async function deskRibbons(viewer: Viewer): Promise<RibbonSaid[]> {
   ]);
   const always = { text: t('demo'), href: '/sign-in', action: t('demoSwitch') };
   const shown = demo === 'off' ? [] : demo === 'stale' ? [{ text: t('demoStale') }, always] : [always];
-  const missing = missingYears(holidays, localDay(viewer.now)).map(({ year, level }) => ({
+  // Who only does what is given to them counts no days.
+  const counts = viewer.posts.some(({ roles }) => seesAll(roles));
+  const missing = (counts ? missingYears(holidays, localDay(viewer.now)) : []).map(({ year, level }) => ({
     text: clock(`missing.${level}`, { year: String(year) }),
     tone: level === 'alarm' ? ('red' as const) : ('amber' as const),
     ...(leadsSomewhere(viewer) ? { href: `/admin/settings/holidays?y=${year}`, action: enter('holidays.send') } : {}),

@@ -46,7 +46,7 @@ export type RosterColumn = (typeof rosterMeanings)[number]['name'];
 
 /** As an office's own file spells them; what is left empty is the owner. */
 export const relationSays = {
-  owner: /^(业主|户主|产权人|房主|本人|业主本人|共有人|owner)$/,
+  owner: /^(业主|户主|产权人|房主|房东|本人|业主本人|共有人|owner)$/,
   family: /^(家属|家人|家庭成员|成员|亲属|配偶|夫妻|妻子?|丈夫|父亲?|母亲?|父母|子女|儿子?|女儿?|family|familymember)$/,
   tenant: /^(租户|租客|承租人|租住|租赁|tenant)$/,
   agent: /^(委托代理人|代理人|受托人|委托人|代管人?|agent)$/,
