@@ -8,7 +8,7 @@ test('A resident asks for another registered name; the desk calls, says what is 
   test.slow();
   const resident = await as('陈晓峰');
   await resident.goto('/me/data');
-  await resident.getByRole('link', { name: /登记的姓名/ }).click();
+  await resident.getByRole('link', { name: /^登记的姓名/ }).click();
   await resident.getByRole('textbox', { name: '改成' }).fill('陈晓锋');
   await resident.getByRole('textbox', { name: '为什么要改' }).fill('登记时写错了字');
   await resident.getByRole('button', { name: '提交申请' }).click();
