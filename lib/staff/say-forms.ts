@@ -23,25 +23,26 @@ export async function newStaffForm(community: string, gives: Role[]): Promise<Fo
 type Held = { community: string; person: string; from: string; roles: Role[]; department: string; gives: Role[] };
 
 /** A colleague's roles and department; roles that the viewer does not give stay as they are. */
-export async function rolesForm({ roles, department, gives, ...place }: Held, submit: string): Promise<FormSpec> {
+export async function rolesForm(held: Held, submit: string): Promise<FormSpec> {
+  const { community, person, from, roles, department, gives } = held;
   return {
-    id: `roles-${place.community}`,
+    id: `roles-${community}`,
     submit,
-    fields: [...hidden(place), await roleField(gives, roles), await departmentField(department)],
+    fields: [...hidden({ community, person, from }), await roleField(gives, roles), await departmentField(department)],
   };
 }
 
 /** Why something is done to a colleague. */
 export async function reasonForm(
   id: 'reset' | 'end',
-  place: { community: string; person: string },
+  { community, person }: { community: string; person: string },
   submit: string,
 ): Promise<FormSpec> {
   const t = await getTranslations('staff');
   const words = id === 'end' ? 'end' : 'ways';
   const why = { label: t(`${words}.reason`), hint: t(`${words}.reasonHint`) };
   const field: Field = { name: 'reason', control: 'text', required: true, maxLength: 200, ...why };
-  return { id, submit, fields: [...hidden(place), field] };
+  return { id, submit, fields: [...hidden({ community, person }), field] };
 }
 
 async function roleField(gives: Role[], held: Role[]): Promise<Field> {
