@@ -26,6 +26,11 @@ async function ask(page: Page, phone: string) {
   await page.getByRole('textbox', { name: '手机号' }).fill(phone);
   await page.getByRole('checkbox', { name: '我已阅读并同意' }).check();
   await page.getByRole('button', { name: '获取验证码' }).click();
+  await reachCode(page);
+}
+
+/** Asked for, the box for the code comes, after the question where one stands before it. */
+export async function reachCode(page: Page) {
   const question = page.getByRole('textbox', { name: /等于几/ });
   await expect(question.or(page.getByRole('textbox', { name: '验证码' }))).toBeVisible();
   if (await question.isVisible()) await answer(page, question);
