@@ -5,5 +5,6 @@ export * from './homes';
 export * from './imports';
 export * from './people';
 export * from './privacy';
+export * from './scans';
 export * from './tickets';
 export * from './wechat';
