@@ -131,7 +131,7 @@ test('A desk is let in by a phone that scans its code, at once, and by nobody el
   await expect(clerk.getByText('只确认您自己正要用的电脑')).toBeVisible();
   await clerk.getByRole('button', { name: '确认登录' }).click();
   await expect(clerk.getByRole('heading', { name: '好了，请看电脑' })).toBeVisible();
-  await page.waitForURL(/\/admin/);
+  await page.waitForURL(/\/admin\/tickets$/);
   await page.goto('/admin/settings/account');
   await expect(page.getByText('王敏').first()).toBeVisible();
 

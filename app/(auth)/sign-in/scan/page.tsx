@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { askScan, enterByScan } from '@/app/scan-actions';
 import { PostButton } from '@/components/form/post-button';
@@ -6,8 +7,11 @@ import { ScanWait } from '@/components/people/scan-wait';
 import { WayIn } from '@/components/people/way-in';
 import { Qr } from '@/components/print/qr';
 import { formWords } from '@/lib/form-words';
-import { ownPath } from '@/lib/people/own-path';
+import { awaitedHref } from '@/lib/people/awaited';
+import { landing, ownPath } from '@/lib/people/own-path';
 import { ownScan } from '@/lib/people/scan';
+import { findViewer } from '@/lib/session';
+import { isStaff } from '@/lib/viewer';
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };
 
@@ -20,6 +24,7 @@ export default async function ScanPage({ searchParams }: Props) {
   const to = ownPath((await searchParams).to) ?? '';
   const [t, words, scan] = await Promise.all([getTranslations('account'), formWords(), ownScan()]);
   const isOpen = scan !== null && scan.state !== 'over';
+  if (!isOpen) await leadOn(to);
   return (
     <WayIn title={t('scan.title')} text={t(isOpen ? 'scan.intro' : 'scan.over')}>
       <div className="flex flex-col items-center gap-6 px-4">
@@ -45,4 +50,11 @@ export default async function ScanPage({ searchParams }: Props) {
       </div>
     </WayIn>
   );
+}
+
+/** The answer that signs in draws this page once more, its code being used: on to where they wanted to go. */
+async function leadOn(to: string) {
+  const viewer = await findViewer();
+  if (viewer?.signedIn.by !== 'scan') return;
+  redirect(viewer.awaits ? awaitedHref(viewer.awaits, to) : landing(to, isStaff(viewer)));
 }
