@@ -17,7 +17,6 @@ import type { Viewer } from '@/lib/viewer';
 import { DropFile } from './drop-file';
 import { ImportDone } from './import-done';
 import { ImportLook } from './import-look';
-
 import { ImportSteps } from './import-steps';
 
 type Props = { viewer: Viewer; found: Import; c: string | null; step: string | undefined };
@@ -70,13 +69,11 @@ export async function ImportPage({ viewer, found, c, step }: Props) {
   );
 }
 
-const SHOWN = 5;
-
 async function Match({ found, c }: { found: Import; c: string | null }) {
   const rows = rowsOf(found);
   const back = c ? `?c=${c}` : '';
   const [t, words, spec] = await Promise.all([getTranslations('imports'), formWords(), columnsForm(found, rows, back)]);
-  const [headings = [], ...below] = rows;
+  const { columns, lines } = sampleOf(found, rows);
   return (
     <>
       <Panel title={t('match.title')} className="mt-4">
@@ -90,18 +87,15 @@ async function Match({ found, c }: { found: Import; c: string | null }) {
           caption={t('match.sample')}
           head={[
             <th key="row">{t('match.row')}</th>,
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column of the file is its place
-            ...headings.map((heading, at) => <th key={at}>{heading || t('match.column', { nth: at + 1 })}</th>),
+            ...columns.map(({ nth, heading }) => <th key={nth}>{heading || t('match.column', { nth })}</th>),
           ]}
         >
-          {below.slice(0, SHOWN).map((row, nth) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row of the file is its place
-            <tr key={nth}>
-              <td className="text-soft">{found.headRow + 1 + nth}</td>
-              {headings.map((heading, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the same
-                <td key={`${at} ${heading}`} className="max-w-[16em] truncate">
-                  {row[at]}
+          {lines.map(({ row, cells }) => (
+            <tr key={row}>
+              <td className="text-soft">{row}</td>
+              {columns.map(({ nth }) => (
+                <td key={nth} className="max-w-[16em] truncate">
+                  {cells[nth - 1]}
                 </td>
               ))}
             </tr>
@@ -111,4 +105,13 @@ async function Match({ found, c }: { found: Import; c: string | null }) {
       <DropFile found={found} c={c} />
     </>
   );
+}
+
+const SHOWN = 5;
+
+/** The first rows below the headings: columns numbered from 1, rows as the file counts them. */
+function sampleOf({ headRow }: Import, [headings = [], ...below]: string[][]) {
+  const columns = headings.map((heading, at) => ({ nth: at + 1, heading }));
+  const lines = below.slice(0, SHOWN).map((cells, at) => ({ row: headRow + 1 + at, cells }));
+  return { columns, lines };
 }
