@@ -6,7 +6,7 @@ import { Icon } from '@/components/icons/icon';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { deskHref } from '@/lib/desk/hrefs';
-import type { FormSpec } from '@/lib/form';
+import { type FormSpec, hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { findBuildings } from '@/lib/homes/add-building';
 import { requireStaffKeeper } from '@/lib/staff/require-keeper';
@@ -77,7 +77,7 @@ async function buildingForm(community: string): Promise<FormSpec> {
     id: 'building',
     submit: t('building.save'),
     fields: [
-      { name: 'community', control: 'hidden', label: '', value: community },
+      ...hidden({ community }),
       {
         name: 'name',
         control: 'text',
