@@ -18,17 +18,19 @@ type Props = {
   imports: ImportRow[];
   why: string | undefined;
   now: Date;
-  parent: string;
 };
 
 /** The first step of bringing a file in: choosing it, or a template to fill; and the files of before. */
-export async function ImportStart({ kind, community, c, imports, why, now, parent }: Props) {
+export async function ImportStart({ kind, community, c, imports, why, now }: Props) {
   const t = await getTranslations('imports');
   const say = t as unknown as LooseWords;
   const wrong = why && say.has(`upload.${why}`) ? say(`upload.${why}`) : why && t('upload.fault');
   return (
     <div className="max-w-[44rem]">
-      <a href={deskHref(parent, c)} className="inline-flex min-h-9 items-center gap-1 text-link max-md:min-h-11">
+      <a
+        href={deskHref(books[kind].parent, c)}
+        className="inline-flex min-h-9 items-center gap-1 text-link max-md:min-h-11"
+      >
         <Icon name="back" className="size-[1.1em]" />
         {say(`${kind}.back`)}
       </a>
