@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { matchColumns } from '@/app/import-actions';
+import { BackLink } from '@/components/desk/back-link';
 import { MiniForm } from '@/components/form/mini-form';
-import { Icon } from '@/components/icons/icon';
 import { ImportProgress } from '@/components/imports/import-progress';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
@@ -29,13 +29,7 @@ export async function ImportPage({ viewer, found, c, step }: Props) {
   const at = state !== 'open' ? 'done' : columns && step !== 'columns' ? 'look' : 'columns';
   return (
     <div className="max-w-[64rem]">
-      <a
-        href={deskHref(books[kind].path, c)}
-        className="inline-flex min-h-9 items-center gap-1 text-link max-md:min-h-11"
-      >
-        <Icon name="back" className="size-[1.1em]" />
-        {t('look.again')}
-      </a>
+      <BackLink href={deskHref(books[kind].path, c)}>{t('look.again')}</BackLink>
       <h1 className="text-xl font-medium">{kind === 'roster' ? t('title') : t('ledgerTitle')}</h1>
       <p className="mt-1 break-all text-soft">{t('look.file', { name: fileName, rows })}</p>
       <ImportSteps at={at} />
