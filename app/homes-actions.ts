@@ -2,13 +2,14 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/action';
-import { bindHome, bindInput, personName } from '@/lib/homes/bind';
+import { bindByName, bindHome, bindInput, personName } from '@/lib/homes/bind';
 import { askForName, changeInput, withdrawNameChange } from '@/lib/homes/change-name';
 import { removeFromHome } from '@/lib/homes/household';
 import { spendLetter } from '@/lib/homes/letters';
 import { withdrawRequest } from '@/lib/homes/own-requests';
 import { claimHomes, inviteRelative } from '@/lib/homes/relatives';
 import { idInput } from '@/lib/id';
+import { ownPath } from '@/lib/people/own-path';
 
 const limit = { name: 'homes', max: 120, seconds: 3600 };
 const homeOf = (unit: string, done: string) => `/homes/${unit}?done=${done}`;
@@ -17,6 +18,15 @@ const homeOf = (unit: string, done: string) => `/homes/${unit}?done=${done}`;
 export const askForHome = action({ as: 'viewer', input: bindInput, limit }, async ({ viewer, input }) => ({
   href: `/homes?done=${await bindHome(viewer, input)}`,
 }));
+
+/** Binds the homes that the roster has under the signed-in phone and this name, and goes on with what was wanted. */
+export const askByName = action(
+  { as: 'viewer', input: z.strictObject({ name: personName, back: z.string().max(600).default('') }), limit },
+  async ({ viewer, input: { name, back } }) => {
+    const { lease } = await bindByName(viewer, name);
+    return { href: lease ? `/homes/bind?u=${lease}` : (ownPath(back) ?? '/') };
+  },
+);
 
 /** Takes an own request back. */
 export const withdrawHome = action(

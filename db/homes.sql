@@ -87,6 +87,27 @@ $$;
 
 -- ---------------------------------------------------------------- asking
 
+-- The roster has the phone and this name for the home, and a line of it lets one person in once. Who came by it and left may
+-- be somebody else by now: the account was deleted, or has another number.
+create or replace function roster_opens(p_me people, p_unit uuid, p_relation text, p_name text) returns boolean
+language sql stable as $$
+  select exists (select 1 from roster o where o.unit_id = p_unit and o.relation = p_relation
+      and o.phone_index = p_me.phone_index and name_key(o.name) = name_key(p_name)
+      and not exists (select 1 from residencies r join people p on p.id = r.person_id where r.unit_id = p_unit
+        and (p.id = p_me.id or name_key(p.name) = name_key(o.name) or p.erased_at >= o.entered_at)))
+    and not exists (select 1 from home_requests where unit_id = p_unit and phone_index = p_me.phone_index
+      and state = 'approved' and person_id is not null)
+$$;
+
+-- The homes that the roster opens to the signed-in phone under this name: nothing of a home is told for the phone alone,
+-- which may have been somebody else's before.
+create or replace function homes_of_name(p_name text) returns table (unit uuid, relation text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct on (o.unit_id) o.unit_id, o.relation from people p join roster o on o.phone_index = p.phone_index
+  where p.id = me() and name_key(o.name) = name_key(p_name) and roster_opens(p, o.unit_id, o.relation, p_name)
+  order by o.unit_id, o.relation limit 20
+$$;
+
 -- 'matched' at once when the signed-in phone and the given name stand in the roster with this relation; who has left the
 -- home before, as this person or another, is looked at by a person. Else 'asked', 'already', 'waiting' (one open request a home) or 'photoGone'.
 create or replace function bind_home(p_id uuid, p_residency uuid, p_unit uuid, p_relation text, p_name text, p_until date,
@@ -102,14 +123,7 @@ begin
     when cardinality(p_photos) <> (select count(*) from attachments where id = any(p_photos) and uploader_id = v_me.id
       and purpose = 'proof' and community_id = v_unit.community_id) then 'photoGone' end;
   if v_outcome is not null then return jsonb_build_object('outcome', v_outcome, 'communityId', v_unit.community_id); end if;
-  -- A line of the roster lets one person in once. Who came by it and left may be somebody else by now: the account was
-  -- deleted, or has another number.
-  v_matched := exists (select 1 from roster o where o.unit_id = p_unit and o.relation = p_relation
-      and o.phone_index = v_me.phone_index and name_key(o.name) = name_key(p_name)
-      and not exists (select 1 from residencies r join people p on p.id = r.person_id where r.unit_id = p_unit
-        and (p.id = v_me.id or name_key(p.name) = name_key(o.name) or p.erased_at >= o.entered_at)))
-    and not exists (select 1 from home_requests where unit_id = p_unit and phone_index = v_me.phone_index
-      and state = 'approved' and person_id is not null);
+  v_matched := roster_opens(v_me, p_unit, p_relation, p_name);
   insert into home_requests (id, community_id, unit_id, person_id, relation, name, phone_index, phone_tail, until_day, photos,
     state, made_by, asked_at, decided_at)
   values (p_id, v_unit.community_id, p_unit, v_me.id, p_relation, p_name, v_me.phone_index, v_me.phone_tail, p_until, p_photos,

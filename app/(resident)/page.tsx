@@ -7,7 +7,6 @@ import { SiteFoot } from '@/app/site-foot';
 import { iconNamed } from '@/components/icons/icon';
 import { NoticeCells } from '@/components/notices/notice-cells';
 import { HomeMenu } from '@/components/people/home-menu';
-import { NoHome } from '@/components/people/no-home';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { DangerLink } from '@/components/tickets/resident/danger-link';
 import { TicketRows } from '@/components/tickets/resident/ticket-rows';
@@ -28,6 +27,7 @@ import { findPromiseKept } from '@/lib/tickets/promise-kept';
 import { sayTickets } from '@/lib/tickets/say-ticket';
 import { dangerLinks, serviceLinks } from '@/lib/tickets/service-links';
 import { communityOf, type Home, isStaff, type Viewer } from '@/lib/viewer';
+import { NoHome } from './no-home';
 
 const TICKETS = 3;
 /** In the elder mode, where the way to what can be done comes before them. */
@@ -45,7 +45,7 @@ export default async function HomePage() {
   const t = await getTranslations('home');
   return (
     <ResidentPage title={t('title')} tab="home" unread={await countUnread(viewer, 'home')}>
-      {home ? <Sections viewer={viewer} home={home} /> : <NoHome />}
+      {home ? <Sections viewer={viewer} home={home} /> : <NoHome back="/" />}
       <SiteFoot />
     </ResidentPage>
   );

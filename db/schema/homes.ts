@@ -24,6 +24,7 @@ export const roster = pgTable(
   },
   (t) => [
     index('roster_unit').on(t.communityId, t.unitId),
+    index('roster_phone').on(t.phoneIndex),
     index('roster_sealed').on(sql`left(phone_sealed, 9)`).where(sql`phone_sealed is not null`),
     unique('roster_once').on(t.unitId, t.name, t.phoneIndex).nullsNotDistinct(),
   ],

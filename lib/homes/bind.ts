@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Tx } from '@/db/client';
 import { relations } from '@/db/schema/people';
 import { sql } from '@/db/sql';
 import { record } from '@/lib/acts/record';
@@ -6,7 +7,7 @@ import { isDay, localDay, plusDays } from '@/lib/clock/day';
 import { idInput, newId } from '@/lib/id';
 import { within } from '@/lib/limit';
 import { notFound, Refusal } from '@/lib/refusal';
-import { type Viewer, writeAs } from '@/lib/viewer';
+import { type Relation, type Viewer, writeAs } from '@/lib/viewer';
 
 const A_DAY = 86_400;
 const A_DAYS_REQUESTS = 10;
@@ -40,20 +41,46 @@ type Told = { outcome: BindOutcome | 'already' | 'waiting' | 'photoGone'; commun
 export async function bindHome(viewer: Viewer, input: z.infer<typeof bindInput>): Promise<BindOutcome> {
   const until = input.relation === 'tenant' ? leaseEnd(input.until, viewer.now) : null;
   await refuseMany(viewer);
-  const id = newId();
   return writeAs(viewer, async (tx) => {
-    const row = await tx.one<{ told: Told | null }>(
-      sql`select bind_home(${id}, ${newId()}, ${input.unit}, ${input.relation}, ${input.name}, ${until}, ${input.photos}) as told`,
-    );
-    if (!row?.told) throw notFound();
-    const { outcome, communityId } = row.told;
+    const outcome = await writeClaim(tx, viewer, { ...input, until });
     if (outcome === 'photoGone') throw new Refusal('photoGone', {}, { photos: 'photoGone' });
     if (outcome === 'already' || outcome === 'waiting') throw new Refusal(`homes.${outcome}`);
-    const { personId, now } = viewer;
-    if (outcome === 'matched')
-      await tx.rows(record({ what: 'homeBound', communityId, personId, target: `request ${id}` }, now));
     return outcome;
   });
+}
+
+/**
+ * 凭姓名认证: binds at once every home whose line in the roster has the signed-in phone and this name. Answers the home of
+ * whom the roster has as a tenant only, since the end of the lease is still to be asked for. Refuses a name that the roster
+ * doesn't have with this phone, and an eleventh try a day.
+ */
+export async function bindByName(viewer: Viewer, name: string): Promise<{ lease: string | null }> {
+  await refuseMany(viewer);
+  return writeAs(viewer, async (tx) => {
+    const homes = await tx.rows<{ unit: string; relation: Relation }>(
+      sql`select unit, relation from homes_of_name(${name})`,
+    );
+    if (homes.length === 0) throw new Refusal('input', {}, { name: 'notInRoster' });
+    const [lease] = homes.filter(({ relation }) => relation === 'tenant');
+    const others = homes.filter(({ relation }) => relation !== 'tenant');
+    for (const home of others) await writeClaim(tx, viewer, { ...home, name, until: null, photos: [] });
+    return { lease: others.length === 0 && lease ? lease.unit : null };
+  });
+}
+
+type Claim = { unit: string; relation: Relation; name: string; until: string | null; photos: string[] };
+
+async function writeClaim(tx: Tx, { personId, now }: Viewer, claim: Claim): Promise<Told['outcome']> {
+  const { unit, relation, name, until, photos } = claim;
+  const id = newId();
+  const row = await tx.one<{ told: Told | null }>(
+    sql`select bind_home(${id}, ${newId()}, ${unit}, ${relation}, ${name}, ${until}, ${photos}) as told`,
+  );
+  if (!row?.told) throw notFound();
+  const { outcome, communityId } = row.told;
+  if (outcome === 'matched')
+    await tx.rows(record({ what: 'homeBound', communityId, personId, target: `request ${id}` }, now));
+  return outcome;
 }
 
 /** Ten a day: asking, entering relatives and using letters counted together. */

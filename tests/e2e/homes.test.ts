@@ -87,7 +87,7 @@ test('A child enters an elder, who only signs in; the owner sees who lives there
   await removal.getByRole('button', { name: '确定移除' }).click();
   await expect(owner.getByText('王奶奶')).toHaveCount(0);
   await page.goto('/');
-  await expect(page.getByText('您还没有认证的房屋')).toBeVisible();
+  await expect(page.getByText('先认证您的房屋')).toBeVisible();
   await page.goto('/homes');
   await expect(page.getByText('已经结束')).toBeVisible();
 });
@@ -95,8 +95,8 @@ test('A child enters an elder, who only signs in; the owner sees who lives there
 /** From the sign-in page to the request, as somebody nobody knows. */
 async function askForHome(page: Page, phone: string, name: string) {
   await signInByCode(page, phone);
-  await expect(page.getByText('您还没有认证的房屋')).toBeVisible();
-  await page.getByRole('link', { name: '认证我的房屋' }).click();
+  await expect(page.getByText('先认证您的房屋')).toBeVisible();
+  await page.getByRole('link', { name: '按楼栋、房号认证' }).click();
   await chooseRoom(page);
   await claimRoom(page, name);
   await expect(page.getByText('已提交，物业核对后通知您。')).toBeVisible();

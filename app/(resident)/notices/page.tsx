@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { NoticeTexts } from '@/components/notices/notice-texts';
-import { NoHome } from '@/components/people/no-home';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { findNotices } from '@/lib/notices/find-notices';
 import { sayNotices } from '@/lib/notices/say-notices';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { requireViewer } from '@/lib/session';
+import { NoHome } from '../no-home';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('notices') };
@@ -18,7 +18,7 @@ export default async function NoticesPage() {
   const notices = home ? await sayNotices(await findNotices(viewer, home), viewer.now) : [];
   return (
     <ResidentPage title={t('notices')} back="/">
-      {home ? <NoticeTexts notices={notices} /> : <NoHome />}
+      {home ? <NoticeTexts notices={notices} /> : <NoHome back="/notices" />}
     </ResidentPage>
   );
 }

@@ -6,7 +6,6 @@ import { fileTicket, moveTicket } from '@/app/ticket-actions';
 import { formIcons } from '@/components/form/form-icons';
 import { ServiceForm } from '@/components/form/service-form';
 import { HomeMenu } from '@/components/people/home-menu';
-import { NoHome } from '@/components/people/no-home';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { DangerLink } from '@/components/tickets/resident/danger-link';
 import { Similar } from '@/components/tickets/resident/similar';
@@ -22,6 +21,7 @@ import { requireViewer } from '@/lib/session';
 import { filingForm } from '@/lib/tickets/filing-form';
 import { saySimilar } from '@/lib/tickets/say-similar';
 import type { Home, Viewer } from '@/lib/viewer';
+import { NoHome } from '../../no-home';
 
 type Asked = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Asked> };
@@ -34,8 +34,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServicePage({ params, searchParams }: Props) {
   const { kind } = await params;
   if (!isKind(kind)) notFound();
-  const viewer = await requireViewer(`/services/${kind}`);
   const asked = await searchParams;
+  const path = `/services/${kind}${typeof asked.at === 'string' ? `?at=${encodeURIComponent(asked.at)}` : ''}`;
+  const viewer = await requireViewer(path);
   const [chosen, words, place] = await Promise.all([
     chosenHome(viewer),
     serviceWords(kind),
@@ -44,7 +45,11 @@ export default async function ServicePage({ params, searchParams }: Props) {
   const home = homeNear(viewer, place) ?? chosen;
   return (
     <ResidentPage title={words('title')} back="/">
-      {home ? <Filing viewer={viewer} home={home} service={serviceOf(kind)} asked={asked} place={place} /> : <NoHome />}
+      {home ? (
+        <Filing viewer={viewer} home={home} service={serviceOf(kind)} asked={asked} place={place} />
+      ) : (
+        <NoHome back={path} />
+      )}
     </ResidentPage>
   );
 }

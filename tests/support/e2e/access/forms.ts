@@ -174,6 +174,7 @@ const forms: Record<string, (given: Given) => Form> = {
   ...staffForms,
   'askForHome unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'tenant', name: words }),
   'askForHome photos': ({ ground }) => ({ ...claim(ground), photos: ground.homes.proof }),
+  'askByName -': () => ({ name: words, back: '/' }),
   'withdrawHome request': ({ ground }) => ({ request: ground.homes.withdrawn }),
   'acceptHomes -': () => ({}),
   'askNameChange photos': ({ ground }) => ({ name: words, reason: words, photos: ground.homes.proof }),

@@ -173,6 +173,7 @@ app/account-actions#newRecovery             -                        404     404
 app/account-actions#endSessionsElsewhere    handle                   idle    idle    idle    idle
 app/homes-actions#askForHome                unit                     input   input   input   input
 app/homes-actions#askForHome                photos                   photoGone photoGone photoGone photoGone
+app/homes-actions#askByName                 -                        input   input   input   input
 app/homes-actions#withdrawHome              request                  404     404     404     404
 app/homes-actions#acceptHomes               -                        idle    idle    idle    idle
 app/homes-actions#askNameChange             photos                   404     404     404     404

@@ -67,6 +67,7 @@ app/account-actions#newRecovery  -               in     404  404      404       
 app/account-actions#endSessionsElsewhere handle  in     idle idle     idle      idle   idle     idle  idle   idle  idle    idle    idle
 app/homes-actions#askForHome     unit            in     input input   input     input  input    input input  input input   input   input
 app/homes-actions#askForHome     photos          in     photoGone photoGone homes.already photoGone homes.waiting photoGone photoGone photoGone photoGone photoGone photoGone
+app/homes-actions#askByName      -               in     input input   input     input  input    input input  input input   input   input
 app/homes-actions#withdrawHome   request         in     404  404      404       404    ok       404   404    404   404     404     404
 app/homes-actions#acceptHomes    -               in     idle idle     idle      idle   idle     idle  idle   idle  idle    idle    idle
 app/homes-actions#askNameChange  photos          in     photoGone photoGone photoGone homes.changeWaiting photoGone 404 404 404 404 404     404

@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server';
 import { fileTicket } from '@/app/ticket-actions';
 import { PostButton } from '@/components/form/post-button';
 import { Icon } from '@/components/icons/icon';
-import { NoHome } from '@/components/people/no-home';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { Card } from '@/components/ui/card';
 import { Telephone } from '@/components/ui/telephone';
@@ -17,6 +16,7 @@ import { isKind, serviceOf } from '@/lib/services';
 import type { Danger } from '@/lib/services/define';
 import { requireViewer } from '@/lib/session';
 import { communityOf, type Home, type Viewer } from '@/lib/viewer';
+import { NoHome } from '../../../no-home';
 
 type Props = { params: Promise<{ kind: string }> };
 
@@ -40,7 +40,7 @@ export default async function DangerPage({ params }: Props) {
           <After home={home} kind={kind} words={words} dangers={dangers} />
         </>
       ) : (
-        <NoHome />
+        <NoHome back={`/services/${kind}/danger`} />
       )}
     </ResidentPage>
   );

@@ -1,0 +1,1 @@
+CREATE INDEX "roster_phone" ON "roster" USING btree ("phone_index");
