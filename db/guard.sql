@@ -51,7 +51,7 @@ grant update on tickets, task_orders, attachments, inbox, duties, notices, commu
 grant delete on followers, saved_views to linli_app;
 grant insert on events, event_content, inbox to linli_worker;
 grant update on tickets to linli_worker;
-grant delete on rate_limits, sign_in_codes, sessions, desk_seats, wechat_links, wechat_states, inbox, followers, saved_views,
+grant delete on rate_limits, sign_in_codes, sessions, desk_seats, desk_scans, wechat_links, wechat_states, inbox, followers, saved_views,
   credentials, event_content, ticket_terms, attachments, consents, residencies, home_requests, data_changes,
   first_links to linli_gate;
 

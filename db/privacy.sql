@@ -196,6 +196,7 @@ begin
   delete from sign_in_codes where phone_index = v_index;
   delete from wechat_links where person_id = v_person;
   delete from desk_seats where person_id = v_person;
+  delete from desk_scans where person_id = v_person;
   delete from credentials where person_id = v_person;
   delete from sessions where person_id = v_person;
   update residencies set until_day = (v_now at time zone 'Asia/Shanghai')::date - 1
@@ -262,6 +263,8 @@ begin
       select ctid from sessions where least(revoked_at, ends_at) < p_before limit p_limit));
   when 'seats' then
     delete from desk_seats where ctid = any(array(select ctid from desk_seats where until < p_before limit p_limit));
+  when 'scans' then
+    delete from desk_scans where ctid = any(array(select ctid from desk_scans where ends_at < p_before limit p_limit));
   when 'links' then
     delete from first_links where ctid = any(array(select ctid from first_links where ends_at < p_before limit p_limit));
   when 'messages' then

@@ -26,7 +26,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- p_until ends it sooner: a PIN does not outlive the signing in that it stands for. A PIN proves nothing anew, nor does
--- WeChat, which signs in whoever holds the phone without asking; all other ways prove who it is, and give the person their seat at this desk.
+-- WeChat, which signs in whoever holds the phone without asking, nor a phone's yes; all other ways prove who it is, and give the person their seat at this desk.
 create or replace function open_session(p_person uuid, p_hash text, p_now timestamptz, p_device text, p_kind text,
   p_by text, p_idle_minutes integer, p_minutes integer, p_until timestamptz, p_seat text, p_mfa_at timestamptz)
 returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
@@ -35,7 +35,7 @@ begin
   insert into sessions (hash, person_id, device, created_at, seen_at, ends_at, idle_minutes, kind, entered_by, mfa_at,
     proved_at, seat)
   select p_hash, id, p_device, v_now, v_now, least(v_now + make_interval(mins => p_minutes), p_until), p_idle_minutes,
-    p_kind, p_by, p_mfa_at, case when p_by in ('pin', 'wechat') then null else v_now end, p_seat
+    p_kind, p_by, p_mfa_at, case when p_by in ('pin', 'wechat', 'scan') then null else v_now end, p_seat
   from people where id = p_person and disabled_at is null;
   if not found then return false; end if;
   if p_seat is not null and p_by <> 'pin' then
@@ -204,6 +204,50 @@ end $$;
 create or replace function leave_seat(p_device text, p_person uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   delete from desk_seats where device = p_device and person_id = p_person
+$$;
+
+-- ---------------------------------------------------------------- a desk let in by a phone
+
+-- A code lives two minutes; those long over go as new ones come.
+create or replace function begin_scan(p_id uuid, p_browser text, p_device text, p_now timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_now timestamptz(3) := coalesce(p_now, clock_timestamp());
+begin
+  delete from desk_scans where ends_at < v_now - interval '1 day';
+  insert into desk_scans (id, browser, device, ends_at) values (p_id, p_browser, p_device, v_now + interval '2 minutes');
+end $$;
+
+-- What the desk that shows the code waits for: 'waiting', 'confirmed', or 'over', as for every other browser.
+create or replace function scan_at_desk(p_id uuid, p_browser text, p_now timestamptz) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce((select case when person_id is null then 'waiting' else 'confirmed' end from desk_scans
+    where id = p_id and browser = p_browser and used_at is null and ends_at > coalesce(p_now, clock_timestamp())), 'over')
+$$;
+
+-- The desk that a phone would let in: which kind of browser it is, and whether this person has said yes to it.
+create or replace function scan_on_phone(p_id uuid) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_build_object('device', device, 'mine', person_id is not null) from desk_scans
+  where id = p_id and is_all_in() and (person_id = me() or (person_id is null and ends_at > business_time()))
+$$;
+
+-- Says yes, once, for whoever works here now.
+create or replace function confirm_scan(p_id uuid) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update desk_scans set person_id = me() where id = p_id and person_id is null and used_at is null
+    and ends_at > business_time() and is_all_in()
+    and exists (select 1 from posts where posts.person_id = me() and ended_at is null);
+  return found;
+end $$;
+
+-- Whom the desk is for now, once and in that browser alone.
+create or replace function take_scan(p_id uuid, p_browser text, p_now timestamptz) returns uuid
+language sql security definer set search_path = public, pg_temp as $$
+  update desk_scans set used_at = coalesce(p_now, clock_timestamp())
+  where id = p_id and browser = p_browser and person_id is not null and used_at is null
+    and ends_at > coalesce(p_now, clock_timestamp())
+  returning person_id
 $$;
 
 reset check_function_bodies;

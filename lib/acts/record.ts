@@ -7,6 +7,7 @@ export const actNames = [
   'signInRefused',
   'second',
   'confirmed',
+  'scanned',
   'locked',
   'signOut',
   'linked',

@@ -15,10 +15,18 @@ export async function saySessions(viewer: Viewer): Promise<SessionCell[]> {
     findSessions(viewer),
   ]);
   return sessions.map(({ handle, device, createdAt, seenAt, here }) => {
-    const { app, system } = deviceOf(device);
     const since = t('devices.since', { at: momentText(clock, createdAt, viewer.now) });
     const seen = t('devices.seen', { at: momentText(clock, seenAt, viewer.now) });
-    const name = t('devices.name', { app: t(`devices.app.${app}`), system: t(`devices.system.${system}`) });
+    const name = nameOf(t, device);
     return { handle, name, said: here ? since : `${since} · ${seen}`, here };
   });
+}
+
+/** A browser as people would call it. */
+export const sayDevice = async (device: string | null): Promise<string> =>
+  nameOf(await getTranslations('account'), device);
+
+function nameOf(t: Awaited<ReturnType<typeof getTranslations<'account'>>>, device: string | null): string {
+  const { app, system } = deviceOf(device);
+  return t('devices.name', { app: t(`devices.app.${app}`), system: t(`devices.system.${system}`) });
 }

@@ -5,7 +5,7 @@ export const sessionKinds = ['resident', 'own phone', 'desk'] as const;
 export type SessionKind = (typeof sessionKinds)[number];
 
 /** How somebody came in. */
-export type SignInWay = 'code' | 'password' | 'pin' | 'persona' | 'wechat' | 'link';
+export type SignInWay = 'code' | 'password' | 'pin' | 'persona' | 'wechat' | 'link' | 'scan';
 
 type Times = { idleMinutes: number; minutes: number };
 

@@ -19,6 +19,7 @@ export type Sweep =
   | 'rounds'
   | 'sessions'
   | 'seats'
+  | 'scans'
   | 'links'
   | 'messages'
   | 'consents'
@@ -71,10 +72,11 @@ export const rules: readonly KeepRule[] = [
   { name: 'messages', tables: ['inbox'], sweeps: [{ rule: 'messages', days: 365 }] },
   {
     name: 'sessions',
-    tables: ['sessions', 'desk_seats'],
+    tables: ['sessions', 'desk_seats', 'desk_scans'],
     sweeps: [
       { rule: 'sessions', days: 183 },
       { rule: 'seats', days: 1 },
+      { rule: 'scans', days: 1 },
     ],
   },
   { name: 'wechat', tables: ['wechat_links', 'wechat_states'], sweeps: [{ rule: 'rounds', days: 1 }] },

@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { generateSync } from 'otplib';
 import { staff } from '@/db/seed/estate/staff';
 import { askForCode, codeFor } from '../support/e2e/code';
+import { workPhone } from '../support/e2e/devices';
+import { scanned, showsCode } from '../support/e2e/scan';
 import { give } from '../support/e2e/second';
 import { test } from '../support/e2e/test';
 import { testMoment } from '../support/moment';
@@ -110,6 +112,32 @@ test('Two clerks share a desk: by PIN they change places, and a half-written not
   await expect(page.getByText('王敏')).toBeHidden();
   await page.goto('/admin');
   await expect(page).toHaveURL(/\/sign-in\?to=/);
+});
+
+test('A desk is let in by a phone that scans its code, at once, and by nobody else’s @desk', async ({ page, as }) => {
+  test.slow();
+  await page.goto('/sign-in?to=/admin/tickets');
+  await page.getByRole('button', { name: '手机扫码登录（员工）' }).click();
+  await showsCode(page);
+  const path = await scanned(page);
+  await page.getByRole('button', { name: '手机上确认好了' }).click();
+  await expect(page.getByText('手机上还没有确认')).toBeVisible();
+
+  const resident = await as('王秀英', workPhone);
+  await resident.goto(path);
+  await expect(resident).toHaveURL(/\/$/);
+  const clerk = await as('王敏', workPhone);
+  await clerk.goto(path);
+  await expect(clerk.getByText('只确认您自己正要用的电脑')).toBeVisible();
+  await clerk.getByRole('button', { name: '确认登录' }).click();
+  await expect(clerk.getByRole('heading', { name: '好了，请看电脑' })).toBeVisible();
+  await page.waitForURL(/\/admin/);
+  await page.goto('/admin/settings/account');
+  await expect(page.getByText('王敏').first()).toBeVisible();
+
+  const second = await as('赵丽华', workPhone);
+  await second.goto(path);
+  await expect(second.getByRole('heading', { name: '二维码过期了' })).toBeVisible();
 });
 
 test('A session ended from another device is over at its very next request, on its pages and in its open tab @desk', async ({

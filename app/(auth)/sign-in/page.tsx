@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { setLook } from '@/app/resident-actions';
+import { askScan } from '@/app/scan-actions';
 import { askCode, askCodeAgain, enterAsPersona, enterCode } from '@/app/sign-in-actions';
 import { SiteFoot } from '@/app/site-foot';
+import { PostButton } from '@/components/form/post-button';
 import { AgainForm } from '@/components/people/again-form';
 import { codeBox } from '@/components/people/code-box';
 import { LookChoices } from '@/components/people/look-choices';
@@ -101,15 +103,18 @@ async function LeftNote({ said }: { said: Asked }) {
   return left ? <Tip className="mb-5">{t(`left.${left}`)}</Tip> : null;
 }
 
-/** For staff: a password instead of a code, or the PIN where they signed in today. */
+/** For staff: a password or a phone that says yes instead of a code, or the PIN where they signed in today. */
 async function OtherWays({ to, seats }: { to: string; seats: boolean }) {
-  const t = await getTranslations('signIn');
+  const [t, words] = await Promise.all([getTranslations('signIn'), formWords()]);
   const along = to ? `?to=${encodeURIComponent(to)}` : '';
   return (
     <div className="flex flex-wrap justify-between gap-x-4 px-4 pt-2">
       <a href={`/sign-in/password${along}`} className="inline-flex min-h-11 items-center text-link">
         {t('byPassword')}
       </a>
+      <PostButton id="scan" action={askScan} words={words} values={{ to }} look="min-h-11 text-link max-md:hidden">
+        {t('byScan')}
+      </PostButton>
       {seats && (
         <a href={`/lock${along}`} className="inline-flex min-h-11 items-center text-link">
           {t('bySeat')}

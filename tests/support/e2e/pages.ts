@@ -24,6 +24,7 @@ import {
   waiting,
 } from './find-pages';
 import { send } from './repair';
+import { askAndScan, askToScan, showsCode } from './scan';
 import { enrol, halfwayIn, lockable } from './second';
 import type { PersonaName } from './test';
 import { openMove } from './work';
@@ -45,6 +46,10 @@ export type Place = {
 export const places: Place[] = [
   { route: '/sign-in', who: '王秀英', on: 'phone' },
   { route: '/sign-in/password', who: '王秀英', on: 'phone' },
+  { route: '/sign-in/scan', what: 'with a code', who: '王敏', on: 'desk', find: askToScan, prepare: showsCode },
+  { route: '/sign-in/scan', what: 'with a code that ran out', who: '王敏', on: 'desk' },
+  { route: '/scan/[code]', who: '王敏', on: 'phone', find: askAndScan },
+  { route: '/scan/[code]', what: 'with a code that ran out', who: '王敏', on: 'phone', find: async () => '/scan/over' },
   { route: '/sign-in/enrol', who: '王敏', on: 'phone' },
   { route: '/sign-in/codes', who: '孙建军', on: 'phone', find: enrol, prepare: showing('list', '备用码') },
   {

@@ -5,6 +5,8 @@
  */
 export const staffPages = `
 /first/[code]                      forged        see      see      see      see      see      see      see      see      see      see      see      see      see      see      see      see
+/sign-in/scan                      -            see      see      see      see      see      see      see      see      see      see      see      see      see      see      see      see
+/scan/[code]                       forged       in       home     home     home     home     home     see      see      see      see      see      enrol    see      see      see      see
 /admin/start                       ?c=cuihu      in       home     home     home     home     home     404      404      404      desk     404      enrol    404      404      desk     desk
 /admin/start                       ?c=fenglin    in       home     home     home     home     home     404      404      404      404      404      enrol    404      404      404      404
 /admin/homes/new                   ?c=cuihu      in       home     home     home     home     home     404      404      404      see      404      enrol    404      404      see      see
@@ -39,6 +41,9 @@ app/staff-actions#signOutOf        own           in       404      404      404 
 app/staff-actions#resetSecondOf    community     in       404      404      404      404      404      404      404      404      404      404      notAllIn 404      404      404      404
 app/staff-actions#resetSecondOf    person        in       404      404      404      404      404      404      404      404      404      404      notAllIn 404      404      404      404
 app/staff-actions#resetSecondOf    own           in       404      404      404      404      404      404      404      404      –        404      notAllIn 404      404      –        –
+app/scan-actions#askScan           -            ok       ok       ok       ok       ok       ok       ok       ok       ok       ok       ok       ok       ok       ok       ok       ok
+app/scan-actions#enterByScan       -            signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver
+app/scan-actions#allowScan         forged       in       404      404      404      404      404      signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver notAllIn signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver
 app/set-up-actions#enterFirst      forged        linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone
 app/set-up-actions#putBuilding     community     in       404      404      404      404      404      404      404      404      404      404      notAllIn 404      404      404      404
 app/set-up-actions#putBuilding     own           in       404      404      404      404      404      404      404      404      input    404      notAllIn 404      404      input    input

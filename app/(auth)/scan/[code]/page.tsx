@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { allowScan } from '@/app/scan-actions';
+import { PostButton } from '@/components/form/post-button';
+import { LinkButton } from '@/components/ui/button';
+import { ResultPage } from '@/components/ui/result-page';
+import { formWords } from '@/lib/form-words';
+import { sayDevice } from '@/lib/people/say-sessions';
+import { findScan } from '@/lib/people/scan';
+import { requireStaff } from '@/lib/session';
+
+type Props = { params: Promise<{ code: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('scan.title'), robots: { index: false } };
+}
+
+/** What the code on a desk's screen opens on the phone of a member of staff: whether they want to be signed in there. */
+export default async function AllowScanPage({ params }: Props) {
+  const { code } = await params;
+  const viewer = await requireStaff(`/scan/${encodeURIComponent(code)}`);
+  const [t, words, scan] = await Promise.all([getTranslations('account'), formWords(), findScan(viewer, code)]);
+  const away = <LinkButton href="/admin">{t('scan.leave')}</LinkButton>;
+  if (!scan) return <ResultPage kind="info" title={t('scan.over')} text={t('scan.overText')} actions={away} />;
+  if (scan.mine) return <ResultPage kind="done" title={t('scan.done')} text={t('scan.doneText')} actions={away} />;
+  return (
+    <ResultPage
+      kind="info"
+      title={t('scan.asked', { name: viewer.name })}
+      text={await sayDevice(scan.device)}
+      tips={t('scan.careful')}
+      actions={
+        <>
+          <PostButton id="allow" action={allowScan} words={words} values={{ code }} tone="primary" className="*:w-full">
+            {t('scan.allow')}
+          </PostButton>
+          {away}
+        </>
+      }
+    />
+  );
+}
