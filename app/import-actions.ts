@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/action';
+import { backInput } from '@/lib/desk/back-input';
 import { idInput } from '@/lib/id';
 import { bookWords } from '@/lib/imports/book-words';
 import { books } from '@/lib/imports/books';
@@ -10,17 +11,13 @@ import { dropImport } from '@/lib/imports/records';
 import { takeIn } from '@/lib/imports/take-in';
 
 const limit = { name: 'import', max: 240, seconds: 3600 };
-const back = z
-  .string()
-  .regex(/^(\?c=[\da-f-]{36})?$/)
-  .default('');
 const column = z.string().regex(/^\d{0,2}$/);
 
 /** What each column of the file means, as the person agreed or corrected. */
 export const matchColumns = action(
   {
     as: 'staff',
-    input: z.object({ import: idInput, back, service: z.string().max(40).default('') }).catchall(column),
+    input: z.object({ import: idInput, back: backInput, service: z.string().max(40).default('') }).catchall(column),
     limit,
   },
   async ({ viewer, input: { import: id, back: c, service, ...columns } }) => {
@@ -31,7 +28,7 @@ export const matchColumns = action(
 
 /** Takes the file in, whole or not at all. */
 export const takeFileIn = action(
-  { as: 'staff', input: z.strictObject({ import: idInput, back }), limit },
+  { as: 'staff', input: z.strictObject({ import: idInput, back: backInput }), limit },
   async ({ viewer, input }) => {
     const { kind } = await takeIn(viewer, input.import, await bookWords());
     return { href: `${books[kind].path}/${input.import}${input.back}` };
@@ -39,7 +36,7 @@ export const takeFileIn = action(
 );
 
 export const dropFile = action(
-  { as: 'staff', input: z.strictObject({ import: idInput, back }), limit },
+  { as: 'staff', input: z.strictObject({ import: idInput, back: backInput }), limit },
   async ({ viewer, input }) => {
     const { kind } = await dropImport(viewer, input.import);
     return { href: `${books[kind].path}${input.back}` };

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { action } from '@/lib/action';
 import { isDay } from '@/lib/clock/day';
+import { backInput } from '@/lib/desk/back-input';
 import { callApplicant } from '@/lib/homes/call-applicant';
 import { decideRequest, endResidency } from '@/lib/homes/decide';
 import { decideChange } from '@/lib/homes/decide-change';
@@ -10,15 +11,11 @@ import { letterRelations, writeLetter, writeLetters } from '@/lib/homes/letters'
 import { idInput } from '@/lib/id';
 
 const limit = { name: 'keepHomes', max: 600, seconds: 3600 };
-const back = z
-  .string()
-  .regex(/^(\?c=[\da-f-]{36})?$/)
-  .default('');
 const reason = z.string().trim().max(200);
 
 /** Approves a claim to a home. */
 export const approveHome = action(
-  { as: 'staff', input: z.strictObject({ request: idInput, back }), limit },
+  { as: 'staff', input: z.strictObject({ request: idInput, back: backInput }), limit },
   async ({ viewer, input }) => {
     await decideRequest(viewer, { request: input.request, approve: true, reason: '' });
     return { href: `/admin/homes${input.back}` };
@@ -27,7 +24,7 @@ export const approveHome = action(
 
 /** Refuses it, with the reason that the person reads. */
 export const refuseHome = action(
-  { as: 'staff', input: z.strictObject({ request: idInput, reason, back }), limit },
+  { as: 'staff', input: z.strictObject({ request: idInput, reason, back: backInput }), limit },
   async ({ viewer, input }) => {
     await decideRequest(viewer, { request: input.request, approve: false, reason: input.reason });
     return { href: `/admin/homes${input.back}` };
@@ -36,7 +33,7 @@ export const refuseHome = action(
 
 /** Changes a registered name as its person asked. */
 export const approveChange = action(
-  { as: 'staff', input: z.strictObject({ request: idInput, back }), limit },
+  { as: 'staff', input: z.strictObject({ request: idInput, back: backInput }), limit },
   async ({ viewer, input }) => {
     await decideChange(viewer, { request: input.request, approve: true, reason: '' });
     return { href: `/admin/homes${input.back}` };
@@ -45,7 +42,7 @@ export const approveChange = action(
 
 /** Leaves it as it is, with the reason that the person reads. */
 export const refuseChange = action(
-  { as: 'staff', input: z.strictObject({ request: idInput, reason, back }), limit },
+  { as: 'staff', input: z.strictObject({ request: idInput, reason, back: backInput }), limit },
   async ({ viewer, input }) => {
     await decideChange(viewer, { request: input.request, approve: false, reason: input.reason });
     return { href: `/admin/homes${input.back}` };
@@ -70,7 +67,7 @@ export const endHome = action(
       residency: idInput,
       day: z.string().trim().refine(isDay).or(z.literal('')).default(''),
       reason,
-      back,
+      back: backInput,
     }),
     limit,
   },

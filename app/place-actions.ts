@@ -2,21 +2,18 @@
 
 import { z } from 'zod';
 import { action } from '@/lib/action';
+import { backInput } from '@/lib/desk/back-input';
 import { idInput } from '@/lib/id';
 import { endSticker, makeSticker } from '@/lib/places/keep';
 
 const limit = { name: 'places', max: 240, seconds: 3600 };
-const back = z
-  .string()
-  .regex(/^(\?c=[\da-f-]{36})?$/)
-  .default('');
 const spot = z.string().trim().min(2).max(40);
 
 /** Makes a sticker for a lift, a garage or a bin. */
 export const addPlace = action(
   {
     as: 'staff',
-    input: z.strictObject({ community: idInput, building: idInput.or(z.literal('')), spot, back }),
+    input: z.strictObject({ community: idInput, building: idInput.or(z.literal('')), spot, back: backInput }),
     limit,
   },
   async ({ viewer, input: { community, building, spot: words, back: c } }) => {
@@ -26,7 +23,7 @@ export const addPlace = action(
 );
 
 export const endPlace = action(
-  { as: 'staff', input: z.strictObject({ place: idInput, back }), limit },
+  { as: 'staff', input: z.strictObject({ place: idInput, back: backInput }), limit },
   async ({ viewer, input }) => {
     await endSticker(viewer, input.place);
     return { href: `/admin/homes/places${input.back}` };

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { action } from '@/lib/action';
 import { isDay } from '@/lib/clock/day';
+import { backInput } from '@/lib/desk/back-input';
 import { putOnDuty } from '@/lib/duty/put-on-duty';
 import { putHolidays, removeHoliday } from '@/lib/holidays/change';
 import { LONGEST_NAME, readHolidayLines } from '@/lib/holidays/read-lines';
@@ -13,15 +14,11 @@ import { Refusal } from '@/lib/refusal';
 const limit = { name: 'settings', max: 240, seconds: 3600 };
 const day = z.string().trim().refine(isDay);
 const name = z.string().trim().min(1).max(LONGEST_NAME);
-const back = z
-  .string()
-  .regex(/^(\?c=[\da-f-]{36})?$/)
-  .default('');
 const holidayPage = (of: string, c: string) => `/admin/settings/holidays${c ? `${c}&` : '?'}y=${of.slice(0, 4)}`;
 
 /** One day off, or one weekend day worked; a day already there is replaced. */
 export const putHolidayDay = action(
-  { as: 'staff', input: z.strictObject({ day, kind: z.enum(['rest', 'work']), name, back }), limit },
+  { as: 'staff', input: z.strictObject({ day, kind: z.enum(['rest', 'work']), name, back: backInput }), limit },
   async ({ viewer, input: { back: c, ...row } }) => {
     await putHolidays(viewer, [row]);
     return { href: holidayPage(row.day, c) };
@@ -30,7 +27,7 @@ export const putHolidayDay = action(
 
 /** A whole year at once, as it was announced. */
 export const pasteHolidays = action(
-  { as: 'staff', input: z.strictObject({ lines: z.string().max(8000), back }), limit },
+  { as: 'staff', input: z.strictObject({ lines: z.string().max(8000), back: backInput }), limit },
   async ({ viewer, input }) => {
     const rows = readHolidayLines(input.lines);
     const [first] = rows;
@@ -41,14 +38,14 @@ export const pasteHolidays = action(
 );
 
 export const removeHolidayDay = action(
-  { as: 'staff', input: z.strictObject({ day, back }), limit },
+  { as: 'staff', input: z.strictObject({ day, back: backInput }), limit },
   async ({ viewer, input }) => {
     await removeHoliday(viewer, input.day);
     return { href: holidayPage(input.day, input.back) };
   },
 );
 
-const duty = { community: idInput, post: z.enum(dutyPosts), person: idInput, back };
+const duty = { community: idInput, post: z.enum(dutyPosts), person: idInput, back: backInput };
 const phone = z
   .string()
   .trim()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
 import { holidayRows } from './seed/holidays';
-import { currentStamp, DB_FOLDER } from './stamp';
+import { currentStamp, DB_FOLDER, GUARDS } from './stamp';
 
 const text = (file: string) => readFileSync(join(DB_FOLDER, file), 'utf8');
 
@@ -42,12 +42,7 @@ export async function migrate(url: string): Promise<void> {
     await client.query('set role linli_owner');
     await applyTables(client);
     await client.query('set role linli_owner');
-    await client.query(text('sign-in.sql'));
-    await client.query(text('staff.sql'));
-    await client.query(text('homes.sql'));
-    await client.query(text('data-changes.sql'));
-    await client.query(text('privacy.sql'));
-    await client.query(text('guard.sql'));
+    for (const file of GUARDS) await client.query(text(file));
     await enterKnownHolidays(client);
     await client.query('reset role');
     await applyQueue(url);

@@ -28,14 +28,19 @@ $$;
 
 -- ---------------------------------------------------------------- one's own copy
 
+-- Where something may be held of the person: communities where they once lived, asked to or worked count too.
+create or replace function own_communities() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp rows 4 as $$
+  select community_id from residencies where person_id = me()
+  union select community_id from home_requests where person_id = me()
+  union select community_id from posts where person_id = me()
+$$;
+
 -- All that is held of the person, and of nobody else: not the phones of the household, not what others wrote. The phone
--- is still sealed. Communities where they once lived count too.
+-- is still sealed.
 create or replace function own_copy() returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
-  with places as materialized (
-    select distinct community_id as id from residencies where person_id = me()
-    union select community_id from home_requests where person_id = me()
-    union select community_id from posts where person_id = me()),
+  with places as materialized (select id from own_communities() id),
   mine as materialized (
     select t.* from places l join tickets t on t.community_id = l.id and t.filer_id = me())
   select jsonb_build_object(
@@ -89,10 +94,7 @@ $$;
 -- How much of each kind there is, for one's own page.
 create or replace function own_counts() returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
-  with places as materialized (
-    select distinct community_id as id from residencies where person_id = me()
-    union select community_id from home_requests where person_id = me()
-    union select community_id from posts where person_id = me())
+  with places as materialized (select id from own_communities() id)
   select jsonb_build_object(
     'homes', (select count(*)::int from residencies where person_id = me()),
     'tickets', (select count(*)::int from places l join tickets t on t.community_id = l.id and t.filer_id = me()),

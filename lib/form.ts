@@ -50,6 +50,10 @@ export type Field = {
 /** A form as the page sends it to the client. `key` is its one-time key; `draft` names the local draft, absent = none. */
 export type FormSpec = { id: string; key?: string; fields: Field[]; submit: string; draft?: string };
 
+/** Fields that nobody sees: what a form carries along. */
+export const hidden = (values: Record<string, string>): Field[] =>
+  Object.entries(values).map(([name, value]) => ({ name, control: 'hidden', label: '', value }));
+
 /** The words a form needs besides its fields: the whole `form` area, with `{placeholders}` left open. */
 export type FormWords = Messages['form'];
 

@@ -1,4 +1,4 @@
 import { check } from './check-steps';
 
-const outcomes = await check();
+const outcomes = await check({ brief: true });
 process.exitCode = outcomes.some((outcome) => outcome.failed > 0) ? 1 : process.exitCode;

@@ -8,7 +8,7 @@ const budget: Step = { name: 'budget', run: ['tsx', 'scripts/budget.ts'], env: p
 const long = process.argv.includes('--long') ? [vitest('long', { live: true })] : [];
 
 // One after the other: two cores run one PostgreSQL, one build or one browser well.
-const outcomes = await check();
+const outcomes = await check({ brief: false });
 for (const step of [unused, vitest('db'), build]) outcomes.push(await take(step));
 // The first set-up starts the portal too, on that build.
 for (const step of [vitest('start'), budget, playwright()]) outcomes.push(await whenBuilt(step));

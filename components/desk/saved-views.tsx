@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { FormAction } from '@/lib/action-state';
-import type { FormSpec, FormWords } from '@/lib/form';
+import { type FormSpec, type FormWords, hidden } from '@/lib/form';
 import { MiniForm } from '../form/mini-form';
 import { PostButton } from '../form/post-button';
 import { Icon } from '../icons/icon';
@@ -22,8 +22,7 @@ export async function SavedViews({ community, query, views, keep, forget, words 
   const spec: FormSpec = {
     id: 'keep-view',
     fields: [
-      { name: 'community', control: 'hidden', label: '', value: community },
-      { name: 'query', control: 'hidden', label: '', value: query },
+      ...hidden({ community, query }),
       {
         name: 'name',
         control: 'text',

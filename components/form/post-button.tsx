@@ -6,6 +6,7 @@ import type { FormAction, Values } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { clearDrafts } from './draft';
 import { Notice } from './notices';
+import { SendButton } from './send-button';
 import { shutAround } from './shut-around';
 import { useSend } from './use-send';
 
@@ -66,16 +67,16 @@ export function PostButton({
       <Notice formId={id} outcome={outcome} words={words} shown={new Set()} />
       {oneTimeKey && <input type="hidden" name="$key" value={oneTimeKey} readOnly />}
       <HiddenValues values={values} />
-      <button
-        type="submit"
+      <SendButton
+        outcome={outcome}
+        busy={busy}
+        words={words}
         aria-label={label}
         aria-pressed={pressed}
-        aria-busy={busy || undefined}
-        aria-disabled={busy || undefined}
         className={buttonLook(look)}
       >
-        {outcome.at === 'lost' && !busy ? words.retry : children}
-      </button>
+        {children}
+      </SendButton>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, startTransition, useEffect } from 'reac
 import type { FormAction, Values } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { Notice } from './notices';
+import { SendButton } from './send-button';
 import { useSend } from './use-send';
 
 export type SendFormProps = {
@@ -34,14 +35,9 @@ export function SendForm({ id, action, words, values, submit, beside, children }
     if (!sending) send(new FormData(event.currentTarget));
   };
   const button = (
-    <button
-      type="submit"
-      aria-busy={sending || undefined}
-      aria-disabled={sending || undefined}
-      className="weui-btn weui-btn_primary min-w-0 flex-1"
-    >
-      {outcome.at === 'lost' && !sending ? words.retry : submit}
-    </button>
+    <SendButton outcome={outcome} busy={sending} words={words} className="weui-btn weui-btn_primary min-w-0 flex-1">
+      {submit}
+    </SendButton>
   );
   return (
     <form id={id} action={plainAction} onSubmit={submitted} className="space-y-4">

@@ -5,6 +5,7 @@ import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import type { ProofProps } from '@/lib/people/say-proof';
 import { Notice } from '../form/notices';
+import { SendButton } from '../form/send-button';
 import { useSend } from '../form/use-send';
 import { SilentProof } from './silent-proof';
 
@@ -31,14 +32,9 @@ export function AgainForm({ action, words, to, proof, submit }: Props) {
       {!wrong && <Notice formId={ID} outcome={outcome} words={words} shown={new Set()} />}
       <input type="hidden" name="to" value={to} readOnly />
       <SilentProof {...proof} id={ID} wrong={wrong} />
-      <button
-        type="submit"
-        aria-busy={busy || undefined}
-        aria-disabled={busy || undefined}
-        className="weui-btn weui-btn_plain weui-btn_medium"
-      >
-        {outcome.at === 'lost' && !busy ? words.retry : submit}
-      </button>
+      <SendButton outcome={outcome} busy={busy} words={words} className="weui-btn weui-btn_plain weui-btn_medium">
+        {submit}
+      </SendButton>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import type { FormWords } from '@/lib/form';
 import type { ProofProps } from '@/lib/people/say-proof';
 import { clearDrafts } from '../form/draft';
 import { Notice } from '../form/notices';
+import { SendButton } from '../form/send-button';
 import { useSend } from '../form/use-send';
 import { SilentProof } from './silent-proof';
 
@@ -77,14 +78,9 @@ export function SignInForm({
       ))}
       {agree && <AgreeBox id={id} agree={agree} typed={typed[agree.name]} wrong={wrong[agree.name]} />}
       {proof && <SilentProof {...proof} id={id} wrong={wrong.answer} />}
-      <button
-        type="submit"
-        aria-busy={busy || undefined}
-        aria-disabled={busy || undefined}
-        className="weui-btn weui-btn_primary mt-3 w-full"
-      >
-        {outcome.at === 'lost' && !busy ? words.retry : submit}
-      </button>
+      <SendButton outcome={outcome} busy={busy} words={words} className="weui-btn weui-btn_primary mt-3 w-full">
+        {submit}
+      </SendButton>
     </form>
   );
 }

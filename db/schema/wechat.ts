@@ -2,7 +2,7 @@ import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle
 import { id, moment } from './columns';
 import { people } from './people';
 
-/** Which person an account of WeChat stands for: no community, no grants; reached only through functions of guard.sql. */
+/** Which person an account of WeChat stands for: no community, no grants; reached only through the functions of wechat.sql. */
 export const wechatLinks = pgTable(
   'wechat_links',
   {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { Field, FormSpec, Option } from '@/lib/form';
+import { type Field, type FormSpec, hidden, type Option } from '@/lib/form';
 import { findBuildings, type findUnit } from '@/lib/homes/find-units';
 import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
 import { newId } from '@/lib/id';
@@ -36,8 +36,7 @@ export async function deskFilingForm(
     draft: `${viewer.personId}.desk.${service.kind}.${home?.id ?? communityId}`,
     key: newId(),
     fields: [
-      hidden('kind', service.kind),
-      hidden('community', communityId),
+      ...hidden({ kind: service.kind, community: communityId }),
       ...callFields(scene),
       ...own.flatMap((field) => atDesk(field, scene)),
       readBackField(scene),
@@ -48,8 +47,6 @@ export async function deskFilingForm(
 
 /** Nothing of it is about a public area. */
 export const needsHome = ({ fields }: Service): boolean => fields.some(({ from, when }) => from === 'homes' && !when);
-
-const hidden = (name: string, value: string): Field => ({ name, control: 'hidden', label: '', value });
 
 function callFields({ home, t, choices }: Scene): Field[] {
   const channels = deskChannels.map((value) => ({ value, label: choices(`channel.${value}`) }));
@@ -84,7 +81,8 @@ const special: Record<string, (field: Field, scene: Scene) => Field[]> = {
     const options = (field.options ?? []).filter((option) => home || option.value !== 'home');
     return [{ ...field, options, value: home ? 'home' : 'public', ...(home ? {} : { hint: t('file.roomFirst') }) }];
   },
-  unit: ({ when }, { home }) => (home ? [{ ...hidden('unit', home.id), ...(when ? { when } : {}) }] : []),
+  unit: ({ when }, { home }) =>
+    home ? hidden({ unit: home.id }).map((field) => ({ ...field, ...(when ? { when } : {}) })) : [],
   contactName: (field, scene) => [contactField(field, scene, !scene.home)],
   contactPhone: (field, scene) => [contactField(field, scene, false)],
 };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { Field, FormSpec, Option } from '@/lib/form';
+import { type Field, type FormSpec, hidden, type Option } from '@/lib/form';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import { newId } from '@/lib/id';
 import { serviceOf } from '@/lib/services';
@@ -17,11 +17,7 @@ export async function leakForm({ ticket, moves }: TicketPage, { near, siblings }
   return {
     id: 'leak',
     key: newId(),
-    fields: [
-      { name: 'ticket', control: 'hidden', label: '', value: ticket.id },
-      ...roomFields(rooms, t),
-      wordsField(t),
-    ],
+    fields: [...hidden({ ticket: ticket.id }), ...roomFields(rooms, t), wordsField(t)],
     submit: t('leak.submit'),
   };
 }

@@ -2,26 +2,16 @@ import { sql } from '@/db/sql';
 import type { Standing } from '@/lib/services/standing';
 import { type Decider, decider } from '@/lib/tickets/quote-decider';
 import type { TicketRow } from '@/lib/tickets/row';
-import { actorOf } from '@/lib/tickets/standing';
+import { actorOf, type Seen } from '@/lib/tickets/standing';
 import type { Viewer } from '@/lib/viewer';
 
-type Concerned =
-  | 'communityId'
-  | 'unitId'
-  | 'filerId'
-  | 'ownerId'
-  | 'nextOwnerId'
-  | 'executorId'
-  | 'department'
-  | 'place'
-  | 'urgency'
-  | 'phase';
-export type SeenTicket = Pick<TicketRow, Concerned | 'openedAt' | 'shared' | 'payer' | 'quoteState'> & {
-  /** The home it is about was let when it was filed. */
-  wasLet: boolean;
-  decider: Decider;
-  followed: boolean;
-};
+export type SeenTicket = Seen &
+  Pick<TicketRow, 'shared' | 'payer' | 'quoteState'> & {
+    /** The home it is about was let when it was filed. */
+    wasLet: boolean;
+    decider: Decider;
+    followed: boolean;
+  };
 
 /**
  * Whether the home of `tickets t` was let on the day the ticket was filed: what its photos show is that tenant's, also

@@ -3,27 +3,15 @@ import { record } from '@/lib/acts/record';
 import { newId } from '@/lib/id';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
+import { decideBy, type Verdict } from './verdict';
 
-type Decided = { outcome: 'done' | 'decided' | 'own'; communityId: string };
 type Ended = { communityId: string; unitId: string };
 
-/** Approves a request, or refuses it with the reason that its person reads. Foreign ones are not there; nobody decides the own. */
-export async function decideRequest(
-  viewer: Viewer,
-  { request, approve, reason }: { request: string; approve: boolean; reason: string },
-): Promise<void> {
-  if (!approve && reason.length < 2) throw new Refusal('input', {}, { reason: 'whyRefused' });
-  await writeAs(viewer, async (tx) => {
-    const row = await tx.one<{ decided: Decided | null }>(
-      sql`select decide_home(${request}, ${newId()}, ${approve}, ${reason}) as decided`,
-    );
-    if (!row?.decided) throw notFound();
-    const { outcome, communityId } = row.decided;
-    if (outcome !== 'done') throw new Refusal(`homes.${outcome}`);
-    const what = approve ? ('homeApproved' as const) : ('homeRefused' as const);
-    const { personId, now } = viewer;
-    await tx.rows(record({ what, communityId, personId, target: `request ${request}`, reason }, now));
-  });
+/** Approves a request, or refuses it with the reason that its person reads, which stays on record too. */
+export function decideRequest(viewer: Viewer, verdict: Verdict): Promise<void> {
+  const { request, approve, reason } = verdict;
+  const home = sql`select decide_home(${request}, ${newId()}, ${approve}, ${reason}) as decided`;
+  return decideBy(home, viewer, verdict, { what: approve ? 'homeApproved' : 'homeRefused', reason });
 }
 
 /** Ends somebody's belonging to a home after `day`, at once without one; with a reason, and they are told. Answers the home. */

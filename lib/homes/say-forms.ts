@@ -1,10 +1,8 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { relations } from '@/db/schema/people';
-import type { Field, FormSpec } from '@/lib/form';
+import { type FormSpec, hidden } from '@/lib/form';
 import { MOST_PROOFS } from './bind';
-
-const hidden = (name: string, value: string): Field => ({ name, control: 'hidden', label: '', value });
 
 /** The last step of binding a home: who one is, with what proves it. */
 export async function bindForm(unitId: string, name: string): Promise<FormSpec> {
@@ -13,7 +11,7 @@ export async function bindForm(unitId: string, name: string): Promise<FormSpec> 
     id: 'bind',
     submit: t('steps.send'),
     fields: [
-      hidden('unit', unitId),
+      ...hidden({ unit: unitId }),
       {
         name: 'relation',
         control: 'radio',
@@ -79,7 +77,7 @@ export async function relativeForm(unitId: string): Promise<FormSpec> {
     id: 'relative',
     submit: t('home.inviteSend'),
     fields: [
-      hidden('unit', unitId),
+      ...hidden({ unit: unitId }),
       { name: 'name', control: 'text', label: t('home.inviteName'), required: true, maxLength: 30 },
       { name: 'phone', control: 'tel', label: t('home.invitePhone'), required: true, maxLength: 20, sensitive: true },
     ],
@@ -93,8 +91,7 @@ export async function refusalForm(requestId: string, back: string): Promise<Form
     id: `refuse-${requestId}`,
     submit: t('desk.refuse'),
     fields: [
-      hidden('request', requestId),
-      hidden('back', back),
+      ...hidden({ request: requestId, back }),
       {
         name: 'reason',
         control: 'textarea',
@@ -115,8 +112,7 @@ export async function endForm(residencyId: string, back: string): Promise<FormSp
     id: `end-${residencyId}`,
     submit: t('desk.endSend'),
     fields: [
-      hidden('residency', residencyId),
-      hidden('back', back),
+      ...hidden({ residency: residencyId, back }),
       { name: 'day', control: 'date', label: t('desk.endDay'), hint: t('desk.endDayHint') },
       { name: 'reason', control: 'text', label: t('desk.endReason'), required: true, maxLength: 200 },
     ],

@@ -28,8 +28,9 @@ export type Taking = {
 };
 
 type Book = {
-  /** Where its pages stand. */
+  /** Where its pages stand, and the page they are left to. */
   path: string;
+  parent: string;
   meanings: readonly Meaning[];
   /** Columns without which nothing can come in. */
   needs: readonly string[];
@@ -42,6 +43,7 @@ type Book = {
 export const books: Record<ImportKind, Book> = {
   roster: {
     path: '/admin/homes/import',
+    parent: '/admin/homes',
     meanings: rosterMeanings,
     needs: ['room'],
     act: 'rosterImported',
@@ -50,6 +52,7 @@ export const books: Record<ImportKind, Book> = {
   },
   ledger: {
     path: '/admin/tickets/import',
+    parent: '/admin/tickets',
     meanings: ledgerMeanings,
     needs: ['words'],
     act: 'ledgerImported',

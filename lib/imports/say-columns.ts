@@ -1,6 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { Field, FormSpec } from '@/lib/form';
+import { type Field, type FormSpec, hidden } from '@/lib/form';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import { bookWords } from './book-words';
 import { books } from './books';
@@ -32,11 +32,10 @@ export async function columnsForm(found: Import, rows: string[][], back: string)
       value: columns[name] === undefined ? '' : String(columns[name]),
     }),
   );
-  const hidden = (name: string, value: string): Field => ({ name, control: 'hidden', label: '', value });
   return {
     id: 'columns',
     submit: t('match.send'),
-    fields: [hidden('import', found.id), hidden('back', back), ...fields, ...(await serviceField(found))],
+    fields: [...hidden({ import: found.id, back }), ...fields, ...(await serviceField(found))],
   };
 }
 

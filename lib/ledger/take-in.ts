@@ -29,7 +29,7 @@ export async function lookThroughLedger(
   rows: string[][],
   words: BookWords,
 ): Promise<Look> {
-  const known = (await readAs<[Unit[], Mark[], Number[]]>(viewer, ...knownOf(found, rows))) as Found;
+  const known = (await readAs<[Unit[], Mark[], OwnNumber[]]>(viewer, ...knownOf(found, rows))) as Found;
   const { counts, bad } = planOf(found, rows, words, known);
   return { counts, bad };
 }
@@ -56,8 +56,8 @@ export async function takeInLedger(tx: Tx, taking: Taking): Promise<Record<strin
 
 type Unit = { id: string; label: string };
 type Mark = { mark: string };
-type Number = { number: string };
-type Found = [Unit[], Mark[], Number[]];
+type OwnNumber = { number: string };
+type Found = [Unit[], Mark[], OwnNumber[]];
 
 function planOf(
   { headRow, columns, service, communityId }: Import,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { FormSpec } from '@/lib/form';
+import { type FormSpec, hidden } from '@/lib/form';
 import { findBuildings } from '@/lib/homes/find-units';
 import type { Viewer } from '@/lib/viewer';
 
@@ -12,8 +12,7 @@ export async function placeForm(viewer: Viewer, communityId: string, back: strin
     id: 'place',
     submit: t('places.add'),
     fields: [
-      { name: 'community', control: 'hidden', label: '', value: communityId },
-      { name: 'back', control: 'hidden', label: '', value: back },
+      ...hidden({ community: communityId, back }),
       {
         name: 'building',
         control: 'select',

@@ -1,6 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { Field, FormSpec } from '@/lib/form';
+import { type Field, type FormSpec, hidden } from '@/lib/form';
 import { type Department, departments } from '@/lib/people/departments';
 import type { Role } from '@/lib/people/roles';
 
@@ -63,6 +63,3 @@ async function departmentField(value: string): Promise<Field> {
   const options = departments.map((one: Department) => ({ value: one, label: choices(`department.${one}`) }));
   return { name: 'department', control: 'select', label: t('new.department'), required: true, options, value };
 }
-
-const hidden = (values: Record<string, string>): Field[] =>
-  Object.entries(values).map(([name, value]) => ({ name, control: 'hidden', label: '', value }));

@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from '@/db/sql';
-import type { Field, FormSpec, Option } from '@/lib/form';
+import { type Field, type FormSpec, hidden, type Option } from '@/lib/form';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { newId } from '@/lib/id';
 import { nameHome } from '@/lib/people/name-homes';
@@ -34,13 +34,11 @@ export async function filingForm(
   return {
     id: service.kind,
     key: newId(),
-    fields: [hidden('kind', service.kind), hidden('community', home.communityId), ...fields],
+    fields: [...hidden({ kind: service.kind, community: home.communityId }), ...fields],
     submit: words('submit'),
     draft: `${viewer.personId}.${service.kind}.${home.unitId}`,
   };
 }
-
-const hidden = (name: string, value: string): Field => ({ name, control: 'hidden', label: '', value });
 
 /** Only an answer that is offered. */
 const answered = ({ options = [] }: Field, value: unknown): string | undefined =>

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Field, FormSpec } from '@/lib/form';
+import { type FormSpec, hidden } from '@/lib/form';
 import { wordsFor } from '@/lib/i18n/service-words';
 import type { MoveName } from '@/lib/services/moves';
 import { type Choices, moveFields } from './describe';
@@ -22,8 +22,9 @@ export async function moveForm(
 ): Promise<FormSpec> {
   const { kind } = page.ticket;
   const [t, fields] = await Promise.all([wordsFor(kind, 'moves'), moveFields(kind, move, choices)]);
-  const hidden = Object.entries(moveValues(page, move)).map(
-    ([name, value]): Field => ({ name, control: 'hidden', label: '', value }),
-  );
-  return { id: `move-${move}`, fields: [...hidden, ...fields], submit: submit ?? t(`${move}.label`) };
+  return {
+    id: `move-${move}`,
+    fields: [...hidden(moveValues(page, move)), ...fields],
+    submit: submit ?? t(`${move}.label`),
+  };
 }

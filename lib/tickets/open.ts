@@ -3,17 +3,14 @@ import type { Tx } from '@/db/client';
 import { tickets } from '@/db/schema';
 import { insert, sql } from '@/db/sql';
 import { localDay } from '@/lib/clock/day';
-import { newId } from '@/lib/id';
-import { sealPhone } from '@/lib/people/phone';
 import { Refusal } from '@/lib/refusal';
 import { parseInput } from '@/lib/services/decide';
-import type { Filed, Service } from '@/lib/services/define';
+import type { Service } from '@/lib/services/define';
 import type { Setting } from '@/lib/services/move';
-import { nextDue, terms } from '@/lib/services/promises';
-import { NOTHING_DUE, type Ticket } from '@/lib/services/ticket';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { alarmJob } from './alarm-job';
-import { findEarlier, findPlace, type PlaceFound, takeNumber } from './filing';
+import { findEarlier, findPlace, takeNumber } from './filing';
+import { newRow, openingEvent } from './new-row';
 import { enqueue } from './queue';
 import { recordEvent } from './record';
 import { type TicketRow, ticketOf } from './row';
@@ -100,121 +97,3 @@ async function sameOrRefused(viewer: Viewer, key: string, bodyHash: string): Pro
   if (earlier.bodyHash !== bodyHash) throw new Refusal('filedBefore', { number: earlier.number, id: earlier.id });
   return { id: earlier.id, number: earlier.number, again: true };
 }
-
-type Parts = {
-  details: Record<string, unknown>;
-  filed: Filed;
-  place: PlaceFound;
-  setting: Setting;
-  number: string;
-  bodyHash: string;
-};
-
-function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow {
-  const { details, filed, place, setting, number, bodyHash } = parts;
-  const { service, desk } = filing;
-  const opened = { urgency: filed.urgency, openedAt: viewer.now, countsFrom: viewer.now, pauses: [] };
-  const due = terms(opened, setting);
-  const repliedAt = filing.ledger ? viewer.now : null;
-  const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first, repliedAt };
-  const id = newId();
-  return {
-    ...EMPTY,
-    ...opened,
-    ...due,
-    ...begun,
-    ...contactOf(viewer, filing, details, id),
-    id,
-    communityId: filing.communityId,
-    kind: service.kind,
-    number,
-    place: filed.place,
-    unitId: place.unitId,
-    buildingId: place.buildingId,
-    filerId: desk ? desk.filerId : viewer.personId,
-    recordedBy: viewer.personId,
-    channel: desk?.channel ?? 'portal',
-    category: filed.category,
-    summary: filed.summary,
-    details: withoutContact(details),
-    ownerId: desk ? viewer.personId : null,
-    payer: filed.payer ?? place.payer,
-    againOf: filing.againOf ?? place.againOf,
-    incidentId: filing.incidentId ?? null,
-    dueAt: nextDue({ ...EMPTY, ...due, ...begun }),
-    formKey: filing.key,
-    bodyHash,
-    version: 1,
-    head: '',
-    changedAt: viewer.now,
-  };
-}
-
-function contactOf(viewer: Viewer, { desk }: Filing, details: Record<string, unknown>, ticketId: string) {
-  const name = desk ? desk.contactName : (details.contactName as string | undefined) || viewer.name;
-  const phone = desk ? desk.contactPhone : (details.contactPhone as string | undefined) || '';
-  return {
-    contactName: name,
-    contactPhone: phone ? sealPhone(phone, 'tickets|contact_phone', ticketId) : null,
-    contactTail: phone ? phone.slice(-4) : desk ? null : viewer.phoneTail,
-  };
-}
-
-/** Whom to call stands in the ticket's own columns, the number sealed; in the details it would stand open. */
-function withoutContact({ contactName, contactPhone, ...details }: Record<string, unknown>) {
-  return details;
-}
-
-function openingEvent(row: TicketRow, { desk, ledger }: Filing) {
-  const ticket = ticketOf(row);
-  const changes = Object.fromEntries(
-    Object.entries(ticket)
-      .filter(([, value]) => value !== null)
-      .map(([column, value]) => [column, [null, value] as [unknown, unknown]]),
-  );
-  return {
-    communityId: row.communityId,
-    ticketId: row.id,
-    seq: 1,
-    at: row.openedAt,
-    actorId: row.recordedBy,
-    actorKind: row.channel === 'portal' ? ('resident' as const) : ('staff' as const),
-    move: 'open',
-    visible: true,
-    changes,
-    content: {
-      summary: row.summary,
-      details: row.details,
-      ...(desk?.readBack ? { readBack: true } : {}),
-      ...(ledger && { ledger }),
-    },
-  };
-}
-
-const EMPTY = {
-  backStep: null,
-  nextOwnerId: null,
-  department: null,
-  executorId: null,
-  visitFrom: null,
-  visitTo: null,
-  repliedAt: null,
-  replyDiff: null,
-  arrivedAt: null,
-  resultAt: null,
-  resultDiff: null,
-  dueAt: NOTHING_DUE,
-  pausedUntil: null,
-  pauseReason: null,
-  quoteFen: null,
-  quoteState: null,
-  outcome: null,
-  score: null,
-  confirmTries: 0,
-  reopened: 0,
-  followers: 0,
-  shared: false,
-  alarm: 0,
-  nudgedAt: null,
-  closedAt: null,
-} satisfies Partial<Ticket>;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { localDay, MINUTE, minuteOfDay, plusDays } from '@/lib/clock/day';
-import type { Field, FormSpec } from '@/lib/form';
+import { type Field, type FormSpec, hidden } from '@/lib/form';
 import type { MoveName } from '@/lib/services/moves';
 import type { TicketPage } from './find-ticket';
 import { moveForm } from './move-form';
@@ -36,7 +36,7 @@ export async function orderForm({ page, move, callsToday, submit }: Wish): Promi
     const value = known[`${move}.${field.name}`];
     return value === undefined ? field : { ...field, value };
   });
-  return { ...spec, fields: [{ name: 'page', control: 'hidden', label: '', value: 'orders' }, ...filled] };
+  return { ...spec, fields: [...hidden({ page: 'orders' }), ...filled] };
 }
 
 function presets({ ticket, setting: { now } }: TicketPage, callsToday: number): Record<string, string | undefined> {

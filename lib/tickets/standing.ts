@@ -5,7 +5,8 @@ import { type Home, rolesIn, type Viewer } from '@/lib/viewer';
 import { type Decider, decides } from './quote-decider';
 import type { TicketRow } from './row';
 
-type Seen = Pick<
+/** What of a ticket tells how somebody stands to it. */
+export type Seen = Pick<
   TicketRow,
   | 'communityId'
   | 'unitId'

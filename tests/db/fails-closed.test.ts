@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { postRoles } from '@/db/schema/people';
 import { raw, sql } from '@/db/sql';
@@ -8,9 +8,9 @@ import { openSession, sessionHash } from '@/lib/people/session';
 import { sessionKinds } from '@/lib/people/session-kinds';
 import { readAs, viewerOf, writeAs } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
-import { type Estate, layEstate, NOW, see } from '../support/estate';
+import { type Estate, NOW, see } from '../support/estate';
 import { comeIn, minute } from '../support/staff';
-import { file } from '../support/ticket-life';
+import { layTwoCommunities } from '../support/two-communities';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -18,11 +18,7 @@ let app: Client;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  estate = await layEstate(database.admin);
-  await file(await see(estate.green.owner), estate.green.home);
-  await file(await see(estate.maple.owner), estate.maple.home);
-  app = new Client({ connectionString: database.urls.app });
-  await app.connect();
+  ({ estate, app } = await layTwoCommunities(database));
 });
 afterAll(async () => {
   await app.end();

@@ -1,10 +1,10 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from '@/db/sql';
 import { readAs } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
-import { type Estate, layEstate, see } from '../support/estate';
-import { file } from '../support/ticket-life';
+import { type Estate, see } from '../support/estate';
+import { layTwoCommunities } from '../support/two-communities';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -12,11 +12,7 @@ let app: Client;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  estate = await layEstate(database.admin);
-  await file(await see(estate.green.owner), estate.green.home);
-  await file(await see(estate.maple.owner), estate.maple.home);
-  app = new Client({ connectionString: database.urls.app });
-  await app.connect();
+  ({ estate, app } = await layTwoCommunities(database));
 });
 afterAll(async () => {
   await app.end();

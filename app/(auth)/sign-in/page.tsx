@@ -6,6 +6,7 @@ import { askCode, askCodeAgain, enterAsPersona, enterCode } from '@/app/sign-in-
 import { SiteFoot } from '@/app/site-foot';
 import { PostButton } from '@/components/form/post-button';
 import { AgainForm } from '@/components/people/again-form';
+import { codeBox } from '@/components/people/code-box';
 import { LookChoices } from '@/components/people/look-choices';
 import { PersonaCells } from '@/components/people/persona-cells';
 import { SignInForm } from '@/components/people/sign-in-form';
@@ -135,14 +136,7 @@ async function CodeStep({ phone, to }: { phone: string; to: string }) {
         id="code"
         action={enterCode}
         words={words}
-        field={{
-          name: 'code',
-          label: t('code'),
-          inputMode: 'numeric',
-          autoComplete: 'one-time-code',
-          maxLength: 6,
-          autoFocus: true,
-        }}
+        field={{ ...codeBox(t('code')), autoFocus: true }}
         values={{ to }}
         submit={t('enter')}
       />

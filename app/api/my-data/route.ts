@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { noteAct } from '@/lib/acts/note';
+import { bareAnswer } from '@/lib/bare-answer';
 import { within } from '@/lib/limit';
 import { confirmHref, isFresh } from '@/lib/people/fresh';
 import { copyAsJson, copyAsXlsx } from '@/lib/privacy/copy-files';
@@ -17,7 +18,7 @@ const COPIES_AN_HOUR = 20;
 export async function GET(request: NextRequest): Promise<Response> {
   const as = request.nextUrl.searchParams.get('as');
   const viewer = as === 'json' || as === 'xlsx' ? await findViewer() : null;
-  if (!viewer || (as !== 'json' && as !== 'xlsx')) return new Response(null, { status: 404, headers: quiet });
+  if (!viewer || (as !== 'json' && as !== 'xlsx')) return bareAnswer(404);
   if (!isFresh(viewer)) return away(confirmHref('/me/data'));
   if (!(await within(`myData:${viewer.personId}`, 3600, COPIES_AN_HOUR))) return away('/me/data?said=tooOften');
   const copy = await findOwnCopy(viewer);
@@ -27,4 +28,4 @@ export async function GET(request: NextRequest): Promise<Response> {
   return new Response(file, { headers: { ...quiet, ...name, 'content-type': types[as] } });
 }
 
-const away = (location: string) => new Response(null, { status: 303, headers: { ...quiet, location } });
+const away = (location: string) => bareAnswer(303, { location });

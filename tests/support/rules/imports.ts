@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Node } from 'oxc-parser';
-import { among, at, directives, nodes, type Rule, type Source } from './source';
+import { among, at, directives, type Rule, type Source } from './source';
 
 /** Pure ground: computes, knows no database, no React and no Next. */
 const pure = ['lib/services/', 'lib/clock/', 'lib/id', 'lib/refusal', 'lib/settings', 'lib/form', 'lib/action-state'];
@@ -83,7 +83,7 @@ export const importDirections: Rule = (source) =>
 
 /** Each import of a file, `@/x` and relative ones as a path from the root. */
 export function importsOf(source: Source): Import[] {
-  return [...nodes(source.program)].flatMap(({ node }) => {
+  return source.visits.flatMap(({ node }) => {
     const from = specifierOf(node);
     return from ? [{ node, target: resolved(source.path, from), typesOnly: isTypesOnly(node) }] : [];
   });

@@ -1,11 +1,11 @@
 import type { Node } from 'oxc-parser';
-import { among, findings, nodes, type Rule, type Source } from './source';
+import { among, findings, type Rule, type Source } from './source';
 
 /** The kinds of all services, read from `kind: '…'` in their own files. */
 export function kindsOf(tree: Source[]): string[] {
   const services = tree.filter((source) => among(source.path, ['lib/services/']));
   return services.flatMap((source) =>
-    [...nodes(source.program)].flatMap(({ node }) => {
+    source.visits.flatMap(({ node }) => {
       const named = node.type === 'Property' && node.key.type === 'Identifier' && node.key.name === 'kind';
       return named && node.value.type === 'Literal' && typeof node.value.value === 'string' ? [node.value.value] : [];
     }),

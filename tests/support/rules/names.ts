@@ -1,5 +1,5 @@
 import type { Node } from 'oxc-parser';
-import { among, findings, type Rule } from './source';
+import { among, findings, type Rule, standsIn } from './source';
 import { isNamed } from './unsafe';
 
 const empty = ['handle', 'process', 'manage', 'util', 'utils', 'helper', 'helpers', 'data', 'info'];
@@ -33,12 +33,14 @@ function givenName(node: Node): string | undefined {
 /** A test says what is true: "A resident reports a leak and staff close it". A `describe` may lend the subject. */
 export const titlesAreSentences: Rule = (source) => {
   if (!among(source.path, ['tests/']) || !/\.(test|spec)\.ts$/.test(source.path)) return [];
-  return findings(source, ({ node, above }) => {
-    const title = titleOf(node);
-    const hasSubject = above.some((outer) => outer.type === 'CallExpression' && isNamed(outer.callee, 'describe'));
+  return findings(source, (visit) => {
+    const title = titleOf(visit.node);
+    const hasSubject = standsIn(visit, isDescribe);
     return title !== undefined && !isSentence(title, hasSubject) && `titles a test "${title}", which is no sentence`;
   });
 };
+
+const isDescribe = (node: Node) => node.type === 'CallExpression' && isNamed(node.callee, 'describe');
 
 function titleOf(node: Node): string | undefined {
   if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined;

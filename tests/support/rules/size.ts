@@ -14,7 +14,7 @@ export const fileLength: Rule = (source) => {
 /** 40 lines for a function, 80 when it says markup; blank lines are free. */
 export const functionLength: Rule = (source) => {
   if (among(source.path, exempt)) return [];
-  return [...nodes(source.program)].flatMap(({ node }) => {
+  return source.visits.flatMap(({ node }) => {
     const lines = isFunction(node) ? filledLines(source, node) : 0;
     const limit = lines > functionLimit.plain && saysMarkup(node) ? functionLimit.jsx : functionLimit.plain;
     return lines > limit ? [at(source, node, `has a function of ${lines} lines`)] : [];
@@ -31,5 +31,5 @@ function filledLines(source: Source, node: Node): number {
 }
 
 function saysMarkup(node: Node): boolean {
-  return [...nodes(node)].some((inner) => inner.node.type === 'JSXElement' || inner.node.type === 'JSXFragment');
+  return nodes(node).some((inner) => inner.node.type === 'JSXElement' || inner.node.type === 'JSXFragment');
 }

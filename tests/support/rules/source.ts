@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Node, type Program, parseSync } from 'oxc-parser';
+import { type Node, type Program, parseSync, visitorKeys } from 'oxc-parser';
 
-export type Source = { path: string; text: string; program: Program };
+export type Source = { path: string; text: string; program: Program; visits: Visit[] };
 export type Finding = string;
 export type Rule = (source: Source) => Finding[];
 
@@ -16,7 +16,7 @@ const code = /\.(ts|tsx|js|mjs)$/;
 export function parse(path: string, text: string): Source {
   const { program, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
-  return { path, text, program };
+  return { path, text, program, visits: nodes(program) };
 }
 
 /** Every source file of ours, but for generated ones and the rule tests, whose planted defects would be found. */
@@ -43,21 +43,23 @@ function entriesOf(top: string) {
   }
 }
 
-export type Visit = { node: Node; above: Node[] };
+/** A node and the one it stands in, which has its own: outward from there. */
+export type Visit = { node: Node; outer: Visit | undefined };
 
-/** Every node of the tree with those it stands in, outermost first. */
-export function* nodes(node: Node, above: Node[] = []): Generator<Visit> {
-  yield { node, above };
-  const inside = [...above, node];
-  for (const child of childrenOf(node)) yield* nodes(child, inside);
+/** Every node of the tree, each before what stands in it. */
+export function nodes(node: Node, outer?: Visit, found: Visit[] = []): Visit[] {
+  const visit = { node, outer };
+  found.push(visit);
+  for (const key of visitorKeys[node.type] ?? []) {
+    const child = (node as unknown as Record<string, Node | (Node | null)[] | null>)[key];
+    for (const one of Array.isArray(child) ? child : [child]) if (one) nodes(one, visit, found);
+  }
+  return found;
 }
 
-function childrenOf(node: Node): Node[] {
-  return Object.values(node).flat().filter(isNode);
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+/** Whether a node stands, however deep, in one of a certain sort. */
+export function standsIn({ outer }: Visit, isOne: (node: Node) => boolean): boolean {
+  return outer !== undefined && (isOne(outer.node) || standsIn(outer, isOne));
 }
 
 /** `lib/a.ts:12 says`, the form in which every finding is reported. */
@@ -67,7 +69,7 @@ export function at(source: Source, node: { start: number }, says: string): Findi
 
 /** What `look` says about each node of a file. */
 export function findings(source: Source, look: (visit: Visit) => string | undefined | false): Finding[] {
-  return [...nodes(source.program)].flatMap((visit) => {
+  return source.visits.flatMap((visit) => {
     const says = look(visit);
     return says ? [at(source, visit.node, says)] : [];
   });

@@ -1,5 +1,5 @@
 import type { Node } from 'oxc-parser';
-import { among, findings, type Rule, type Visit } from './source';
+import { among, findings, type Rule, standsIn, type Visit } from './source';
 
 /** The page that stands when nothing else does, and what the start says to its operator before any language is known. */
 export const maySpeak = ['app/global-error', 'lib/i18n/', 'lib/env', 'lib/env-fields'];
@@ -13,9 +13,9 @@ export const noSpokenText: Rule = (source) => {
   return findings(source, (visit) => holdsChinese(visit) || holdsText(visit.node));
 };
 
-function holdsChinese({ node, above }: Visit) {
-  const text = textOf(node);
-  return text !== undefined && chinese.test(text) && !above.some(isExamples) && `says ${text.trim()}`;
+function holdsChinese(visit: Visit) {
+  const text = textOf(visit.node);
+  return text !== undefined && chinese.test(text) && !standsIn(visit, isExamples) && `says ${text.trim()}`;
 }
 
 function holdsText(node: Node) {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Icon } from '@/components/icons/icon';
+import { BackLink } from '@/components/desk/back-link';
 import { Button } from '@/components/ui/button';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
@@ -28,10 +28,7 @@ export async function ExportForm({ whats, community, c, q = '', why, full, paren
   const tickets = whats[0] === 'tickets';
   return (
     <div className="max-w-[40rem]">
-      <a href={deskHref(parent, c)} className="inline-flex min-h-9 items-center gap-1 text-link max-md:min-h-11">
-        <Icon name="back" className="size-[1.1em]" />
-        {tickets ? t('ledger.back') : t('roster.back')}
-      </a>
+      <BackLink href={deskHref(parent, c)}>{tickets ? t('ledger.back') : t('roster.back')}</BackLink>
       <h1 className="text-xl font-medium">{tickets ? t('export.ticketsTitle') : t('export.title')}</h1>
       {tickets && <p className="mt-1 text-soft">{t('export.ticketsText')}</p>}
       <Panel className="mt-4">

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { matchColumns } from '@/app/import-actions';
+import { BackLink } from '@/components/desk/back-link';
 import { MiniForm } from '@/components/form/mini-form';
-import { Icon } from '@/components/icons/icon';
 import { ImportProgress } from '@/components/imports/import-progress';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
@@ -17,7 +17,6 @@ import type { Viewer } from '@/lib/viewer';
 import { DropFile } from './drop-file';
 import { ImportDone } from './import-done';
 import { ImportLook } from './import-look';
-
 import { ImportSteps } from './import-steps';
 
 type Props = { viewer: Viewer; found: Import; c: string | null; step: string | undefined };
@@ -30,13 +29,7 @@ export async function ImportPage({ viewer, found, c, step }: Props) {
   const at = state !== 'open' ? 'done' : columns && step !== 'columns' ? 'look' : 'columns';
   return (
     <div className="max-w-[64rem]">
-      <a
-        href={deskHref(books[kind].path, c)}
-        className="inline-flex min-h-9 items-center gap-1 text-link max-md:min-h-11"
-      >
-        <Icon name="back" className="size-[1.1em]" />
-        {t('look.again')}
-      </a>
+      <BackLink href={deskHref(books[kind].path, c)}>{t('look.again')}</BackLink>
       <h1 className="text-xl font-medium">{kind === 'roster' ? t('title') : t('ledgerTitle')}</h1>
       <p className="mt-1 break-all text-soft">{t('look.file', { name: fileName, rows })}</p>
       <ImportSteps at={at} />
@@ -70,13 +63,11 @@ export async function ImportPage({ viewer, found, c, step }: Props) {
   );
 }
 
-const SHOWN = 5;
-
 async function Match({ found, c }: { found: Import; c: string | null }) {
   const rows = rowsOf(found);
   const back = c ? `?c=${c}` : '';
   const [t, words, spec] = await Promise.all([getTranslations('imports'), formWords(), columnsForm(found, rows, back)]);
-  const [headings = [], ...below] = rows;
+  const { columns, lines } = sampleOf(found, rows);
   return (
     <>
       <Panel title={t('match.title')} className="mt-4">
@@ -90,18 +81,15 @@ async function Match({ found, c }: { found: Import; c: string | null }) {
           caption={t('match.sample')}
           head={[
             <th key="row">{t('match.row')}</th>,
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column of the file is its place
-            ...headings.map((heading, at) => <th key={at}>{heading || t('match.column', { nth: at + 1 })}</th>),
+            ...columns.map(({ nth, heading }) => <th key={nth}>{heading || t('match.column', { nth })}</th>),
           ]}
         >
-          {below.slice(0, SHOWN).map((row, nth) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row of the file is its place
-            <tr key={nth}>
-              <td className="text-soft">{found.headRow + 1 + nth}</td>
-              {headings.map((heading, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the same
-                <td key={`${at} ${heading}`} className="max-w-[16em] truncate">
-                  {row[at]}
+          {lines.map(({ row, cells }) => (
+            <tr key={row}>
+              <td className="text-soft">{row}</td>
+              {columns.map(({ nth }) => (
+                <td key={nth} className="max-w-[16em] truncate">
+                  {cells[nth - 1]}
                 </td>
               ))}
             </tr>
@@ -111,4 +99,13 @@ async function Match({ found, c }: { found: Import; c: string | null }) {
       <DropFile found={found} c={c} />
     </>
   );
+}
+
+const SHOWN = 5;
+
+/** The first rows below the headings: columns numbered from 1, rows as the file counts them. */
+function sampleOf({ headRow }: Import, [headings = [], ...below]: string[][]) {
+  const columns = headings.map((heading, at) => ({ nth: at + 1, heading }));
+  const lines = below.slice(0, SHOWN).map((cells, at) => ({ row: headRow + 1 + at, cells }));
+  return { columns, lines };
 }

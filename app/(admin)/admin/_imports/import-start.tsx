@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Icon } from '@/components/icons/icon';
+import { BackLink } from '@/components/desk/back-link';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Cell, CellLink, Cells } from '@/components/ui/cells';
 import { Tip } from '@/components/ui/notice';
@@ -18,20 +18,16 @@ type Props = {
   imports: ImportRow[];
   why: string | undefined;
   now: Date;
-  parent: string;
 };
 
 /** The first step of bringing a file in: choosing it, or a template to fill; and the files of before. */
-export async function ImportStart({ kind, community, c, imports, why, now, parent }: Props) {
+export async function ImportStart({ kind, community, c, imports, why, now }: Props) {
   const t = await getTranslations('imports');
   const say = t as unknown as LooseWords;
   const wrong = why && say.has(`upload.${why}`) ? say(`upload.${why}`) : why && t('upload.fault');
   return (
     <div className="max-w-[44rem]">
-      <a href={deskHref(parent, c)} className="inline-flex min-h-9 items-center gap-1 text-link max-md:min-h-11">
-        <Icon name="back" className="size-[1.1em]" />
-        {say(`${kind}.back`)}
-      </a>
+      <BackLink href={deskHref(books[kind].parent, c)}>{say(`${kind}.back`)}</BackLink>
       <h1 className="text-xl font-medium">{kind === 'roster' ? t('title') : t('ledgerTitle')}</h1>
       <p className="mt-1 text-soft">{say(`${kind}.intro`)}</p>
       {kind === 'ledger' && <Tip className="mx-0 mt-3">{t('ledger.promise')}</Tip>}

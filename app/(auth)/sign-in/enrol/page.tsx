@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { signOutHere } from '@/app/sign-in-actions';
 import { enrolSecond } from '@/app/staff-sign-in-actions';
 import { PostButton } from '@/components/form/post-button';
+import { codeBox } from '@/components/people/code-box';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { WayIn } from '@/components/people/way-in';
 import { Qr } from '@/components/print/qr';
@@ -48,13 +49,7 @@ export default async function EnrolPage({ searchParams }: Props) {
         id="enrol"
         action={enrolSecond}
         words={words}
-        field={{
-          name: 'code',
-          label: t('enrol.code'),
-          inputMode: 'numeric',
-          autoComplete: 'one-time-code',
-          maxLength: 6,
-        }}
+        field={codeBox(t('enrol.code'))}
         values={{ to }}
         submit={t('enrol.enter')}
       />

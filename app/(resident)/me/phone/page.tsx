@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { askPhone, putPhone } from '@/app/privacy-actions';
+import { codeBox } from '@/components/people/code-box';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { Tip } from '@/components/ui/notice';
@@ -48,14 +49,7 @@ export default async function PhonePage({ searchParams }: Props) {
           id="code"
           action={putPhone}
           words={words}
-          field={{
-            name: 'code',
-            label: t('phone.code'),
-            inputMode: 'numeric',
-            autoComplete: 'one-time-code',
-            maxLength: 6,
-            autoFocus: true,
-          }}
+          field={{ ...codeBox(t('phone.code')), autoFocus: true }}
           values={{}}
           submit={t('phone.save')}
         />

@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server';
+import { bareAnswer } from '@/lib/bare-answer';
 import { env } from '@/lib/env';
 import { within } from '@/lib/limit';
 import { findViewerQuietly } from '@/lib/session';
@@ -11,8 +12,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   const wechat = env().WECHAT;
   const page = ownPage(request.nextUrl.searchParams.get('url'));
   const viewer = wechat && page ? await findViewerQuietly() : null;
-  if (!wechat || !page || !viewer) return new Response(null, { status: 404, headers });
-  if (!(await within(`jsConfig:${viewer.personId}`, 3600, 600))) return new Response(null, { status: 429, headers });
+  if (!wechat || !page || !viewer) return bareAnswer(404);
+  if (!(await within(`jsConfig:${viewer.personId}`, 3600, 600))) return bareAnswer(429);
   const config = await jsConfig(wechat, page, viewer.now);
-  return config ? Response.json(config, { headers }) : new Response(null, { status: 503, headers });
+  return config ? Response.json(config, { headers }) : bareAnswer(503);
 }

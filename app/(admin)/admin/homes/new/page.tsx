@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { putBuilding } from '@/app/set-up-actions';
+import { BackLink } from '@/components/desk/back-link';
 import { MiniForm } from '@/components/form/mini-form';
-import { Icon } from '@/components/icons/icon';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { deskHref } from '@/lib/desk/hrefs';
-import type { FormSpec } from '@/lib/form';
+import { type FormSpec, hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { findBuildings } from '@/lib/homes/add-building';
 import { requireStaffKeeper } from '@/lib/staff/require-keeper';
@@ -30,13 +30,7 @@ export default async function NewBuildingPage({ searchParams }: Props) {
   ]);
   return (
     <div className="max-w-[60rem]">
-      <a
-        href={deskHref('/admin/homes', c)}
-        className="inline-flex min-h-9 items-center gap-1 text-link max-md:min-h-11"
-      >
-        <Icon name="back" className="size-[1.1em]" />
-        {homes('desk.back')}
-      </a>
+      <BackLink href={deskHref('/admin/homes', c)}>{homes('desk.back')}</BackLink>
       <h1 className="text-xl font-medium">{t('building.title')}</h1>
       <p className="mt-1 text-soft">{t('building.text')}</p>
       <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
@@ -77,7 +71,7 @@ async function buildingForm(community: string): Promise<FormSpec> {
     id: 'building',
     submit: t('building.save'),
     fields: [
-      { name: 'community', control: 'hidden', label: '', value: community },
+      ...hidden({ community }),
       {
         name: 'name',
         control: 'text',

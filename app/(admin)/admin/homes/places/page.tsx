@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { addPlace, endPlace } from '@/app/place-actions';
+import { BackLink } from '@/components/desk/back-link';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
-import { Icon } from '@/components/icons/icon';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Panel } from '@/components/ui/panel';
@@ -36,13 +36,7 @@ export default async function PlacesPage({ searchParams }: Props) {
   ]);
   return (
     <div className="max-w-[44rem]">
-      <a
-        href={deskHref('/admin/homes', c)}
-        className="inline-flex min-h-9 items-center gap-1 text-link max-md:min-h-11"
-      >
-        <Icon name="back" className="size-[1.1em]" />
-        {t('roster.back')}
-      </a>
+      <BackLink href={deskHref('/admin/homes', c)}>{t('roster.back')}</BackLink>
       <h1 className="text-xl font-medium">{t('places.title')}</h1>
       <p className="mt-1 text-soft">{t('places.text')}</p>
       <Panel className="mt-4">

@@ -8,7 +8,7 @@ import { Tag } from '@/components/ui/tag';
 import { dial } from '@/components/ui/telephone';
 import { momentText } from '@/lib/clock/words';
 import type { DutyNow, DutyPlace } from '@/lib/duty/board';
-import type { Field, FormSpec } from '@/lib/form';
+import { type FormSpec, hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 
 type Props = { place: DutyPlace; community: string; c: string | null; at: Date; mayChange: boolean };
@@ -115,7 +115,7 @@ async function Change({ place, community, c }: Pick<Props, 'place' | 'community'
   );
 }
 
-async function specOf({ post, now, colleagues }: DutyPlace, hidden: Record<string, string>): Promise<FormSpec> {
+async function specOf({ post, now, colleagues }: DutyPlace, carried: Record<string, string>): Promise<FormSpec> {
   const t = await getTranslations('settings');
   const known = new Map(colleagues.map(({ id, name }) => [id, name]));
   if (now) known.set(now.personId, now.name);
@@ -125,7 +125,7 @@ async function specOf({ post, now, colleagues }: DutyPlace, hidden: Record<strin
     id: `duty-${post}`,
     submit: t('duty.save'),
     fields: [
-      ...Object.entries(hidden).map(([name, value]): Field => ({ name, control: 'hidden', label: '', value })),
+      ...hidden(carried),
       { name: 'person', control: 'select', label: t('duty.person'), required: true, options, value: now?.personId },
       { name: 'backup', control: 'select', label: t('duty.backupField'), options, value: now?.backupId ?? '' },
       {

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { pasteHolidays, putHolidayDay } from '@/app/settings-actions';
 import { ServiceForm } from '@/components/form/service-form';
 import type { HolidayRow } from '@/lib/clock/holidays';
-import type { Field } from '@/lib/form';
+import { hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { LONGEST_NAME } from '@/lib/holidays/read-lines';
 
@@ -11,7 +11,6 @@ type Props = { year: number; edited: HolidayRow | undefined; back: string };
 /** One day, or a whole year pasted. */
 export async function EnterForms({ year, edited, back }: Props) {
   const [t, words] = await Promise.all([getTranslations('settings'), formWords()]);
-  const hidden: Field = { name: 'back', control: 'hidden', label: '', value: back };
   const kinds = [
     { value: 'rest', label: t('holidays.restLong') },
     { value: 'work', label: t('holidays.workLong') },
@@ -27,7 +26,7 @@ export async function EnterForms({ year, edited, back }: Props) {
             id: 'paste',
             submit: t('holidays.send'),
             fields: [
-              hidden,
+              ...hidden({ back }),
               {
                 name: 'lines',
                 control: 'textarea',
@@ -52,7 +51,7 @@ export async function EnterForms({ year, edited, back }: Props) {
             id: 'one-day',
             submit: t('holidays.save'),
             fields: [
-              hidden,
+              ...hidden({ back }),
               { name: 'day', control: 'date', label: t('holidays.day'), required: true, value: edited?.day },
               {
                 name: 'kind',

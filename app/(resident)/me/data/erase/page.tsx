@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { askEraseCode, erase } from '@/app/privacy-actions';
+import { codeBox } from '@/components/people/code-box';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { Tip } from '@/components/ui/notice';
@@ -61,13 +62,7 @@ export default async function ErasePage({ searchParams }: Props) {
             id="erase"
             action={erase}
             words={words}
-            field={{
-              name: 'code',
-              label: t('erase.code', { tail }),
-              inputMode: 'numeric',
-              autoComplete: 'one-time-code',
-              maxLength: 6,
-            }}
+            field={codeBox(t('erase.code', { tail }))}
             agree={{ name: 'sure', value: AGREED, text: t('erase.sure') }}
             values={{}}
             submit={t('erase.go')}
