@@ -6,7 +6,6 @@ export * from './imports';
 export * from './messages';
 export * from './people';
 export * from './privacy';
-export * from './scans';
 export * from './sign-in';
 export * from './tickets';
 export * from './wechat';

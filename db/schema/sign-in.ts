@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { moment } from './columns';
+import { id, moment } from './columns';
 import { people } from './people';
 
 /** Who is signed in, and by which browser. Reached only through enter and the functions of sign-in.sql. */
@@ -105,4 +105,20 @@ export const rateLimits = pgTable(
   'rate_limits',
   { key: text('key').notNull(), startsAt: moment('starts_at').notNull(), count: integer('count').notNull() },
   (t) => [primaryKey({ columns: [t.key, t.startsAt] }), index('rate_limits_start').on(t.startsAt)],
+);
+
+/** A desk that shows a code to be let in by a phone: no community, no grants; reached only through functions of sign-in.sql. */
+export const deskScans = pgTable(
+  'desk_scans',
+  {
+    id: id(),
+    /** SHA-256 of the secret in the desk's cookie. */
+    browser: text('browser').notNull(),
+    device: text('device'),
+    endsAt: moment('ends_at').notNull(),
+    /** Who said yes on the phone. */
+    personId: uuid('person_id').references(() => people.id),
+    usedAt: moment('used_at'),
+  },
+  (t) => [index('desk_scans_end').on(t.endsAt), index('desk_scans_person').on(t.personId)],
 );
