@@ -13,6 +13,7 @@ import type { LooseWords } from '@/lib/i18n/service-words';
 import { books } from '@/lib/imports/books';
 import { type Import, rowsOf } from '@/lib/imports/records';
 import { columnsForm } from '@/lib/imports/say-columns';
+import { maskPhonesIn } from '@/lib/people/phone';
 import type { Viewer } from '@/lib/viewer';
 import { DropFile } from './drop-file';
 import { ImportDone } from './import-done';
@@ -101,7 +102,7 @@ async function Match({ found, c }: { found: Import; c: string | null }) {
               {headings.map((heading, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the same
                 <td key={`${at} ${heading}`} className="max-w-[16em] truncate">
-                  {row[at]}
+                  {maskPhonesIn(row[at] ?? '')}
                 </td>
               ))}
             </tr>
