@@ -1,11 +1,13 @@
 import { deflateRawSync } from 'node:zlib';
-import { assert, constantFrom, property, string, tuple } from 'fast-check';
+import { parse } from 'csv-parse/sync';
+import { array, assert, asyncProperty, constantFrom, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { Refusal } from '@/lib/refusal';
 import { disarmed, isFormula, rearmed } from '@/lib/sheets/formula';
 import { isWithinReach } from '@/lib/sheets/reach';
 import { readSheets } from '@/lib/sheets/read';
+import { cellsOf } from '@/lib/sheets/width';
 import { writeSheet } from '@/lib/sheets/write';
 import { gb18030 } from '../support/gb18030';
 
@@ -45,6 +47,31 @@ describe('a file of an office', () => {
     const dated = cells.map((value) => (value instanceof Date ? { value, format: 'yyyy-mm-dd hh:mm' } : value));
     const [sheet] = await readSheets(await writeWorkbook([dated, ['x', 'x', 'x', 'x', 'x']]).toBuffer());
     expect(sheet?.[0]).toEqual(['13812345678', '89.36', '2026-02-03', '2026-02-03 09:05', '']);
+  });
+
+  it('is no wider than a workbook, however its cells are quoted, and is refused before they are laid out', async () => {
+    const began = performance.now();
+    expect(await refusalOf(Buffer.from(','.repeat(5_000_000)))).toBe('sheets.tooWide');
+    expect(await refusalOf(Buffer.from('"\n",'.repeat(1_000_000)))).toBe('sheets.tooWide');
+    expect(await refusalOf(Buffer.from(`a\rb\r${',,\n'.repeat(300)}`))).toBe('sheets.tooWide');
+    expect(await refusalOf(Buffer.from(`${','.repeat(390)}\n`.repeat(12_000)))).toBe('sheets.tooLong');
+    expect(performance.now() - began).toBeLessThan(3000);
+    expect(await refusalOf(Buffer.from(`${'a,'.repeat(399)}a\n`.repeat(3)))).toBe('read');
+    expect(await refusalOf(Buffer.from('a,b\n"never closed,c\n'))).toBe('sheets.unreadable');
+  });
+
+  it('is as wide as its reader finds it', async () => {
+    const signs = ['a', ',', '"', '"', '""', '\n', '\r', '\r\n', '\0', ',"', '",'];
+    const options = { relax_column_count: true, relax_quotes: true, skip_empty_lines: false };
+    const read = async (text: string) => parse(text, options) as string[][];
+    await assert(
+      asyncProperty(array(constantFrom(...signs), { maxLength: 24 }), async (parts) => {
+        const text = parts.join('');
+        const rows = await read(text).catch(() => null);
+        if (rows) expect(cellsOf(text, ',').widest).toBe(Math.max(1, ...rows.map((row) => row.length)));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('is refused with its own sentence when it is none that can be read', async () => {
