@@ -36,5 +36,9 @@ export const maskPhonesIn = (text: string): string =>
 
 export const isPhone = (text: string): boolean => /^1[3-9]\d{9}$/.test(text);
 
-/** A number as people type it, with spaces, dashes or the country in front. */
-export const onlyDigits = (typed: string): string => typed.replace(/[\s-]|^\+?86(?=1)/g, '');
+/** A number as people and their files write it: full width, with spaces, dashes or the country in front. */
+export const onlyDigits = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[\p{Z}\p{C}\p{Pd}()._]/gu, '')
+    .replace(/^(\+|00)?86(?=1\d{10}$)/, '');

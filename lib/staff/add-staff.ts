@@ -4,7 +4,7 @@ import { record } from '@/lib/acts/record';
 import { clientAddress } from '@/lib/client-address';
 import { newId } from '@/lib/id';
 import { requireLooksAfter } from '@/lib/people/leads';
-import { isPhone, phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
+import { isPhone, onlyDigits, phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
 import type { Role } from '@/lib/people/roles';
 import { Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
@@ -18,7 +18,7 @@ export type NewStaff = { communityId: string; name: string; phone: string; depar
  */
 export async function addStaff(viewer: Viewer, { communityId, name, phone, department, roles }: NewStaff) {
   requireLooksAfter(viewer, communityId);
-  const digits = phone.replace(/[\s-]|^\+?86(?=1)/g, '');
+  const digits = onlyDigits(phone);
   if (!isPhone(digits)) throw new Refusal('input', {}, { phone: 'phone' });
   const network = await clientAddress();
   const id = newId();

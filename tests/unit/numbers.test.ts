@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { readPhone } from '@/lib/imports/cells';
+import { isPhone, onlyDigits } from '@/lib/people/phone';
 import { numbersIn, seededIn } from '../support/e2e/access/numbers';
 
 test('A whole number is seen wherever a program writes it, and never in an id, a mask or a seal (T15)', () => {
@@ -62,4 +64,20 @@ test('The sweep finds nobody in masks, ids, seals, moments and other people’s 
     '100% 50%25 \\u00e9 &#38;',
   ];
   expect(clean.flatMap((text) => seededIn(text, seeded))).toEqual([]);
+});
+
+test('A number is the same however it is typed, in a box or in a file', () => {
+  const typed = [
+    '139 1000 0000',
+    '139-1000－0000',
+    '+86 13910000000',
+    '008613910000000',
+    WIDE,
+    '(139)1000.0000',
+    '139\u200b10000000',
+  ];
+  expect(typed.map(onlyDigits)).toEqual(typed.map(() => '13910000000'));
+  expect(typed.map(readPhone)).toEqual(typed.map(() => ({ value: '13910000000' })));
+  for (const wrong of ['86139100000', '1391000000', '139100000000', '13910000000x', ''])
+    expect(isPhone(onlyDigits(wrong))).toBe(false);
 });
