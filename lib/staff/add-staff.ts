@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from '@/db/sql';
+import { noteRefusal } from '@/lib/acts/note';
 import { record } from '@/lib/acts/record';
 import { clientAddress } from '@/lib/client-address';
 import { newId } from '@/lib/id';
@@ -35,5 +36,10 @@ export async function addStaff(viewer: Viewer, { communityId, name, phone, depar
     const target = `${person} - ${roles.join('+')}`;
     await tx.rows(record({ what: 'staffAdded', communityId, personId: viewer.personId, target, network }, viewer.now));
     return person;
+  }).catch(async (reason: unknown) => {
+    // It tells that somebody is known by this number: who asks for many stands in the record.
+    if (reason instanceof Refusal && reason.fields.phone === 'staff.name')
+      await noteRefusal(viewer, { what: 'denied', target: 'addColleague' });
+    throw reason;
   });
 }
