@@ -97,7 +97,7 @@ export const putPhone = action(
 export const askEraseCode = action(
   { as: 'self', input: z.strictObject({}), limit: { name: 'askCode', max: 30, seconds: 3600 } },
   async ({ viewer }) => {
-    await sendOwnCode(viewer);
+    await sendOwnCode(viewer, 'erase');
     return { href: '/me/data/erase?sent=1' };
   },
 );

@@ -6,16 +6,17 @@ import { noteRefusal } from '@/lib/acts/note';
 import { clientAddress } from '@/lib/client-address';
 import { env } from '@/lib/env';
 import { proofFields, requireProof } from '@/lib/people/challenge';
-import { sendCode, spendCode } from '@/lib/people/code';
+import { type CodeAsked, spendCode } from '@/lib/people/code';
 import { enterByCode } from '@/lib/people/enter-by-code';
 import { personOfPersona } from '@/lib/people/find-personas';
 import { ownPath } from '@/lib/people/own-path';
 import { pendingPhone, rememberPhone } from '@/lib/people/pending-phone';
 import { isPhone, onlyDigits } from '@/lib/people/phone';
-import { sendCodeTo } from '@/lib/people/send-code';
+import { sendCodeFor } from '@/lib/people/send-code';
 import { enterAsPerson, leave } from '@/lib/people/sign-in';
 import { AGREED } from '@/lib/privacy/policy';
 import { Refusal } from '@/lib/refusal';
+import { pendingAccount } from '@/lib/wechat/pending';
 
 const to = z.string().max(600).default('');
 const phone = z.string().trim().max(20);
@@ -33,7 +34,7 @@ export const askCode = action(
     if (input.agree !== AGREED) throw new Refusal('input', {}, { ...wrongPhone(digits), agree: 'agreeFirst' });
     if (!isPhone(digits)) throw new Refusal('input', {}, wrongPhone(digits));
     await requireProof({ phone: digits, typed: input.phone, ...(await asking()) }, input);
-    await sendCode(digits, env().LINLI_NOW ?? null, (code) => sendCodeTo(digits, code));
+    await sendCodeFor(await wayIn(digits));
     await rememberPhone(digits);
     return { href: codePage(input.to) };
   },
@@ -50,7 +51,7 @@ export const askCodeAgain = action(
     const digits = await pendingPhone();
     if (!digits) throw new Refusal('signIn.startOver');
     await requireProof({ phone: digits, typed: '', ...(await asking()) }, input);
-    await sendCode(digits, env().LINLI_NOW ?? null, (code) => sendCodeTo(digits, code));
+    await sendCodeFor(await wayIn(digits));
     return { href: codePage(input.to) };
   },
 );
@@ -65,7 +66,7 @@ export const enterCode = action(
   async ({ input }) => {
     const digits = await pendingPhone();
     if (!digits) throw new Refusal('signIn.startOver');
-    const person = await spendCode(digits, input.code, env().LINLI_NOW ?? null).catch(async (reason: unknown) => {
+    const person = await spendCode(await wayIn(digits), input.code).catch(async (reason: unknown) => {
       await noteRefusal(null, { what: 'signInRefused', target: 'code' });
       throw reason;
     });
@@ -94,6 +95,12 @@ export const signOutHere = action(
 );
 
 const wrongPhone = (digits: string): Record<string, string> => (isPhone(digits) ? {} : { phone: 'phone' });
+/** With an account of WeChat waiting in this browser a code does more than sign in, and its message says so. */
+const wayIn = async (digits: string): Promise<CodeAsked> => ({
+  phone: digits,
+  purpose: (await pendingAccount()) ? 'link-wechat' : 'sign-in',
+  now: env().LINLI_NOW ?? null,
+});
 const asking = async () => ({ address: await clientAddress(), now: env().LINLI_NOW ?? null });
 
 function codePage(asked: string): string {

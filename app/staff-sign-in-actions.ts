@@ -112,7 +112,7 @@ export const confirmSelf = action(
 export const askOwnCode = action(
   { as: 'self', input: z.strictObject({ to }), limit: { name: 'askCode', max: 30, seconds: AN_HOUR } },
   async ({ viewer, input }) => {
-    await sendOwnCode(viewer);
+    await sendOwnCode(viewer, 'confirm');
     return { href: `/confirm?sent=1&to=${encodeURIComponent(confirmedPath(input.to) ?? '/admin')}` };
   },
 );

@@ -74,7 +74,7 @@ $$;
 -- Null: nothing there for the asker.
 
 -- A colleague's roles and department; a post of their own in a community where they have none yet. Roles that are not the
--- asker's to give stay as they are.
+-- asker's to give stay as they are, and so does the department of who holds one.
 create or replace function post_put(p_id uuid, p_community uuid, p_person uuid, p_department text, p_roles text[])
 returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_gives text[] := may_give(p_community); v_post posts; v_before text[]; v_after text[];
@@ -84,7 +84,8 @@ begin
   select * into v_post from posts where community_id = p_community and person_id = p_person for update;
   if v_post.ended_at is not null then return jsonb_build_object('outcome', 'ended'); end if;
   v_before := coalesce(v_post.roles, '{}');
-  if not p_roles <@ (v_gives || v_before) then return jsonb_build_object('outcome', 'no'); end if;
+  if not p_roles <@ (v_gives || v_before) or (not v_before <@ v_gives and v_post.department <> p_department)
+  then return jsonb_build_object('outcome', 'no'); end if;
   v_after := array(select role from unnest(v_before) role where not role = any(v_gives)
     union select unnest(p_roles));
   if cardinality(v_after) = 0 then return jsonb_build_object('outcome', 'none'); end if;

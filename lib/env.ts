@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { DEMO_SECRETS, fields } from '@/lib/env-fields';
+import type { CodePurpose } from '@/lib/sms/purpose';
 
 /** The environment of this process, parsed once. Throws one sentence that names the wrong variable. */
 export function env(): Env {
@@ -100,12 +101,19 @@ function bucketOf(given: Given) {
 function channelOf(given: Given) {
   const sign = given.SMS_SIGN_NAME ?? '';
   const template = given.SMS_TEMPLATE ?? '';
+  const templates: Partial<Record<CodePurpose, string>> = {
+    'link-wechat': given.SMS_TEMPLATE_LINK_WECHAT,
+    confirm: given.SMS_TEMPLATE_CONFIRM,
+    'new-phone': given.SMS_TEMPLATE_NEW_PHONE,
+    erase: given.SMS_TEMPLATE_ERASE,
+  };
   const { ALIYUN_SMS_KEY_ID, ALIYUN_SMS_KEY_SECRET = '', TENCENT_SMS_KEY_ID, TENCENT_SMS_KEY_SECRET = '' } = given;
+  const worded = { sign, template, templates };
   if (ALIYUN_SMS_KEY_ID)
-    return { by: 'aliyun' as const, key: { id: ALIYUN_SMS_KEY_ID, secret: ALIYUN_SMS_KEY_SECRET }, sign, template };
+    return { by: 'aliyun' as const, key: { id: ALIYUN_SMS_KEY_ID, secret: ALIYUN_SMS_KEY_SECRET }, ...worded };
   if (TENCENT_SMS_KEY_ID) {
     const key = { id: TENCENT_SMS_KEY_ID, secret: TENCENT_SMS_KEY_SECRET };
-    return { by: 'tencent' as const, key, app: given.TENCENT_SMS_APP_ID ?? '', sign, template };
+    return { by: 'tencent' as const, key, app: given.TENCENT_SMS_APP_ID ?? '', ...worded };
   }
   return given.SMS_WEBHOOK_URL ? { by: 'webhook' as const, url: given.SMS_WEBHOOK_URL } : undefined;
 }

@@ -31,6 +31,14 @@ export async function requireSelf(returnTo: string): Promise<Viewer> {
   return (await findViewer()) ?? redirect(await doorTo(returnTo));
 }
 
+/** Who asks of a route handler; as of a page, nobody before a resident has agreed to the policy as it is now. */
+export const findAgreed = async (): Promise<Viewer | null> => agreed(await findViewer());
+
+/** The same for what a page asks for by itself. */
+export const findAgreedQuietly = async (): Promise<Viewer | null> => agreed(await findViewerQuietly());
+
+const agreed = (viewer: Viewer | null) => (viewer && !lacksConsent(viewer) ? viewer : null);
+
 /** A member of staff, with all that their signing in takes; others are led to the resident's side, which stays on record. */
 export async function requireStaff(returnTo = '/admin'): Promise<Viewer> {
   const viewer = await requireViewer(returnTo);

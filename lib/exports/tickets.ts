@@ -4,6 +4,7 @@ import { sql } from '@/db/sql';
 import { localDay } from '@/lib/clock/day';
 import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
 import { ledgerMeanings } from '@/lib/ledger/meanings';
+import { maskPhonesIn } from '@/lib/people/phone';
 import { Refusal } from '@/lib/refusal';
 import type { SheetCell } from '@/lib/sheets/write';
 import type { DeskRow } from '@/lib/tickets/desk-list';
@@ -65,6 +66,7 @@ const phoneOf = ({ id, contact, filer, filers }: More): Sealed =>
     : { sealed: filers, place: 'people|phone_sealed', row: filer ?? '' };
 
 function cellsOf(row: DeskRow, more: More | undefined, words: LooseWords | undefined, full: boolean): SheetCell[] {
+  const told = more?.words ?? row.summary;
   const step = words?.has(`deskSteps.${row.step}`) ? `deskSteps.${row.step}` : `steps.${row.step}`;
   return [
     more?.number ?? row.number,
@@ -74,7 +76,7 @@ function cellsOf(row: DeskRow, more: More | undefined, words: LooseWords | undef
     more ? phoneText(phoneOf(more), full) : '',
     words?.('name') ?? row.kind,
     words?.(`options.category.${row.category}`) ?? row.category,
-    more?.words ?? row.summary,
+    full ? told : maskPhonesIn(told),
     words?.(step) ?? row.step,
     row.executor,
     more?.closedAt ? localDay(more.closedAt) : null,

@@ -1,6 +1,6 @@
 import { sql } from '@/db/sql';
 import { readAs, type Viewer } from '@/lib/viewer';
-import { requireKeeper } from './keepers';
+import { requireKeepsHomes } from './keepers';
 
 /** Another registered name that somebody asks for, with the homes it touches. */
 export type OpenChange = {
@@ -19,7 +19,7 @@ const MOST = 40;
 
 /** The changes of data that wait in a community, oldest first. */
 export async function findOpenChanges(viewer: Viewer, communityId: string): Promise<OpenChange[]> {
-  requireKeeper(viewer, communityId);
+  requireKeepsHomes(viewer, communityId);
   const [rows] = await readAs<[OpenChange[]]>(
     viewer,
     sql`select * from waiting_changes(array[${communityId}::uuid], ${MOST})`,

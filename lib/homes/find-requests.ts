@@ -1,7 +1,7 @@
 import { sql } from '@/db/sql';
 import { type Relation, readAs, type Viewer } from '@/lib/viewer';
 import { householdOfUnit, type Member } from './household';
-import { requireKeeper } from './keepers';
+import { requireKeepsHomes } from './keepers';
 
 /** A line of the roster beside a request: whether phone and name are those given. */
 export type RosterLine = {
@@ -31,7 +31,7 @@ const MOST = 40;
 
 /** The requests that wait in a community, oldest first, with what the roster says of the home. */
 export async function findOpenRequests(viewer: Viewer, communityId: string): Promise<OpenRequest[]> {
-  requireKeeper(viewer, communityId);
+  requireKeepsHomes(viewer, communityId);
   const [rows] = await readAs<[OpenRequest[]]>(
     viewer,
     sql`select r.id, r.unit_id as "unitId", u.label as home, r.relation, r.name, r.phone_tail as tail, r.until_day as until,
@@ -60,7 +60,7 @@ export async function countOpenRequests(viewer: Viewer, communityIds: string[]):
 
 /** The people of a community by room, by part of the name or by the last four digits of the phone. */
 export async function searchHomes(viewer: Viewer, communityId: string, text: string): Promise<PersonFound[]> {
-  requireKeeper(viewer, communityId);
+  requireKeepsHomes(viewer, communityId);
   const asked = text.trim().slice(0, 30);
   if (!asked) return [];
   const [rows] = await readAs<[PersonFound[]]>(
@@ -80,7 +80,7 @@ export type UnitBook = {
 
 /** All that the office knows of one home: who belongs to it and did, the roster, the letters. Undefined when it isn't there. */
 export async function findUnitBook(viewer: Viewer, communityId: string, unitId: string): Promise<UnitBook | undefined> {
-  requireKeeper(viewer, communityId);
+  requireKeepsHomes(viewer, communityId);
   const [units, members, roster, letters] = await readAs<
     [{ home: string }[], Member[], UnitBook['roster'], UnitBook['letters']]
   >(

@@ -1,13 +1,13 @@
 import { sql } from '@/db/sql';
 import { localDay } from '@/lib/clock/day';
 import { readAs, type Viewer } from '@/lib/viewer';
-import { requireKeeper } from './keepers';
+import { requireKeepsHomes } from './keepers';
 
 export type Room = { id: string; label: string; floor: number; bound: boolean };
 
 /** The homes of a building, from the ground up, and whether anybody has bound them. */
 export async function findRooms(viewer: Viewer, communityId: string, buildingId: string): Promise<Room[]> {
-  requireKeeper(viewer, communityId);
+  requireKeepsHomes(viewer, communityId);
   const today = localDay(viewer.now);
   const [rows] = await readAs<[Room[]]>(
     viewer,

@@ -6,7 +6,7 @@ import { notFound, Refusal } from '@/lib/refusal';
 import { idOfCode, signedCode } from '@/lib/signed-code';
 import { communityOf, readAs, type Viewer, writeAs } from '@/lib/viewer';
 import { refuseMany } from './bind';
-import { requireKeeper } from './keepers';
+import { requireKeepsHomes } from './keepers';
 
 export const letterRelations = ['owner', 'family'] as const;
 export type LetterRelation = (typeof letterRelations)[number];
@@ -82,7 +82,7 @@ export async function findPrintedLetters(viewer: Viewer, buildingId: string): Pr
         order by u.floor, u.label, l.id limit ${MOST_AT_ONCE}`,
   );
   if (!building) throw notFound();
-  requireKeeper(viewer, building.communityId);
+  requireKeepsHomes(viewer, building.communityId);
   return rows.map((row) => asPrinted(viewer, row));
 }
 
@@ -94,7 +94,7 @@ export async function findPrintedLetter(viewer: Viewer, id: string): Promise<Pri
   );
   const [row] = rows;
   if (!row) throw notFound();
-  requireKeeper(viewer, row.communityId);
+  requireKeepsHomes(viewer, row.communityId);
   return asPrinted(viewer, row);
 }
 

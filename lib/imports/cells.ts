@@ -1,5 +1,5 @@
 import { type Day, isDay } from '@/lib/clock/day';
-import { isPhone } from '@/lib/people/phone';
+import { isPhone, onlyDigits } from '@/lib/people/phone';
 
 /** Why a row of a file can't come in; the words stand under `imports.why`. */
 export type Bad = { row: number; why: string; values?: Record<string, string | number> };
@@ -8,11 +8,10 @@ type Read<T> = { value: T } | { why: string };
 
 /** A mobile number however it is spaced; what Excel has rounded is told apart from what was never whole. */
 export function readPhone(text: string): Read<string> {
-  const plain = text.normalize('NFKC').replace(/\p{Z}|\p{C}|[-()._]/gu, '');
+  const digits = onlyDigits(text);
   // A number that was hidden on its way out says nothing.
-  if (plain === '' || /^\d{3}\*+\d{4}$/.test(plain)) return { value: '' };
-  if (/^\d(\d+)?e\+?\d+$/i.test(plain)) return { why: 'phoneMangled' };
-  const digits = plain.replace(/^(\+|00)?86(?=1\d{10}$)/, '');
+  if (digits === '' || /^\d{3}\*+\d{4}$/.test(digits)) return { value: '' };
+  if (/^\d(\d+)?e\+?\d+$/i.test(digits)) return { why: 'phoneMangled' };
   return isPhone(digits) ? { value: digits } : { why: 'phoneLength' };
 }
 

@@ -24,6 +24,7 @@ export type Import = {
   progress: number;
   total: number;
   result: Record<string, number> | null;
+  madeBy: string;
   madeAt: Date;
 };
 export type ImportRow = Omit<Import, 'content'> & { who: string | null; kept: boolean };
@@ -52,7 +53,7 @@ export function rowsOf({ id, content }: Pick<Import, 'id' | 'content'>): string[
 }
 
 const fields = sql`i.id, i.community_id as "communityId", i.kind, i.file_name as "fileName", i.head_row as "headRow", i.rows,
-  i.columns, i.service, i.state, i.progress, i.total, i.result, i.made_at as "madeAt"`;
+  i.columns, i.service, i.state, i.progress, i.total, i.result, i.made_by as "madeBy", i.made_at as "madeAt"`;
 
 /** An import of a community whose files the viewer may bring in; else it isn't there. */
 export async function findImport(viewer: Viewer, id: string): Promise<Import> {

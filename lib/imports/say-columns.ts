@@ -2,6 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { maskPhonesIn } from '@/lib/people/phone';
 import { bookWords } from './book-words';
 import { books } from './books';
 import { guessColumns } from './columns';
@@ -18,7 +19,7 @@ export async function columnsForm(found: Import, rows: string[][], back: string)
   const columns = found.columns ?? guessColumns(meanings, headings);
   const options = headings.map((heading, at) => {
     const named = heading.replace(/\s+/g, ' ') || t('match.column', { nth: at + 1 });
-    const sample = below.find((row) => row[at])?.[at]?.slice(0, EXAMPLE);
+    const sample = maskPhonesIn(below.find((row) => row[at])?.[at] ?? '').slice(0, EXAMPLE);
     return { value: String(at), label: sample ? t('match.option', { heading: named, sample }) : named };
   });
   const fields = meanings.map(

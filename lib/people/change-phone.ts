@@ -2,9 +2,9 @@ import { sql } from '@/db/sql';
 import { within } from '@/lib/limit';
 import { Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
-import { isRightCode, sendCode } from './code';
+import { isRightCode } from './code';
 import { isPhone, phoneIndex, phoneTail, sealPhone } from './phone';
-import { sendCodeTo } from './send-code';
+import { sendCodeFor } from './send-code';
 
 const TRIES = 10;
 const MINUTES_15 = 900;
@@ -13,7 +13,7 @@ const MINUTES_15 = 900;
 export async function askNewPhone(viewer: Viewer, phone: string): Promise<void> {
   if (!isPhone(phone)) throw new Refusal('input', {}, { phone: 'phone' });
   if (!(await within(`newPhone:${viewer.personId}`, 86_400, TRIES))) throw new Refusal('tooOften');
-  await sendCode(phone, viewer.now, (code) => sendCodeTo(phone, code));
+  await sendCodeFor({ phone, purpose: 'new-phone', now: viewer.now });
 }
 
 /**
@@ -23,7 +23,8 @@ export async function askNewPhone(viewer: Viewer, phone: string): Promise<void> 
 export async function takeNewPhone(viewer: Viewer, phone: string, code: string): Promise<void> {
   const allowed = await within(`confirm:${viewer.personId}`, MINUTES_15, TRIES);
   if (!allowed) throw new Refusal('signIn.tooManyTries');
-  if (!(await isRightCode(phone, code, viewer.now))) throw new Refusal('input', {}, { code: 'signIn.wrongCode' });
+  if (!(await isRightCode({ phone, purpose: 'new-phone', now: viewer.now }, code)))
+    throw new Refusal('input', {}, { code: 'signIn.wrongCode' });
   const sealed = sealPhone(phone, 'people|phone_sealed', viewer.personId);
   const row = await writeAs(viewer, (tx) =>
     tx.one<{ done: boolean }>(

@@ -4,12 +4,12 @@ import { noteAct, noteRefusal } from '@/lib/acts/note';
 import { within } from '@/lib/limit';
 import { Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
-import { sendCode, spendCode } from './code';
+import { type CodeAsked, isRightCode } from './code';
 import { findCredentials } from './credentials';
 import { isPassword } from './password';
 import { openPhoneOf } from './phone';
 import { giveSecond } from './second';
-import { sendCodeTo } from './send-code';
+import { sendCodeFor } from './send-code';
 
 export type ConfirmWay = 'second' | 'password' | 'code';
 
@@ -27,10 +27,14 @@ export async function confirm(viewer: Viewer, given: string): Promise<void> {
   await noteAct(viewer, { what: 'confirmed', target: way });
 }
 
-/** Sends a code to the viewer's own number. */
-export async function sendOwnCode(viewer: Viewer): Promise<void> {
-  const phone = await ownPhone(viewer);
-  await sendCode(phone, viewer.now, (code) => sendCodeTo(phone, code));
+/** Sends a code to the viewer's own number, for showing who they are or for deleting their account. */
+export async function sendOwnCode(viewer: Viewer, purpose: 'confirm' | 'erase'): Promise<void> {
+  await sendCodeFor(await ownCode(viewer, purpose));
+}
+
+/** What a code to the viewer's own number is asked for with. */
+export async function ownCode(viewer: Viewer, purpose: 'confirm' | 'erase'): Promise<CodeAsked> {
+  return { phone: await ownPhone(viewer), purpose, now: viewer.now };
 }
 
 export async function ownPhone(viewer: Viewer): Promise<string> {
@@ -52,8 +56,4 @@ async function prove(viewer: Viewer, way: 'password' | 'code', given: string) {
 const isOwnPassword = async (viewer: Viewer, given: string) =>
   isPassword(given, (await findCredentials(viewer)).passwordHash);
 
-const isOwnCode = async (viewer: Viewer, given: string) =>
-  spendCode(await ownPhone(viewer), given, viewer.now).then(
-    (person) => person === viewer.personId,
-    () => false,
-  );
+const isOwnCode = async (viewer: Viewer, given: string) => isRightCode(await ownCode(viewer, 'confirm'), given);

@@ -30,7 +30,15 @@ export const phoneTail = (phone: string): string => phone.slice(-4);
 /** 138****5678, from what may be shown: its first three and last four digits. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phoneTail(phone)}`;
 
+/** The same for each number that stands in what a person wrote. */
+export const maskPhonesIn = (text: string): string =>
+  text.replace(/(?<!\d)(1[3-9]\d)[\s-]?\d{4}[\s-]?(\d{4})(?!\d)/g, '$1****$2');
+
 export const isPhone = (text: string): boolean => /^1[3-9]\d{9}$/.test(text);
 
-/** A number as people type it, with spaces, dashes or the country in front. */
-export const onlyDigits = (typed: string): string => typed.replace(/[\s-]|^\+?86(?=1)/g, '');
+/** A number as people and their files write it: full width, with spaces, dashes or the country in front. */
+export const onlyDigits = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[\p{Z}\p{C}\p{Pd}()._]/gu, '')
+    .replace(/^(\+|00)?86(?=1\d{10}$)/, '');

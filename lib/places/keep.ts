@@ -1,7 +1,7 @@
 import { sql } from '@/db/sql';
 import { record } from '@/lib/acts/record';
 import { env } from '@/lib/env';
-import { requireKeeper } from '@/lib/homes/keepers';
+import { requireKeepsHomes } from '@/lib/homes/keepers';
 import { newId } from '@/lib/id';
 import { notFound, Refusal } from '@/lib/refusal';
 import { signedCode } from '@/lib/signed-code';
@@ -13,7 +13,7 @@ const MOST = 500;
 
 /** The stickers in use in a community, for those who look after its homes. */
 export async function findStickers(viewer: Viewer, communityId: string): Promise<Sticker[]> {
-  requireKeeper(viewer, communityId);
+  requireKeepsHomes(viewer, communityId);
   const [rows] = await readAs<[Omit<Sticker, 'link'>[]]>(
     viewer,
     sql`select p.id, p.spot, b.name as building, p.made_at as "madeAt" from place_codes p

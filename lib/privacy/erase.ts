@@ -4,7 +4,7 @@ import { findOwnChanges } from '@/lib/homes/change-name';
 import { messagesOf } from '@/lib/i18n/areas';
 import { within } from '@/lib/limit';
 import { isRightCode } from '@/lib/people/code';
-import { ownPhone } from '@/lib/people/confirm';
+import { ownCode } from '@/lib/people/confirm';
 import { Refusal } from '@/lib/refusal';
 import { termsOf } from '@/lib/tickets/terms';
 import { readAs, type Viewer, writeAs } from '@/lib/viewer';
@@ -22,12 +22,12 @@ export async function findHindrances(viewer: Viewer): Promise<Hindrances> {
  * not over or they hold a post. What stays, and why, stands in docs/security.md.
  */
 export async function eraseAccount(viewer: Viewer, code: string): Promise<void> {
-  const phone = await ownPhone(viewer);
+  const asked = await ownCode(viewer, 'erase');
   if (!(await within(`confirm:${viewer.personId}`, 900, 10))) throw new Refusal('signIn.tooManyTries');
   const hindered = await findHindrances(viewer);
   if (hindered.tickets.length > 0) throw new Refusal('eraseOpen', { numbers: hindered.tickets.slice(0, 3).join(' ') });
   if (hindered.post) throw new Refusal('erasePost');
-  if (!(await isRightCode(phone, code, viewer.now))) throw new Refusal('input', {}, { code: 'signIn.wrongCode' });
+  if (!(await isRightCode(asked, code))) throw new Refusal('input', {}, { code: 'signIn.wrongCode' });
   // Written once, in the first language of the office.
   const word = (await messagesOf()).privacy.erasedName;
   const { former } = await findOwnChanges(viewer);
@@ -36,7 +36,7 @@ export async function eraseAccount(viewer: Viewer, code: string): Promise<void> 
     const names = [viewer.name, ...former];
     await tx.rows(record({ what: 'erased', communityId: placeOf(viewer), personId: viewer.personId }, viewer.now));
     const row = await tx.one<{ done: boolean }>(
-      sql`select own_account_erase(${names}::text[], ${phone}, ${names.flatMap(termsOf)}::text[], ${word}) as done`,
+      sql`select own_account_erase(${names}::text[], ${asked.phone}, ${names.flatMap(termsOf)}::text[], ${word}) as done`,
     );
     if (!row?.done) throw new Refusal('notNow');
   });

@@ -30,7 +30,7 @@ export async function readSheets(bytes: Buffer): Promise<string[][][]> {
 
 async function sheetsOf(bytes: Buffer): Promise<Cell[][][]> {
   if (bytes.readUInt16BE(0) === 0xd0cf) throw new Refusal(isLocked(bytes) ? 'sheets.encrypted' : 'sheets.oldFormat');
-  if (bytes.toString('latin1', 0, 2) !== 'PK') return [readWords(bytes, SHEET_ROWS + ABOVE + 1)];
+  if (bytes.toString('latin1', 0, 2) !== 'PK') return [await readWords(bytes, SHEET_ROWS + ABOVE + 1)];
   await requireWorkbook(bytes);
   const whole = new Uint8Array(bytes).buffer;
   const sheets = await readWorkbook(whole).catch(() => {

@@ -1,10 +1,11 @@
 import 'server-only';
 import { sql } from '@/db/sql';
+import { noteRefusal } from '@/lib/acts/note';
 import { record } from '@/lib/acts/record';
 import { clientAddress } from '@/lib/client-address';
 import { newId } from '@/lib/id';
 import { requireLooksAfter } from '@/lib/people/leads';
-import { isPhone, phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
+import { isPhone, onlyDigits, phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
 import type { Role } from '@/lib/people/roles';
 import { Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
@@ -18,7 +19,7 @@ export type NewStaff = { communityId: string; name: string; phone: string; depar
  */
 export async function addStaff(viewer: Viewer, { communityId, name, phone, department, roles }: NewStaff) {
   requireLooksAfter(viewer, communityId);
-  const digits = phone.replace(/[\s-]|^\+?86(?=1)/g, '');
+  const digits = onlyDigits(phone);
   if (!isPhone(digits)) throw new Refusal('input', {}, { phone: 'phone' });
   const network = await clientAddress();
   const id = newId();
@@ -35,5 +36,10 @@ export async function addStaff(viewer: Viewer, { communityId, name, phone, depar
     const target = `${person} - ${roles.join('+')}`;
     await tx.rows(record({ what: 'staffAdded', communityId, personId: viewer.personId, target, network }, viewer.now));
     return person;
+  }).catch(async (reason: unknown) => {
+    // It tells that somebody is known by this number: who asks for many stands in the record.
+    if (reason instanceof Refusal && reason.fields.phone === 'staff.name')
+      await noteRefusal(viewer, { what: 'denied', target: 'addColleague' });
+    throw reason;
   });
 }

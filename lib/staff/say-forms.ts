@@ -22,13 +22,18 @@ export async function newStaffForm(community: string, gives: Role[]): Promise<Fo
 
 type Held = { community: string; person: string; from: string; roles: Role[]; department: string; gives: Role[] };
 
-/** A colleague's roles and department; roles that the viewer does not give stay as they are. */
+/** A colleague's roles and department; roles that the viewer does not give stay as they are, and the department with them. */
 export async function rolesForm(held: Held, submit: string): Promise<FormSpec> {
   const { community, person, from, roles, department, gives } = held;
+  const isAbove = roles.some((role) => !gives.includes(role));
   return {
     id: `roles-${community}`,
     submit,
-    fields: [...hidden({ community, person, from }), await roleField(gives, roles), await departmentField(department)],
+    fields: [
+      ...hidden({ community, person, from }),
+      await roleField(gives, roles),
+      ...(isAbove ? hidden({ department }) : [await departmentField(department)]),
+    ],
   };
 }
 

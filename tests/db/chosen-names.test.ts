@@ -23,7 +23,7 @@ const rows = async (text: string, values: unknown[] = []) => (await database.adm
 
 async function codeFor(phone: string): Promise<string> {
   let sent = '';
-  await sendCode(phone, NOW, (code) => {
+  await sendCode({ phone, purpose: 'erase', now: NOW }, (code) => {
     sent = code;
   });
   return sent;

@@ -51,6 +51,7 @@ describe('a colleague', () => {
     });
     const known = { ...wish, phone: estate.maple.owner.phone, roles: ['desk' as const] };
     await expect(addStaff(manager, known)).rejects.toMatchObject({ fields: { phone: 'staff.name' } });
+    expect((await acts('denied')).map((one) => one.target)).toEqual(['addColleague']);
     await expect(addStaff(manager, { ...wish, phone: '12', roles: ['desk'] })).rejects.toMatchObject({ key: 'input' });
     expect(await addStaff(manager, { ...known, name: estate.maple.owner.name })).toBe(estate.maple.owner.id);
     expect((await acts('staffAdded')).map((one) => one.target)).toEqual([

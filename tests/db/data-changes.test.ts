@@ -183,7 +183,7 @@ describe('another registered name (MOV-5)', () => {
     await decideChange(await see(maple.clerk), { request: await openOf(maple.owner), approve: true, reason: '' });
     await ask(await see(maple.owner), '欧阳芷婼');
     let code = '';
-    await sendCode(maple.owner.phone, NOW, (sent) => {
+    await sendCode({ phone: maple.owner.phone, purpose: 'erase', now: NOW }, (sent) => {
       code = sent;
     });
     await eraseAccount(await see(maple.owner), code);

@@ -7,6 +7,7 @@ import { isRightCode, sendCode } from '@/lib/people/code';
 import { openPhoneOf, phoneIndex } from '@/lib/people/phone';
 import { giveConsent } from '@/lib/privacy/consent';
 import { eraseAccount } from '@/lib/privacy/erase';
+import type { CodePurpose } from '@/lib/sms/purpose';
 import { verifySeals } from '@/lib/verify-seals';
 import { type Viewer, viewerOf } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
@@ -25,9 +26,9 @@ beforeEach(() => database.admin.query('truncate rate_limits, sign_in_codes'));
 
 const rows = async (text: string, values: unknown[] = []) => (await database.admin.query(text, values)).rows;
 
-async function codeFor(phone: string): Promise<string> {
+async function codeFor(phone: string, purpose: CodePurpose = 'erase'): Promise<string> {
   let sent = '';
-  await sendCode(phone, NOW, (code) => {
+  await sendCode({ phone, purpose, now: NOW }, (code) => {
     sent = code;
   });
   return sent;
@@ -75,6 +76,19 @@ describe('an account deleted by its person (注销)', () => {
     expect(await hindered(landlord, '000000x')).toBe('input');
     const clerk = await see(green.clerk);
     expect(await hindered(clerk, await codeFor(green.clerk.phone))).toBe('erasePost');
+  });
+
+  it('Takes no code that was asked for something else, and no sign-in takes this one', async () => {
+    const { son } = estate.green;
+    const here = await see(son);
+    for (const purpose of ['sign-in', 'link-wechat', 'confirm', 'new-phone'] as const) {
+      await database.admin.query('truncate rate_limits');
+      expect(await hindered(here, await codeFor(son.phone, purpose))).toBe('input');
+    }
+    await database.admin.query('truncate rate_limits');
+    const code = await codeFor(son.phone);
+    expect(await isRightCode({ phone: son.phone, purpose: 'sign-in', now: NOW }, code)).toBe(false);
+    expect((await rows('select disabled_at from people where id = $1', [son.id]))[0].disabled_at).toBeNull();
   });
 
   it('Leaves neither name nor number in any column of the database, and every seal whole', async () => {
@@ -182,6 +196,6 @@ describe('a new number', () => {
     expect((await rows('select id from people where phone_index = $1', [phoneIndex(tenant.phone)]))[0].id).toBe(
       tenant.id,
     );
-    expect(await isRightCode(tenant.phone, code, NOW)).toBe(false);
+    expect(await isRightCode({ phone: tenant.phone, purpose: 'new-phone', now: NOW }, code)).toBe(false);
   });
 });

@@ -1,7 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { postExport } from '@/lib/exports/post';
+import { exportTickets } from '@/lib/exports/tickets';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, see } from '../support/estate';
+import { file } from '../support/ticket-life';
+
+vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
 
 let database: TestDatabase;
 let estate: Estate;
@@ -36,4 +40,16 @@ it('The form of an export is read no further than a form is long, and not at all
     await postExport(request, viewer).catch(() => null);
     expect(sent.bytes).toBeLessThanOrEqual(3 * 65_536);
   }
+});
+
+it('Numbers that people wrote into their words are masked with the others, unless whole ones were asked for', async () => {
+  const { green } = estate;
+  await file(await see(green.owner), green.home, undefined, {
+    description: '水管漏水，请打 139 1234 5678，或13912345679',
+  });
+  const clerk = await see(green.clerk);
+  const told = async (full: boolean) =>
+    JSON.stringify((await exportTickets(clerk, green.id, { full, q: '' })).sheet.rows);
+  expect(await told(true)).toContain('139 1234 5678，或13912345679');
+  expect(await told(false)).toContain('请打 139****5678，或139****5679');
 });

@@ -8,6 +8,7 @@ import { findMessages } from '@/lib/inbox/find-messages';
 import { takeNewPhone } from '@/lib/people/change-phone';
 import { sendCode } from '@/lib/people/code';
 import { eraseAccount } from '@/lib/privacy/erase';
+import type { CodePurpose } from '@/lib/sms/purpose';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
 import { actsCalled, arrive, claim, enterInRoster, newPhone, openRequestOf } from '../support/homes';
@@ -112,9 +113,9 @@ describe('a line of the roster that has let somebody in', () => {
     await database.admin.query('truncate rate_limits, sign_in_codes');
     return { id, phone };
   };
-  const codeFor = async (phone: string) => {
+  const codeFor = async (phone: string, purpose: CodePurpose) => {
     let code = '';
-    await sendCode(phone, NOW, (sent) => {
+    await sendCode({ phone, purpose, now: NOW }, (sent) => {
       code = sent;
     });
     return code;
@@ -123,7 +124,7 @@ describe('a line of the roster that has let somebody in', () => {
   it('Lets nobody in again by itself who was removed, took another number and came back with the old one', async () => {
     const { id, phone } = await enter('沈既白');
     const other = newPhone();
-    await takeNewPhone(await see({ id }), other, await codeFor(other));
+    await takeNewPhone(await see({ id }), other, await codeFor(other, 'new-phone'));
     await database.admin.query(`update people set name = '林大满' where id = $1`, [id]);
     const again = await arrive(phone);
     expect(again.id).not.toBe(id);
@@ -132,7 +133,7 @@ describe('a line of the roster that has let somebody in', () => {
 
   it('Nor who deleted the account first, and came back as somebody new', async () => {
     const { id, phone } = await enter('顾清和');
-    await eraseAccount(await see({ id }), await codeFor(phone));
+    await eraseAccount(await see({ id }), await codeFor(phone, 'erase'));
     await database.admin.query('truncate rate_limits, sign_in_codes');
     const again = await arrive(phone);
     expect(again.id).not.toBe(id);

@@ -1,13 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { takeBadSheet } from '@/lib/imports/bad-sheet';
 import { books } from '@/lib/imports/books';
 import { dropImport, findImport, rowsOf } from '@/lib/imports/records';
+import { columnsForm } from '@/lib/imports/say-columns';
 import { takeIn } from '@/lib/imports/take-in';
 import { sweep } from '@/lib/jobs/sweep';
 import { Refusal } from '@/lib/refusal';
+import type { Viewer } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, see } from '../support/estate';
 import { arrive, claim } from '../support/homes';
 import { bookWords, countOf, upload } from '../support/sheets';
+
+vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
 
 let database: TestDatabase;
 let estate: Estate;
@@ -103,6 +108,30 @@ describe('an office’s roster', () => {
     await takeIn(clerk, id, bookWords);
     const { rows } = await database.admin.query("select community_id from units where label = '9-1-101'");
     expect(rows).toEqual([{ community_id: green.id }]);
+  });
+
+  it('gives the rows that can’t come in to nobody but who brought it, after a fresh proof, and on record', async () => {
+    const { green } = estate;
+    const clerk = await see(green.clerk);
+    const proved = (viewer: Viewer, provedAt: string | null) => ({
+      ...viewer,
+      signedIn: { ...viewer.signedIn, by: 'code' as const, provedAt },
+    });
+    const id = await upload(clerk, green.id, file);
+    const form = JSON.stringify(await columnsForm(await findImport(clerk, id), file, ''));
+    expect(form).toContain('137****0001');
+    expect(form).not.toContain('13700000001');
+    expect(await refused(takeBadSheet(proved(clerk, null), id))).toBe('confirmFirst');
+    const manager = await see(green.manager);
+    expect(await refused(takeBadSheet(proved(manager, manager.now.toISOString()), id))).toBe('notFound');
+    const taken = () => countOf(database.admin, "acts where what = 'exported'");
+    expect(await taken()).toBe(0);
+    expect((await takeBadSheet(proved(clerk, clerk.now.toISOString()), id)).rows).toEqual([
+      [...(file[4] ?? []), '缺少房号', '5'],
+    ]);
+    expect(await taken()).toBe(1);
+    const { rows } = await database.admin.query("select target, person_id as who from acts where what = 'exported'");
+    expect(rows).toEqual([{ target: `roster rows=1 phones=full xlsx import ${id}`, who: clerk.personId }]);
   });
 
   it('is sealed while it waits, and forgotten once it is in, dropped, or a day old', async () => {

@@ -96,6 +96,7 @@ describe('who may look after whom', () => {
     ).rejects.toThrow('notYours');
     await expect(resetSecond(manager, green.id, admin.personId, '手机丢了')).rejects.toThrow('notFound');
     await expect(putPost(admin, here(green.second.id, ['company']))).rejects.toThrow('notYours');
+    await expect(putPost(manager, here(admin.personId, [], 'cleaning'))).rejects.toThrow('notYours');
     await putPost(manager, here(admin.personId, ['desk'], 'company'));
     expect(await rolesOf(database, admin.personId, green.id)).toEqual(['admin', 'desk']);
     await putPost(manager, here(admin.personId, [], 'company'));

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { wrongIn } from '../support/e2e/access/faults';
 import { findPeople, type People, type Person } from '../support/e2e/access/people';
 import { actionsOfBuild, doorsOfBuild, elsewhere, origin, send } from '../support/e2e/access/send';
 import { several } from '../support/e2e/access/stage';
@@ -116,15 +117,8 @@ function toHandlers(): Sent[] {
   );
 }
 
-/** What the framework can't read as arguments it answers with a number of its own, under which it stands in the log. */
-const isUnread = (status: number, body: string) => status === 500 && /\b1:E\{"digest":"\d+"\}/.test(body);
-
 async function broken({ person, label, ...asked }: Sent): Promise<string[]> {
-  const { status, body } = await send(person, asked.path, asked);
-  const done = /"at":"done"/.test(body) ? ['done'] : [];
-  const failed =
-    (status >= 500 && !isUnread(status, body)) || /"at":"fault"/.test(body) ? [`${status} ${body.slice(0, 200)}`] : [];
-  return [...done, ...failed].map((what) => {
+  return wrongIn(await send(person, asked.path, asked)).map((what) => {
     const sent = asked.body instanceof FormData ? [...asked.body].map(([key, value]) => `${key}=${value}`) : asked.body;
     return `${person.kind} ${label} ${asked.method}: ${what} for ${String(sent).slice(0, 300)}`;
   });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { numbersIn } from '../support/e2e/access/numbers';
+import { numbersIn, seededIn } from '../support/e2e/access/numbers';
 import { openState, type State, secrets } from '../support/e2e/access/state';
 import { test } from '../support/e2e/test';
 import { visited } from '../support/e2e/watch';
@@ -36,10 +36,7 @@ async function findSeeded(): Promise<Seeded> {
   };
 }
 
-const found = (text: string, { numbers, names }: Seeded) => [
-  ...[...numbers, ...names].filter((one) => text.includes(one)),
-  ...numbersIn(text),
-];
+const found = (text: string, of: Seeded) => [...seededIn(text, of), ...numbersIn(text)];
 
 test('The portal’s logs hold nobody’s number and nobody’s name, a code’s own number being masked @nojs', async () => {
   const dir = join(portalEnv.DATA_DIR, 'log');

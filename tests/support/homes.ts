@@ -18,10 +18,11 @@ export const newPhone = () => {
 /** Somebody nobody has heard of signs in by a code. */
 export async function arrive(phone = newPhone(), now = NOW) {
   let code = '';
-  await sendCode(phone, now, (sent) => {
+  const asked = { phone, purpose: 'sign-in', now } as const;
+  await sendCode(asked, (sent) => {
     code = sent;
   });
-  const id = await spendCode(phone, code, now);
+  const id = await spendCode(asked, code);
   return { id, phone, viewer: await see({ id }, now) };
 }
 

@@ -1,11 +1,13 @@
 import { deflateRawSync } from 'node:zlib';
-import { assert, constantFrom, property, string, tuple } from 'fast-check';
+import { parse } from 'csv-parse/sync';
+import { array, assert, asyncProperty, constantFrom, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { Refusal } from '@/lib/refusal';
 import { disarmed, isFormula, rearmed } from '@/lib/sheets/formula';
 import { isWithinReach } from '@/lib/sheets/reach';
 import { readSheets } from '@/lib/sheets/read';
+import { cellsOf } from '@/lib/sheets/width';
 import { writeSheet } from '@/lib/sheets/write';
 import { gb18030 } from '../support/gb18030';
 
@@ -45,6 +47,31 @@ describe('a file of an office', () => {
     const dated = cells.map((value) => (value instanceof Date ? { value, format: 'yyyy-mm-dd hh:mm' } : value));
     const [sheet] = await readSheets(await writeWorkbook([dated, ['x', 'x', 'x', 'x', 'x']]).toBuffer());
     expect(sheet?.[0]).toEqual(['13812345678', '89.36', '2026-02-03', '2026-02-03 09:05', '']);
+  });
+
+  it('is no wider than a workbook, however its cells are quoted, and is refused before they are laid out', async () => {
+    const began = performance.now();
+    expect(await refusalOf(Buffer.from(','.repeat(5_000_000)))).toBe('sheets.tooWide');
+    expect(await refusalOf(Buffer.from('"\n",'.repeat(1_000_000)))).toBe('sheets.tooWide');
+    expect(await refusalOf(Buffer.from(`a\rb\r${',,\n'.repeat(300)}`))).toBe('sheets.tooWide');
+    expect(await refusalOf(Buffer.from(`${','.repeat(390)}\n`.repeat(12_000)))).toBe('sheets.tooLong');
+    expect(performance.now() - began).toBeLessThan(3000);
+    expect(await refusalOf(Buffer.from(`${'a,'.repeat(399)}a\n`.repeat(3)))).toBe('read');
+    expect(await refusalOf(Buffer.from('a,b\n"never closed,c\n'))).toBe('sheets.unreadable');
+  });
+
+  it('is as wide as its reader finds it', async () => {
+    const signs = ['a', ',', '"', '"', '""', '\n', '\r', '\r\n', '\0', ',"', '",'];
+    const options = { relax_column_count: true, relax_quotes: true, skip_empty_lines: false };
+    const read = async (text: string) => parse(text, options) as string[][];
+    await assert(
+      asyncProperty(array(constantFrom(...signs), { maxLength: 24 }), async (parts) => {
+        const text = parts.join('');
+        const rows = await read(text).catch(() => null);
+        if (rows) expect(cellsOf(text, ',').widest).toBe(Math.max(1, ...rows.map((row) => row.length)));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it('is refused with its own sentence when it is none that can be read', async () => {
@@ -100,7 +127,8 @@ describe('a file for an office', () => {
     expect(csv.startsWith('\ufeff')).toBe(true);
     for (const payload of payloads) {
       expect(isFormula(payload)).toBe(true);
-      expect(csv).toContain(`"'${payload.replaceAll('"', '""')}"`);
+      expect(disarmed(payload).startsWith("'")).toBe(true);
+      expect(csv).toContain(`"${disarmed(payload).replaceAll('"', '""')}"`);
     }
     const xlsx = await writeSheet('xlsx', sheet);
     const [back] = await readSheets(xlsx);
@@ -111,12 +139,13 @@ describe('a file for an office', () => {
   it('comes back as it went out, with any text in it', async () => {
     const before = constantFrom('', ' ', '\t', '\u200b', '\u3000', "'");
     const sign = constantFrom('=', '+', '-', '@', '＝', 'a', '');
+    const cut = constantFrom('', 'a', '\n', '\r\n', ';', '\t', ' ;"', "'");
     assert(
-      property(tuple(before, sign, string()), (parts) => {
+      property(tuple(before, sign, cut, before, sign, string()), (parts) => {
         const text = parts.join('');
         const out = disarmed(text);
         expect(isFormula(out)).toBe(false);
-        if (!text.startsWith("'")) expect(rearmed(out)).toBe(text);
+        if (!text.includes("'")) expect(rearmed(out)).toBe(text);
       }),
     );
     const sheet = {
@@ -135,6 +164,18 @@ describe('a file for an office', () => {
         ['13800001111', '89.36'],
       ]);
     }
+  });
+
+  it('calculates nothing for who parts a .csv otherwise than it was, or loses count of its quotes', async () => {
+    const rows = ['a\r\n=1+2', '=1+2\n=3+4', '1;=1+2', 'a";=1+2', '1;"=1+2"', '1\t=1+2', '1;\u3000＝1', 'b\n\n-1'].map(
+      (one) => [one],
+    );
+    const text = (await writeSheet('csv', { name: '表', headings: ['a'], rows })).toString();
+    for (const parting of [/[\r\n]+/, /[\r\n;]+/, /[\r\n\t]+/]) {
+      const cells = text.split(parting).map((cell) => cell.replace(/^"+/, ''));
+      expect(cells.filter(isFormula)).toEqual([]);
+    }
+    expect((await readSheets(Buffer.from(text)))[0]?.slice(1)).toEqual(rows.map(([one]) => [one]));
   });
 
   it('holds no sign that a workbook cannot hold', async () => {

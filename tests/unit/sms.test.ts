@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aliyunCode, aliyunRefusal, signAliyun } from '@/lib/sms/aliyun';
+import type { CodePurpose } from '@/lib/sms/purpose';
 import { type Channel, sendSms } from '@/lib/sms/send';
 import { signTencent, tencentCode, tencentRefusal } from '@/lib/sms/tencent';
 import { openSmsProvider } from '../support/sms';
@@ -82,15 +83,19 @@ describe('one-time codes by Tencent Cloud', () => {
 
 describe('handing a code over', () => {
   const key = { id: 'id', secret: 'secret' };
-  const aliyun: Channel = { by: 'aliyun', key, sign: '邻里', template: 'SMS_1' };
-  const tencent: Channel = { by: 'tencent', key, app: '1400', sign: '邻里', template: '1' };
+  const aliyun: Channel = { by: 'aliyun', key, sign: '邻里', template: 'SMS_1', templates: { erase: 'SMS_2' } };
+  const tencent: Channel = { by: 'tencent', key, app: '1400', sign: '邻里', template: '1', templates: { erase: '2' } };
   const webhook: Channel = { by: 'webhook', url: 'https://sms.example.cn/send?from=linli' };
   const taken = { status: 200, body: { Code: 'OK', Response: { SendStatusSet: [{ Code: 'Ok' }] } } };
 
   /** What became of one code, and what the provider heard. */
-  async function hand(channel: Channel, answers: Parameters<typeof openSmsProvider>[0]) {
+  async function hand(
+    channel: Channel,
+    answers: Parameters<typeof openSmsProvider>[0],
+    purpose: CodePurpose = 'sign-in',
+  ) {
     const provider = await openSmsProvider(answers);
-    const why = await sendSms(channel, '13812345678', '012345', provider.send);
+    const why = await sendSms(channel, { phone: '13812345678', purpose, code: '012345' }, provider.send);
     provider.close();
     return { why, heard: provider.heard };
   }
@@ -102,6 +107,19 @@ describe('handing a code over', () => {
     expect(t.heard).toMatchObject([{ host: 'sms.tencentcloudapi.com', headers: { 'x-tc-action': 'SendSms' } }]);
     expect(w.heard).toMatchObject([{ host: 'sms.example.cn', path: '/send?from=linli' }]);
     expect(JSON.parse(w.heard[0]?.body ?? '')).toEqual({ purpose: 'sign-in', phone: '13812345678', code: '012345' });
+  });
+
+  it('Says what the code is for: by a template of its own where there is one, or by its purpose', async () => {
+    const template = (url = '') => new URL(url, 'https://sms').searchParams.get('TemplateCode');
+    const [a, t, w] = [
+      await hand(aliyun, [taken], 'erase'),
+      await hand(tencent, [taken], 'erase'),
+      await hand(webhook, [taken], 'erase'),
+    ];
+    expect(template(a.heard[0]?.path)).toBe('SMS_2');
+    expect(JSON.parse(t.heard[0]?.body ?? '')).toMatchObject({ TemplateId: '2' });
+    expect(JSON.parse(w.heard[0]?.body ?? '')).toMatchObject({ purpose: 'erase' });
+    expect(template((await hand(aliyun, [taken], 'confirm')).heard[0]?.path)).toBe('SMS_1');
   });
 
   it('Is tried once more when the line fails or the provider is down, and not when it says no', async () => {

@@ -3,12 +3,12 @@ import { noteRefusal } from '@/lib/acts/note';
 import { postForm } from '@/lib/files/post-form';
 import { postPhoto } from '@/lib/files/post-photo';
 import { statusOf, wordOf } from '@/lib/files/word';
-import { findViewer } from '@/lib/session';
+import { findAgreed } from '@/lib/session';
 import type { Viewer } from '@/lib/viewer';
 
 /** A photo as a bare body, answered in JSON; or a plain form of photos, answered by leading back to its ticket. */
 export async function POST(request: Request): Promise<Response> {
-  const viewer = await findViewer();
+  const viewer = await findAgreed();
   if (request.headers.get('content-type')?.startsWith('multipart/form-data')) {
     const location = await postForm(request, viewer);
     if (location.endsWith('=missingTicket')) await noteDenied(viewer);

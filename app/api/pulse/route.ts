@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { noteRefusal } from '@/lib/acts/note';
 import { idInput } from '@/lib/id';
-import { findViewerQuietly } from '@/lib/session';
+import { findAgreedQuietly } from '@/lib/session';
 import { communityPulse, ticketPulse } from '@/lib/tickets/pulse';
 
 const gone = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
@@ -10,7 +10,7 @@ const gone = () => new Response(null, { status: 404, headers: { 'cache-control':
 export async function GET(request: NextRequest) {
   const ticket = request.nextUrl.searchParams.get('ticket');
   const id = idInput.safeParse(ticket ?? request.nextUrl.searchParams.get('community'));
-  const viewer = id.success ? await findViewerQuietly() : null;
+  const viewer = id.success ? await findAgreedQuietly() : null;
   if (!id.success || !viewer) return gone();
   const version = ticket ? await ticketPulse(viewer, id.data) : await communityPulse(viewer, id.data);
   if (version === null) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { noteRefusal } from '@/lib/acts/note';
 import { idInput } from '@/lib/id';
 import { isKind } from '@/lib/services';
-import { findViewerQuietly } from '@/lib/session';
+import { findAgreedQuietly } from '@/lib/session';
 import { saySimilar } from '@/lib/tickets/say-similar';
 
 const query = z.object({
@@ -19,7 +19,7 @@ const headers = { 'cache-control': 'private, no-store' };
 export async function GET(request: NextRequest): Promise<Response> {
   const filled = [...request.nextUrl.searchParams].filter(([, value]) => value !== '');
   const asked = query.safeParse(Object.fromEntries(filled));
-  const viewer = asked.success ? await findViewerQuietly() : null;
+  const viewer = asked.success ? await findAgreedQuietly() : null;
   if (!asked.success || !viewer?.homes.some((home) => home.communityId === asked.data.community)) {
     if (viewer) await noteRefusal(viewer, { what: 'denied', target: 'similar' });
     return new Response(null, { status: 404, headers });

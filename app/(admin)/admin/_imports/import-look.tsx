@@ -9,10 +9,12 @@ import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { formWords } from '@/lib/form-words';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { isOwnFile } from '@/lib/imports/bad-sheet';
 import { bookWords } from '@/lib/imports/book-words';
 import { books, type Look } from '@/lib/imports/books';
 import { type Columns, cellOf } from '@/lib/imports/columns';
 import { type Import, rowsOf } from '@/lib/imports/records';
+import { maskPhonesIn } from '@/lib/people/phone';
 import type { Viewer } from '@/lib/viewer';
 import { DropFile } from './drop-file';
 
@@ -71,7 +73,7 @@ export async function ImportLook({ viewer, found, c }: Props) {
           </a>
         </p>
       </Panel>
-      {bad.length > 0 && <BadRows found={found} bad={bad} rows={rows} />}
+      {bad.length > 0 && <BadRows found={found} bad={bad} rows={rows} own={isOwnFile(viewer, found)} />}
       <DropFile found={found} c={c} />
     </>
   );
@@ -79,7 +81,9 @@ export async function ImportLook({ viewer, found, c }: Props) {
 
 const SHOWN = 100;
 
-async function BadRows({ found, bad, rows }: { found: Import; bad: Look['bad']; rows: string[][] }) {
+type Bad = { found: Import; bad: Look['bad']; rows: string[][]; own: boolean };
+
+async function BadRows({ found, bad, rows, own }: Bad) {
   const t = await getTranslations('imports');
   const say = t as unknown as LooseWords;
   const [, ...below] = rows;
@@ -87,14 +91,16 @@ async function BadRows({ found, bad, rows }: { found: Import; bad: Look['bad']; 
     <Panel
       title={t('look.bad', { count: bad.length })}
       aside={
-        <LinkButton href={`/api/imports/${found.id}/bad`} size="small" icon="download">
-          {t('look.badDownload')}
-        </LinkButton>
+        own && (
+          <LinkButton href={`/api/imports/${found.id}/bad`} size="small" icon="download">
+            {t('look.badDownload')}
+          </LinkButton>
+        )
       }
       className="mt-4"
       flush
     >
-      <Tip tone="amber">{t('look.badText')}</Tip>
+      <Tip tone="amber">{own ? t('look.badText') : t('look.badTextOther')}</Tip>
       <Table
         caption={t('look.bad', { count: bad.length })}
         head={(['row', 'what', 'why'] as const).map((name) => (
@@ -119,4 +125,5 @@ const whatOf = (row: string[], columns: Columns): string =>
   ['number', 'building', 'entrance', 'room', 'name']
     .map((name) => cellOf(row, columns, name))
     .filter(Boolean)
+    .map(maskPhonesIn)
     .join(' · ');

@@ -13,6 +13,7 @@ import type { LooseWords } from '@/lib/i18n/service-words';
 import { books } from '@/lib/imports/books';
 import { type Import, rowsOf } from '@/lib/imports/records';
 import { columnsForm } from '@/lib/imports/say-columns';
+import { maskPhonesIn } from '@/lib/people/phone';
 import type { Viewer } from '@/lib/viewer';
 import { DropFile } from './drop-file';
 import { ImportDone } from './import-done';
@@ -89,7 +90,7 @@ async function Match({ found, c }: { found: Import; c: string | null }) {
               <td className="text-soft">{row}</td>
               {columns.map(({ nth }) => (
                 <td key={nth} className="max-w-[16em] truncate">
-                  {cells[nth - 1]}
+                  {maskPhonesIn(cells[nth - 1] ?? '')}
                 </td>
               ))}
             </tr>

@@ -2,12 +2,12 @@ import { getTranslations } from 'next-intl/server';
 import { noteRefusal } from '@/lib/acts/note';
 import { servePhoto } from '@/lib/files/serve';
 import { idInput } from '@/lib/id';
-import { findViewerQuietly } from '@/lib/session';
+import { findAgreedQuietly } from '@/lib/session';
 
 /** A photo at the address made by `photoUrl`; everything else is the same 404. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
-  const viewer = await findViewerQuietly();
+  const viewer = await findAgreedQuietly();
   const found = await servePhoto(request, id, viewer);
   if (found) return found;
   if (viewer && idInput.safeParse(id).success) await noteRefusal(viewer, { what: 'denied', target: `photo ${id}` });
