@@ -148,7 +148,7 @@ export const guards: Guard[] = [
     file: 'lib/people/reveal.ts',
     from: 'if (!row || standings.length === 0) throw notFound();',
     to: 'if (!row) throw notFound();',
-    caught: 'callContact ticket',
+    caught: 'callContact ticket: cleaner met input',
   },
   {
     of: 'a resident files for an own home',
@@ -228,11 +228,11 @@ export const guards: Guard[] = [
     caught: 'moveTicket note: halfway met ok',
   },
   {
-    of: 'the record of acts is for who leads',
+    of: 'the record of acts is for who leads: beneath it is refused too, here it is kept on record',
     file: 'app/(admin)/admin/settings/acts/page.tsx',
     from: 'if (!leadsIn(viewer, community.id)) return refusePage(viewer, PATH);',
     to: '',
-    caught: '/admin/settings/acts ?c=cuihu: clerk met see',
+    caught: '/admin/settings/acts ?c=cuihu: the refusal of clerk is not on record',
   },
   {
     of: 'a second factor is set up by staff',
