@@ -78,7 +78,7 @@ export const guards: Guard[] = [
     file: 'lib/session.ts',
     from: 'if (isStaff(viewer)) return viewer;',
     to: 'if (viewer) return viewer;',
-    caught: '/admin/settings',
+    caught: '/admin/settings -: kin met',
   },
   {
     of: 'a photo that no ticket has is its sender’s',
@@ -221,11 +221,11 @@ export const guards: Guard[] = [
     caught: '/tickets/[id] home: neighbour met qzhomenotezq',
   },
   {
-    of: 'who has yet to give a second factor has no post',
+    of: 'who has yet to give a second factor has no post: the database shows them no community either',
     file: 'lib/viewer.ts',
     from: 'const posts = awaits ? [] : entered.posts;',
     to: 'const posts = entered.posts;',
-    caught: 'moveTicket note: halfway met ok',
+    caught: '/api/pulse community=cuihu: halfway met 200',
   },
   {
     of: 'the record of acts is for who leads: beneath it is refused too, here it is kept on record',
