@@ -8,6 +8,7 @@ import { findPeople, type Person } from '../support/e2e/access/people';
 import { leaksIn } from '../support/e2e/access/readers';
 import { type Answer, actionsOfBuild, type Called, call, doorsOfBuild, send } from '../support/e2e/access/send';
 import { type Met, type Stage, setStage, several, type Visit } from '../support/e2e/access/stage';
+import { openWhenStale } from '../support/e2e/access/stale';
 import { actions, handlers, type Kind, kinds, pages, type Row } from '../support/e2e/access/table';
 import { unmarked } from '../support/e2e/access/words';
 
@@ -127,6 +128,10 @@ test('No server action listens to a form of another site, nor to one that says n
     wrong.push(...found);
   }
   expect(wrong).toEqual([]);
+});
+
+test('Whose last proof of who they are is ten minutes old gives one before what an unlocked desk must not do', async () => {
+  expect(await openWhenStale(stage)).toEqual([]);
 });
 
 /** Paths an action may be posted to, most of them no page of its own. */
