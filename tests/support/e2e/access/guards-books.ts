@@ -152,4 +152,18 @@ export const bookGuards: Guard[] = [
     to: "const phone = await pendingPhone('new-phone');",
     caught: 'putPhone -: open without a fresh proof',
   },
+  {
+    of: 'a page is for who agreed to the policy',
+    file: 'lib/session.ts',
+    from: 'if (lacksConsent(viewer)) redirect(consentHref(returnTo));',
+    to: '',
+    caught: '/notices -: open before agreeing',
+  },
+  {
+    of: 'an action is for who agreed to the policy',
+    file: 'lib/action.ts',
+    from: "if (as === 'viewer' && viewer && lacksConsent(viewer)) throw new Refusal('confirmFirst', { href: consentHref('/') });",
+    to: '',
+    caught: 'putCalled -: open before agreeing',
+  },
 ];
