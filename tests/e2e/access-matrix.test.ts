@@ -15,7 +15,7 @@ import { unmarked } from '../support/e2e/access/words';
 
 let stage: Stage;
 
-// Some 4000 requests: on a machine that does much else four minutes were not enough.
+// The longest ask more than a thousand times: on a machine that does much else four minutes were not enough.
 test.describe.configure({ timeout: 480_000 });
 test.beforeAll(async () => {
   test.setTimeout(240_000);
