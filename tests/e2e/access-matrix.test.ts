@@ -8,12 +8,15 @@ import { findPeople, type Person } from '../support/e2e/access/people';
 import { leaksIn } from '../support/e2e/access/readers';
 import { type Answer, actionsOfBuild, type Called, call, doorsOfBuild, send } from '../support/e2e/access/send';
 import { type Met, type Stage, setStage, several, type Visit } from '../support/e2e/access/stage';
+import { openWhenStale } from '../support/e2e/access/stale';
 import { actions, handlers, type Kind, kinds, pages, type Row } from '../support/e2e/access/table';
+import { openWithoutConsent } from '../support/e2e/access/unagreed';
 import { unmarked } from '../support/e2e/access/words';
 
 let stage: Stage;
 
-test.describe.configure({ timeout: 240_000 });
+// The longest ask more than a thousand times: on a machine that does much else four minutes were not enough.
+test.describe.configure({ timeout: 480_000 });
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   stage = await setStage();
@@ -127,6 +130,14 @@ test('No server action listens to a form of another site, nor to one that says n
     wrong.push(...found);
   }
   expect(wrong).toEqual([]);
+});
+
+test('Who has yet to agree to the policy is asked first, but for their own data and for signing in and out', async () => {
+  expect(await openWithoutConsent(stage)).toEqual([]);
+});
+
+test('Whose last proof of who they are is ten minutes old gives one before what an unlocked desk must not do', async () => {
+  expect(await openWhenStale(stage)).toEqual([]);
 });
 
 /** Paths an action may be posted to, most of them no page of its own. */

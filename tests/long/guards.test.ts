@@ -3,10 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guards as others } from '../support/e2e/access/guards';
+import { bookGuards } from '../support/e2e/access/guards-books';
 import { homeGuards } from '../support/e2e/access/guards-homes';
 import { staffGuards } from '../support/e2e/access/guards-staff';
 
-const guards = [...others, ...homeGuards, ...staffGuards];
+const guards = [...others, ...homeGuards, ...staffGuards, ...bookGuards];
 const root = join(import.meta.dirname, '../..');
 let copy: string;
 

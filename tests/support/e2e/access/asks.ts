@@ -52,7 +52,7 @@ const signed = (text: string, secret: string) => createHmac('sha256', secret).up
 type Asked = { ground: Ground; people: People; person: Person };
 
 /** The request to a route handler that its row names. */
-export async function askOf({ entry, about }: Row, asked: Asked): Promise<Ask> {
+export async function askOf({ entry, about }: Pick<Row, 'entry' | 'about'>, asked: Asked): Promise<Ask> {
   const find = doors[`${entry} ${about}`];
   if (!find) throw new Error(`asks.ts has nothing for ${entry} ${about}`);
   return find(asked);
@@ -118,6 +118,7 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/imports/[id]/bad roster': ({ ground }) => get(`/api/imports/${ground.homes.roster}/bad`),
   '/api/templates/[kind] roster': () => get('/api/templates/roster'),
   '/api/exports roster': ({ ground }) => exporting({ what: 'roster', community: ground.cuihu.community }),
+  '/api/exports residents': ({ ground }) => exporting({ what: 'residents', community: ground.cuihu.community }),
   '/api/exports tickets': ({ ground }) => exporting({ what: 'tickets', community: ground.cuihu.community }),
   '/api/exports full': ({ ground }) =>
     exporting({ what: 'roster', community: ground.cuihu.community, phones: 'full', reason: 'for the fire drill' }),

@@ -13,7 +13,7 @@ export type Given = { ground: Ground; people: People };
 export const awayFrom = 'https://elsewhere.example/';
 
 /** What a row posts: all of it right, but for the one argument that the row is named after and that is not everybody's. */
-export function formOf({ entry, about }: Row, given: Given): Form {
+export function formOf({ entry, about }: Pick<Row, 'entry' | 'about'>, given: Given): Form {
   const make = forms[`${entry.split('#')[1]} ${about}`];
   if (!make) throw new Error(`forms.ts has nothing for ${entry} ${about}`);
   return make(given);

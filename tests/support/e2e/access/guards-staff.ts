@@ -14,6 +14,6 @@ export const staffGuards: Guard[] = [
     file: 'lib/desk/community.ts',
     from: 'if (!seesAll(rolesIn(viewer, communityId))) throw notFound();',
     to: '',
-    caught: 'assignSeveral ticket: worker met idle',
+    caught: 'assignSeveral ticket: worker met ok',
   },
 ];

@@ -78,7 +78,7 @@ export const guards: Guard[] = [
     file: 'lib/session.ts',
     from: 'if (isStaff(viewer)) return viewer;',
     to: 'if (viewer) return viewer;',
-    caught: '/admin/settings',
+    caught: '/admin/settings -: kin met',
   },
   {
     of: 'a photo that no ticket has is its sender’s',
@@ -148,7 +148,7 @@ export const guards: Guard[] = [
     file: 'lib/people/reveal.ts',
     from: 'if (!row || standings.length === 0) throw notFound();',
     to: 'if (!row) throw notFound();',
-    caught: 'callContact ticket',
+    caught: 'callContact ticket: cleaner met input',
   },
   {
     of: 'a resident files for an own home',
@@ -221,18 +221,18 @@ export const guards: Guard[] = [
     caught: '/tickets/[id] home: neighbour met qzhomenotezq',
   },
   {
-    of: 'who has yet to give a second factor has no post',
+    of: 'who has yet to give a second factor has no post: the database shows them no community either',
     file: 'lib/viewer.ts',
     from: 'const posts = awaits ? [] : entered.posts;',
     to: 'const posts = entered.posts;',
-    caught: 'moveTicket note: halfway met ok',
+    caught: '/api/pulse community=cuihu: halfway met 200',
   },
   {
-    of: 'the record of acts is for who leads',
+    of: 'the record of acts is for who leads: beneath it is refused too, here it is kept on record',
     file: 'app/(admin)/admin/settings/acts/page.tsx',
     from: 'if (!leadsIn(viewer, community.id)) return refusePage(viewer, PATH);',
     to: '',
-    caught: '/admin/settings/acts ?c=cuihu: clerk met see',
+    caught: '/admin/settings/acts ?c=cuihu: the refusal of clerk is not on record',
   },
   {
     of: 'a second factor is set up by staff',
