@@ -8,14 +8,14 @@ export const bookGuards: Guard[] = [
   {
     of: 'the letters of a building are printed by who keeps the homes there',
     file: 'lib/homes/letters.ts',
-    from: 'requireKeeper(viewer, building.communityId);',
+    from: 'requireKeepsHomes(viewer, building.communityId);',
     to: '',
     caught: '/print/letters ?b=home: worker met see',
   },
   {
     of: 'a letter is printed by who keeps the homes there',
     file: 'lib/homes/letters.ts',
-    from: 'requireKeeper(viewer, row.communityId);',
+    from: 'requireKeepsHomes(viewer, row.communityId);',
     to: '',
     caught: '/print/letters/[id] home: worker met see',
   },
@@ -71,8 +71,8 @@ export const bookGuards: Guard[] = [
   {
     of: 'nobody gives a role that is not theirs to give',
     file: 'db/staff.sql',
-    from: "if not p_roles <@ (v_gives || v_before) then return jsonb_build_object('outcome', 'no'); end if;",
-    to: '',
+    from: 'if not p_roles <@ (v_gives || v_before) or (',
+    to: 'if (',
     caught: 'putRoles own: manager met ok',
   },
   {
@@ -119,7 +119,7 @@ export const bookGuards: Guard[] = [
   },
   {
     of: 'a link to WeChat ended is an own one',
-    file: 'db/guard.sql',
+    file: 'db/wechat.sql',
     from: 'delete from wechat_links where id = p_link and person_id = me();',
     to: 'delete from wechat_links where id = p_link;',
     caught: 'endWechatLink link: wrote into',
