@@ -105,7 +105,7 @@ export const officers = `
 /api/files                                  purpose=proof            415     415     415     415
 /api/files/[id]                             proof                    404     404     404     200
 /s/[code]                                   sticker                  307     307     307     307
-/s/[code]                                   forged                   404     404     404     404
+/s/[code]                                   forged                   307     307     307     307
 /api/wechat/login                           -                        on      on      on      on
 /api/wechat/login                           inside                   on      on      on      on
 /api/wechat/callback                        forged                   on      on      on      on

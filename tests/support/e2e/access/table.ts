@@ -151,7 +151,7 @@ export const handlers = readRows(
 /api/files                       purpose=proof   401    415  415      415       415    415      415   415    415   415     415     415
 /api/files/[id]                  proof           404    404  404      404       404    200      200   404    200   200     404     404
 /s/[code]                        sticker         in     307  307      307       307    307      307   307    307   307     307     307
-/s/[code]                        forged          in     404  404      404       404    404      404   404    404   404     404     404
+/s/[code]                        forged          in     307  307      307       307    307      307   307    307   307     307     307
 /api/my-data                     as=json         404    200  200      200       200    200      200   200    200   200     200     200
 /api/my-data                     as=xlsx         404    200  200      200       200    200      200   200    200   200     200     200
 /api/my-data                     nothing         404    404  404      404       404    404      404   404    404   404     404     404
