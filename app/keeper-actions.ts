@@ -14,6 +14,12 @@ const back = z
   .string()
   .regex(/^(\?c=[\da-f-]{36})?$/)
   .default('');
+/** With what was chosen in the list. */
+const listed = z
+  .string()
+  .max(400)
+  .regex(/^(\?[\w%=&+*.-]+)?$/)
+  .default('');
 const reason = z.string().trim().max(200);
 
 /** Approves a claim to a home. */
@@ -70,7 +76,7 @@ export const endHome = action(
       residency: idInput,
       day: z.string().trim().refine(isDay).or(z.literal('')).default(''),
       reason,
-      back,
+      back: listed,
     }),
     limit,
   },

@@ -23,6 +23,8 @@ export type Letter = {
 };
 export type PrintedLetter = {
   community: { name: string; phone: string };
+  communityId: string;
+  buildingId: string;
   unitId: string;
   home: string;
   relation: LetterRelation;
@@ -30,12 +32,12 @@ export type PrintedLetter = {
   used: boolean;
   link: string;
 };
-type Row = Pick<PrintedLetter, 'unitId' | 'home' | 'relation' | 'endsAt' | 'used'> & {
+type Row = Pick<PrintedLetter, 'communityId' | 'buildingId' | 'unitId' | 'home' | 'relation' | 'endsAt' | 'used'> & {
   id: string;
-  communityId: string;
 };
 
-const printed = sql`l.id, l.community_id as "communityId", l.unit_id as "unitId", u.label as home, l.relation,
+const printed = sql`l.id, l.community_id as "communityId", l.unit_id as "unitId",
+  u.building_id as "buildingId", u.label as home, l.relation,
   l.ends_at as "endsAt", l.used_at is not null as used`;
 /** The homes of the largest building. */
 const MOST_AT_ONCE = 400;

@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table';
 import { dayText } from '@/lib/clock/words';
-import { deskHref } from '@/lib/desk/hrefs';
 import type { PersonFound } from '@/lib/homes/find-requests';
 
-type Props = { people: PersonFound[]; now: Date; c: string | null };
+type Props = { people: PersonFound[]; now: Date; hrefOf: (unitId: string) => string };
 
 /** Who was found, each with their home. */
-export async function PeopleTable({ people, now, c }: Props) {
+export async function PeopleTable({ people, now, hrefOf }: Props) {
   const [t, choices, clock] = await Promise.all([
     getTranslations('homes'),
     getTranslations('choices'),
@@ -20,7 +19,7 @@ export async function PeopleTable({ people, now, c }: Props) {
       {people.map(({ id, unitId, label, name, tail, relation, since, until }) => (
         <tr key={id}>
           <td className="whitespace-nowrap">
-            <a className="row-link text-link" href={deskHref(`/admin/homes/${unitId}`, c)}>
+            <a className="row-link text-link" href={hrefOf(unitId)}>
               {label}
             </a>
           </td>
