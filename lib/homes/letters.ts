@@ -7,6 +7,7 @@ import { idOfCode, signedCode } from '@/lib/signed-code';
 import { communityOf, readAs, type Viewer, writeAs } from '@/lib/viewer';
 import { refuseMany } from './bind';
 import { requireKeeper } from './keepers';
+import { digitsMark, digitsOf, inGroups } from './letter-digits';
 
 export const letterRelations = ['owner', 'family'] as const;
 export type LetterRelation = (typeof letterRelations)[number];
@@ -31,6 +32,9 @@ export type PrintedLetter = {
   endsAt: Date;
   used: boolean;
   link: string;
+  /** Where the digits are typed, without what a browser adds by itself. */
+  address: string;
+  digits: string;
 };
 type Row = Pick<PrintedLetter, 'communityId' | 'buildingId' | 'unitId' | 'home' | 'relation' | 'endsAt' | 'used'> & {
   id: string;
@@ -47,7 +51,7 @@ export async function writeLetter(viewer: Viewer, unitId: string, relation: Lett
   const id = newId();
   await writeAs(viewer, async (tx) => {
     const row = await tx.one<{ communityId: string | null }>(
-      sql`select write_letter(${id}, ${unitId}, ${relation}) as "communityId"`,
+      sql`select write_letter(${id}, ${unitId}, ${relation}, ${digitsMark(digitsOf(id))}) as "communityId"`,
     );
     if (!row?.communityId) throw notFound();
     const act = { communityId: row.communityId, personId: viewer.personId, target: `letter ${id}` };
@@ -61,9 +65,10 @@ export async function writeLetter(viewer: Viewer, unitId: string, relation: Lett
  * already. Answers how many were written; foreign buildings are not there.
  */
 export async function writeLetters(viewer: Viewer, buildingId: string): Promise<number> {
+  const ids = Array.from({ length: MOST_AT_ONCE }, newId);
   return writeAs(viewer, async (tx) => {
     const row = await tx.one<{ told: { communityId: string; count: number } | null }>(
-      sql`select write_letters(${buildingId}) as told`,
+      sql`select write_letters(${buildingId}, ${ids}, ${ids.map((id) => digitsMark(digitsOf(id)))}) as told`,
     );
     if (!row?.told) throw notFound();
     const { communityId, count } = row.told;
@@ -103,6 +108,8 @@ export async function findPrintedLetter(viewer: Viewer, id: string): Promise<Pri
 const asPrinted = (viewer: Viewer, row: Row): PrintedLetter => ({
   ...row,
   community: communityOf(viewer, row.communityId),
+  address: `${new URL(env().ORIGIN).host}/letter`,
+  digits: inGroups(digitsOf(row.id)),
   link: `${env().ORIGIN}/homes/letter/${signedCode('letter', row.id)}`,
 });
 

@@ -69,6 +69,7 @@ export const pages = readRows(
 /homes/[unit]                    abroad          in     404  404      404       404    see      404   404    404   404     404     404
 /homes/bind                      -               in     see  see      see       see    see      see   see    see   see     see     see
 /homes/bind                      ?u=home         in     see  see      see       see    see      see   see    see   see     see     see
+/letter                          -               in     see  see      see       see    see      see   see    see   see     see     see
 /homes/letter/[code]             letter          in     see  see      see       see    see      see   see    see   see     see     see
 /homes/letter/[code]             forged          in     404  404      404       404    404      404   404    404   404     404     404
 /consent                         -               in     home home     home      home   home     desk  desk   desk  desk    desk    home
