@@ -21,7 +21,7 @@ export async function MessageRows({ messages, open }: MessageRowsProps) {
               <span className="min-w-0 flex-1">
                 <span className={unread ? 'block font-medium' : 'block'}>{whole(text)}</span>
                 {said && <span className="line-clamp-1 text-sm">{said}</span>}
-                <span className="line-clamp-1 text-sm text-soft">{whole(about)}</span>
+                <span className="line-clamp-1 text-sm text-soft elder:line-clamp-2">{whole(about)}</span>
                 <span className="block text-xs text-soft">{at}</span>
               </span>
               <Icon name="next" className="size-[1.1em] text-faint" />

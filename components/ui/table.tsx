@@ -7,13 +7,22 @@ export type TableProps = {
   children: ReactNode;
   /** On a phone each row is a little card; its `tr` has the class `cardRow`. */
   cards?: boolean;
+  /** As many columns as somebody's file has: it moves sideways within its frame on every screen. */
+  wide?: boolean;
   className?: string;
 };
 
 /** A dense list at the desk. Rows are plain `tr`; a link with class `row-link` makes its whole row clickable. */
-export function Table({ caption, head, children, cards, className }: TableProps) {
+export function Table({ caption, head, children, cards, wide, className }: TableProps) {
   return (
-    <div className={classes('rows-frame', cards && 'max-md:[&_thead]:sr-only', className)}>
+    <div
+      className={classes(
+        'rows-frame',
+        cards && 'max-md:[&_thead]:sr-only',
+        wide && 'overflow-x-auto! [&_th]:static!',
+        className,
+      )}
+    >
       <table className="rows">
         <caption className="sr-only">{caption}</caption>
         <thead>

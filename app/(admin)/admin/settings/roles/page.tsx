@@ -68,7 +68,7 @@ async function Part({ title, rows }: { title: string; rows: Row[] }) {
           <tr key={key}>
             <th
               scope="row"
-              className="text-left font-normal max-md:left-0 max-md:w-[9em] max-md:max-w-[9em] max-md:whitespace-normal! print:whitespace-normal!"
+              className="text-left font-normal max-md:left-0 max-md:min-w-[8em] max-md:max-w-[9em] max-md:whitespace-normal! print:whitespace-normal!"
             >
               {says}
             </th>
