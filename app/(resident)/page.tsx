@@ -16,6 +16,7 @@ import { IconGrid } from '@/components/ui/icon-grid';
 import { Section } from '@/components/ui/page';
 import { Telephone } from '@/components/ui/telephone';
 import { formWords } from '@/lib/form-words';
+import { findOwnRequests } from '@/lib/homes/own-requests';
 import { countUnread } from '@/lib/inbox/count-unread';
 import { findNotices } from '@/lib/notices/find-notices';
 import { sayNotices } from '@/lib/notices/say-notices';
@@ -45,10 +46,16 @@ export default async function HomePage() {
   const t = await getTranslations('home');
   return (
     <ResidentPage title={t('title')} tab="home" unread={await countUnread(viewer, 'home')}>
-      {home ? <Sections viewer={viewer} home={home} /> : <NoHome />}
+      {home ? <Sections viewer={viewer} home={home} /> : <Homeless viewer={viewer} />}
       <SiteFoot />
     </ResidentPage>
   );
+}
+
+/** What they asked for may be at the office just now. */
+async function Homeless({ viewer }: { viewer: Viewer }) {
+  const { asked } = await findOwnRequests(viewer);
+  return <NoHome waiting={asked.some(({ state }) => state === 'asked')} />;
 }
 
 async function Sections({ viewer, home }: { viewer: Viewer; home: Home }) {

@@ -23,7 +23,7 @@ export function ResultPage({ kind, title, text, children, actions, tips }: Resul
         <Icon name={look.icon} className="size-[2.3em]" />
       </span>
       <h1 className="mt-6 text-xl font-medium">{whole(title)}</h1>
-      {text && <p className="mt-2 max-w-[24em]">{whole(text)}</p>}
+      {text && <p className="mt-2 max-w-[24em] text-balance">{whole(text)}</p>}
       {children && <div className="mt-6 w-full max-w-[26em] text-left">{children}</div>}
       {actions && <div className="mt-10 flex w-full max-w-[17em] flex-col gap-4 *:w-full">{actions}</div>}
       {tips && <p className="mt-8 text-sm text-soft">{tips}</p>}

@@ -42,7 +42,7 @@ export default async function BindPage({ searchParams }: Props) {
       ) : (
         <Places title={t('steps.community')} places={communities} to={(id) => `${PATH}?c=${id}`} />
       )}
-      <Cells>
+      <Cells className="mt-6">
         <CellLink href="/letter" icon="edit" title={t('letter.have')} />
       </Cells>
     </ResidentPage>

@@ -23,7 +23,7 @@ export async function ActTable({ acts, now, c, ofPerson }: Props) {
     <Table cards caption={t('title')} head={columns.map((name) => <th key={name}>{t(`column.${name}`)}</th>)}>
       {acts.map((act) => (
         <tr key={act.id} className={`${cardRow} max-md:grid-cols-[1fr_auto]`}>
-          <td className="whitespace-nowrap max-md:col-start-2 max-md:row-start-1 max-md:text-soft">
+          <td className="whitespace-nowrap max-md:col-start-2 max-md:row-start-1 max-md:text-right max-md:text-soft">
             {momentText(clock, act.at, now)}
           </td>
           <td className="whitespace-nowrap max-md:col-start-1 max-md:row-start-2">
@@ -51,7 +51,7 @@ export async function ActTable({ acts, now, c, ofPerson }: Props) {
             )}
           </td>
           <td className="min-w-24 max-md:col-span-2">{act.reason}</td>
-          <td className="whitespace-nowrap text-soft max-md:col-start-2 max-md:row-start-2 max-md:self-center">
+          <td className="whitespace-nowrap text-soft max-md:col-start-2 max-md:row-start-2 max-md:self-center max-md:text-right">
             {act.network}
           </td>
         </tr>

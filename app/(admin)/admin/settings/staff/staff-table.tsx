@@ -37,10 +37,10 @@ export async function StaffTable({ staff, communityId, now }: Props) {
             {phone ?? '—'}
           </td>
           <td className="whitespace-nowrap max-md:col-span-2 max-md:row-start-3 max-md:text-soft">
-            <span className="md:hidden">{t('column.cameAt')} </span>
+            {cameAt && <span className="md:hidden">{t('column.cameAt')} </span>}
             {cameAt ? momentText(clock, cameAt, now) : t('never')}
           </td>
-          <td className="whitespace-nowrap max-md:col-start-2 max-md:row-start-1">
+          <td className="whitespace-nowrap max-md:col-start-2 max-md:row-start-1 max-md:text-right">
             {second ? (
               <Tag tone="green">{t('secondOn')}</Tag>
             ) : (
