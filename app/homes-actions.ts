@@ -5,6 +5,7 @@ import { action } from '@/lib/action';
 import { bindByName, bindHome, bindInput, personName } from '@/lib/homes/bind';
 import { askForName, changeInput, withdrawNameChange } from '@/lib/homes/change-name';
 import { removeFromHome } from '@/lib/homes/household';
+import { codeOfDigits } from '@/lib/homes/letter-digits';
 import { spendLetter } from '@/lib/homes/letters';
 import { withdrawRequest } from '@/lib/homes/own-requests';
 import { claimHomes, inviteRelative } from '@/lib/homes/relatives';
@@ -87,6 +88,12 @@ export const removeMember = action(
     await removeFromHome(viewer, input.residency);
     return { href: homeOf(input.unit, 'removed') };
   },
+);
+
+/** Opens a letter by its digits, for who can't scan its code. */
+export const openTypedLetter = action(
+  { as: 'viewer', input: z.strictObject({ digits: z.string().max(40) }), limit },
+  async ({ viewer, input }) => ({ href: `/homes/letter/${await codeOfDigits(viewer, input.digits)}` }),
 );
 
 /** Binds the home that a printed letter is for. */

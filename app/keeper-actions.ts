@@ -11,6 +11,12 @@ import { letterRelations, writeLetter, writeLetters } from '@/lib/homes/letters'
 import { idInput } from '@/lib/id';
 
 const limit = { name: 'keepHomes', max: 600, seconds: 3600 };
+/** With what was chosen in the list. */
+const listed = z
+  .string()
+  .max(400)
+  .regex(/^(\?[\w%=&+*.-]+)?$/)
+  .default('');
 const reason = z.string().trim().max(200);
 
 /** Approves a claim to a home. */
@@ -67,7 +73,7 @@ export const endHome = action(
       residency: idInput,
       day: z.string().trim().refine(isDay).or(z.literal('')).default(''),
       reason,
-      back: backInput,
+      back: listed,
     }),
     limit,
   },

@@ -287,25 +287,31 @@ end $$;
 
 -- ---------------------------------------------------------------- letters and stickers
 
-create or replace function write_letter(p_id uuid, p_unit uuid, p_relation text) returns uuid
+drop function if exists write_letter(uuid, uuid, text);
+create or replace function write_letter(p_id uuid, p_unit uuid, p_relation text, p_mark text) returns uuid
 language sql security definer set search_path = public, pg_temp as $$
-  insert into home_letters (id, community_id, unit_id, relation, made_by, made_at, ends_at)
-  select p_id, u.community_id, u.id, p_relation, me(), business_time(), business_time() + interval '30 days'
+  insert into home_letters (id, community_id, unit_id, relation, made_by, made_at, ends_at, mark)
+  select p_id, u.community_id, u.id, p_relation, me(), business_time(), business_time() + interval '30 days', p_mark
   from units u where u.id = p_unit and keeps_homes(u.community_id) returning community_id
 $$;
 
--- A letter to the owner of each home of a building that nobody has bound and no letter is on its way to. Answers how many.
-create or replace function write_letters(p_building uuid) returns jsonb
+-- A letter to the owner of each home of a building that nobody has bound and no letter is on its way to, as far as the
+-- ids go that come with their marks. Answers how many.
+drop function if exists write_letters(uuid);
+create or replace function write_letters(p_building uuid, p_ids uuid[], p_marks text[]) returns jsonb
 language sql security definer set search_path = public, pg_temp as $$
-  with written as (
-    insert into home_letters (id, community_id, unit_id, relation, made_by, made_at, ends_at)
-    select time_id(), u.community_id, u.id, 'owner', me(), business_time(), business_time() + interval '30 days'
+  with lacking as (
+    select u.community_id, u.id, row_number() over (order by u.floor, u.label, u.id) as nth
     from buildings b join units u on u.community_id = b.community_id and u.building_id = b.id
     where b.id = p_building and keeps_homes(b.community_id)
       and not exists (select 1 from residencies r where r.community_id = u.community_id and r.unit_id = u.id
         and r.from_day <= local_today() and (r.until_day is null or r.until_day >= local_today()))
       and not exists (select 1 from home_letters l where l.community_id = u.community_id and l.unit_id = u.id
-        and l.relation = 'owner' and l.used_at is null and l.ends_at > business_time())
+        and l.relation = 'owner' and l.used_at is null and l.ends_at > business_time())),
+  written as (
+    insert into home_letters (id, community_id, unit_id, relation, made_by, made_at, ends_at, mark)
+    select p_ids[nth], community_id, id, 'owner', me(), business_time(), business_time() + interval '30 days', p_marks[nth]
+    from lacking where nth <= cardinality(p_ids)
     returning 1)
   select jsonb_build_object('communityId', b.community_id, 'count', (select count(*) from written))
   from buildings b where b.id = p_building and keeps_homes(b.community_id)
@@ -318,6 +324,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'mine', lives_in(me(), u.id, array['owner', 'family', 'tenant', 'agent']))
   from home_letters l join units u on u.id = l.unit_id join communities c on c.id = l.community_id
   where l.id = p_id and me() is not null
+$$;
+
+create or replace function letter_of_digits(p_mark text) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id from home_letters where mark = p_mark and me() is not null
 $$;
 
 -- Single use: the row is locked, and spent in the transaction that binds. Without a name the roster's, if it knows one only.

@@ -2,11 +2,33 @@ import { getTranslations } from 'next-intl/server';
 import { askByName } from '@/app/homes-actions';
 import { Icon } from '@/components/icons/icon';
 import { SignInForm } from '@/components/people/sign-in-form';
+import { LinkButton } from '@/components/ui/button';
 import { CellLink, Cells } from '@/components/ui/cells';
+import { Empty } from '@/components/ui/empty';
 import { formWords } from '@/lib/form-words';
+import { findOwnRequests } from '@/lib/homes/own-requests';
+import type { Viewer } from '@/lib/viewer';
 
-/** For somebody who signed in but lives nowhere here now: by their name, or room by room. Done, they go on where they were. */
-export async function NoHome({ back }: { back: string }) {
+type Props = { viewer: Viewer; back: string };
+
+/** For somebody who signed in but lives nowhere here now: the way to a home, or that the office looks at what they asked. */
+export async function NoHome({ viewer, back }: Props) {
+  const { asked } = await findOwnRequests(viewer);
+  return asked.some(({ state }) => state === 'asked') ? <Waiting /> : <ByName back={back} />;
+}
+
+async function Waiting() {
+  const t = await getTranslations('home');
+  const toHomes = (
+    <LinkButton href="/homes" tone="primary">
+      {t('homeWaitingSee')}
+    </LinkButton>
+  );
+  return <Empty icon="waiting" title={t('homeWaiting')} text={t('homeWaitingText')} action={toHomes} />;
+}
+
+/** By their name, or room by room. Done, they go on where they were. */
+async function ByName({ back }: { back: string }) {
   const [t, words] = await Promise.all([getTranslations('home'), formWords()]);
   return (
     <>

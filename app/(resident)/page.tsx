@@ -45,7 +45,7 @@ export default async function HomePage() {
   const t = await getTranslations('home');
   return (
     <ResidentPage title={t('title')} tab="home" unread={await countUnread(viewer, 'home')}>
-      {home ? <Sections viewer={viewer} home={home} /> : <NoHome back="/" />}
+      {home ? <Sections viewer={viewer} home={home} /> : <NoHome viewer={viewer} back="/" />}
       <SiteFoot />
     </ResidentPage>
   );

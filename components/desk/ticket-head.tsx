@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { HeadSaid } from '@/lib/desk/say-head';
 import { Icon } from '../icons/icon';
 import { Tag } from '../ui/tag';
+import { whole } from '../ui/whole';
 
 export type TicketHeadProps = { head: HeadSaid; children: ReactNode };
 
@@ -12,12 +13,12 @@ export async function TicketHead({ head, children }: TicketHeadProps) {
   return (
     <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
       <div className="min-w-[min(100%,20rem)] flex-1">
-        <nav className="flex items-center gap-4 text-sm text-soft print:hidden">
+        <nav className="flex flex-wrap items-center gap-x-4 text-sm text-soft print:hidden">
           <a href={head.back} className="inline-flex items-center gap-0.5 text-link max-md:min-h-11">
             <Icon name="back" className="size-[1.2em]" />
             {t('ticket.back')}
           </a>
-          <span>{head.number}</span>
+          <span>{whole(head.number)}</span>
           <a href={head.print} className="inline-flex items-center gap-1 text-link max-md:min-h-11">
             <Icon name="print" className="size-[1.2em]" />
             {t('ticket.print')}
@@ -37,7 +38,7 @@ export async function TicketHead({ head, children }: TicketHeadProps) {
               {head.due.text}
             </Tag>
           )}
-          <span className="text-soft">{head.place}</span>
+          <span className="text-soft">{whole(head.place)}</span>
         </p>
       </div>
       {children}

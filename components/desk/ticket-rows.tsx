@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { RowSaid } from '@/lib/desk/say-row';
-import { Table } from '../ui/table';
+import { cardRow, Table } from '../ui/table';
 import { Tag } from '../ui/tag';
 import { DueMark } from './due-mark';
 
@@ -14,7 +14,7 @@ export async function TicketRows({ rows, picking }: TicketRowsProps) {
   return (
     <Table
       caption={t('list.caption')}
-      className="max-md:[&_thead]:sr-only"
+      cards
       head={
         <>
           {picking && (
@@ -39,9 +39,7 @@ export async function TicketRows({ rows, picking }: TicketRowsProps) {
 
 const columns = { number: 'w-40', about: '', where: 'w-44', step: 'w-24', who: 'w-36 max-lg:hidden', due: 'w-36' };
 
-const rowLook =
-  'max-md:grid max-md:grid-cols-[auto_1fr_auto] max-md:gap-x-2 max-md:border-b max-md:border-line max-md:px-3 max-md:py-2.5 ' +
-  'max-md:*:h-auto! max-md:*:border-0! max-md:*:p-0! has-[input:checked]:bg-blue-wash';
+const rowLook = `${cardRow} max-md:grid-cols-[auto_1fr_auto] has-[input:checked]:bg-blue-wash`;
 
 type RowProps = { row: RowSaid; t: Words; picking: boolean | undefined };
 

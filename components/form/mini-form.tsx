@@ -16,18 +16,20 @@ export type MiniFormProps = {
   photos?: PhotoRules;
   /** Sending ends what the page is about: a quiet red button. */
   ends?: boolean;
+  /** Done, the page is another one, whatever its address: it begins at its top. */
+  leads?: boolean;
 };
 
 /**
  * The form of one move on a ticket's page. Unfolded, it comes into view whole. Done, it shuts what it stands in, opens the
  * page anew and starts over there, if it is still offered.
  */
-export function MiniForm(props: MiniFormProps) {
+export function MiniForm({ leads, ...props }: MiniFormProps) {
   const router = useRouter();
   const place = useRef<HTMLDivElement>(null);
   const [round, setRound] = useState(0);
   const leave = (href?: string) => {
-    if (href && new URL(href, location.href).pathname !== location.pathname) return location.assign(href);
+    if (href && (leads || new URL(href, location.href).pathname !== location.pathname)) return location.assign(href);
     shutAround(place.current);
     leaveTarget(() =>
       startTransition(() => {

@@ -4,6 +4,7 @@ import type { MessageSaid } from '@/lib/inbox/say-messages';
 import { plainAction } from '../form/plain-action';
 import { Icon } from '../icons/icon';
 import { Dot } from '../ui/badge';
+import { whole } from '../ui/whole';
 
 export type MessageRowsProps = { messages: MessageSaid[]; open: FormAction };
 
@@ -18,9 +19,9 @@ export async function MessageRows({ messages, open }: MessageRowsProps) {
             <button type="submit" name="message" value={id} className={row}>
               <span className="grid size-2.5 shrink-0 place-items-center">{unread && <Dot label={t('unread')} />}</span>
               <span className="min-w-0 flex-1">
-                <span className={unread ? 'block font-medium' : 'block'}>{text}</span>
+                <span className={unread ? 'block font-medium' : 'block'}>{whole(text)}</span>
                 {said && <span className="line-clamp-1 text-sm">{said}</span>}
-                <span className="line-clamp-1 text-sm text-soft">{about}</span>
+                <span className="line-clamp-1 text-sm text-soft elder:line-clamp-2">{whole(about)}</span>
                 <span className="block text-xs text-soft">{at}</span>
               </span>
               <Icon name="next" className="size-[1.1em] text-faint" />

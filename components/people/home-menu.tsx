@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { Fragment } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { PostButton } from '../form/post-button';
 import { Icon } from '../icons/icon';
 import { Menu, menuRow } from '../ui/menu';
+import { whole } from '../ui/whole';
 
 export type HomeMenuProps = {
   homes: { unitId: string; name: string }[];
@@ -18,21 +18,14 @@ export type HomeMenuProps = {
 export async function HomeMenu({ homes, current, action, words, back }: HomeMenuProps) {
   const t = await getTranslations('home');
   const name = homes.find((home) => home.unitId === current)?.name ?? '';
-  if (homes.length < 2)
-    return (
-      <p className="min-w-0 py-2 font-medium">
-        <HomeName name={name} />
-      </p>
-    );
+  if (homes.length < 2) return <p className="min-w-0 py-2 font-medium">{whole(name)}</p>;
   return (
     <Menu
       label={`${name} · ${t('homes')}`}
       summaryClassName="flex min-h-11 items-center gap-1 font-medium"
       summary={
         <>
-          <span className="min-w-0">
-            <HomeName name={name} />
-          </span>
+          <span className="min-w-0">{whole(name)}</span>
           <Icon name="down" className="size-[1.05em] text-soft" />
         </>
       }
@@ -47,9 +40,7 @@ export async function HomeMenu({ homes, current, action, words, back }: HomeMenu
           look={menuRow}
           pressed={home.unitId === current}
         >
-          <span className="flex-1">
-            <HomeName name={home.name} />
-          </span>
+          <span className="flex-1">{whole(home.name)}</span>
           {home.unitId === current && <Icon name="check" className="size-[1.2em] text-green" />}
         </PostButton>
       ))}
@@ -59,12 +50,3 @@ export async function HomeMenu({ homes, current, action, words, back }: HomeMenu
     </Menu>
   );
 }
-
-/** A room number stays whole. */
-const HomeName = ({ name }: { name: string }) =>
-  name.split(' ').map((part, i) => (
-    <Fragment key={part}>
-      {i > 0 && ' '}
-      <span className="inline-block whitespace-nowrap">{part}</span>
-    </Fragment>
-  ));

@@ -5,6 +5,7 @@ import { PostButton } from '../form/post-button';
 import { Icon } from '../icons/icon';
 import { Avatar } from '../ui/avatar';
 import { Section } from '../ui/page';
+import { whole } from '../ui/whole';
 
 export type PersonaCellsProps = {
   title: string;
@@ -31,7 +32,7 @@ export function PersonaCells({ title, personas, to, action, words }: PersonaCell
               <Avatar name={persona.name} tone={persona.side === 'desk' ? 'desk' : 'home'} />
               <span className="min-w-0 flex-1">
                 <span className="block">{persona.name}</span>
-                <span className="block text-xs text-soft">{persona.about}</span>
+                <span className="block text-xs text-soft">{whole(persona.about)}</span>
               </span>
               <Icon name="next" className="size-[1.1em] text-faint" />
             </PostButton>

@@ -92,7 +92,7 @@ function LargeBox({ id, box: { name, label, hint, ...native }, typed, wrong }: L
   const own = `${id}-${name}`;
   return (
     <>
-      <label htmlFor={own} className="mb-1 block text-sm text-soft">
+      <label htmlFor={own} className="mt-3 mb-1 block text-sm text-soft first-of-type:mt-0">
         {label}
       </label>
       <input
@@ -117,7 +117,7 @@ function AgreeBox({ id, agree: { name, value, text, link }, typed, wrong }: Agre
   const own = `${id}-${name}`;
   return (
     <>
-      <div className="flex items-center">
+      <div className="flex flex-wrap items-center">
         <label htmlFor={own} className="flex min-h-11 items-center gap-2.5">
           <input
             type="checkbox"

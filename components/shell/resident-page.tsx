@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { isWeChat } from '@/lib/shell';
 import { Icon } from '../icons/icon';
 import { Page } from '../ui/page';
+import { whole } from '../ui/whole';
 import { TabBar, type TabName } from './tab-bar';
 
 export type ResidentPageProps = {
@@ -62,7 +63,7 @@ async function Bar({ title, back, action }: Pick<ResidentPageProps, 'title' | 'b
             </a>
           )}
         </div>
-        <h1 className="py-1.5 text-center leading-tight font-medium">{title}</h1>
+        <h1 className="py-1.5 text-center leading-tight font-medium">{whole(title)}</h1>
         <div className="flex justify-end pr-2">{action}</div>
       </div>
     </header>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../icons/icon';
 import { classes } from './classes';
+import { whole } from './whole';
 
 export type CellsProps = {
   title?: ReactNode;
@@ -58,10 +59,10 @@ function CellParts({ icon, lead, title, text, value }: CellProps) {
       {lead}
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
         <div className="min-w-[min(8em,100%)] flex-1">
-          <div>{title}</div>
-          {text && <div className="mt-0.5 text-xs text-soft">{text}</div>}
+          <div>{whole(title)}</div>
+          {text && <div className="mt-0.5 text-xs text-soft">{whole(text)}</div>}
         </div>
-        {value && <div className="weui-cell__ft max-w-full">{value}</div>}
+        {value && <div className="weui-cell__ft max-w-full">{whole(value)}</div>}
       </div>
     </>
   );

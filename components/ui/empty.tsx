@@ -11,7 +11,7 @@ export function Empty({ icon = 'empty', title, text, action }: EmptyProps) {
         <Icon name={icon} className="size-[2em]" />
       </span>
       <p>{title}</p>
-      {text && <p className="mt-1 max-w-[22em] text-sm text-soft">{text}</p>}
+      {text && <p className="mt-1 max-w-[22em] text-sm text-balance text-soft">{text}</p>}
       {action && <div className="mt-6 flex flex-wrap justify-center gap-3">{action}</div>}
     </div>
   );

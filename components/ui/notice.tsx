@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../icons/icon';
 import { classes } from './classes';
 import { type Tone, washes } from './tag';
+import { whole } from './whole';
 
 export type TipProps = { tone?: Tone; icon?: IconName; children: ReactNode; action?: ReactNode; className?: string };
 
@@ -13,7 +14,7 @@ export function Tip({ tone = 'blue', icon, children, action, className }: TipPro
       className={classes('mx-2 my-2 flex items-start gap-2 rounded-md px-3 py-2.5 text-sm', washes[tone], className)}
     >
       <Icon name={icon ?? signs[tone]} className="-my-px" />
-      <div className="min-w-0 flex-1">{children}</div>
+      <div className="min-w-0 flex-1">{whole(children)}</div>
       {action && <div className="font-medium underline underline-offset-4">{action}</div>}
     </div>
   );

@@ -33,7 +33,7 @@ export function SearchBar(props: SearchBarProps) {
           autoComplete="off"
           enterKeyHint="search"
           maxLength={100}
-          className="field-box h-auto min-h-9 w-full max-md:min-h-11 py-1.5 pr-3 pl-[2.4em]"
+          className="field-box h-auto min-h-9 w-full max-md:min-h-11 py-1.5 pr-3 text-ellipsis pl-[2.4em]"
         />
         {children}
       </form>

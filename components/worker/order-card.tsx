@@ -6,6 +6,7 @@ import { Icon } from '../icons/icon';
 import { LinkButton } from '../ui/button';
 import { classes } from '../ui/classes';
 import { Tag } from '../ui/tag';
+import { whole } from '../ui/whole';
 import { CallButton } from './call-button';
 
 export type OrderCardProps = {
@@ -23,16 +24,16 @@ export function OrderCard({ order, words, move, call, callWord, photoWord }: Ord
   return (
     <li className="relative rounded-lg border border-line bg-card">
       <a href={href} className="block px-4 pt-3 pb-2 active:bg-fill">
-        <span className="flex items-center gap-2 text-sm text-soft">
+        <span className="flex flex-wrap items-center gap-x-2 text-sm text-soft">
           {order.urgency && (
             <Tag tone={order.urgency.tone} icon="alert">
               {order.urgency.word}
             </Tag>
           )}
-          <span className="min-w-0 flex-1">{order.number}</span>
+          <span className="min-w-0 flex-1">{whole(order.number)}</span>
           {order.left && <span className={classes(order.late && 'font-medium text-red')}>{order.left}</span>}
         </span>
-        <span className="mt-1 block text-2xl font-medium">{order.where}</span>
+        <span className="mt-1 block text-2xl font-medium">{whole(order.where)}</span>
         <span className="mt-0.5 line-clamp-2 block">{order.summary}</span>
         <span className="mt-1 flex gap-1.5">
           <Icon name="clock" className="mt-[0.05em] size-[1.35em] text-soft" />

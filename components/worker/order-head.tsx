@@ -6,6 +6,7 @@ import { Icon } from '../icons/icon';
 import { classes } from '../ui/classes';
 import { Tag } from '../ui/tag';
 import { Telephone } from '../ui/telephone';
+import { whole } from '../ui/whole';
 import { CallButton } from './call-button';
 
 export type OrderHeadProps = {
@@ -29,10 +30,10 @@ export async function OrderHead({ order, step, phone, hasPhone, call, words }: O
             {order.urgency.word}
           </Tag>
         )}
-        <span>{order.number}</span>
+        <span>{whole(order.number)}</span>
         <Tag>{step}</Tag>
       </p>
-      <h1 className="mt-1 text-3xl font-medium">{order.where}</h1>
+      <h1 className="mt-1 text-3xl font-medium">{whole(order.where)}</h1>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-3 text-lg">
         <span>{order.when}</span>
         {order.left && (

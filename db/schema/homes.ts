@@ -122,6 +122,8 @@ export const homeLetters = pgTable(
     endsAt: moment('ends_at').notNull(),
     usedBy: uuid('used_by'),
     usedAt: moment('used_at'),
+    /** Of the digits that can be typed instead of scanning. */
+    mark: text('mark').unique(),
   },
   (t) => [index('home_letters_unit').on(t.communityId, t.unitId, t.id)],
 );

@@ -7,4 +7,13 @@ export const deskHref = (path: string, c: string | null): string => `${path}${al
 export const memberHref = (personId: string, communityId: string): string =>
   `/admin/settings/staff/${personId}?c=${communityId}`;
 
+/** What was chosen in the list of homes goes along to a home, so that Back finds it again. */
+export function homesHref(path: string, c: string | null, { b, q }: HomesChosen): string {
+  const pairs = Object.entries({ c, b, q }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
+}
+
+/** A building, or the words of a search. */
+export type HomesChosen = { b?: string | undefined; q?: string | undefined };
+
 const along = (c: string | null) => (c ? `?c=${c}` : '');

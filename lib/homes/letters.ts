@@ -7,6 +7,7 @@ import { idOfCode, signedCode } from '@/lib/signed-code';
 import { communityOf, readAs, type Viewer, writeAs } from '@/lib/viewer';
 import { refuseMany } from './bind';
 import { requireKeepsHomes } from './keepers';
+import { digitsMark, digitsOf, inGroups } from './letter-digits';
 
 export const letterRelations = ['owner', 'family'] as const;
 export type LetterRelation = (typeof letterRelations)[number];
@@ -23,19 +24,24 @@ export type Letter = {
 };
 export type PrintedLetter = {
   community: { name: string; phone: string };
+  communityId: string;
+  buildingId: string;
   unitId: string;
   home: string;
   relation: LetterRelation;
   endsAt: Date;
   used: boolean;
   link: string;
+  /** Where the digits are typed, without what a browser adds by itself. */
+  address: string;
+  digits: string;
 };
-type Row = Pick<PrintedLetter, 'unitId' | 'home' | 'relation' | 'endsAt' | 'used'> & {
+type Row = Pick<PrintedLetter, 'communityId' | 'buildingId' | 'unitId' | 'home' | 'relation' | 'endsAt' | 'used'> & {
   id: string;
-  communityId: string;
 };
 
-const printed = sql`l.id, l.community_id as "communityId", l.unit_id as "unitId", u.label as home, l.relation,
+const printed = sql`l.id, l.community_id as "communityId", l.unit_id as "unitId",
+  u.building_id as "buildingId", u.label as home, l.relation,
   l.ends_at as "endsAt", l.used_at is not null as used`;
 /** The homes of the largest building. */
 const MOST_AT_ONCE = 400;
@@ -45,7 +51,7 @@ export async function writeLetter(viewer: Viewer, unitId: string, relation: Lett
   const id = newId();
   await writeAs(viewer, async (tx) => {
     const row = await tx.one<{ communityId: string | null }>(
-      sql`select write_letter(${id}, ${unitId}, ${relation}) as "communityId"`,
+      sql`select write_letter(${id}, ${unitId}, ${relation}, ${digitsMark(digitsOf(id))}) as "communityId"`,
     );
     if (!row?.communityId) throw notFound();
     const act = { communityId: row.communityId, personId: viewer.personId, target: `letter ${id}` };
@@ -59,9 +65,10 @@ export async function writeLetter(viewer: Viewer, unitId: string, relation: Lett
  * already. Answers how many were written; foreign buildings are not there.
  */
 export async function writeLetters(viewer: Viewer, buildingId: string): Promise<number> {
+  const ids = Array.from({ length: MOST_AT_ONCE }, newId);
   return writeAs(viewer, async (tx) => {
     const row = await tx.one<{ told: { communityId: string; count: number } | null }>(
-      sql`select write_letters(${buildingId}) as told`,
+      sql`select write_letters(${buildingId}, ${ids}, ${ids.map((id) => digitsMark(digitsOf(id)))}) as told`,
     );
     if (!row?.told) throw notFound();
     const { communityId, count } = row.told;
@@ -101,6 +108,8 @@ export async function findPrintedLetter(viewer: Viewer, id: string): Promise<Pri
 const asPrinted = (viewer: Viewer, row: Row): PrintedLetter => ({
   ...row,
   community: communityOf(viewer, row.communityId),
+  address: `${new URL(env().ORIGIN).host}/letter`,
+  digits: inGroups(digitsOf(row.id)),
   link: `${env().ORIGIN}/homes/letter/${signedCode('letter', row.id)}`,
 });
 

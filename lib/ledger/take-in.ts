@@ -48,7 +48,7 @@ export async function takeInLedger(tx: Tx, taking: Taking): Promise<Record<strin
     const worker = workerCalled(filing.line.executor, colleagues);
     if (!worker) continue;
     const input = { department: worker.department, executor: worker.id };
-    await advanceIn(tx, viewer, { ticketId, move: 'assign', as: 'staff', input }, await findHolidays());
+    await advanceIn(tx, viewer, { ticketId, move: 'assign', as: 'staff', input, quiet: true }, await findHolidays());
     given += 1;
   }
   return { ...plan.counts, given };

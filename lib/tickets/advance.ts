@@ -26,6 +26,8 @@ export type Step = {
   input: unknown;
   /** The version the person was looking at. */
   seen?: number;
+  /** Written down from the office's old book: whoever it concerns has known it for long, and nobody is told. */
+  quiet?: boolean;
 };
 
 export type Advanced = { number: string; version: number; step: string; eventId: string };
@@ -69,7 +71,7 @@ async function writeDown(tx: Tx, { row, viewer, step, decision, setting }: Move)
   await Promise.all([
     tx.rows(sql`update tickets set ${assignments(tickets, { ...set, head: event.hash })} where id = ${ticketId}`),
     ...event.statements.map((statement) => tx.rows(statement)),
-    ...(tell.length > 0 ? [tx.rows(enqueue('tell', told))] : []),
+    ...(tell.length > 0 && !step.quiet ? [tx.rows(enqueue('tell', told))] : []),
     ...(set.dueAt ? alarmJob(after, setting).map((job) => tx.rows(job)) : []),
     attachPhotos(tx, ticketId, content.photos as string[] | undefined, move),
     writeSides(tx, after, sides, { personId: viewer.personId, now: viewer.now, seq: after.version }),

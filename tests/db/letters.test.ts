@@ -5,6 +5,7 @@ import { findPhoto, recordPhoto } from '@/lib/files/records';
 import { bindHome } from '@/lib/homes/bind';
 import { decideRequest } from '@/lib/homes/decide';
 import { findHousehold, requireHome } from '@/lib/homes/household';
+import { codeOfDigits } from '@/lib/homes/letter-digits';
 import {
   findLetter,
   findPrintedLetter,
@@ -51,6 +52,23 @@ describe('a printed letter', () => {
     expect(await homesOf(second.id)).toEqual([]);
     expect(await acts('homeLetter')).toContain(green.clerk.id);
     expect(await acts('homeBound')).toContain(first.id);
+  });
+
+  it('Is found by the digits on it, however they are typed, and by no others', async () => {
+    const { green } = estate;
+    const clerk = await see(green.clerk);
+    const id = await writeLetter(clerk, green.home, 'family');
+    const { digits, address } = await findPrintedLetter(clerk, id);
+    expect(digits).toMatch(/^\d{4} \d{4} \d{4}$/);
+    expect(address).toMatch(/\/letter$/);
+    const { viewer } = await arrive();
+    for (const typed of [digits, digits.replaceAll(' ', ''), digits.replaceAll(' ', '－')])
+      expect(await codeOfDigits(viewer, typed)).toBe(signedCode('letter', id));
+    const other = `${(Number(digits[0]) + 1) % 10}${digits.slice(1)}`;
+    await expect(codeOfDigits(viewer, other)).rejects.toMatchObject({ fields: { digits: 'letterUnknown' } });
+    await expect(codeOfDigits(viewer, digits.slice(2))).rejects.toMatchObject({ fields: { digits: 'letterShort' } });
+    for (let tries = 5; tries < 20; tries += 1) await codeOfDigits(viewer, digits);
+    await expect(codeOfDigits(viewer, digits)).rejects.toMatchObject({ key: 'homes.tooMany' });
   });
 
   it('Binds nobody to a home by a letter that they wrote themselves', async () => {

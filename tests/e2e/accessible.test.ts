@@ -29,6 +29,7 @@ for (const place of places) {
     await expect(page.locator('body')).toHaveAttribute('data-size', 'elder');
     expect(await seriousOn(page)).toEqual([]);
     expect(await overflowOf(page)).toBe(0);
+    expect(await page.evaluate(brokenNumbers)).toEqual([]);
   });
 }
 
@@ -67,3 +68,19 @@ async function enlarge(page: Page) {
 /** How many pixels the page can be pushed sideways. */
 const overflowOf = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+
+/** Numbers of homes and tickets that a line's end tears apart. */
+function brokenNumbers(): string[] {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (const { 0: number, index } of (text.textContent ?? '').matchAll(/[A-Z]{2}-\d{6}-\d+|\d+-\d+-\d{3,}/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + number.length);
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top));
+      if (new Set(lines).size > 1) broken.push(number);
+    }
+  }
+  return broken;
+}

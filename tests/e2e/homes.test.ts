@@ -44,7 +44,7 @@ test('Without JavaScript a home is asked for, refused with a reason, and asked f
   await expect(page.getByText('已提交，物业核对后通知您。')).toBeVisible();
 });
 
-test('A printed letter binds a home by one press, and only once', async ({ page, as, browser }) => {
+test('A printed letter binds a home by one press, and only once, also by its digits', async ({ page, as, browser }) => {
   test.slow();
   const desk = await as('王敏', deskScreen);
   await desk.goto('/admin/homes?q=3-2-1201');
@@ -53,6 +53,7 @@ test('A printed letter binds a home by one press, and only once', async ({ page,
   await desk.waitForURL(/\/print\/letters\//);
   const link = (await desk.locator('a[href*="/homes/letter/"]').getAttribute('href')) ?? '';
   const path = new URL(link, desk.url()).pathname;
+  const digits = await desk.getByText(/^\d{4} \d{4} \d{4}$/).innerText();
   await signInByCode(page, '16900000003');
   await page.goto(path);
   await expect(page.getByText('以家属身份认证')).toBeVisible();
@@ -62,7 +63,10 @@ test('A printed letter binds a home by one press, and only once', async ({ page,
   await expect(page.getByText('3-2-1201').first()).toBeVisible();
   const second = await (await browser.newContext()).newPage();
   await signInByCode(second, '16900000004');
-  await second.goto(path);
+  await second.goto('/homes/bind');
+  await second.getByRole('link', { name: /有物业给的认证信/ }).click();
+  await second.getByRole('textbox', { name: '信上的数字' }).fill(digits);
+  await second.getByRole('button', { name: '下一步' }).click();
   await expect(second.getByRole('heading', { name: '这封信已经用过了' })).toBeVisible();
   await second.context().close();
 });

@@ -30,6 +30,7 @@ export default async function HomesPage({ searchParams }: Props) {
   const viewer = await requireViewer('/homes');
   const [t, own, asked] = await Promise.all([getTranslations('homes'), findOwnRequests(viewer), searchParams]);
   const done = told.find((one) => one === asked.done);
+  const isFirst = viewer.homes.length === 0 && !own.asked.some(({ state }) => state === 'asked');
   const bare = viewer.homes.length + own.asked.length + own.invited.length === 0;
   return (
     <ResidentPage title={t('title')} back="/me">
@@ -50,8 +51,8 @@ export default async function HomesPage({ searchParams }: Props) {
             {t('begin')}
           </LinkButton>
         )}
-        <LinkButton href="/homes/bind" tone={viewer.homes.length === 0 ? 'primary' : 'default'}>
-          {viewer.homes.length === 0 ? t('bind') : t('bindAnother')}
+        <LinkButton href="/homes/bind" tone={isFirst ? 'primary' : 'default'}>
+          {isFirst ? t('bind') : t('bindAnother')}
         </LinkButton>
       </div>
     </ResidentPage>

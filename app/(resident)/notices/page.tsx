@@ -18,7 +18,7 @@ export default async function NoticesPage() {
   const notices = home ? await sayNotices(await findNotices(viewer, home), viewer.now) : [];
   return (
     <ResidentPage title={t('notices')} back="/">
-      {home ? <NoticeTexts notices={notices} /> : <NoHome back="/notices" />}
+      {home ? <NoticeTexts notices={notices} /> : <NoHome viewer={viewer} back="/notices" />}
     </ResidentPage>
   );
 }

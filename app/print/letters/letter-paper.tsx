@@ -11,7 +11,7 @@ export async function LetterPaper({ letter }: { letter: PrintedLetter }) {
     getTranslations('choices'),
     getTranslations('clock'),
   ]);
-  const { community, home, link, relation, endsAt } = letter;
+  const { community, home, link, address, digits, relation, endsAt } = letter;
   return (
     <section className="flex min-h-[130mm] break-inside-avoid w-[148mm] flex-col border-[1pt] border-black px-[8mm] py-[7mm]">
       <h2 className="text-center text-[20pt] leading-tight font-medium">{t('paper.title')}</h2>
@@ -24,8 +24,10 @@ export async function LetterPaper({ letter }: { letter: PrintedLetter }) {
         <div className="min-w-0 text-[11pt]">
           <p>{t('paper.as', { relation: choices(`relation.${relation}`) })}</p>
           <p className="mt-[2mm] font-medium">{t('paper.until', { day: fullDayText(clock, localDay(endsAt)) })}</p>
-          <p className="mt-[2mm] text-[9pt]">{t('paper.address')}</p>
-          <p className="text-[8.5pt] break-all">{link}</p>
+          <p className="mt-[4mm]">{t('paper.address')}</p>
+          <p className="text-[13pt] font-medium">{address}</p>
+          <p className="mt-[2mm]">{t('paper.digits')}</p>
+          <p className="text-[17pt] leading-tight font-medium whitespace-nowrap">{digits}</p>
         </div>
       </div>
       <div className="mt-auto flex items-end justify-between gap-[4mm] pt-[4mm]">

@@ -5,6 +5,7 @@ import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
+import { homesHref } from '@/lib/desk/hrefs';
 import { findPrintedLetters } from '@/lib/homes/letters';
 import { idInput } from '@/lib/id';
 import { orNotFound } from '@/lib/or-not-found';
@@ -30,7 +31,12 @@ export default async function LettersSheet({ searchParams }: Props) {
         <>
           {letters.length > 0 && <PrintButton>{print('button')}</PrintButton>}
           <span className="text-soft">{t('paper.count', { count: letters.length })}</span>
-          <LinkButton href={`/admin/homes?b=${building}`} tone="plain" size="medium" className="ml-auto">
+          <LinkButton
+            href={homesHref('/admin/homes', letters[0]?.communityId ?? null, { b: building })}
+            tone="plain"
+            size="medium"
+            className="ml-auto"
+          >
             {print('back')}
           </LinkButton>
         </>

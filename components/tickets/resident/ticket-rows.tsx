@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { TicketSaid } from '@/lib/tickets/say-ticket';
 import { Tag } from '../../ui/tag';
+import { whole } from '../../ui/whole';
 import { PromiseLine } from './promise-line';
 
 export type TicketRowsProps = { tickets: TicketSaid[]; label: string };
@@ -18,7 +19,7 @@ export async function TicketRows({ tickets, label }: TicketRowsProps) {
               <Tag tone={tone}>{step}</Tag>
             </span>
             <span className="mt-0.5 mb-1.5 block text-xs text-soft">
-              {[place, worker, number].filter(Boolean).join(' · ')}
+              {whole([place, worker, number].filter(Boolean).join(' · '))}
             </span>
             <PromiseLine
               promise={promise}

@@ -128,6 +128,7 @@ export const places: Place[] = [
   { route: '/homes/[unit]', who: '王秀英', on: 'phone', find: linkOn('/homes', new RegExp(`^/homes/${ID}$`)) },
   { route: '/homes/bind', who: '王秀英', on: 'phone' },
   { route: '/homes/bind', what: 'with a room chosen', who: '王秀英', on: 'phone', find: roomToBind },
+  { route: '/letter', who: '王秀英', on: 'phone' },
   { route: '/homes/letter/[code]', who: '王敏', on: 'phone', find: letterCode },
   { route: '/admin', who: '王敏', on: 'desk' },
   { route: '/admin/tickets', who: '王敏', on: 'desk' },

@@ -6,7 +6,8 @@ import { LinkButton } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { Table } from '@/components/ui/table';
+import { cardRow, Table } from '@/components/ui/table';
+import { whole } from '@/components/ui/whole';
 import { formWords } from '@/lib/form-words';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import { isOwnFile } from '@/lib/imports/bad-sheet';
@@ -102,16 +103,17 @@ async function BadRows({ found, bad, rows, own }: Bad) {
     >
       <Tip tone="amber">{own ? t('look.badText') : t('look.badTextOther')}</Tip>
       <Table
+        cards
         caption={t('look.bad', { count: bad.length })}
         head={(['row', 'what', 'why'] as const).map((name) => (
           <th key={name}>{name === 'row' ? t('match.row') : t(`look.${name}`)}</th>
         ))}
       >
         {bad.slice(0, SHOWN).map(({ row, why, values }) => (
-          <tr key={`${row} ${why}`}>
-            <td className="whitespace-nowrap">{t('look.row', { row })}</td>
-            <td>{whatOf(below[row - found.headRow - 1] ?? [], found.columns ?? {})}</td>
-            <td>{say(`why.${why}`, values)}</td>
+          <tr key={`${row} ${why}`} className={`${cardRow} max-md:grid-cols-[auto_1fr]`}>
+            <td className="whitespace-nowrap max-md:text-soft">{t('look.row', { row })}</td>
+            <td>{whole(whatOf(below[row - found.headRow - 1] ?? [], found.columns ?? {}))}</td>
+            <td className="max-md:col-span-2">{whole(say(`why.${why}`, values))}</td>
           </tr>
         ))}
       </Table>

@@ -74,11 +74,12 @@ async function Match({ found, c }: { found: Import; c: string | null }) {
       <Panel title={t('match.title')} className="mt-4">
         <p className="mb-2 text-sm text-soft">{t('match.text')}</p>
         <div className="max-w-[36rem]">
-          <MiniForm spec={spec} action={matchColumns} words={words} />
+          <MiniForm spec={spec} action={matchColumns} words={words} leads />
         </div>
       </Panel>
       <Panel title={t('match.sample')} className="mt-4" flush>
         <Table
+          wide
           caption={t('match.sample')}
           head={[
             <th key="row">{t('match.row')}</th>,

@@ -30,7 +30,7 @@ export async function ImportStart({ kind, community, c, imports, why, now }: Pro
       <BackLink href={deskHref(books[kind].parent, c)}>{say(`${kind}.back`)}</BackLink>
       <h1 className="text-xl font-medium">{kind === 'roster' ? t('title') : t('ledgerTitle')}</h1>
       <p className="mt-1 text-soft">{say(`${kind}.intro`)}</p>
-      {kind === 'ledger' && <Tip className="mx-0 mt-3">{t('ledger.promise')}</Tip>}
+      {kind === 'ledger' && <Tip className="mx-0! mt-3">{t('ledger.promise')}</Tip>}
       <Panel className="mt-4">
         {/* A plain form: the file goes as it is, with or without script. */}
         <form action="/api/imports" method="post" encType="multipart/form-data" noValidate className="space-y-3">

@@ -4,16 +4,16 @@ import { PostButton } from '@/components/form/post-button';
 import { Empty } from '@/components/ui/empty';
 import { Panel } from '@/components/ui/panel';
 import { Chips } from '@/components/ui/tabs';
-import { deskHref } from '@/lib/desk/hrefs';
+import { homesHref } from '@/lib/desk/hrefs';
 import { formWords } from '@/lib/form-words';
 import { findRooms } from '@/lib/homes/find-rooms';
 import { findBuildings } from '@/lib/homes/find-units';
 import type { Viewer } from '@/lib/viewer';
 
-type Props = { viewer: Viewer; communityId: string; chosen: string | undefined; c: string | null };
+type Props = { viewer: Viewer; communityId: string; chosen: string | undefined; q: string; c: string | null };
 
 /** The buildings of a community, and the homes of the one that was chosen. */
-export async function Buildings({ viewer, communityId, chosen, c }: Props) {
+export async function Buildings({ viewer, communityId, chosen, q, c }: Props) {
   const [t, buildings] = await Promise.all([getTranslations('homes'), findBuildings(viewer, communityId)]);
   const building = buildings.find(({ id }) => id === chosen);
   return (
@@ -22,19 +22,19 @@ export async function Buildings({ viewer, communityId, chosen, c }: Props) {
       <Chips
         label={t('desk.buildings')}
         tabs={buildings.map(({ id, name }) => ({
-          href: `${deskHref('/admin/homes', c)}${c ? '&' : '?'}b=${id}`,
+          href: homesHref('/admin/homes', c, { b: id, q }),
           label: name,
           current: id === chosen,
         }))}
       />
-      {building && <Rooms viewer={viewer} communityId={communityId} building={building} c={c} />}
+      {building && <Rooms viewer={viewer} communityId={communityId} building={building} q={q} c={c} />}
     </Panel>
   );
 }
 
 type RoomsProps = Omit<Props, 'chosen'> & { building: { id: string; name: string } };
 
-async function Rooms({ viewer, communityId, building, c }: RoomsProps) {
+async function Rooms({ viewer, communityId, building, q, c }: RoomsProps) {
   const [t, words, rooms] = await Promise.all([
     getTranslations('homes'),
     formWords(),
@@ -55,7 +55,7 @@ async function Rooms({ viewer, communityId, building, c }: RoomsProps) {
         {rooms.map(({ id, label, bound: is }) => (
           <li key={id}>
             <a
-              href={deskHref(`/admin/homes/${id}`, c)}
+              href={homesHref(`/admin/homes/${id}`, c, { b: building.id, q })}
               className="flex min-h-11 items-center justify-between gap-2 rounded-md border border-line px-2 tabular-nums md:min-h-9"
             >
               {label}

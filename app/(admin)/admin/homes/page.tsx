@@ -4,7 +4,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Panel } from '@/components/ui/panel';
 import { SearchBar } from '@/components/ui/search-bar';
-import { deskHref } from '@/lib/desk/hrefs';
+import { deskHref, homesHref } from '@/lib/desk/hrefs';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { findOpenRequests, searchHomes } from '@/lib/homes/find-requests';
 import { keepsHomesIn } from '@/lib/homes/keepers';
@@ -29,6 +29,7 @@ export default async function HomesDeskPage({ searchParams }: Props) {
   const { viewer, community, params, c } = await requireDesk(PATH, searchParams);
   if (!keepsHomesIn(viewer, community.id)) return refusePage(viewer, PATH);
   const text = textOf(params.q)?.trim() ?? '';
+  const b = textOf(params.b);
   const [t, requests, people] = await Promise.all([
     getTranslations('homes'),
     findOpenRequests(viewer, community.id),
@@ -48,17 +49,22 @@ export default async function HomesDeskPage({ searchParams }: Props) {
         className="mt-3 max-w-md"
       >
         {c && <input type="hidden" name="c" value={c} />}
+        {b && <input type="hidden" name="b" value={b} />}
       </SearchBar>
       {text && (
         <Panel className="mt-4" title={t('desk.results', { text })} flush>
           {people.length > 0 ? (
-            <PeopleTable people={people} now={viewer.now} c={c} />
+            <PeopleTable
+              people={people}
+              now={viewer.now}
+              hrefOf={(unit) => homesHref(`${PATH}/${unit}`, c, { b, q: text })}
+            />
           ) : (
             <Empty icon="search" title={t('desk.noResults', { text })} />
           )}
         </Panel>
       )}
-      <Buildings viewer={viewer} communityId={community.id} chosen={textOf(params.b)} c={c} />
+      <Buildings viewer={viewer} communityId={community.id} chosen={b} q={text} c={c} />
       <Changes viewer={viewer} communityId={community.id} c={c} />
       <h2 className="mt-6 mb-2 font-medium">{t('desk.waiting')}</h2>
       {requests.length === 0 && (

@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server';
-import { Table } from '@/components/ui/table';
+import { cardRow, Table } from '@/components/ui/table';
 import { dayText } from '@/lib/clock/words';
-import { deskHref } from '@/lib/desk/hrefs';
 import type { PersonFound } from '@/lib/homes/find-requests';
 
-type Props = { people: PersonFound[]; now: Date; c: string | null };
+type Props = { people: PersonFound[]; now: Date; hrefOf: (unitId: string) => string };
 
 /** Who was found, each with their home. */
-export async function PeopleTable({ people, now, c }: Props) {
+export async function PeopleTable({ people, now, hrefOf }: Props) {
   const [t, choices, clock] = await Promise.all([
     getTranslations('homes'),
     getTranslations('choices'),
@@ -16,18 +15,22 @@ export async function PeopleTable({ people, now, c }: Props) {
   const day = (one: string) => dayText(clock, one, now);
   const columns = ['home', 'name', 'phone', 'relation', 'since'] as const;
   return (
-    <Table caption={t('desk.title')} head={columns.map((name) => <th key={name}>{t(`desk.column.${name}`)}</th>)}>
+    <Table cards caption={t('desk.title')} head={columns.map((name) => <th key={name}>{t(`desk.column.${name}`)}</th>)}>
       {people.map(({ id, unitId, label, name, tail, relation, since, until }) => (
-        <tr key={id}>
+        <tr key={id} className={`${cardRow} max-md:grid-cols-[1fr_auto]`}>
           <td className="whitespace-nowrap">
-            <a className="row-link text-link" href={deskHref(`/admin/homes/${unitId}`, c)}>
+            <a className="row-link text-link" href={hrefOf(unitId)}>
               {label}
             </a>
           </td>
-          <td>{name || t('nameless')}</td>
-          <td className="whitespace-nowrap">{tail && t('desk.tail', { tail })}</td>
-          <td className="whitespace-nowrap">{choices(`relation.${relation}`)}</td>
-          <td className="whitespace-nowrap">
+          <td className="max-md:col-start-1 max-md:row-start-2">{name || t('nameless')}</td>
+          <td className="whitespace-nowrap max-md:col-start-2 max-md:row-start-2 max-md:text-right">
+            {tail && t('desk.tail', { tail })}
+          </td>
+          <td className="whitespace-nowrap max-md:col-start-2 max-md:row-start-1 max-md:text-right">
+            {choices(`relation.${relation}`)}
+          </td>
+          <td className="max-md:col-span-2 max-md:text-soft md:whitespace-nowrap">
             {until ? t('sinceUntil', { since: day(since), until: day(until) }) : t('since', { day: day(since) })}
           </td>
         </tr>

@@ -41,7 +41,7 @@ export default async function EnrolPage({ searchParams }: Props) {
         className="mx-4 my-2 size-56"
       />
       <p className="px-4 text-sm text-soft">{t('enrol.typed')}</p>
-      <p className="px-4 font-mono text-lg tracking-wider break-all" data-secret>
+      <p className="px-4 font-mono text-lg tracking-wider [overflow-wrap:normal]" data-secret>
         {secret.match(/.{1,4}/g)?.join(' ')}
       </p>
       <h2 className="px-4 pt-6 pb-2 font-medium">{t('enrol.three')}</h2>

@@ -42,6 +42,9 @@ export default async function BindPage({ searchParams }: Props) {
       ) : (
         <Places title={t('steps.community')} places={communities} to={(id) => `${PATH}?c=${id}`} />
       )}
+      <Cells className="mt-6">
+        <CellLink href="/letter" icon="edit" title={t('letter.have')} />
+      </Cells>
     </ResidentPage>
   );
 }

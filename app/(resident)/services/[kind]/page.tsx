@@ -10,6 +10,7 @@ import { ResidentPage } from '@/components/shell/resident-page';
 import { DangerLink } from '@/components/tickets/resident/danger-link';
 import { Similar } from '@/components/tickets/resident/similar';
 import { SimilarCells } from '@/components/tickets/resident/similar-cells';
+import { Tip } from '@/components/ui/notice';
 import { formWords } from '@/lib/form-words';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { chosenHome } from '@/lib/people/chosen-home';
@@ -48,7 +49,7 @@ export default async function ServicePage({ params, searchParams }: Props) {
       {home ? (
         <Filing viewer={viewer} home={home} service={serviceOf(kind)} asked={asked} place={place} />
       ) : (
-        <NoHome back={path} />
+        <NoHome viewer={viewer} back={path} />
       )}
     </ResidentPage>
   );
@@ -76,6 +77,7 @@ async function Filing({ viewer, home, service, asked, place }: FilingProps) {
   const from = `/api/similar?kind=${kind}&community=${home.communityId}`;
   return (
     <>
+      {asked.at && !place && <Tip tone="amber">{t('form.stickerGone')}</Tip>}
       {service.dangers && (
         <DangerLink href={`/services/${kind}/danger`}>{t('form.danger', { what: own('danger.link') })}</DangerLink>
       )}

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
 import { LinkButton } from '@/components/ui/button';
+import { homesHref } from '@/lib/desk/hrefs';
 import { findPrintedLetter } from '@/lib/homes/letters';
 import { idInput } from '@/lib/id';
 import { orNotFound } from '@/lib/or-not-found';
@@ -28,7 +29,12 @@ export default async function LetterSheet({ params }: Props) {
       toolbar={
         <>
           {!letter.used && <PrintButton>{print('button')}</PrintButton>}
-          <LinkButton href={`/admin/homes/${letter.unitId}`} tone="plain" size="medium" className="ml-auto">
+          <LinkButton
+            href={homesHref(`/admin/homes/${letter.unitId}`, letter.communityId, { b: letter.buildingId })}
+            tone="plain"
+            size="medium"
+            className="ml-auto"
+          >
             {print('back')}
           </LinkButton>
         </>

@@ -187,6 +187,7 @@ const forms: Record<string, (given: Given) => Form> = {
   'removeMember unit': ({ ground }) => ({ residency: ground.homes.agentToo, unit: ground.cuihu.unit }),
   'openLetter forged': ({ ground }) => ({ code: codeOf('letter', ground.homes.letter, 'forged'), name: words }),
   'openLetter used': ({ ground }) => ({ code: codeOf('letter', ground.homes.used, ''), name: words }),
+  'openTypedLetter unknown': () => ({ digits: '0000 0000 0000' }),
   'approveHome request': ({ ground }) => ({ request: ground.homes.approved }),
   'refuseHome request': ({ ground }) => ({ request: ground.homes.turnedDown, reason: words }),
   'approveChange request': ({ ground }) => ({ request: ground.homes.change.approved }),

@@ -39,6 +39,7 @@ export const officers = `
 /homes/[unit]                               abroad                   404     404     404     404
 /homes/bind                                 -                        see     see     see     see
 /homes/bind                                 ?u=home                  see     see     see     see
+/letter                                     -                        see     see     see     see
 /homes/letter/[code]                        letter                   see     see     see     see
 /homes/letter/[code]                        forged                   404     404     404     404
 /admin                                      -                        desk    desk    see     desk
@@ -105,7 +106,7 @@ export const officers = `
 /api/files                                  purpose=proof            415     415     415     415
 /api/files/[id]                             proof                    404     404     404     200
 /s/[code]                                   sticker                  307     307     307     307
-/s/[code]                                   forged                   404     404     404     404
+/s/[code]                                   forged                   307     307     307     307
 /api/wechat/login                           -                        on      on      on      on
 /api/wechat/login                           inside                   on      on      on      on
 /api/wechat/callback                        forged                   on      on      on      on
@@ -186,6 +187,7 @@ app/homes-actions#removeMember              residency                404     404
 app/homes-actions#removeMember              unit                     404     404     404     404
 app/homes-actions#openLetter                forged                   404     404     404     404
 app/homes-actions#openLetter                used                     homes.letter.used homes.letter.used homes.letter.used homes.letter.used
+app/homes-actions#openTypedLetter           unknown                  input   input   input   input
 app/keeper-actions#approveHome              request                  404     404     404     –
 app/keeper-actions#refuseHome               request                  404     404     404     –
 app/keeper-actions#approveChange            request                  404     404     404     –

@@ -80,6 +80,7 @@ app/homes-actions#removeMember   residency       in     404  ok       404       
 app/homes-actions#removeMember   unit            in     404  ok       404       404    404      404   404    404   404     404     404
 app/homes-actions#openLetter     forged          in     404  404      404       404    404      404   404    404   404     404     404
 app/homes-actions#openLetter     used            in     homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used homes.letter.used
+app/homes-actions#openTypedLetter unknown        in     input input      input       input    input      input   input    input   input     input     input
 app/keeper-actions#approveHome   request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
 app/keeper-actions#refuseHome    request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn
 app/keeper-actions#approveChange request         in     404  404      404       404    404      ok    404    –     –       404     notAllIn

@@ -69,6 +69,7 @@ export const pages = readRows(
 /homes/[unit]                    abroad          in     404  404      404       404    see      404   404    404   404     404     404
 /homes/bind                      -               in     see  see      see       see    see      see   see    see   see     see     see
 /homes/bind                      ?u=home         in     see  see      see       see    see      see   see    see   see     see     see
+/letter                          -               in     see  see      see       see    see      see   see    see   see     see     see
 /homes/letter/[code]             letter          in     see  see      see       see    see      see   see    see   see     see     see
 /homes/letter/[code]             forged          in     404  404      404       404    404      404   404    404   404     404     404
 /consent                         -               in     home home     home      home   home     desk  desk   desk  desk    desk    home
@@ -151,7 +152,7 @@ export const handlers = readRows(
 /api/files                       purpose=proof   401    415  415      415       415    415      415   415    415   415     415     415
 /api/files/[id]                  proof           404    404  404      404       404    200      200   404    200   200     404     404
 /s/[code]                        sticker         in     307  307      307       307    307      307   307    307   307     307     307
-/s/[code]                        forged          in     404  404      404       404    404      404   404    404   404     404     404
+/s/[code]                        forged          in     307  307      307       307    307      307   307    307   307     307     307
 /api/my-data                     as=json         404    200  200      200       200    200      200   200    200   200     200     200
 /api/my-data                     as=xlsx         404    200  200      200       200    200      200   200    200   200     200     200
 /api/my-data                     nothing         404    404  404      404       404    404      404   404    404   404     404     404

@@ -10,8 +10,8 @@ import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { localDay } from '@/lib/clock/day';
 import { dayText, momentText } from '@/lib/clock/words';
-import { deskHref } from '@/lib/desk/hrefs';
-import { requireDesk } from '@/lib/desk/require-desk';
+import { homesHref } from '@/lib/desk/hrefs';
+import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
 import { findUnitBook, type UnitBook } from '@/lib/homes/find-requests';
 import type { Member } from '@/lib/homes/household';
@@ -34,14 +34,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UnitPage({ params, searchParams }: Props) {
   const { unit } = await params;
   if (!idInput.safeParse(unit).success) notFound();
-  const { viewer, community, c } = await requireDesk(`/admin/homes/${unit}`, searchParams);
+  const { viewer, community, params: asked, c } = await requireDesk(`/admin/homes/${unit}`, searchParams);
   if (!keepsHomesIn(viewer, community.id)) return refusePage(viewer, PATH);
   const [t, book] = await Promise.all([getTranslations('homes'), findUnitBook(viewer, community.id, unit)]);
   if (!book) return refusePage(viewer, PATH);
+  const chosen = { b: textOf(asked.b), q: textOf(asked.q) };
   return (
     <div className="max-w-[60rem]">
       <a
-        href={deskHref('/admin/homes', c)}
+        href={homesHref('/admin/homes', c, chosen)}
         className="inline-flex min-h-9 items-center gap-1 text-link max-md:min-h-11"
       >
         <Icon name="back" className="size-[1.1em]" />
@@ -52,7 +53,13 @@ export default async function UnitPage({ params, searchParams }: Props) {
         {book.members.length === 0 && <p className="text-soft">{t('desk.noResidents')}</p>}
         <ul className="divide-y divide-line">
           {book.members.map((member) => (
-            <Resident key={member.id} member={member} now={viewer.now} me={viewer.personId} c={c} />
+            <Resident
+              key={member.id}
+              member={member}
+              now={viewer.now}
+              me={viewer.personId}
+              back={homesHref('', c, chosen)}
+            />
           ))}
         </ul>
       </Panel>
@@ -62,9 +69,9 @@ export default async function UnitPage({ params, searchParams }: Props) {
   );
 }
 
-type ResidentProps = { member: Member; now: Date; me: string; c: string | null };
+type ResidentProps = { member: Member; now: Date; me: string; back: string };
 
-async function Resident({ member, now, me, c }: ResidentProps) {
+async function Resident({ member, now, me, back }: ResidentProps) {
   const [t, choices, clock, words] = await Promise.all([
     getTranslations('homes'),
     getTranslations('choices'),
@@ -93,7 +100,7 @@ async function Resident({ member, now, me, c }: ResidentProps) {
           >
             {t('desk.end')}
           </summary>
-          <MiniForm spec={await endForm(id, c ? `?c=${c}` : '')} action={endHome} words={words} ends />
+          <MiniForm spec={await endForm(id, back)} action={endHome} words={words} ends />
         </details>
       )}
     </li>

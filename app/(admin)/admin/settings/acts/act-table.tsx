@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Table } from '@/components/ui/table';
+import { cardRow, Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import type { ActRow } from '@/lib/acts/find-acts';
 import { momentText } from '@/lib/clock/words';
@@ -20,23 +20,28 @@ export async function ActTable({ acts, now, c, ofPerson }: Props) {
   const role = (name: string) => (choices.has(`role.${name as Role}`) ? choices(`role.${name as Role}`) : '—');
   const columns = ['at', 'who', 'act', 'on', 'reason', 'network'] as const;
   return (
-    <Table caption={t('title')} head={columns.map((name) => <th key={name}>{t(`column.${name}`)}</th>)}>
+    <Table cards caption={t('title')} head={columns.map((name) => <th key={name}>{t(`column.${name}`)}</th>)}>
       {acts.map((act) => (
-        <tr key={act.id}>
-          <td className="whitespace-nowrap">{momentText(clock, act.at, now)}</td>
-          <td className="whitespace-nowrap">
+        <tr key={act.id} className={`${cardRow} max-md:grid-cols-[1fr_auto]`}>
+          <td className="whitespace-nowrap max-md:col-start-2 max-md:row-start-1 max-md:text-right max-md:text-soft">
+            {momentText(clock, act.at, now)}
+          </td>
+          <td className="whitespace-nowrap max-md:col-start-1 max-md:row-start-2">
             {act.personId ? (
-              <a className="text-link" href={ofPerson(act.personId)}>
+              <a
+                className="text-link max-md:inline-flex max-md:min-h-11 max-md:items-center"
+                href={ofPerson(act.personId)}
+              >
                 {act.who ?? t('somebody')}
               </a>
             ) : (
               t('nobody')
             )}
           </td>
-          <td className="whitespace-nowrap">
+          <td className="whitespace-nowrap max-md:col-start-1 max-md:row-start-1">
             <Tag tone={refused.has(act.what) ? 'amber' : 'neutral'}>{t(`what.${act.what}`)}</Tag>
           </td>
-          <td className="min-w-28">
+          <td className="min-w-28 max-md:col-start-1 max-md:col-span-2">
             {act.number ? (
               <a className="text-link" href={deskHref(`/admin/tickets/${act.ticketId}`, c)}>
                 {act.number}
@@ -45,8 +50,10 @@ export async function ActTable({ acts, now, c, ofPerson }: Props) {
               (sayWhom(t, act, role) ?? sayTarget(t, act.target))
             )}
           </td>
-          <td className="min-w-24">{act.reason}</td>
-          <td className="whitespace-nowrap text-soft">{act.network}</td>
+          <td className="min-w-24 max-md:col-span-2">{act.reason}</td>
+          <td className="whitespace-nowrap text-soft max-md:col-start-2 max-md:row-start-2 max-md:self-center max-md:text-right">
+            {act.network}
+          </td>
         </tr>
       ))}
     </Table>

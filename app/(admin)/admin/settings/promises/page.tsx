@@ -84,7 +84,7 @@ function Facts({ title, rows, value: says, rule }: FactsProps) {
           <tr key={term}>
             <td>{term}</td>
             <td>{value}</td>
-            <td className="text-soft">{id}</td>
+            <td className="whitespace-nowrap text-soft">{id}</td>
           </tr>
         ))}
       </Table>

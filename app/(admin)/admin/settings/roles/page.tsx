@@ -25,7 +25,7 @@ export default async function RolesPage({ searchParams }: Props) {
   const { c } = await requireDesk('/admin/settings/roles', searchParams);
   const [t, powers, moves] = await Promise.all([getTranslations('staff'), sayPowers(), sayMoves()]);
   return (
-    <div className="max-w-[72rem]">
+    <div className="max-w-[72rem] print:[page:wide]">
       <div className="print:hidden">
         <BackLink c={c} />
       </div>
@@ -55,7 +55,7 @@ async function Part({ title, rows }: { title: string; rows: Row[] }) {
         caption={title}
         head={
           <>
-            <th>{title}</th>
+            <th className="max-md:left-0 max-md:z-2">{title}</th>
             {roleNames.map((role) => (
               <th key={role} className="text-center! print:px-1! print:whitespace-normal!">
                 {choices(`role.${role}`)}
@@ -66,11 +66,14 @@ async function Part({ title, rows }: { title: string; rows: Row[] }) {
       >
         {rows.map(({ key, says, cells }) => (
           <tr key={key}>
-            <th scope="row" className="text-left font-normal print:whitespace-normal!">
+            <th
+              scope="row"
+              className="text-left font-normal max-md:left-0 max-md:min-w-[8em] max-md:max-w-[9em] max-md:whitespace-normal! print:whitespace-normal!"
+            >
               {says}
             </th>
             {roleNames.map((role) => (
-              <td key={role} className="text-center text-sm max-md:min-w-20 print:min-w-0 print:px-1! print:text-xs">
+              <td key={role} className="text-center text-sm max-md:min-w-24 print:min-w-0 print:px-1! print:text-xs">
                 {cells[role]}
               </td>
             ))}

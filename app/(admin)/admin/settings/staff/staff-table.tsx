@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Table } from '@/components/ui/table';
+import { cardRow, Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { momentText } from '@/lib/clock/words';
 import { memberHref } from '@/lib/desk/hrefs';
@@ -18,19 +18,29 @@ export async function StaffTable({ staff, communityId, now }: Props) {
   ]);
   const columns = ['name', 'roles', 'department', 'phone', 'cameAt', 'second'] as const;
   return (
-    <Table caption={t('title')} head={columns.map((name) => <th key={name}>{t(`column.${name}`)}</th>)}>
+    <Table cards caption={t('title')} head={columns.map((name) => <th key={name}>{t(`column.${name}`)}</th>)}>
       {staff.map(({ personId, name, roles, department, phone, cameAt, second }) => (
-        <tr key={personId}>
+        <tr key={personId} className={`${cardRow} max-md:grid-cols-[1fr_auto]`}>
           <td className="whitespace-nowrap">
-            <a className="row-link text-link" href={memberHref(personId, communityId)}>
+            <a
+              className="row-link text-link max-md:text-base max-md:font-medium"
+              href={memberHref(personId, communityId)}
+            >
               {name}
             </a>
           </td>
-          <td>{roles.map((role) => choices(`role.${role}`)).join(' · ')}</td>
-          <td className="whitespace-nowrap">{choices(`department.${department as Department}`)}</td>
-          <td className="whitespace-nowrap">{phone ?? '—'}</td>
-          <td className="whitespace-nowrap">{cameAt ? momentText(clock, cameAt, now) : t('never')}</td>
-          <td className="whitespace-nowrap">
+          <td className="max-md:col-start-1 max-md:row-start-2">
+            {roles.map((role) => choices(`role.${role}`)).join(' · ')}
+          </td>
+          <td className="whitespace-nowrap max-md:hidden">{choices(`department.${department as Department}`)}</td>
+          <td className="whitespace-nowrap max-md:col-start-2 max-md:row-start-2 max-md:text-right max-md:text-soft">
+            {phone ?? '—'}
+          </td>
+          <td className="whitespace-nowrap max-md:col-span-2 max-md:row-start-3 max-md:text-soft">
+            {cameAt && <span className="md:hidden">{t('column.cameAt')} </span>}
+            {cameAt ? momentText(clock, cameAt, now) : t('never')}
+          </td>
+          <td className="whitespace-nowrap max-md:col-start-2 max-md:row-start-1 max-md:text-right">
             {second ? (
               <Tag tone="green">{t('secondOn')}</Tag>
             ) : (

@@ -82,20 +82,24 @@ export default async function TicketPage({ params, searchParams }: Props) {
         <Side
           side={side}
           phone={
-            <RevealPhone
-              key={ticket.version}
-              id="phone"
-              values={{ ticket: id }}
-              masked={side.contact.masked ?? t('facts.hiddenPhone')}
-              why={
-                side.contact.free
-                  ? null
-                  : { label: t('facts.why'), placeholder: t('facts.whyPlaceholder'), hint: t('facts.whyHint') }
-              }
-              action={showPhone}
-              words={words}
-              says={{ reveal: t('facts.reveal'), recorded: t('facts.onRecord') }}
-            />
+            side.contact.masked || ticket.filerId ? (
+              <RevealPhone
+                key={ticket.version}
+                id="phone"
+                values={{ ticket: id }}
+                masked={side.contact.masked ?? t('facts.hiddenPhone')}
+                why={
+                  side.contact.free
+                    ? null
+                    : { label: t('facts.why'), placeholder: t('facts.whyPlaceholder'), hint: t('facts.whyHint') }
+                }
+                action={showPhone}
+                words={words}
+                says={{ reveal: t('facts.reveal'), recorded: t('facts.onRecord') }}
+              />
+            ) : (
+              t('facts.noPhone')
+            )
           }
           leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
         />

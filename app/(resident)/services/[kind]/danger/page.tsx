@@ -40,7 +40,7 @@ export default async function DangerPage({ params }: Props) {
           <After home={home} kind={kind} words={words} dangers={dangers} />
         </>
       ) : (
-        <NoHome back={`/services/${kind}/danger`} />
+        <NoHome viewer={viewer} back={`/services/${kind}/danger`} />
       )}
     </ResidentPage>
   );
