@@ -150,9 +150,22 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and (t.closed_at is null or (t.closed_at at time zone 'Asia/Shanghai')::date >= r.from_day)
 $$;
 
+-- Whether the office has or has looked at this name of the person's; else they, or a relative, came up with it.
+create or replace function is_known_name(p_name text) returns boolean language sql stable as $$
+  select not exists (select 1 from home_requests where person_id = me() and state = 'approved'
+      and made_by in ('letter', 'relative') and name_key(name) = name_key(p_name))
+    or exists (select 1 from people p join roster o on o.phone_index = p.phone_index
+      where p.id = me() and name_key(o.name) = name_key(p_name))
+    or exists (select 1 from home_requests where person_id = me() and state = 'approved'
+      and made_by in ('match', 'request') and name_key(name) = name_key(p_name))
+    or exists (select 1 from data_changes where person_id = me() and state = 'approved'
+      and name_key(after) = name_key(p_name))
+$$;
+
 -- Deletes an account (注销). p_names: how the person is called here; p_phone: their number; p_terms: what the search finds
 -- them by; p_word stands where the name stood. The tickets stay as the office's record of work, without the name; words
--- that name the person leave the history, whose seals hold without them. Says false when something keeps it from being done.
+-- that name the person leave the history, whose seals hold without them. What staff wrote in others' tickets loses only names
+-- that the office knew by its roster or checked: whoever comes by a letter may call themselves by any word. Says false when something keeps it from being done.
 create or replace function own_account_erase(p_names text[], p_phone text, p_terms text[], p_word text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -161,6 +174,7 @@ declare
   v_tail text;
   v_index text;
   v_names text[] := array(select n from unnest(p_names) n where length(n) > 1 order by length(n) desc);
+  v_known text[] := array(select n from unnest(v_names) n where is_known_name(n));
   v_places uuid[];
   v_own uuid[];
 begin
@@ -170,16 +184,20 @@ begin
   select array_agg(id), array_agg(id) filter (where own) into v_places, v_own from own_places_of_name();
   update tickets set contact_name = p_word, contact_phone = null, contact_tail = null
   where id = any(v_own) or (id = any(v_places) and (contact_name = any(v_names) or contact_tail = v_tail));
-  update tickets set summary = without_names(summary, v_names, p_phone, p_word),
-    details = without_names(details, v_names, p_phone, p_word)
-  where id = any(v_places) and names_somebody(summary || words_in(details), v_names, p_phone);
+  update tickets t set summary = without_names(summary, n.names, p_phone, p_word),
+    details = without_names(details, n.names, p_phone, p_word)
+  from (select id, case when id = any(v_own) or channel = 'portal' then v_names else v_known end as names
+    from tickets where id = any(v_places)) n
+  where t.id = n.id and names_somebody(summary || words_in(details), n.names, p_phone);
   delete from event_content c using events e
-  where e.id = c.event_id and e.ticket_id = any(v_places) and names_somebody(words_in(c.content), v_names, p_phone);
+  where e.id = c.event_id and e.ticket_id = any(v_places) and names_somebody(words_in(c.content),
+    case when e.ticket_id = any(v_own) or e.actor_kind <> 'staff' then v_names else v_known end, p_phone);
   update ratings set words = without_names(words, v_names, p_phone, p_word)
   where ticket_id = any(v_places) and names_somebody(words, v_names, p_phone);
-  update task_orders set work = without_names(work, v_names, p_phone, p_word),
-    materials = without_names(materials, v_names, p_phone, p_word)
-  where ticket_id = any(v_places) and names_somebody(concat(work, materials), v_names, p_phone);
+  update task_orders o set work = without_names(work, n.names, p_phone, p_word),
+    materials = without_names(materials, n.names, p_phone, p_word)
+  from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
+  where ticket_id = n.id and names_somebody(concat(work, materials), n.names, p_phone);
   -- The photos that proved a claim are loose then: the next sweep takes them with their files.
   update home_requests set name = p_word, phone_sealed = null, phone_index = null, phone_tail = null, photos = '{}',
     reason = without_names(reason, v_names, p_phone, p_word), decided_at = coalesce(decided_at, v_now),

@@ -6,8 +6,8 @@ import { phoneIndex, sealPhone } from '@/lib/people/phone';
 import { eraseAccount } from '@/lib/privacy/erase';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
-import { newPhone } from '../support/homes';
-import { file, liveTicket, resident } from '../support/ticket-life';
+import { arrive, newPhone } from '../support/homes';
+import { file, liveTicket, resident, staff } from '../support/ticket-life';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -60,6 +60,33 @@ describe('an account deleted by somebody with a name of their own choice', () =>
     if (called) await callMe(await see({ id: person }), called);
     await eraseAccount(await see({ id: person }), await codeFor(phone));
     expect(await kept()).toEqual(before);
+  });
+
+  it('Takes a name that only a letter gave them out of the household’s words, and out of none of the staff’s', async () => {
+    const { green } = estate;
+    const neighbour = await see(green.landlord);
+    const { id } = await file(neighbour, green.next, newId(), { description: '请联系上官云岫开门' });
+    await staff(await see(green.clerk), id, 'reply', { words: '已联系上官云岫' });
+    const { id: person, phone } = await arrive();
+    await rows(`update people set name = '上官云岫' where id = $1`, [person]);
+    await rows(
+      `insert into home_requests (id, community_id, unit_id, person_id, relation, name, state, made_by, asked_at, decided_at)
+       values ($1, $2, $3, $4, 'family', '上官云岫', 'approved', 'letter', $5, $5)`,
+      [newId(), green.id, green.next, person, NOW],
+    );
+    await rows(
+      `insert into residencies (id, community_id, unit_id, person_id, relation, from_day)
+       values ($1, $2, $3, $4, 'family', '2026-10-01')`,
+      [newId(), green.id, green.next, person],
+    );
+    await database.admin.query('truncate rate_limits, sign_in_codes');
+    await eraseAccount(await see({ id: person }), await codeFor(phone));
+    const said = (await rows(
+      `select c.content from event_content c join events e on e.id = c.event_id where e.ticket_id = $1 and e.move = 'reply'`,
+      [id],
+    )) as { content: unknown }[];
+    expect((await rows('select summary from tickets where id = $1', [id]))[0].summary).not.toContain('上官云岫');
+    expect(JSON.stringify(said)).toContain('上官云岫');
   });
 
   it('Leaves tickets alone that were over before they came', async () => {
