@@ -217,11 +217,11 @@ begin
   insert into desk_scans (id, browser, device, ends_at) values (p_id, p_browser, p_device, v_now + interval '2 minutes');
 end $$;
 
--- What the desk that shows the code waits for: 'waiting', 'confirmed', or 'over', as for every other browser.
+-- What the desk that shows the code waits for: 'waiting', 'confirmed', 'taken', or 'over', as for every other browser.
 create or replace function scan_at_desk(p_id uuid, p_browser text, p_now timestamptz) returns text
 language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce((select case when person_id is null then 'waiting' else 'confirmed' end from desk_scans
-    where id = p_id and browser = p_browser and used_at is null and ends_at > coalesce(p_now, clock_timestamp())), 'over')
+  select coalesce((select case when used_at is not null then 'taken' when person_id is null then 'waiting' else 'confirmed' end
+    from desk_scans where id = p_id and browser = p_browser and ends_at > coalesce(p_now, clock_timestamp())), 'over')
 $$;
 
 -- The desk that a phone would let in: which kind of browser it is, and whether this person has said yes to it.

@@ -15,7 +15,7 @@ const NAME = 'desk-scan';
 const MINUTES_2 = 120;
 
 /** What the desk waits for; `link` stands in the code that it shows. */
-export type DeskScan = { state: 'waiting' | 'confirmed' | 'over'; link: string };
+export type DeskScan = { state: 'waiting' | 'confirmed' | 'taken' | 'over'; link: string };
 /** What a phone is asked: `device` is what the desk's browser calls itself, `mine` that this person has said yes. */
 export type PhoneScan = { device: string | null; mine: boolean };
 

@@ -56,7 +56,7 @@ it('A code lets in whom the phone named, once, in the browser that showed it', a
     null,
     clerk.id,
     null,
-    'over',
+    'taken',
   ]);
 });
 

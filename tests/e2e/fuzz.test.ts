@@ -87,7 +87,7 @@ type Sent = {
 
 /** What is no form counts as an empty one, and these want nothing: they would do what they are for. */
 const takesNothing =
-  /#(signOutHere|lockDesk|readEveryMessage|readAllReminders|askOwnCode|askCodeAgain|acceptHomes|keepCodes|newRecovery|decline|withdraw|askEraseCode)$/;
+  /#(signOutHere|lockDesk|readEveryMessage|readAllReminders|askOwnCode|askScan|askCodeAgain|acceptHomes|keepCodes|newRecovery|decline|withdraw|askEraseCode)$/;
 
 function toActions(): Sent[] {
   return [...actionsOfBuild()].flatMap(([action, id], turn) =>

@@ -15,6 +15,8 @@ import { isStaff } from '@/lib/viewer';
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };
 
+const intro = { waiting: 'intro', confirmed: 'taken', taken: 'taken', over: 'over' } as const;
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('scan.title') };
 }
@@ -23,24 +25,30 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ScanPage({ searchParams }: Props) {
   const to = ownPath((await searchParams).to) ?? '';
   const [t, words, scan] = await Promise.all([getTranslations('account'), formWords(), ownScan()]);
-  const isOpen = scan !== null && scan.state !== 'over';
-  if (!isOpen) await leadOn(to);
+  const state = scan?.state ?? 'over';
+  if (state === 'taken') await leadOn(to);
   return (
-    <WayIn title={t('scan.title')} text={t(isOpen ? 'scan.intro' : 'scan.over')}>
+    <WayIn title={t('scan.title')} text={t(`scan.${intro[state]}`)}>
       <div className="flex flex-col items-center gap-6 px-4">
-        {isOpen && (
+        {scan && state === 'waiting' && (
           <div className="rounded-lg bg-white p-2">
             <Qr text={scan.link} label={t('scan.code')} className="size-56" />
           </div>
         )}
-        {isOpen ? (
-          <ScanWait confirmed={scan.state === 'confirmed'}>
-            <PostButton id="enter" action={enterByScan} words={words} values={{ to }} tone="primary">
-              {t('scan.enter')}
-            </PostButton>
-          </ScanWait>
-        ) : (
-          <PostButton id="ask" action={askScan} words={words} values={{ to }} tone="primary">
+        {/* Never taken out: the answer that signs in draws this page once more, and the button is what leads on. */}
+        <ScanWait state={state}>
+          <PostButton id="enter" action={enterByScan} words={words} values={{ to }} tone="primary">
+            {t('scan.enter')}
+          </PostButton>
+        </ScanWait>
+        {(state === 'over' || state === 'taken') && (
+          <PostButton
+            id="ask"
+            action={askScan}
+            words={words}
+            values={{ to }}
+            tone={state === 'over' ? 'primary' : 'plain'}
+          >
             {t('scan.again')}
           </PostButton>
         )}
@@ -52,7 +60,7 @@ export default async function ScanPage({ searchParams }: Props) {
   );
 }
 
-/** The answer that signs in draws this page once more, its code being used: on to where they wanted to go. */
+/** Whoever comes back to a code that let them in goes on to where they wanted to be. */
 async function leadOn(to: string) {
   const viewer = await findViewer();
   if (viewer?.signedIn.by !== 'scan') return;

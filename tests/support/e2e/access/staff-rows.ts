@@ -42,8 +42,8 @@ app/staff-actions#resetSecondOf    community     in       404      404      404 
 app/staff-actions#resetSecondOf    person        in       404      404      404      404      404      404      404      404      404      404      notAllIn 404      404      404      404
 app/staff-actions#resetSecondOf    own           in       404      404      404      404      404      404      404      404      –        404      notAllIn 404      404      –        –
 app/scan-actions#askScan           -            ok       ok       ok       ok       ok       ok       ok       ok       ok       ok       ok       ok       ok       ok       ok       ok
-app/scan-actions#enterByScan       -            signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver
-app/scan-actions#allowScan         forged       in       404      404      404      404      404      signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver notAllIn signIn.scanOver signIn.scanOver signIn.scanOver signIn.scanOver
+app/scan-actions#enterByScan       -            scanOver scanOver scanOver scanOver scanOver scanOver scanOver scanOver scanOver scanOver scanOver scanOver scanOver scanOver scanOver scanOver
+app/scan-actions#allowScan         forged       in       404      404      404      404      404      scanOver scanOver scanOver scanOver scanOver notAllIn scanOver scanOver scanOver scanOver
 app/set-up-actions#enterFirst      forged        linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone linkGone
 app/set-up-actions#putBuilding     community     in       404      404      404      404      404      404      404      404      404      404      notAllIn 404      404      404      404
 app/set-up-actions#putBuilding     own           in       404      404      404      404      404      404      404      404      input    404      notAllIn 404      404      input    input

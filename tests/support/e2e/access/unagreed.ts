@@ -9,7 +9,7 @@ const without = [
   /^\/(sign-in|lock|confirm|privacy|first|verify)\b/,
   /^\/me\/data\b/,
   /^app\/sign-in-actions#/,
-  /#(enterByPassword|enterPin|confirmSelf|askOwnCode|enterFirst|setLook)$/,
+  /#(enterByPassword|enterPin|askScan|enterByScan|confirmSelf|askOwnCode|enterFirst|setLook)$/,
   /^app\/privacy-actions#(agree|decline|withdraw|askEraseCode|erase)$/,
 ];
 const needsConsent = ({ entry, meets }: Row) =>
