@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@/lib/id';
 import { callMe } from '@/lib/people/call-me';
-import { sendCode } from '@/lib/people/code';
 import { phoneIndex, sealPhone } from '@/lib/people/phone';
 import { eraseAccount } from '@/lib/privacy/erase';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
-import { arrive, newPhone } from '../support/homes';
+import { arrive, codeFor, newPhone } from '../support/homes';
 import { file, liveTicket, resident, staff } from '../support/ticket-life';
 
 let database: TestDatabase;
@@ -20,14 +19,6 @@ afterAll(() => database.close());
 beforeEach(() => database.admin.query('truncate rate_limits, sign_in_codes'));
 
 const rows = async (text: string, values: unknown[] = []) => (await database.admin.query(text, values)).rows;
-
-async function codeFor(phone: string): Promise<string> {
-  let sent = '';
-  await sendCode({ phone, purpose: 'erase', now: NOW }, (code) => {
-    sent = code;
-  });
-  return sent;
-}
 
 describe('an account deleted by somebody with a name of their own choice', () => {
   it.each([
@@ -58,7 +49,7 @@ describe('an account deleted by somebody with a name of their own choice', () =>
       );
     const before = await kept();
     if (called) await callMe(await see({ id: person }), called);
-    await eraseAccount(await see({ id: person }), await codeFor(phone));
+    await eraseAccount(await see({ id: person }), await codeFor(phone, 'erase'));
     expect(await kept()).toEqual(before);
   });
 
@@ -80,7 +71,7 @@ describe('an account deleted by somebody with a name of their own choice', () =>
       [newId(), green.id, green.next, person],
     );
     await database.admin.query('truncate rate_limits, sign_in_codes');
-    await eraseAccount(await see({ id: person }), await codeFor(phone));
+    await eraseAccount(await see({ id: person }), await codeFor(phone, 'erase'));
     const said = (await rows(
       `select c.content from event_content c join events e on e.id = c.event_id where e.ticket_id = $1 and e.move = 'reply'`,
       [id],
@@ -97,7 +88,7 @@ describe('an account deleted by somebody with a name of their own choice', () =>
     await rows(`update tickets set closed_at = '2026-10-01' where id = $1`, [id]);
     await rows(`update people set name = '欧阳春天' where id = $1`, [green.tenant.id]);
     await rows(`update residencies set from_day = '2026-11-01' where person_id = $1`, [green.tenant.id]);
-    await eraseAccount(await see(green.tenant), await codeFor(green.tenant.phone));
+    await eraseAccount(await see(green.tenant), await codeFor(green.tenant.phone, 'erase'));
     expect((await rows('select summary from tickets where id = $1', [id]))[0].summary).toContain('欧阳春天');
   });
 });

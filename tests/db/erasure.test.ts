@@ -3,15 +3,15 @@ import { statementText } from '@/db/sql';
 import { newId } from '@/lib/id';
 import { callMe } from '@/lib/people/call-me';
 import { askNewPhone, takeNewPhone } from '@/lib/people/change-phone';
-import { isRightCode, sendCode } from '@/lib/people/code';
+import { isRightCode } from '@/lib/people/code';
 import { openPhoneOf, phoneIndex } from '@/lib/people/phone';
 import { giveConsent } from '@/lib/privacy/consent';
 import { eraseAccount } from '@/lib/privacy/erase';
-import type { CodePurpose } from '@/lib/sms/purpose';
 import { verifySeals } from '@/lib/verify-seals';
 import { type Viewer, viewerOf } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
+import { codeFor } from '../support/homes';
 import { expectHistoryToAddUp, file, liveTicket, resident } from '../support/ticket-life';
 
 let database: TestDatabase;
@@ -25,14 +25,6 @@ afterAll(() => database.close());
 beforeEach(() => database.admin.query('truncate rate_limits, sign_in_codes'));
 
 const rows = async (text: string, values: unknown[] = []) => (await database.admin.query(text, values)).rows;
-
-async function codeFor(phone: string, purpose: CodePurpose = 'erase'): Promise<string> {
-  let sent = '';
-  await sendCode({ phone, purpose, now: NOW }, (code) => {
-    sent = code;
-  });
-  return sent;
-}
 
 /** Every column of every table in which one of these texts stands. */
 async function standsIn(texts: string[]): Promise<string[]> {
@@ -71,11 +63,11 @@ describe('an account deleted by its person (注销)', () => {
     const { green } = estate;
     const landlord = await see(green.landlord);
     const { id } = await file(landlord, green.next);
-    expect(await hindered(landlord, await codeFor(green.landlord.phone))).toBe('eraseOpen');
+    expect(await hindered(landlord, await codeFor(green.landlord.phone, 'erase'))).toBe('eraseOpen');
     await resident(landlord, id, 'withdraw', { words: '不用了' });
     expect(await hindered(landlord, '000000x')).toBe('input');
     const clerk = await see(green.clerk);
-    expect(await hindered(clerk, await codeFor(green.clerk.phone))).toBe('erasePost');
+    expect(await hindered(clerk, await codeFor(green.clerk.phone, 'erase'))).toBe('erasePost');
   });
 
   it('Takes no code that was asked for something else, and no sign-in takes this one', async () => {
@@ -86,7 +78,7 @@ describe('an account deleted by its person (注销)', () => {
       expect(await hindered(here, await codeFor(son.phone, purpose))).toBe('input');
     }
     await database.admin.query('truncate rate_limits');
-    const code = await codeFor(son.phone);
+    const code = await codeFor(son.phone, 'erase');
     expect(await isRightCode({ phone: son.phone, purpose: 'sign-in', now: NOW }, code)).toBe(false);
     expect((await rows('select disabled_at from people where id = $1', [son.id]))[0].disabled_at).toBeNull();
   });
@@ -119,7 +111,7 @@ describe('an account deleted by its person (注销)', () => {
     expect(before).toContain('tickets.summary');
 
     const fresh = (await viewerOf(owner.session, NOW, false)) as Viewer;
-    await eraseAccount(fresh, await codeFor(phone));
+    await eraseAccount(fresh, await codeFor(phone, 'erase'));
 
     expect(await standsIn([name, phone, '王阿姨爱花'])).toEqual([]);
     const terms = await rows(`select distinct term from ticket_terms where term in ('欧阳', '阳芷', '芷若')`);

@@ -6,12 +6,10 @@ import { findOwnRequests, withdrawRequest } from '@/lib/homes/own-requests';
 import { findHomeToBind, findPlacesToBind } from '@/lib/homes/places';
 import { findMessages } from '@/lib/inbox/find-messages';
 import { takeNewPhone } from '@/lib/people/change-phone';
-import { sendCode } from '@/lib/people/code';
 import { eraseAccount } from '@/lib/privacy/erase';
-import type { CodePurpose } from '@/lib/sms/purpose';
 import { openTestDatabase, type TestDatabase } from '../support/database';
-import { type Estate, layEstate, NOW, see } from '../support/estate';
-import { actsCalled, arrive, claim, enterInRoster, newPhone, openRequestOf } from '../support/homes';
+import { type Estate, layEstate, see } from '../support/estate';
+import { actsCalled, arrive, claim, codeFor, enterInRoster, newPhone, openRequestOf } from '../support/homes';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -113,14 +111,6 @@ describe('a line of the roster that has let somebody in', () => {
     await database.admin.query('truncate rate_limits, sign_in_codes');
     return { id, phone };
   };
-  const codeFor = async (phone: string, purpose: CodePurpose) => {
-    let code = '';
-    await sendCode({ phone, purpose, now: NOW }, (sent) => {
-      code = sent;
-    });
-    return code;
-  };
-
   it('Lets nobody in again by itself who was removed, took another number and came back with the old one', async () => {
     const { id, phone } = await enter('沈既白');
     const other = newPhone();

@@ -5,6 +5,7 @@ import { bindHome } from '@/lib/homes/bind';
 import { newId } from '@/lib/id';
 import { sendCode, spendCode } from '@/lib/people/code';
 import { phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
+import type { CodePurpose } from '@/lib/sms/purpose';
 import type { Relation, Viewer } from '@/lib/viewer';
 import { type Estate, NOW, see } from './estate';
 
@@ -15,14 +16,18 @@ export const newPhone = () => {
   return `1390001${String(phones).padStart(4, '0')}`;
 };
 
-/** Somebody nobody has heard of signs in by a code. */
-export async function arrive(phone = newPhone(), now = NOW) {
+/** The code that a phone is sent. */
+export async function codeFor(phone: string, purpose: CodePurpose, now = NOW): Promise<string> {
   let code = '';
-  const asked = { phone, purpose: 'sign-in', now } as const;
-  await sendCode(asked, (sent) => {
+  await sendCode({ phone, purpose, now }, (sent) => {
     code = sent;
   });
-  const id = await spendCode(asked, code);
+  return code;
+}
+
+/** Somebody nobody has heard of signs in by a code. */
+export async function arrive(phone = newPhone(), now = NOW) {
+  const id = await spendCode({ phone, purpose: 'sign-in', now }, await codeFor(phone, 'sign-in', now));
   return { id, phone, viewer: await see({ id }, now) };
 }
 

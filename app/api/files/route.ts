@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { noteRefusal } from '@/lib/acts/note';
+import { bareAnswer } from '@/lib/bare-answer';
 import { postForm } from '@/lib/files/post-form';
 import { postPhoto } from '@/lib/files/post-photo';
 import { statusOf, wordOf } from '@/lib/files/word';
@@ -12,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   if (request.headers.get('content-type')?.startsWith('multipart/form-data')) {
     const location = await postForm(request, viewer);
     if (location.endsWith('=missingTicket')) await noteDenied(viewer);
-    return new Response(null, { status: 303, headers: { location } });
+    return bareAnswer(303, { location });
   }
   return postPhoto(request, viewer).then(
     (photo) => Response.json(photo, { status: 201, headers }),

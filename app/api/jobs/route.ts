@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { bareAnswer } from '@/lib/bare-answer';
 import { env } from '@/lib/env';
 import { beat } from '@/lib/jobs/heartbeat';
 import { drain } from '@/lib/jobs/queue-runner';
@@ -7,7 +8,7 @@ import { drain } from '@/lib/jobs/queue-runner';
 export async function POST(request: Request) {
   const given = Buffer.from(request.headers.get('authorization') ?? '');
   const wanted = Buffer.from(`Bearer ${env().JOBS_SECRET}`);
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return new Response(null, { status: 404 });
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return bareAnswer(404);
   await drain();
   await beat('drain');
   return Response.json({ done: true });

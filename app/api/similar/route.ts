@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { noteRefusal } from '@/lib/acts/note';
+import { bareAnswer } from '@/lib/bare-answer';
 import { idInput } from '@/lib/id';
 import { isKind } from '@/lib/services';
 import { findAgreedQuietly } from '@/lib/session';
@@ -22,7 +23,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const viewer = asked.success ? await findAgreedQuietly() : null;
   if (!asked.success || !viewer?.homes.some((home) => home.communityId === asked.data.community)) {
     if (viewer) await noteRefusal(viewer, { what: 'denied', target: 'similar' });
-    return new Response(null, { status: 404, headers });
+    return bareAnswer(404);
   }
   const { kind, community, building, category } = asked.data;
   return Response.json(await saySimilar(viewer, { kind, communityId: community, buildingId: building, category }), {

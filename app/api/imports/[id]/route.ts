@@ -1,4 +1,5 @@
 import { noteRefusal } from '@/lib/acts/note';
+import { bareAnswer } from '@/lib/bare-answer';
 import { idInput } from '@/lib/id';
 import { findImport } from '@/lib/imports/records';
 import { findAgreedQuietly } from '@/lib/session';
@@ -12,7 +13,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const found = viewer && (await findImport(viewer, id).catch(() => null));
   if (!found) {
     if (viewer) await noteRefusal(viewer, { what: 'denied', target: 'import' });
-    return new Response(null, { status: 404, headers });
+    return bareAnswer(404);
   }
   const { state, progress, total } = found;
   return Response.json({ state, progress, total }, { headers });
