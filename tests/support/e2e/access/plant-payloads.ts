@@ -40,7 +40,17 @@ export async function plantPayloads() {
   };
   const cookies = Object.fromEntries(Object.values(people).map(({ kind, cookie }) => [kind, cookie]));
   const slip = codeOf('verify', ticket, '');
-  return { ticket, done, open, letter, slip, unit: spot.unit, cookies: cookies as Record<Kind, string>, tidy };
+  return {
+    ticket,
+    done,
+    open,
+    letter,
+    slip,
+    unit: spot.unit,
+    community: spot.community,
+    cookies: cookies as Record<Kind, string>,
+    tidy,
+  };
 }
 
 const spotOf = (state: State, { id }: Person) =>
