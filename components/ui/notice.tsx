@@ -11,10 +11,16 @@ export function Tip({ tone = 'blue', icon, children, action, className }: TipPro
   return (
     <div
       role={tone === 'red' ? 'alert' : 'status'}
-      className={classes('mx-2 my-2 flex items-start gap-2 rounded-md px-3 py-2.5 text-sm', washes[tone], className)}
+      className={classes(
+        'mx-2 my-2 flex flex-wrap items-start justify-end gap-x-2 gap-y-1 rounded-md px-3 py-2.5 text-sm',
+        washes[tone],
+        className,
+      )}
     >
-      <Icon name={icon ?? signs[tone]} className="-my-px" />
-      <div className="min-w-0 flex-1">{whole(children)}</div>
+      <div className="flex min-w-[min(100%,13em)] flex-1 items-start gap-2">
+        <Icon name={icon ?? signs[tone]} className="-my-px" />
+        <div className="min-w-0 flex-1">{whole(children)}</div>
+      </div>
       {action && <div className="font-medium underline underline-offset-4">{action}</div>}
     </div>
   );
