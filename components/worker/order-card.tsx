@@ -30,7 +30,7 @@ export function OrderCard({ order, words, move, call, callWord, photoWord }: Ord
               {order.urgency.word}
             </Tag>
           )}
-          <span className="min-w-0 flex-1">{whole(order.number)}</span>
+          <span className="max-w-full shrink-0 grow">{whole(order.number)}</span>
           {order.left && <span className={classes(order.late && 'font-medium text-red')}>{order.left}</span>}
         </span>
         <span className="mt-1 block text-2xl font-medium">{whole(order.where)}</span>
