@@ -65,7 +65,6 @@ export function ImportProgress({ from, running, words, children }: ImportProgres
 }
 
 const askHowFar = (from: string, signal: AbortSignal): Promise<Told | null> =>
-  fetch(from, { signal }).then(
-    (answer) => (answer.ok ? answer.json() : null),
-    () => null,
-  );
+  fetch(from, { signal })
+    .then((answer) => (answer.ok ? answer.json() : null))
+    .catch(() => null);

@@ -75,7 +75,8 @@ async function askVersion(from: string, known: string, signal: AbortSignal): Pro
   const answer = await fetch(from, { headers, cache: 'no-store', signal }).catch(() => null);
   if (answer?.status === 404) return 'gone';
   if (answer?.status !== 200) return known;
-  return String(((await answer.json()) as { version: string }).version);
+  const told = (await answer.json().catch(() => null)) as { version: string } | null;
+  return told ? String(told.version) : known;
 }
 
 /** Whether anything on the page was typed or chosen and not yet sent. */

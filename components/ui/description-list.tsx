@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
 import { classes } from './classes';
-import { whole } from './whole';
 
 export type Description = { term: ReactNode; value: ReactNode; key?: string };
 
@@ -18,7 +17,7 @@ export function DescriptionList({ items, className }: DescriptionListProps) {
       {items.map((item, index) => (
         <Fragment key={item.key ?? index}>
           <dt className="max-w-[8em] text-soft">{item.term}</dt>
-          <dd className="min-w-0 elder:mb-2">{whole(item.value)}</dd>
+          <dd className="min-w-0 elder:mb-2">{item.value}</dd>
         </Fragment>
       ))}
     </dl>

@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 /** 3-2-1201, BX-261122-0004: browsers break a line after a hyphen, also within a number. */
 const numbers = /([A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3})/;
 
-/** Words in which numbers of homes and tickets stay in one line that is long enough; anything but words is left as it is. */
+/**
+ * Words in which the numbers of homes and tickets stay in one line; anything but words is left as it is. Kept inline: a block
+ * of its own would be read out, and found, with spaces around it.
+ */
 export function whole(text: ReactNode): ReactNode {
   if (typeof text !== 'string') return text;
   const parts = text.split(numbers);
@@ -13,7 +16,7 @@ export function whole(text: ReactNode): ReactNode {
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the words
-      <span key={nth} className="inline-block max-w-full">
+      <span key={nth} className="whitespace-nowrap">
         {part}
       </span>
     ),

@@ -110,5 +110,5 @@ function addressOf(form: HTMLFormElement, from: string): string {
 
 async function ask(address: string, signal: AbortSignal): Promise<SimilarSaid[]> {
   const answer = await fetch(address, { signal }).catch(() => null);
-  return answer?.ok ? answer.json() : [];
+  return answer?.ok ? answer.json().catch(() => []) : [];
 }
