@@ -11,8 +11,13 @@ import { portalEnv } from '../support/portal-env';
 
 const dir = join(portalEnv.DATA_DIR, 'postgres');
 
-/** These look nobody up: no seat, a password that is asked for, a list that nothing is named for. */
-const noDatabase: Record<string, string> = { '/lock': '200', '/sign-in/password': '200', '/print/letters': '404' };
+/** These look nobody up: no seat, a password that is asked for, no code that was asked for, a list that nothing is named for. */
+const noDatabase: Record<string, string> = {
+  '/lock': '200',
+  '/sign-in/password': '200',
+  '/sign-in/scan': '200',
+  '/print/letters': '404',
+};
 
 /** The server's other database, from which the portal's own is shut and opened. */
 async function openDoor() {
