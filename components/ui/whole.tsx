@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** 3-2-1201, BX-261122-0004: browsers break a line after a hyphen, also within a number. */
-const numbers = /([A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3})/;
+const numbers = /[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}/g;
 
 /**
  * Words in which the numbers of homes and tickets stay in one line; anything but words is left as it is. Kept inline: a block
@@ -9,16 +9,16 @@ const numbers = /([A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3})/;
  */
 export function whole(text: ReactNode): ReactNode {
   if (typeof text !== 'string') return text;
-  const parts = text.split(numbers);
-  if (parts.length === 1) return text;
-  return parts.map((part, nth) =>
-    nth % 2 === 0 ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the words
-      <span key={nth} className="whitespace-nowrap">
-        {part}
+  const parts: ReactNode[] = [];
+  let end = 0;
+  for (const { 0: number, index } of text.matchAll(numbers)) {
+    const kept = (
+      <span key={index} className="whitespace-nowrap">
+        {number}
       </span>
-    ),
-  );
+    );
+    parts.push(text.slice(end, index), kept);
+    end = index + number.length;
+  }
+  return parts.length > 0 ? [...parts, text.slice(end)] : text;
 }
