@@ -71,3 +71,32 @@ export const pausesOf = (ticket: Pick<Ticket, 'pauses'>): Pause[] =>
 
 /** Sorts after every promise: nothing is due any more. */
 export const NOTHING_DUE = new Date('9999-01-01T00:00:00.000Z');
+
+/** What a ticket has of its life before anything was done. */
+export const NOTHING_YET = {
+  backStep: null,
+  nextOwnerId: null,
+  department: null,
+  executorId: null,
+  visitFrom: null,
+  visitTo: null,
+  repliedAt: null,
+  replyDiff: null,
+  arrivedAt: null,
+  resultAt: null,
+  resultDiff: null,
+  dueAt: NOTHING_DUE,
+  pausedUntil: null,
+  pauseReason: null,
+  quoteFen: null,
+  quoteState: null,
+  outcome: null,
+  score: null,
+  confirmTries: 0,
+  reopened: 0,
+  followers: 0,
+  shared: false,
+  alarm: 0,
+  nudgedAt: null,
+  closedAt: null,
+} satisfies Partial<Ticket>;

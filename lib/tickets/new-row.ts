@@ -3,7 +3,7 @@ import { sealPhone } from '@/lib/people/phone';
 import type { Filed } from '@/lib/services/define';
 import type { Setting } from '@/lib/services/move';
 import { nextDue, terms } from '@/lib/services/promises';
-import { NOTHING_DUE, type Ticket } from '@/lib/services/ticket';
+import { NOTHING_YET } from '@/lib/services/ticket';
 import type { Viewer } from '@/lib/viewer';
 import type { PlaceFound } from './filing';
 import type { Filing } from './open';
@@ -28,7 +28,7 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
   const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first, repliedAt };
   const id = newId();
   return {
-    ...EMPTY,
+    ...NOTHING_YET,
     ...opened,
     ...due,
     ...begun,
@@ -50,7 +50,7 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
     payer: filed.payer ?? place.payer,
     againOf: filing.againOf ?? place.againOf,
     incidentId: filing.incidentId ?? null,
-    dueAt: nextDue({ ...EMPTY, ...due, ...begun }),
+    dueAt: nextDue({ ...NOTHING_YET, ...due, ...begun }),
     formKey: filing.key,
     bodyHash,
     version: 1,
@@ -100,31 +100,3 @@ export function openingEvent(row: TicketRow, { desk, ledger }: Filing) {
     },
   };
 }
-
-const EMPTY = {
-  backStep: null,
-  nextOwnerId: null,
-  department: null,
-  executorId: null,
-  visitFrom: null,
-  visitTo: null,
-  repliedAt: null,
-  replyDiff: null,
-  arrivedAt: null,
-  resultAt: null,
-  resultDiff: null,
-  dueAt: NOTHING_DUE,
-  pausedUntil: null,
-  pauseReason: null,
-  quoteFen: null,
-  quoteState: null,
-  outcome: null,
-  score: null,
-  confirmTries: 0,
-  reopened: 0,
-  followers: 0,
-  shared: false,
-  alarm: 0,
-  nudgedAt: null,
-  closedAt: null,
-} satisfies Partial<Ticket>;

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statementText } from '@/db/sql';
 import { type Act, brokenActs, record } from '@/lib/acts/record';
@@ -14,15 +14,11 @@ let app: Client;
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
-  app = new Client({ connectionString: database.urls.app });
-  await app.connect();
+  app = await database.openApp();
   const acts = Array.from({ length: 24 }, (_, i) => act(i % 3 === 0 ? null : i % 3 === 1 ? 'green' : 'maple'));
   await Promise.all(acts.map((one) => ownDatabase().plain(record(one, NOW))));
 });
-afterAll(async () => {
-  await app.end();
-  await database.close();
-});
+afterAll(() => database.close());
 
 const act = (name: 'green' | 'maple' | null): Act => ({
   what: 'denied',

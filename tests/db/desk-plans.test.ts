@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sql, statementText } from '@/db/sql';
 import { services } from '@/lib/services';
@@ -36,13 +36,9 @@ beforeAll(async () => {
   const clerk = await see(estate.green.clerk);
   session = clerk.session;
   desk = { communityId: estate.green.id, personId: clerk.personId, now: NOW };
-  app = new Client({ connectionString: database.urls.app });
-  await app.connect();
+  app = await database.openApp();
 });
-afterAll(async () => {
-  await app.end();
-  await database.close();
-});
+afterAll(() => database.close());
 
 /** The plan of a statement as the app's own role sees it, behind the policies. */
 async function planOf(statement: Sql): Promise<Plan[]> {

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { newId } from '@/lib/id';
 import { confirmScan, findScan } from '@/lib/people/scan';
@@ -21,13 +21,9 @@ let app: Client;
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
-  app = new Client({ connectionString: database.urls.app });
-  await app.connect();
+  app = await database.openApp();
 });
-afterAll(async () => {
-  await app.end();
-  await database.close();
-});
+afterAll(() => database.close());
 
 /** A desk that shows a code, and what it learns and takes that many minutes later. */
 async function askingDesk(browser = 'desk-1') {

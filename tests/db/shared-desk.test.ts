@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pinMark } from '@/lib/people/pin';
 import { openSession, sessionHash } from '@/lib/people/session';
@@ -22,13 +22,9 @@ let app: Client;
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
-  app = new Client({ connectionString: database.urls.app });
-  await app.connect();
+  app = await database.openApp();
 });
-afterAll(async () => {
-  await app.end();
-  await database.close();
-});
+afterAll(() => database.close());
 
 describe('a shared desk', () => {
   const seats = async (device: string, minutes = 0) =>

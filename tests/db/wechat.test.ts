@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@/lib/id';
 import { viewerOf } from '@/lib/viewer';
@@ -21,8 +21,7 @@ let wechat: Wechat;
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
-  app = new Client({ connectionString: database.urls.app });
-  await app.connect();
+  app = await database.openApp();
   stand = await startWechat();
   wechat = { appId: appid, secret, api: stand.url, open: stand.url };
 });

@@ -28,12 +28,20 @@ export async function openTestDatabase() {
   });
   const admin = new Client({ connectionString: urls.admin });
   await admin.connect();
+  const clients = [admin];
+  /** Another way in as the program, for what its own code would not ask; closed with the database. */
+  const openApp = async () => {
+    const app = new Client({ connectionString: urls.app });
+    await app.connect();
+    clients.push(app);
+    return app;
+  };
   const close = async () => {
-    await admin.end();
+    for (const client of clients) await client.end();
     await root.query(`drop database ${name} with (force)`);
     await root.end();
   };
-  return { admin, urls, close };
+  return { admin, urls, openApp, close };
 }
 
 export type TestDatabase = Awaited<ReturnType<typeof openTestDatabase>>;

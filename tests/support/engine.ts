@@ -7,7 +7,7 @@ import type { Service } from '@/lib/services/define';
 import { type MoveName, moves } from '@/lib/services/moves';
 import { nextDue, terms } from '@/lib/services/promises';
 import { type Actor, type Standing, standings } from '@/lib/services/standing';
-import type { Ticket } from '@/lib/services/ticket';
+import { NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
 
 const settings = settingsShape.parse({});
@@ -37,6 +37,7 @@ export type History = {
 export function opened(kind: string, urgency: Urgency, now: Date): History {
   const due = terms({ urgency, countsFrom: now, pauses: [] }, settingAt(now));
   const ticket = {
+    ...NOTHING_YET,
     id: 't',
     communityId: 'c',
     kind,
@@ -46,43 +47,18 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     filerId: 'r',
     phase: 'open',
     step: serviceOf(kind).first,
-    backStep: null,
     urgency,
     category: 'water',
     ownerId: null,
-    nextOwnerId: null,
-    department: null,
-    executorId: null,
-    visitFrom: null,
-    visitTo: null,
     ...due,
-    repliedAt: null,
-    replyDiff: null,
-    arrivedAt: null,
-    resultAt: null,
-    resultDiff: null,
-    dueAt: now,
     pauses: [],
-    pausedUntil: null,
-    pauseReason: null,
     payer: null,
-    quoteFen: null,
-    quoteState: null,
-    outcome: null,
-    score: null,
-    confirmTries: 0,
-    reopened: 0,
-    followers: 0,
-    shared: false,
     againOf: null,
     incidentId: null,
-    alarm: 0,
-    nudgedAt: null,
     version: 1,
     openedAt: now,
     countsFrom: now,
     changedAt: now,
-    closedAt: null,
   } satisfies Ticket;
   ticket.dueAt = nextDue(ticket);
   const changes = Object.fromEntries(

@@ -10,7 +10,7 @@ import { services } from '@/lib/services';
 import { decide, parseInput } from '@/lib/services/decide';
 import { nextDue, terms } from '@/lib/services/promises';
 import type { Standing } from '@/lib/services/standing';
-import type { Payer, Ticket } from '@/lib/services/ticket';
+import { NOTHING_YET, type Payer, type Ticket } from '@/lib/services/ticket';
 import { settingsShape } from '@/lib/settings';
 import { type Decider, decides } from '@/lib/tickets/quote-decider';
 
@@ -130,33 +130,14 @@ function deciderOf(ticket: Ticket, estate: Estate, ids: Ids): Decider {
 }
 
 const EMPTY = {
+  ...NOTHING_YET,
   communityId: '',
   kind: 'repair',
   number: '',
   phase: 'open',
   step: services.repair.first,
-  backStep: null,
-  nextOwnerId: null,
-  department: null,
-  executorId: null,
-  visitFrom: null,
-  visitTo: null,
-  replyDiff: null,
-  resultDiff: null,
   pauses: [],
-  pauseReason: null,
-  quoteFen: null,
-  quoteState: null,
-  outcome: null,
-  score: null,
-  confirmTries: 0,
-  reopened: 0,
-  followers: 0,
-  shared: false,
   againOf: null,
   incidentId: null,
-  alarm: 0,
-  nudgedAt: null,
   version: 1,
-  closedAt: null,
 } satisfies Partial<Ticket>;
