@@ -9,7 +9,7 @@ import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { formFacts, whereOf } from '@/lib/tickets/form-facts';
 import { yuanText } from './amount';
 import { ticketHref } from './hrefs';
-import { type Kept, pausedOf, promisesOf, urgencyOf } from './say-kept';
+import { type Kept, pausedOf, promisesSaid, urgencyOf } from './say-kept';
 import { stepWords } from './say-row';
 
 type Term = { term: string; value: string };
@@ -60,7 +60,7 @@ export async function saySide(page: TicketPage, facts: DeskFacts, c: string | nu
     },
     household: facts.household.map((one) => `${name(one.name)} ${wordOf(`choices.relation.${one.relation}`)}`),
     about: [...aboutOf(page, words), ...ledgerOf(facts, words)],
-    promises: promisesOf(page, words),
+    promises: promisesSaid(page, words),
     paused: pausedOf(page, words),
     people: peopleOf(page, words),
     orders: ordersOf(page, words),

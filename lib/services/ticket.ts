@@ -5,10 +5,31 @@ export type Phase = 'open' | 'waiting' | 'done';
 export type Place = 'home' | 'public';
 export const payers = ['office', 'developer', 'fund', 'household', 'tenant', 'utility'] as const;
 export type Payer = (typeof payers)[number];
-export const outcomes = ['solved', 'selfPaid', 'unconfirmed', 'cannot', 'duplicate', 'withdrawn'] as const;
+export const outcomes = [
+  'solved',
+  'selfPaid',
+  'unconfirmed',
+  'cannot',
+  'duplicate',
+  'withdrawn',
+  'invalid',
+  'notOurs',
+  'adopted',
+  'declined',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 export const pauseReasons = ['resident', 'parts', 'developer', 'utility'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
+
+/** GEN-8: who of the residents a ticket is for: all of its home, or the one who filed it, unless they show it to the home. */
+export const sights = ['household', 'filer'] as const;
+export type Sight = (typeof sights)[number];
+/** CMP-4. */
+export const verdicts = ['valid', 'invalid', 'notOurs'] as const;
+export type Verdict = (typeof verdicts)[number];
+/** CMP-6: 设备 · 服务态度 · 服务质量 · 突发事件. */
+export const causes = ['equipment', 'attitude', 'quality', 'incident'] as const;
+export type Cause = (typeof causes)[number];
 
 /** The columns of a ticket that moves read and change; replaying its events gives exactly these. */
 export type Ticket = {
@@ -38,6 +59,9 @@ export type Ticket = {
   resultDue: Date;
   resultAt: Date | null;
   resultDiff: number | null;
+  /** CMP-3: when the next answer was promised for, and since when. */
+  answerDue: Date | null;
+  answerFrom: Date | null;
   dueAt: Date;
   pauses: PauseRow[];
   pausedUntil: Date | null;
@@ -51,6 +75,23 @@ export type Ticket = {
   reopened: number;
   followers: number;
   shared: boolean;
+  sight: Sight;
+  /** CMP-10: nobody learns who asked but the desk and who leads, and of the desk itself only who leads. */
+  anonymous: boolean;
+  /** Whom it is about: they neither do it nor answer for it (CMP-10). */
+  aboutDepartment: string | null;
+  aboutId: string | null;
+  verdict: Verdict | null;
+  cause: Cause | null;
+  judgedAt: Date | null;
+  /** Who settled it; somebody else follows it up (CMP-7). */
+  settledBy: string | null;
+  serious: boolean;
+  /** How often this home told of the same matter shortly before (CMP-13). */
+  toldBefore: number;
+  /** CMP-9: the author lets it be published; it was. */
+  mayPublish: boolean;
+  published: boolean;
   againOf: string | null;
   incidentId: string | null;
   alarm: number;

@@ -27,6 +27,7 @@ export type DeskRow = {
   repliedAt: Date | null;
   visitFrom: Date | null;
   visitTo: Date | null;
+  answerDue: Date | null;
   arriveDue: Date | null;
   arrivedAt: Date | null;
   pausedUntil: Date | null;
@@ -138,6 +139,6 @@ export const withNames = (page: Sql, by: Sql): Sql => sql`
     (select name from buildings b where b.community_id = p.community_id and b.id = p.building_id) as building,
     due_at as "dueAt", opened_at as "openedAt", counts_from as "countsFrom", changed_at as "changedAt", reply_due as "replyDue",
     replied_at as "repliedAt", visit_from as "visitFrom", visit_to as "visitTo",
-    arrive_due as "arriveDue", arrived_at as "arrivedAt", paused_until as "pausedUntil",
+    answer_due as "answerDue", arrive_due as "arriveDue", arrived_at as "arrivedAt", paused_until as "pausedUntil",
     pause_reason as "pauseReason", outcome, reopened, version
   from page p order by ${by}`;

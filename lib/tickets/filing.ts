@@ -14,6 +14,8 @@ export type PlaceFound = {
   payer: Payer | null;
   /** The same fault in the same place within the community's days: 返修 (REP-8). */
   againOf: string | null;
+  /** How often this home told of the same matter within the community's days (CMP-13). */
+  toldBefore: number;
 };
 
 type UnitRow = { id: string; buildingId: string; label: string; handedOverOn: Day | null };
@@ -33,7 +35,8 @@ export async function findPlace(
   const own = viewer.homes.some((home) => home.unitId === unitId && home.communityId === communityId);
   if (!desk && !own) throw new Refusal('input', {}, { unit: 'chooseHome' });
   const since = new Date(viewer.now.getTime() - community.settings.againDays * 86_400_000);
-  const [units, before] = await readAs<[UnitRow[], { id: string }[]]>(
+  const lately = new Date(viewer.now.getTime() - community.settings.toldAgainDays * 86_400_000);
+  const [units, before, told] = await readAs<[UnitRow[], { id: string }[], { n: number }[]]>(
     viewer,
     sql`select u.id, u.building_id as "buildingId", u.label, coalesce(u.handed_over_on, b.handed_over_on) as "handedOverOn"
         from units u join buildings b on b.id = u.building_id
@@ -41,6 +44,9 @@ export async function findPlace(
     sql`select t.id from tickets t where t.community_id = ${communityId} and t.unit_id::text = ${unitId}
           and t.kind = ${service.kind} and t.category = ${filed.category} and t.outcome = 'solved' and t.closed_at > ${since}
         order by t.opened_at desc limit 1`,
+    sql`select count(*)::int as n from tickets t where t.community_id = ${communityId} and t.unit_id::text = ${unitId}
+          and t.kind = ${service.kind} and t.category = ${filed.category} and t.opened_at > ${lately}
+          and coalesce(t.outcome, '') not in ('withdrawn', 'duplicate')`,
   );
   const unit = units[0];
   if (!unit) throw new Refusal('input', {}, { unit: 'chooseHome' });
@@ -52,11 +58,12 @@ export async function findPlace(
     label: unit.label,
     payer: covered ? 'developer' : null,
     againOf: before[0]?.id ?? null,
+    toldBefore: told[0]?.n ?? 0,
   };
 }
 
 async function findPublicPlace(viewer: Viewer, communityId: string, buildingId: string): Promise<PlaceFound> {
-  const nowhere = { unitId: null, buildingId: null, label: '', payer: null, againOf: null };
+  const nowhere = { unitId: null, buildingId: null, label: '', payer: null, againOf: null, toldBefore: 0 };
   if (!buildingId) return nowhere;
   const [rows] = await readAs<[{ id: string; name: string }[]]>(
     viewer,
