@@ -54,7 +54,7 @@ export async function saySide(page: TicketPage, facts: DeskFacts, c: string | nu
   });
   return {
     contact: {
-      name: name(ticket.contactName) || t('facts.noContact'),
+      name: name(ticket.contactName) || t(ticket.anonymous ? 'facts.anonymous' : 'facts.noContact'),
       masked: ticket.contactTail && `*** **** ${ticket.contactTail}`,
       free: needsNoReason(actor.standings),
     },
