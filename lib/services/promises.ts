@@ -1,6 +1,6 @@
 import { dueAt, type Promised, pausesUntil } from '@/lib/clock/promise';
 import type { Promises, Settings, Term } from '@/lib/settings';
-import { serviceOf } from '.';
+import { serviceOf } from './index';
 import type { Setting } from './move';
 import { NOTHING_DUE, pausesOf, type Ticket } from './ticket';
 

@@ -12,7 +12,7 @@ import { type Decider, decider } from './quote-decider';
 import { type TicketRow, ticketColumns, ticketOf } from './row';
 import { settingOf } from './setting';
 import { actorOf } from './standing';
-import { hidesFiler, veil, veilEvent } from './veil';
+import { hidesFiler, veilPage } from './veil';
 
 export type EventLine = {
   id: string;
@@ -78,19 +78,14 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
   if (actor.standings.length === 0) throw notFound();
   const setting = await settingOf(viewer, head.communityId);
   const { owner, executor, nextOwner, filer, unit, building, following, decider: by, wasLet: _let, ...row } = head;
-  const whole = { ...row, details: serviceOf(row.kind).details.parse(row.details) };
-  const veiled = as === 'staff' && hidesFiler(viewer, row.communityId, row);
-  const ticket = veiled ? veil(whole) : whole;
+  const ticket = { ...row, details: serviceOf(row.kind).details.parse(row.details) };
   const photosHidden = as === 'resident' && isHiddenFromLandlord(actor.standings, head);
-  return {
+  const page = {
     ticket,
-    who: { owner, executor, nextOwner, filer: veiled ? null : filer },
-    place: veiled ? { unit: null, building: null } : { unit, building },
-    events: eventsFor(actor, veiled ? events.map(veilEvent) : events),
-    photos:
-      photosHidden || actor.standings.includes('neighbour')
-        ? []
-        : photos.map((one) => (veiled ? { ...one, uploaderId: '' } : one)),
+    who: { owner, executor, nextOwner, filer },
+    place: { unit, building },
+    events: actor.standings.includes('neighbour') ? events.filter(isForNeighbours) : events,
+    photos: photosHidden || actor.standings.includes('neighbour') ? [] : photos,
     photosHidden,
     orders,
     quote,
@@ -98,15 +93,13 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
     following,
     decider: by,
     actor,
-    moves: openMoves(serviceOf(head.kind), ticketOf(whole), actor, setting).filter(
+    moves: openMoves(serviceOf(head.kind), ticketOf(ticket), actor, setting).filter(
       (move) => move !== (following ? 'follow' : 'unfollow'),
     ),
     setting,
   };
+  return as === 'staff' && hidesFiler(viewer, head.communityId, head) ? veilPage(page) : page;
 }
-
-const eventsFor = ({ standings }: Actor, events: EventLine[]) =>
-  standings.includes('neighbour') ? events.filter(isForNeighbours) : events;
 
 /** Who told of a fault and what they said is the household's, also when the desk wrote it down for them. */
 const isForNeighbours = (event: EventLine) => event.actorKind !== 'resident' && event.move !== 'open';

@@ -1,7 +1,7 @@
 import { standingsBy } from '@/lib/people/roles';
 import { rolesIn, type Viewer } from '@/lib/viewer';
 import type { DeskRow } from './desk-list';
-import type { EventLine } from './find-ticket';
+import type { EventLine, TicketPage } from './find-ticket';
 import type { TicketRow } from './row';
 
 type Asked = Pick<TicketRow, 'anonymous' | 'aboutDepartment'>;
@@ -29,8 +29,18 @@ export function veil<Row extends TicketRow>(row: Row): Row {
 export const veilRow = (viewer: Viewer, communityId: string, row: DeskRow): DeskRow =>
   hidesFiler(viewer, communityId, row) ? { ...row, contactName: '', unit: null, building: null, veiled: true } : row;
 
-/** The history in which residents have no name, and the opening says nothing of the home. */
-export function veilEvent(event: EventLine): EventLine {
+/** A ticket's page for who must not learn who asked; what was said and shown stays. */
+export const veilPage = (page: TicketPage): TicketPage => ({
+  ...page,
+  ticket: veil(page.ticket),
+  who: { ...page.who, filer: null },
+  place: { unit: null, building: null },
+  events: page.events.map(veilEvent),
+  photos: page.photos.map((photo) => ({ ...photo, uploaderId: '' })),
+});
+
+/** Residents have no name in it, and the opening says nothing of the home. */
+function veilEvent(event: EventLine): EventLine {
   const { filerId: _filer, unitId: _unit, ...changes } = event.changes;
   const details = event.content.details as Record<string, unknown> | undefined;
   const content = details ? { ...event.content, details: { ...details, unit: '' } } : event.content;
