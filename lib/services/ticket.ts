@@ -22,14 +22,12 @@ export const pauseReasons = ['resident', 'parts', 'developer', 'utility'] as con
 export type PauseReason = (typeof pauseReasons)[number];
 
 /** GEN-8: who of the residents a ticket is for: all of its home, or the one who filed it, unless they show it to the home. */
-export const sights = ['household', 'filer'] as const;
-export type Sight = (typeof sights)[number];
+export type Sight = 'household' | 'filer';
 /** CMP-4. */
-export const verdicts = ['valid', 'invalid', 'notOurs'] as const;
-export type Verdict = (typeof verdicts)[number];
+type Verdict = 'valid' | 'invalid' | 'notOurs';
 /** CMP-6: 设备 · 服务态度 · 服务质量 · 突发事件. */
 export const causes = ['equipment', 'attitude', 'quality', 'incident'] as const;
-export type Cause = (typeof causes)[number];
+type Cause = (typeof causes)[number];
 
 /** The columns of a ticket that moves read and change; replaying its events gives exactly these. */
 export type Ticket = {

@@ -64,7 +64,7 @@ export async function findFacts(viewer: Viewer, page: TicketPage): Promise<DeskF
 }
 
 function mentioned({ events }: TicketPage): string[] {
-  const people = ['ownerId', 'executorId', 'nextOwnerId'];
+  const people = ['ownerId', 'executorId', 'nextOwnerId', 'aboutId'];
   const ids = events.flatMap((event) => people.flatMap((column) => event.changes[column] ?? []));
   return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
 }

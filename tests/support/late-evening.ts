@@ -6,7 +6,7 @@ import type { Ticket } from '@/lib/services/ticket';
 import { opened, settingAt } from './engine';
 import { local } from './local';
 
-export const MIN = '01900000-0000-7000-8000-0000000000a1';
+const MIN = '01900000-0000-7000-8000-0000000000a1';
 export const QIANG = '01900000-0000-7000-8000-0000000000a2';
 export const staffed = (personId: string, ...standings: Standing[]): Actor => ({
   kind: 'staff',

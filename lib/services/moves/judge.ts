@@ -40,7 +40,7 @@ export const judgeValid = defineMove({
   main: true,
   effect: (_ticket, { cause, category, words: said }, _actor, { now }) => ({
     set: { verdict: 'valid', cause, category, judgedAt: now },
-    content: { words: said },
+    content: { words: said, category },
     tell: ['household', 'responsible'],
   }),
 });
