@@ -47,6 +47,8 @@ export const settingsShape = z.object({
   tellInvalidMinutes: z.int().positive().default(120),
   /** CMP-13: days in which the same matter of the same home counts as told again. */
   toldAgainDays: z.int().min(1).default(30),
+  /** CMP-13: so many homes of a building on one matter are 群诉. */
+  manyHomes: z.int().min(2).default(5),
   /** REP-7: days in which 还没好 reopens the same number. */
   reopenDays: z.int().min(1).default(7),
   /** REP-8: days in which the same fault counts as 返修, and how far ahead a pause may reach. */

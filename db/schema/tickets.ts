@@ -75,6 +75,7 @@ export const tickets = pgTable(
     settledBy: uuid('settled_by'),
     serious: boolean('serious').notNull().default(false),
     toldBefore: integer('told_before').notNull().default(0),
+    homesTold: integer('homes_told').notNull().default(1),
     mayPublish: boolean('may_publish').notNull().default(false),
     published: boolean('published').notNull().default(false),
     againOf: uuid('again_of'),
@@ -122,6 +123,8 @@ export const tickets = pgTable(
     index('tickets_public')
       .on(t.communityId, t.buildingId, t.category)
       .where(sql`place = 'public' and phase <> 'done'`),
+    // Alike matters of a building within days, of what only its filer sees.
+    index('tickets_matter').on(t.communityId, t.buildingId, t.category, t.openedAt).where(sql`sight = 'filer'`),
     index('tickets_unassigned').on(t.communityId, t.dueAt, t.id).where(sql`executor_id is null and phase <> 'done'`),
     // The desk's lists: what is not over stays small, whatever the history grows to.
     index('tickets_open_newest')

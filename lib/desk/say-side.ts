@@ -10,6 +10,7 @@ import { formFacts, whereOf } from '@/lib/tickets/form-facts';
 import { yuanText } from './amount';
 import { ticketHref } from './hrefs';
 import { type Kept, pausedOf, promisesSaid, urgencyOf } from './say-kept';
+import { matterOf } from './say-matter';
 import { stepWords } from './say-row';
 
 type Term = { term: string; value: string };
@@ -59,7 +60,7 @@ export async function saySide(page: TicketPage, facts: DeskFacts, c: string | nu
       free: needsNoReason(actor.standings),
     },
     household: facts.household.map((one) => `${name(one.name)} ${wordOf(`choices.relation.${one.relation}`)}`),
-    about: [...aboutOf(page, words), ...ledgerOf(facts, words)],
+    about: [...aboutOf(page, words), ...matterOf(page, facts.names, words), ...ledgerOf(facts, words)],
     promises: promisesSaid(page, words),
     paused: pausedOf(page, words),
     people: peopleOf(page, words),

@@ -47,8 +47,9 @@ export const complaint = defineService({
   sight: 'filer',
   promises: 'answers',
   namesNext: true,
-  // CMP-13: the second to the supervisor, the third to the manager.
-  raises: (toldBefore) => (toldBefore === 0 ? [] : toldBefore === 1 ? ['supervisor'] : ['supervisor', 'manager']),
+  // CMP-13: the second to the supervisor, the third to the manager; 群诉 to the manager at once.
+  raises: ({ before, isMany }) =>
+    isMany || before > 1 ? ['supervisor', 'manager'] : before === 1 ? ['supervisor'] : [],
   steps: {
     received: { phase: 'open', moves: { record: 'recorded', ...underWay } },
     recorded: { phase: 'open', moves: { ...judged, ...underWay } },

@@ -58,8 +58,8 @@ export type Service = {
   promises?: 'answers';
   /** CMP-3: each answer names the time of the next one, until it is closed. */
   namesNext?: boolean;
-  /** CMP-13: who hears of it when the home told of the same matter so often within the community's days. */
-  raises?(toldBefore: number): readonly Audience[];
+  /** CMP-13: who hears of it when the home told of the matter before, or many homes of the building did, within the community's days. */
+  raises?(told: { before: number; isMany: boolean }): readonly Audience[];
   /** REP-9: the details of the other home's ticket, from what the desk says; nothing of the first household's is in them. */
   nextDoor?(unitId: string, words: string): Record<string, unknown>;
   /** The details of a line of the office's old book; null when it has no such place. Without this none comes in. */

@@ -87,6 +87,8 @@ export type Ticket = {
   serious: boolean;
   /** How often this home told of the same matter shortly before (CMP-13). */
   toldBefore: number;
+  /** How many homes of the building had told of it by then, this one among them (CMP-13). */
+  homesTold: number;
   /** CMP-9: the author lets it be published; it was. */
   mayPublish: boolean;
   published: boolean;

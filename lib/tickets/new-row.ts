@@ -61,11 +61,12 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
 }
 
 /** Where it is, what about, and who may see it. */
-const placeOf = (service: Service, filed: Filed, { unitId, buildingId, toldBefore }: PlaceFound) => ({
+const placeOf = (service: Service, filed: Filed, { unitId, buildingId, toldBefore, homesTold }: PlaceFound) => ({
   place: filed.place,
   unitId,
   buildingId,
   toldBefore,
+  homesTold,
   category: filed.category,
   summary: filed.summary,
   sight: service.sight ?? EMPTY.sight,
@@ -151,6 +152,7 @@ const EMPTY = {
   settledBy: null,
   serious: false,
   toldBefore: 0,
+  homesTold: 1,
   mayPublish: false,
   published: false,
   alarm: 0,

@@ -81,7 +81,8 @@ export async function writeTicket(tx: Tx, { row, filing, setting, photos, words 
   );
   if (!inserted) return false;
   row.head = first.hash;
-  const raised = filing.service.raises?.(row.toldBefore) ?? [];
+  const isMany = row.homesTold >= setting.settings.manyHomes;
+  const raised = filing.service.raises?.({ before: row.toldBefore, isMany }) ?? [];
   const told = { community: row.communityId, event: first.id, audience: ['desk', 'household', ...raised] };
   await Promise.all([
     ...first.statements.map((statement) => tx.rows(statement)),

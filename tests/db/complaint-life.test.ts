@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { posts } from '@/db/schema';
+import { posts, residencies, units } from '@/db/schema';
 import { insert } from '@/db/sql';
 import { newId } from '@/lib/id';
 import { drain } from '@/lib/jobs/queue-runner';
@@ -113,6 +113,22 @@ describe('a complaint on the real database', () => {
       [other.id, late.id],
     ]);
     expect(told.rows.map((row) => row.told_before)).toEqual([0, 0]);
+  });
+
+  it('Five homes of a building on one matter reach the manager at once (CMP-13)', async () => {
+    const { maple, run } = estate;
+    const raised: boolean[] = [];
+    for (const room of ['401', '402', '403', '404', '405']) {
+      const unit = newId();
+      const of = { communityId: maple.id, buildingId: maple.building, floor: 4, area: 9000 };
+      await run(insert(units, { ...of, id: unit, label: `3-2-${room}` }));
+      const personId = maple.landlord.id;
+      const lives = { id: newId(), communityId: maple.id, unitId: unit, personId, fromDay: '2021-01-01' };
+      await run(insert(residencies, { ...lives, relation: 'owner' }));
+      const { id } = await complain(await see(maple.landlord), unit, { category: 'cleaning' });
+      raised.push((await heard(id, 'open')).includes('刘建国'));
+    }
+    expect(raised).toEqual([false, false, false, false, true]);
   });
 
   it('A serious one reaches the manager and the company at once (CMP-6)', async () => {

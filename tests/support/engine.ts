@@ -87,6 +87,7 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     settledBy: null,
     serious: false,
     toldBefore: 0,
+    homesTold: 1,
     mayPublish: false,
     published: false,
     againOf: null,

@@ -148,6 +148,7 @@ const EMPTY = {
   settledBy: null,
   serious: false,
   toldBefore: 0,
+  homesTold: 1,
   mayPublish: false,
   published: false,
   backStep: null,

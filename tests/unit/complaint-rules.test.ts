@@ -203,7 +203,8 @@ describe('whom it is about (CMP-10)', () => {
 
 describe('told again (CMP-13)', () => {
   it('The second goes to the supervisor, the third to the manager too', () => {
-    const raised = [0, 1, 2, 3].map((n) => serviceOf('complaint').raises?.(n));
+    const raised = [0, 1, 2, 3].map((before) => serviceOf('complaint').raises?.({ before, isMany: false }));
     expect(raised).toEqual([[], ['supervisor'], ['supervisor', 'manager'], ['supervisor', 'manager']]);
+    expect(serviceOf('complaint').raises?.({ before: 0, isMany: true })).toContain('manager');
   });
 });
