@@ -4,6 +4,10 @@ import { community, id, moment } from './columns';
 import { buildings, communities, units } from './estate';
 import { people } from './people';
 
+/** CMP-10: whom a ticket is about neither does it nor answers for it. */
+const notByConcerned = sql`about_id is null or about_id not in
+      (coalesce(owner_id, id), coalesce(next_owner_id, id), coalesce(executor_id, id))`;
+
 export const tickets = pgTable(
   'tickets',
   {
@@ -96,11 +100,7 @@ export const tickets = pgTable(
   (t) => [
     check('tickets_phase', sql`phase in ('open', 'waiting', 'done')`),
     check('tickets_sight', sql`sight in ('household', 'filer')`),
-    check(
-      'tickets_not_by_concerned',
-      sql`about_id is null or about_id not in
-      (coalesce(owner_id, id), coalesce(next_owner_id, id), coalesce(executor_id, id))`,
-    ),
+    check('tickets_not_by_concerned', notByConcerned),
     check('tickets_place', sql`place in ('home', 'public')`),
     check('tickets_done', sql`(phase = 'done') = (closed_at is not null)`),
     unique('tickets_in_community').on(t.communityId, t.id),
