@@ -62,7 +62,7 @@ describe('a complaint on the real database', () => {
     expect(number).toBe('TS-261121-0001');
     const clerk = await judged(id);
     await staff(later(clerk, 60), id, 'resolve', { outcome: 'solved', words: '已换班', next: inTime(1500) });
-    const call = { way: 'phone', score: '4', words: '安静了' };
+    const call = { way: 'phone', score: '4', words: '安静了', next: inTime(3000) };
     await expect(staff(later(clerk, 90), id, 'followUp', call)).rejects.toMatchObject({ key: 'condition.notOwnWork' });
     await staff(later(await see(green.second), 100), id, 'followUp', call);
     const lessons = { words: '没有规定', lesson: '夜里要静', prevention: '写进值班规定' };

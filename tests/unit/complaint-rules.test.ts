@@ -25,7 +25,7 @@ const valid = { cause: 'quality', category: 'noise' };
 const handling = () => go(recorded(), 'judgeValid', clerk, valid, 2);
 const solved = { outcome: 'solved', words: '已约定施工时间', next: text(30) };
 const settled = () => go(handling(), 'resolve', worker, solved, 8);
-const content = { way: 'phone', score: '5', words: '安静了' };
+const content = { way: 'phone', score: '5', words: '安静了', next: text(40) };
 const lessons = { words: '没有提前告知', lesson: '装修先公告', prevention: '每周巡一次' };
 
 describe('answers to a complaint (CMP-3, GEN-11)', () => {
@@ -134,7 +134,7 @@ describe('follow-up and summing up (CMP-7, CMP-8, CMP-10)', () => {
     for (const outcome of ['solved', 'cannot']) {
       const ticket = go(handling(), 'resolve', worker, { ...solved, outcome }, 8);
       const followed = go(ticket, 'followUp', second, content, 20);
-      expect(followed).toMatchObject({ step: 'followed', phase: 'open', score: 5, answerDue: null });
+      expect(followed).toMatchObject({ step: 'followed', phase: 'open', score: 5, answerDue: at(40) });
       expect(refused(followed, 'sumUp', manager, { ...lessons, lesson: '' }, 21).fields).toHaveProperty('lesson');
       expect(go(followed, 'sumUp', manager, lessons, 21)).toMatchObject({ step: 'closed', outcome });
     }

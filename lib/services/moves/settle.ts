@@ -44,17 +44,27 @@ export const resolve = defineMove({
   }),
 });
 
-/** CMP-7, FUP-1: called or visited by somebody else; who, how, when and what they said. Only a person writes it down. */
+/**
+ * CMP-7, FUP-1: called or visited by somebody else; who, how, when and what they said. Only a person writes it down. Until it
+ * is closed the next is named (CMP-3): when it is summed up.
+ */
 export const followUp = defineMove({
   by: callers,
-  input: z.strictObject({ way: z.enum(ways), score: z.coerce.number().int().min(3).max(5), words: words(500) }),
-  fields: [way, { name: 'score', control: 'chips', required: true, options: ['5', '4', '3'] }, said],
+  input: z.strictObject({
+    way: z.enum(ways),
+    score: z.coerce.number().int().min(3).max(5),
+    words: words(500),
+    next: nextInput,
+  }),
+  fields: [way, { name: 'score', control: 'chips', required: true, options: ['5', '4', '3'] }, said, nextField],
   visible: true,
   main: true,
   when: ['notOwnWork'],
-  effect: (_ticket, input) => ({
-    set: { score: input.score, answerDue: null, answerFrom: null },
+  effect: (_ticket, { next, ...input }) => ({
+    set: { score: input.score },
     content: input,
+    answers: true,
+    next,
     tell: ['responsible'],
   }),
 });
