@@ -9,7 +9,7 @@ import { openReminder } from '@/lib/inbox/open-reminder';
 import { revealPhone } from '@/lib/people/reveal';
 import { notFound, Refusal } from '@/lib/refusal';
 import { isKind, serviceOf } from '@/lib/services';
-import { departments } from '@/lib/services/moves/dispatch';
+import { departments } from '@/lib/services/departments';
 import { bulkAssign } from '@/lib/tickets/bulk-assign';
 import { deskChannels, fileAtDesk } from '@/lib/tickets/file-at-desk';
 import { linkLeak } from '@/lib/tickets/link-leak';

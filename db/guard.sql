@@ -245,7 +245,7 @@ create or replace function verify_ticket(p_id uuid, p_now timestamptz) returns j
 language sql stable security definer set search_path = public, pg_temp as $$
   select jsonb_build_object('now', coalesce(p_now, clock_timestamp()), 'community', c.name, 'phone', c.phone,
     'number', t.number, 'kind', t.kind, 'step', t.step, 'phase', t.phase, 'place', t.place, 'openedAt', t.opened_at,
-    'replyDue', t.reply_due, 'repliedAt', t.replied_at, 'visitFrom', t.visit_from, 'visitTo', t.visit_to,
+    'replyDue', t.reply_due, 'repliedAt', t.replied_at, 'answerDue', t.answer_due, 'visitFrom', t.visit_from, 'visitTo', t.visit_to,
     'arriveDue', t.arrive_due, 'arrivedAt', t.arrived_at, 'resultDue', t.result_due, 'resultAt', t.result_at,
     'pausedUntil', t.paused_until, 'pauseReason', t.pause_reason, 'quoteState', t.quote_state, 'outcome', t.outcome,
     'alarm', t.alarm, 'closedAt', t.closed_at)

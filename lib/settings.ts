@@ -8,9 +8,9 @@ export type Term = z.infer<typeof term>;
 const always = (minutes: number) => ({ calendar: 'always' as const, minutes });
 const desk = (minutes: number) => ({ calendar: 'desk' as const, minutes });
 
-type Terms = { reply: Term; arrive: Term | null; result: Term };
+export type Promises = { reply: Term; arrive: Term | null; result: Term };
 /** What a community leaves out of an urgency stays as the handbook has it. */
-const terms = ({ reply, arrive, result }: Terms) =>
+const terms = ({ reply, arrive, result }: Promises) =>
   z
     .object({ reply: term.default(reply), arrive: term.nullable().default(arrive), result: term.default(result) })
     .prefault({});
@@ -24,7 +24,7 @@ const promises = {
   urgent: terms({ reply: always(30), arrive: null, result: always(1440) }),
   ordinary: terms({ reply: desk(120), arrive: null, result: desk(1500) }),
   large: terms({ reply: desk(120), arrive: null, result: { calendar: 'workdays', minutes: 3150 } }),
-} satisfies Record<Urgency, z.ZodType<Terms>>;
+} satisfies Record<Urgency, z.ZodType<Promises>>;
 
 /** What each community may change, with the handbook's default for whatever it leaves out. */
 export const settingsShape = z.object({
@@ -39,6 +39,16 @@ export const settingsShape = z.object({
     })
     .prefault({}),
   promises: z.object(promises).prefault({}),
+  /** CMP-3, CMP-5: whoever complains is answered within 2 h and told what will be done within 24 h, day and night. */
+  answers: terms({ reply: always(120), arrive: null, result: always(1440) }),
+  /** CMP-5: what has to be looked into first is answered within 3 days of its filing. */
+  investigateMinutes: z.int().positive().default(4320),
+  /** CMP-4: minutes after an invalid judgement in which the resident is told, with the reason. */
+  tellInvalidMinutes: z.int().positive().default(120),
+  /** CMP-13: days in which the same matter of the same home counts as told again. */
+  toldAgainDays: z.int().min(1).default(30),
+  /** CMP-13: so many homes of a building on one matter are 群诉. */
+  manyHomes: z.int().min(2).default(5),
   /** REP-7: days in which 还没好 reopens the same number. */
   reopenDays: z.int().min(1).default(7),
   /** REP-8: days in which the same fault counts as 返修, and how far ahead a pause may reach. */

@@ -13,13 +13,15 @@ export type ReplyBoxProps = {
   words: FormWords;
   modes: ReplyMode[];
   phrases: string[];
+  /** When the next answer comes, where each one names it; the likely time stands in it. */
+  next?: { label: string; value: string } | undefined;
   says: { label: string; send: string; keys: string; phrases: string };
   /** The name of the draft: person and ticket. */
   draft: string;
 };
 
 /** One box, two clear modes: to the resident, or a note on yellow for colleagues only. What was typed stays until it is sent. */
-export function ReplyBox({ ticket, action, words, modes, phrases, says, draft }: ReplyBoxProps) {
+export function ReplyBox({ ticket, action, words, modes, phrases, next, says, draft }: ReplyBoxProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [mode, setMode] = useState(modes[0]?.move);
   const choose = useCallback((move: string) => setMode((old) => (isMove(move) ? move : old)), []);
@@ -52,6 +54,7 @@ export function ReplyBox({ ticket, action, words, modes, phrases, says, draft }:
         className={`field-box mt-2 block field-sizing-content max-h-60 min-h-20 w-full ${mode === 'note' ? 'bg-note-wash!' : ''}`}
       />
       {mode === 'reply' && <Phrases phrases={phrases} label={says.phrases} put={put} />}
+      {mode === 'reply' && next && <NextAnswer key={next.value} {...next} />}
       <div className="mt-2 flex items-center justify-end gap-3">
         <span className="text-xs text-soft pointer-coarse:hidden">{says.keys}</span>
         <button type="submit" aria-busy={sending || undefined} className="weui-btn weui-btn_primary weui-btn_medium">
@@ -61,6 +64,20 @@ export function ReplyBox({ ticket, action, words, modes, phrases, says, draft }:
     </form>
   );
 }
+
+/** A reply that names no next answer is not sent. */
+const NextAnswer = ({ label, value }: { label: string; value: string }) => (
+  <label className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+    {label}
+    <input
+      type="datetime-local"
+      name="next"
+      required
+      defaultValue={value}
+      className="field-box min-h-9 max-md:min-h-11"
+    />
+  </label>
+);
 
 const none = new Set<string>();
 

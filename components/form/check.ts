@@ -7,11 +7,11 @@ export function complaints(fields: Field[], values: Values, words: FormWords): R
   const shown = shownNames(fields, values);
   const found = fields
     .filter((field) => shown.has(field.name) && field.control !== 'hidden')
-    .map((field) => [field.name, complaint(field, values[field.name] ?? '', words)] as const);
+    .map((field) => [field.name, objection(field, values[field.name] ?? '', words)] as const);
   return Object.fromEntries(found.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
 }
 
-function complaint(field: Field, value: string | string[], words: FormWords): string | undefined {
+function objection(field: Field, value: string | string[], words: FormWords): string | undefined {
   const text = typeof value === 'string' ? value.trim() : value.join('');
   if (text === '') return field.required ? words[missing[field.control] ?? 'required'] : undefined;
   if (field.control === 'number') return outOfRange(field, Number(text), words);

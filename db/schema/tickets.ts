@@ -4,6 +4,10 @@ import { community, id, moment } from './columns';
 import { buildings, communities, units } from './estate';
 import { people } from './people';
 
+/** CMP-10: whom a ticket is about neither does it nor answers for it. */
+const notByConcerned = sql`about_id is null or about_id not in
+      (coalesce(owner_id, id), coalesce(next_owner_id, id), coalesce(executor_id, id))`;
+
 export const tickets = pgTable(
   'tickets',
   {
@@ -45,6 +49,9 @@ export const tickets = pgTable(
     resultDue: moment('result_due').notNull(),
     resultAt: moment('result_at'),
     resultDiff: integer('result_diff'),
+    /** The next answer that was promised, and since when. */
+    answerDue: moment('answer_due'),
+    answerFrom: moment('answer_from'),
     /** The earliest promise still to keep; far in the future when there is none. */
     dueAt: moment('due_at').notNull(),
     pauses: jsonb('pauses').notNull().default([]),
@@ -59,6 +66,22 @@ export const tickets = pgTable(
     reopened: integer('reopened').notNull().default(0),
     followers: integer('followers').notNull().default(0),
     shared: boolean('shared').notNull().default(false),
+    /** Who of the residents it is for: its home, or only who filed it unless shared. */
+    sight: text('sight', { enum: ['household', 'filer'] })
+      .notNull()
+      .default('household'),
+    anonymous: boolean('anonymous').notNull().default(false),
+    aboutDepartment: text('about_department'),
+    aboutId: uuid('about_id'),
+    verdict: text('verdict'),
+    cause: text('cause'),
+    judgedAt: moment('judged_at'),
+    settledBy: uuid('settled_by'),
+    serious: boolean('serious').notNull().default(false),
+    toldBefore: integer('told_before').notNull().default(0),
+    homesTold: integer('homes_told').notNull().default(1),
+    mayPublish: boolean('may_publish').notNull().default(false),
+    published: boolean('published').notNull().default(false),
     againOf: uuid('again_of'),
     incidentId: uuid('incident_id'),
     /** 0, 80, 100 or 150: the last alarm raised for the current promise. */
@@ -76,6 +99,8 @@ export const tickets = pgTable(
   },
   (t) => [
     check('tickets_phase', sql`phase in ('open', 'waiting', 'done')`),
+    check('tickets_sight', sql`sight in ('household', 'filer')`),
+    check('tickets_not_by_concerned', notByConcerned),
     check('tickets_place', sql`place in ('home', 'public')`),
     check('tickets_done', sql`(phase = 'done') = (closed_at is not null)`),
     unique('tickets_in_community').on(t.communityId, t.id),
@@ -98,6 +123,8 @@ export const tickets = pgTable(
     index('tickets_public')
       .on(t.communityId, t.buildingId, t.category)
       .where(sql`place = 'public' and phase <> 'done'`),
+    // Alike matters of a building within days, of what only its filer sees.
+    index('tickets_matter').on(t.communityId, t.buildingId, t.category, t.openedAt).where(sql`sight = 'filer'`),
     index('tickets_unassigned').on(t.communityId, t.dueAt, t.id).where(sql`executor_id is null and phase <> 'done'`),
     // The desk's lists: what is not over stays small, whatever the history grows to.
     index('tickets_open_newest')

@@ -5,7 +5,7 @@ import { serviceWords } from '@/lib/i18n/service-words';
 import type { Colleague } from '@/lib/people/colleagues';
 import { serviceOf, services } from '@/lib/services';
 import type { Service } from '@/lib/services/define';
-import { departments } from '@/lib/services/moves/dispatch';
+import { departments } from '@/lib/services/departments';
 import { urgencies } from '@/lib/settings';
 import type { Choices } from '@/lib/tickets/describe';
 

@@ -1,12 +1,14 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { localDay, MINUTE, minuteOfDay, plusDays } from '@/lib/clock/day';
+import { localDay, MINUTE, plusDays } from '@/lib/clock/day';
+import { localMoment, nextHalfHour } from '@/lib/clock/local-moment';
 import type { Field, FormSpec } from '@/lib/form';
 import type { Colleague } from '@/lib/people/colleagues';
 import { moveOf } from '@/lib/services/decide';
 import type { MoveName } from '@/lib/services/moves';
 import type { Ticket } from '@/lib/services/ticket';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
+import { likelyNext, namesNext } from '@/lib/tickets/likely-next';
 import { moveForm } from '@/lib/tickets/move-form';
 import { giveTo } from './choices';
 
@@ -41,7 +43,9 @@ export async function deskMoves(page: TicketPage, colleagues: Colleague[]) {
   const forms = await Promise.all(
     open.map(async (name): Promise<DeskMove> => {
       const spec = await moveForm(page, name, undefined, choices);
-      const fields = spec.fields.map((field) => prefilled(field, known[`${name}.${field.name}`]));
+      const fields = spec.fields.map((field) =>
+        prefilled(field, namesNext(field) ? likelyNext(page) : known[`${name}.${field.name}`]),
+      );
       const isFinal = moveOf(name).final === true;
       const asked = isFinal ? [sure(t('ticket.confirmFirst'), t('ticket.sure'))] : [];
       return { name, label: spec.submit, spec: { ...spec, fields: [...fields, ...asked] }, isFinal };
@@ -85,22 +89,17 @@ function prefilled(field: Field, value: string | undefined): Field {
 
 function presets({ ticket, setting: { now } }: TicketPage): Record<string, string | undefined> {
   const tomorrow = plusDays(localDay(now), 1);
-  const half = 30 * MINUTE;
-  const soon = new Date(Math.ceil((now.getTime() + 2 * half) / half) * half);
+  const soon = nextHalfHour(now, 60);
   return {
     'assign.department': ticket.department ?? undefined,
     'assign.executor': ticket.executorId ?? undefined,
     'agreeVisit.from': localMoment(ticket.visitFrom ?? soon),
-    'agreeVisit.to': localMoment(ticket.visitTo ?? new Date(soon.getTime() + 2 * half)),
+    'agreeVisit.to': localMoment(ticket.visitTo ?? new Date(soon.getTime() + 60 * MINUTE)),
     'pause.next': tomorrow,
     'renewPause.next': tomorrow,
     'nobodyHome.next': tomorrow,
+    'judgeValid.category': ticket.category,
+    'concern.department': ticket.aboutDepartment ?? undefined,
+    'concern.person': ticket.aboutId ?? undefined,
   };
-}
-
-/** As a browser's `datetime-local` writes it, in China's time. */
-function localMoment(at: Date): string {
-  const minute = minuteOfDay(at);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${localDay(at)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }

@@ -31,7 +31,7 @@ function opening({ content, changes, actorKind, who }: EventLine, { t, wordOf }:
 }
 
 /** What the columns became. */
-function changed({ changes, move }: EventLine, { t, wordOf, clock, names, now }: EventSpeech): Said {
+function changed({ changes, move, content }: EventLine, { t, wordOf, clock, names, now }: EventSpeech): Said {
   const after = (column: string) => changes[column]?.[1];
   const person = (column: string) => names.get(String(after(column) ?? ''));
   const choice = (area: string, value: unknown) => isText(value) && wordOf(`choices.${area}.${value}`);
@@ -47,6 +47,11 @@ function changed({ changes, move }: EventLine, { t, wordOf, clock, names, now }:
     isText(newUrgency) && [choice('urgency', oldUrgency), choice('urgency', newUrgency)].join(' → '),
     isText(from) && isText(to) && t('thread.visit', { visit: rangeText(clock, new Date(from), new Date(to), now) }),
     choice('payer', after('payer')),
+    choice('cause', after('cause')),
+    move === 'judgeValid' && choice('category', content.category),
+    choice('department', after('aboutDepartment')),
+    person('aboutId'),
+    isText(after('answerDue')) && t('thread.answerDue', { at: moment(after('answerDue')) }),
     choice('reason', after('pauseReason')),
     move === 'newPromise' && `${moment(oldDue)} → ${moment(newDue)}`,
     choice('outcome', after('outcome')),
@@ -57,10 +62,14 @@ function changed({ changes, move }: EventLine, { t, wordOf, clock, names, now }:
 
 /** What was said in fields of their own. */
 function told({ content, move }: EventLine, { t, wordOf, clock, now }: EventSpeech): Said {
-  const { next, buyer, calls, materials, minutes, lines, level, tags } = content;
+  const { next, buyer, way, helper, lesson, prevention, calls, materials, minutes, lines, level, tags } = content;
   return [
     isText(next) && isDay(next) && t('thread.nextDay', { day: dayText(clock, next, now) }),
     isText(buyer) && t('thread.buyer', { buyer }),
+    isText(way) && wordOf(`choices.way.${way}`),
+    isText(helper) && t('thread.helper', { helper }),
+    isText(lesson) && t('thread.lesson', { lesson }),
+    isText(prevention) && t('thread.prevention', { prevention }),
     Number(calls) > 0 && t('thread.calls', { calls: Number(calls) }),
     isText(materials) && t('thread.materials', { materials }),
     Number(minutes) > 0 && t('thread.minutes', { minutes: Number(minutes) }),

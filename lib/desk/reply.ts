@@ -1,6 +1,9 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { wordsFor } from '@/lib/i18n/service-words';
+import { serviceOf } from '@/lib/services';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
+import { likelyNext } from '@/lib/tickets/likely-next';
 
 const both = ['reply', 'note'] as const;
 
@@ -10,6 +13,13 @@ export async function replyModes({ moves }: TicketPage) {
   return both
     .filter((move) => moves.includes(move))
     .map((move) => ({ move, label: t(`reply.${move}`), hint: t(`reply.${move}Hint`) }));
+}
+
+/** The likely time of the next answer, where each one names it (CMP-3). */
+export async function replyNext(page: TicketPage) {
+  if (!serviceOf(page.ticket.kind).namesNext) return undefined;
+  const t = await wordsFor(page.ticket.kind, 'moves');
+  return { label: t('reply.fields.next.label'), value: likelyNext(page) };
 }
 
 /** The community's own phrases first, then the usual ones. */

@@ -32,7 +32,10 @@ export async function sayHead(page: TicketPage, c: string | null): Promise<HeadS
     title: ticket.summary,
     number: ticket.number,
     place: [whereOf(ticket, place, t('list.public')), service(`options.category.${ticket.category}`)].join(' · '),
-    step: ticket.outcome ? wordOf(`choices.outcome.${ticket.outcome}`) : stepWords(wordOf, ticket),
+    step:
+      ticket.outcome && ticket.phase === 'done'
+        ? wordOf(`choices.outcome.${ticket.outcome}`)
+        : stepWords(wordOf, ticket),
     tone:
       ticket.phase === 'done'
         ? 'neutral'

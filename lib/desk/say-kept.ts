@@ -1,14 +1,16 @@
 import { difference } from '@/lib/clock/promise';
 import { type ClockWords, momentText } from '@/lib/clock/words';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { promisesOf } from '@/lib/services/promises';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
+import { ticketOf } from '@/lib/tickets/row';
 
 export type Kept = { what: string; target: string; actual: string; gap: string | null; broken: boolean };
 type Words = { t: LooseWords; wordOf: LooseWords; clock: ClockWords };
 
 /** GEN-4: what was promised, what became of it, and the difference on the promise's own calendar. */
-export function promisesOf({ ticket, setting }: TicketPage, { t, clock }: Words): Kept[] {
-  const terms = setting.settings.promises[ticket.urgency as 'ordinary'];
+export function promisesSaid({ ticket, setting }: TicketPage, { t, clock }: Words): Kept[] {
+  const terms = promisesOf(ticketOf(ticket), setting.settings);
   const arriveGap = (at: Date) =>
     terms.arrive && ticket.arriveDue
       ? difference(terms.arrive.calendar, ticket.arriveDue, at, setting.timetable)

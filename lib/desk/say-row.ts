@@ -47,7 +47,7 @@ export async function sayRows(rows: DeskRow[], now: Date, c: string | null): Pro
     category: wordOf(`${row.kind}.options.category.${row.category}`),
     place: row.place === 'home' ? (row.unit ?? '') : [publicPlace, row.building].filter(Boolean).join(' '),
     contact: maskName(row.contactName),
-    step: row.outcome ? wordOf(`choices.outcome.${row.outcome}`) : stepWords(wordOf, row),
+    step: row.outcome && row.phase === 'done' ? wordOf(`choices.outcome.${row.outcome}`) : stepWords(wordOf, row),
     urgency: row.phase !== 'done' && row.urgency !== 'ordinary' ? wordOf(`choices.urgency.${row.urgency}`) : null,
     pressing: row.urgency === 'emergency',
     reopened: row.reopened > 0,
@@ -86,6 +86,7 @@ function promised(row: DeskRow): Which | null {
   const is = (moment: Date | null) => moment?.getTime() === row.dueAt.getTime();
   if (row.phase === 'done') return null;
   if (!row.repliedAt && is(row.replyDue)) return 'reply';
+  if (is(row.answerDue)) return 'answer';
   if (is(row.pausedUntil)) return 'pause';
   if (is(visitAwaited(row))) return 'visit';
   if (!row.arrivedAt && is(row.arriveDue)) return 'arrive';

@@ -9,7 +9,8 @@ import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { formFacts, whereOf } from '@/lib/tickets/form-facts';
 import { yuanText } from './amount';
 import { ticketHref } from './hrefs';
-import { type Kept, pausedOf, promisesOf, urgencyOf } from './say-kept';
+import { type Kept, pausedOf, promisesSaid, urgencyOf } from './say-kept';
+import { matterOf } from './say-matter';
 import { stepWords } from './say-row';
 
 type Term = { term: string; value: string };
@@ -54,13 +55,13 @@ export async function saySide(page: TicketPage, facts: DeskFacts, c: string | nu
   });
   return {
     contact: {
-      name: name(ticket.contactName) || t('facts.noContact'),
+      name: name(ticket.contactName) || t(ticket.anonymous ? 'facts.anonymous' : 'facts.noContact'),
       masked: ticket.contactTail && `*** **** ${ticket.contactTail}`,
       free: needsNoReason(actor.standings),
     },
     household: facts.household.map((one) => `${name(one.name)} ${wordOf(`choices.relation.${one.relation}`)}`),
-    about: [...aboutOf(page, words), ...ledgerOf(facts, words)],
-    promises: promisesOf(page, words),
+    about: [...aboutOf(page, words), ...matterOf(page, facts.names, words), ...ledgerOf(facts, words)],
+    promises: promisesSaid(page, words),
     paused: pausedOf(page, words),
     people: peopleOf(page, words),
     orders: ordersOf(page, words),

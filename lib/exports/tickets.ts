@@ -73,7 +73,7 @@ function cellsOf(row: DeskRow, more: More | undefined, words: LooseWords | undef
     more?.day ?? localDay(row.openedAt),
     row.unit ?? [row.building, more?.spot].filter(Boolean).join(' '),
     row.contactName,
-    more ? phoneText(phoneOf(more), full) : '',
+    more && !row.veiled ? phoneText(phoneOf(more), full) : '',
     words?.('name') ?? row.kind,
     words?.(`options.category.${row.category}`) ?? row.category,
     full ? told : maskPhonesIn(told),

@@ -42,6 +42,14 @@ const areas = {
     () => import('./messages/zh-CN/repair.json'),
     () => import('./messages/en/repair.json'),
   ),
+  suggestion: area(
+    () => import('./messages/zh-CN/suggestion.json'),
+    () => import('./messages/en/suggestion.json'),
+  ),
+  complaint: area(
+    () => import('./messages/zh-CN/complaint.json'),
+    () => import('./messages/en/complaint.json'),
+  ),
   resident: area(
     () => import('./messages/zh-CN/resident.json'),
     () => import('./messages/en/resident.json'),

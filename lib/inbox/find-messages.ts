@@ -28,7 +28,7 @@ export async function findMessages(viewer: Viewer, side: Side, after: string | n
     sql`select m.* from unnest(${places}::uuid[]) as c(id)
         cross join lateral (
           select i.id, i.community_id as "communityId", i.ticket_id as "ticketId", i.key, i.values, i.sent_at as "sentAt",
-            i.read_at as "readAt", case when t.place = 'home' or t.filer_id = me() then t.summary end as summary,
+            i.read_at as "readAt", case when t.about_id is distinct from me() and (t.place = 'home' or t.filer_id = me()) then t.summary end as summary,
             case when (t.place = 'home' or t.filer_id = me()) and e.visible and ${side === 'home'} then w.content end as content
           from inbox i left join tickets t on t.community_id = i.community_id and t.id = i.ticket_id
           left join events e on e.ticket_id = t.id and e.id::text = i.cause

@@ -19,6 +19,8 @@ type Told = {
   actorId: string | null;
   step: string;
   at: Date;
+  /** Whom it is about hears nothing of it (CMP-10). */
+  aboutId: string | null;
 };
 
 /** Puts a message about one event into the inbox of everybody it is for; told once, however often the job runs. */
@@ -27,7 +29,7 @@ export async function tell(input: unknown): Promise<void> {
   const now = jobTime();
   await asCommunity(community, now, async (tx) => {
     const told = await tx.one<Told>(
-      sql`select t.id as "ticketId", t.number, t.kind, e.move, e.actor_id as "actorId", t.step, e.at
+      sql`select t.id as "ticketId", t.number, t.kind, e.move, e.actor_id as "actorId", t.step, e.at, t.about_id as "aboutId"
           from events e join tickets t on t.id = e.ticket_id where e.id = ${event}`,
     );
     if (!told) return log.warn({ tell: event, why: 'no such event' });
@@ -35,12 +37,16 @@ export async function tell(input: unknown): Promise<void> {
     for (const to of audience as (Audience | 'desk')[]) {
       const people = await tx.rows<{ id: string | null }>(whoIs(to, told.ticketId, community));
       if (people.every((row) => row.id === null)) noteNobody(to, event, told.ticketId);
-      const fresh = people.map((row) => row.id).filter((id) => id !== null && id !== told.actorId && !heard.has(id));
-      for (const personId of fresh) heard.add(personId as string);
-      await send(tx, fresh as string[], { told, community, event, side: isHousehold(to) ? 'home' : 'desk' });
+      const fresh = hearing(people, told, isHousehold(to)).filter((id) => !heard.has(id));
+      for (const personId of fresh) heard.add(personId);
+      await send(tx, fresh, { told, community, event, side: isHousehold(to) ? 'home' : 'desk' });
     }
   });
 }
+
+/** Nobody is told of what they did themselves, nor at the desk of what is about them (CMP-10). */
+const hearing = (people: { id: string | null }[], { actorId, aboutId }: Told, atHome: boolean): string[] =>
+  people.flatMap(({ id }) => (id && id !== actorId && (atHome || id !== aboutId) ? [id] : []));
 
 /** Nobody does the work yet, nobody follows: that is ordinary. A post or a home without anybody isn't. */
 function noteNobody(to: string, event: string, ticket: string) {
@@ -99,7 +105,8 @@ function whoIs(to: Audience | 'desk', ticketId: string, community: string): Sql 
     case 'household':
       return sql`select t.filer_id as id ${ticket} and t.place = 'public' union
         select r.person_id from residencies r join tickets t on t.unit_id = r.unit_id and t.community_id = r.community_id
-        where t.id = ${ticketId} and t.place = 'home' and r.from_day <= (t.opened_at at time zone 'Asia/Shanghai')::date
+        where t.id = ${ticketId} and t.place = 'home' and (t.sight = 'household' or t.shared or r.person_id = t.filer_id)
+          and r.from_day <= (t.opened_at at time zone 'Asia/Shanghai')::date
           and (r.until_day is null or r.until_day >= (business_time() at time zone 'Asia/Shanghai')::date)`;
   }
 }

@@ -10,7 +10,7 @@ import { works } from '@/lib/people/roles';
 import { markOf } from '@/lib/people/sealed';
 import { Refusal } from '@/lib/refusal';
 import { serviceOf } from '@/lib/services';
-import { departments } from '@/lib/services/moves/dispatch';
+import { departments } from '@/lib/services/departments';
 import { advanceIn } from '@/lib/tickets/advance';
 import { prepareTicket, writeTicket } from '@/lib/tickets/open';
 import { readAs, type Viewer } from '@/lib/viewer';

@@ -3,6 +3,7 @@ import { record } from '@/lib/acts/record';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type TicketRow, ticketColumns } from '@/lib/tickets/row';
 import { actorOf } from '@/lib/tickets/standing';
+import { hidesFiler } from '@/lib/tickets/veil';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { openPhone, openPhoneOf } from './phone';
 
@@ -32,6 +33,7 @@ export function revealPhone(viewer: Viewer, ticketId: string, why: string): Prom
     );
     const { standings } = row ? actorOf(viewer, row, 'staff') : { standings: [] };
     if (!row || standings.length === 0) throw notFound();
+    if (hidesFiler(viewer, row.communityId, row)) throw new Refusal('anonymous');
     const reason = needsNoReason(standings) ? row.number : why.trim();
     if (reason.length < 2) throw new Refusal('input', {}, { why: 'whyLook' });
     const phone = openContact(row);

@@ -1,6 +1,6 @@
 import { alarmAt, pausesUntil, type Running } from '@/lib/clock/promise';
 import type { Setting } from './move';
-import { visitAwaited } from './promises';
+import { promisesOf, visitAwaited } from './promises';
 import { pausesOf, type Ticket } from './ticket';
 
 export type AlarmLevel = 80 | 100 | 150;
@@ -14,12 +14,12 @@ export function nextAlarm(ticket: Ticket, setting: Setting): { level: AlarmLevel
   return { level, at: alarmAt(promise, level / 100, setting.timetable) };
 }
 
-export type Which = 'reply' | 'visit' | 'arrive' | 'result' | 'pause';
+export type Which = 'reply' | 'visit' | 'arrive' | 'result' | 'answer' | 'pause';
 
 /** The promise that falls due next, with its own calendar. A visit counts from the start of its slot (REP-8). */
 export function runningPromise(ticket: Ticket, setting: Setting): (Running & { which: Which }) | null {
   if (ticket.phase === 'done') return null;
-  const terms = setting.settings.promises[ticket.urgency];
+  const terms = promisesOf(ticket, setting.settings);
   const same = (moment: Date | null) => moment?.getTime() === ticket.dueAt.getTime();
   const pauses = pausesUntil(pausesOf(ticket), ticket.pausedUntil ?? setting.now);
   const open = { from: ticket.countsFrom, target: ticket.dueAt };
@@ -31,9 +31,19 @@ export function runningPromise(ticket: Ticket, setting: Setting): (Running & { w
   }
   if (ticket.visitFrom && same(visitAwaited(ticket)))
     return { which: 'visit', calendar: 'always', from: ticket.visitFrom, target: ticket.dueAt, pauses: [] };
+  if (same(ticket.answerDue)) return nextAnswer(ticket);
   if (!ticket.arrivedAt && same(ticket.arriveDue))
     return { which: 'arrive', calendar: terms.arrive?.calendar ?? 'always', ...open, pauses };
   if (!ticket.resultAt && same(ticket.resultDue))
     return { which: 'result', calendar: terms.result.calendar, ...open, pauses };
   return null;
 }
+
+/** CMP-3: an answer was promised for a time of day, and counts from when that was said. */
+const nextAnswer = ({ answerFrom, countsFrom, dueAt }: Ticket): Running & { which: Which } => ({
+  which: 'answer',
+  calendar: 'always',
+  from: answerFrom ?? countsFrom,
+  target: dueAt,
+  pauses: [],
+});

@@ -1,8 +1,9 @@
 import { DAY, MINUTE } from '@/lib/clock/day';
 import type { Settings } from '@/lib/settings';
+import type { Actor } from './standing';
 import type { Ticket } from './ticket';
 
-type Condition = (ticket: Ticket, now: Date, settings: Settings) => boolean;
+type Condition = (ticket: Ticket, now: Date, settings: Settings, actor: Actor) => boolean;
 
 /** Conditions that moves name. One that fails refuses the move with the message `refusals.condition.<name>`. */
 export const conditions = {
@@ -24,6 +25,13 @@ export const conditions = {
   notRated: (ticket) => ticket.score === null,
   hasNextOwner: (ticket) => ticket.nextOwnerId !== null,
   wasSolved: (ticket) => ticket.outcome === 'solved',
+  isFilersOnly: (ticket) => ticket.sight === 'filer',
+  notSerious: (ticket) => !ticket.serious,
+  /** CMP-7: nobody follows up what they settled themselves or did the work of. */
+  notOwnWork: (ticket, _now, _settings, { personId }) =>
+    personId !== ticket.settledBy && personId !== ticket.executorId,
+  mayBePublished: (ticket) => ticket.mayPublish,
+  mayNotBePublished: (ticket) => !ticket.mayPublish,
 } satisfies Record<string, Condition>;
 
 /** The figures that conditions stand on, for the sentences that refuse. */

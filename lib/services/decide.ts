@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { difference } from '@/lib/clock/promise';
 import { Refusal } from '@/lib/refusal';
+import { isConcerned, refuseConcerned } from './concern';
 import { conditions, figuresOf } from './conditions';
 import type { Service } from './define';
 import type { Audience, Effect, Move, Setting, Side } from './move';
 import { type MoveName, moves } from './moves';
-import { nextDue } from './promises';
+import { nextAnswer, refuseStrayNext } from './next-answer';
+import { nextDue, promisesOf } from './promises';
 import type { Actor } from './standing';
 import type { Ticket } from './ticket';
 
@@ -37,11 +39,13 @@ export function decide(
   const move = moveOf(name);
   const target = service.steps[ticket.step]?.moves[name];
   if (target === undefined) throw new Refusal('notNow');
+  if (isConcerned(ticket, actor)) throw new Refusal('concernsYou');
   if (!may(move, actor)) throw new Refusal('notYours');
   for (const condition of move.when ?? []) {
-    if (!conditions[condition](ticket, setting.now, setting.settings))
+    if (!conditions[condition](ticket, setting.now, setting.settings, actor))
       throw new Refusal(`condition.${condition}`, { kind: service.kind, ...figuresOf(setting.settings) });
   }
+  refuseStrayNext(service, move, input);
   const effect = move.effect(ticket, parseInput(move.input, input), actor, setting);
   const step = target === 'same' ? ticket.step : target === 'back' ? (ticket.backStep ?? service.first) : target;
   const set = settle(service, ticket, step, effect, actor, setting);
@@ -58,10 +62,11 @@ export function decide(
 
 /** The moves open to a person now, in the service's order; conditions that fail hide the move. */
 export function openMoves(service: Service, ticket: Ticket, actor: Actor, setting: Setting): MoveName[] {
+  if (isConcerned(ticket, actor)) return [];
   const names = Object.keys(service.steps[ticket.step]?.moves ?? {}) as MoveName[];
   return names.filter((name) => {
     const move = moveOf(name);
-    const holds = (move.when ?? []).every((one) => conditions[one](ticket, setting.now, setting.settings));
+    const holds = (move.when ?? []).every((one) => conditions[one](ticket, setting.now, setting.settings, actor));
     return holds && may(move, actor);
   });
 }
@@ -99,16 +104,18 @@ function settle(
   if (!phase) throw new Error(`no step ${step} in ${service.kind}`);
   const { now, settings, timetable } = setting;
   const set: Partial<Ticket> = { ...effect.set, step, phase };
+  if (effect.answers && service.namesNext && phase !== 'done') Object.assign(set, nextAnswer(effect.next, now));
   const after = { ...ticket, ...set };
+  const promises = promisesOf(after, settings);
   if (step !== ticket.step && leadsBack(service, step)) set.backStep = ticket.step;
   if (effect.answers && !ticket.repliedAt) {
     set.repliedAt = now;
-    set.replyDiff = difference(settings.promises[ticket.urgency].reply.calendar, after.replyDue, now, timetable);
+    set.replyDiff = difference(promises.reply.calendar, after.replyDue, now, timetable);
   }
-  if (set.resultAt)
-    set.resultDiff = difference(settings.promises[ticket.urgency].result.calendar, after.resultDue, now, timetable);
-  if (actor.kind === 'staff' && !ticket.ownerId && isDesk(actor)) set.ownerId = actor.personId;
+  if (set.resultAt) set.resultDiff = difference(promises.result.calendar, after.resultDue, now, timetable);
+  if (actor.kind === 'staff' && !after.ownerId && isDesk(actor)) set.ownerId = actor.personId;
   if (phase === 'done' && ticket.phase !== 'done') Object.assign(set, ending(ticket, now));
+  refuseConcerned({ ...after, ...set });
   const dueAt = nextDue({ ...after, ...set });
   if (dueAt.getTime() !== ticket.dueAt.getTime()) Object.assign(set, { dueAt, alarm: 0 });
   return { ...set, version: ticket.version + 1, changedAt: now };
@@ -122,7 +129,15 @@ const isDesk = (actor: Actor) => actor.standings.includes('desk') || actor.stand
 
 function ending(ticket: Ticket, now: Date): Partial<Ticket> {
   const pauses = ticket.pauses.map((one) => (one.to === null ? { ...one, to: now.toISOString() } : one));
-  return { closedAt: now, pausedUntil: null, pauseReason: null, pauses, nextOwnerId: null };
+  return {
+    closedAt: now,
+    pausedUntil: null,
+    pauseReason: null,
+    pauses,
+    nextOwnerId: null,
+    answerDue: null,
+    answerFrom: null,
+  };
 }
 
 const isSame = (old: unknown, after: unknown) =>

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Urgency } from '@/lib/settings';
 import type { FieldShape } from './fields';
+import type { Audience } from './move';
 import type { MoveName } from './moves';
-import type { Payer, Phase, Place } from './ticket';
+import type { Payer, Phase, Place, Sight } from './ticket';
 
 /** Where a move leads: a step, the same one, or back to the step before a pause or a quote. */
 export type Target<Step extends string> = Step | 'same' | 'back';
@@ -23,6 +24,11 @@ export type Filed = {
   payer?: Payer;
   /** Which warranty of the developer covers it at home (REP-5). */
   warranty?: 'fitting' | 'wet';
+  /** The department it complains of, and whether that shall not learn who did (CMP-10). */
+  aboutDepartment?: string | null;
+  anonymous?: boolean;
+  /** CMP-9. */
+  mayPublish?: boolean;
 };
 
 /** `calls`: whom to telephone besides who is on duty. `details` file it in one tap after the call, without place or words. */
@@ -46,6 +52,14 @@ export type Service = {
   file(details: Record<string, unknown>): Filed;
   /** What is no form but a screen with telephones (REP-1), by the words `danger.<name>`. */
   dangers?: readonly Danger[];
+  /** GEN-8: who of the residents it is for; all of the home when left out. */
+  sight?: Sight;
+  /** Which of the community's promises it keeps; those by urgency when left out. */
+  promises?: 'answers';
+  /** CMP-3: each answer names the time of the next one, until it is closed. */
+  namesNext?: boolean;
+  /** CMP-13: who hears of it when the home told of the matter before, or many homes of the building did, within the community's days. */
+  raises?(told: { before: number; isMany: boolean }): readonly Audience[];
   /** REP-9: the details of the other home's ticket, from what the desk says; nothing of the first household's is in them. */
   nextDoor?(unitId: string, words: string): Record<string, unknown>;
   /** The details of a line of the office's old book; null when it has no such place. Without this none comes in. */

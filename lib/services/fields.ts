@@ -13,6 +13,8 @@ export type FieldShape = {
   options?: readonly string[];
   from?: 'people' | 'departments' | 'homes' | 'buildings' | 'halfDays';
   when?: When;
+  /** Asked only by services that keep this rule. */
+  only?: 'namesNext';
   icons?: boolean;
   /** The likely answer, chosen from the start. */
   preset?: string;

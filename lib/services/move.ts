@@ -13,7 +13,7 @@ export type Setting = { now: Date; settings: Settings; timetable: Timetable };
 export type Side =
   | { to: 'order'; make: 'issue'; department: string; executorId: string | null }
   | { to: 'order'; make: 'accepted' | 'arrived' | 'unfinished' | 'void'; executorId?: string | null }
-  | { to: 'order'; make: 'done'; work: string; materials: string; minutes: number }
+  | { to: 'order'; make: 'done'; work: string; materials: string; minutes: number | null }
   | { to: 'quote'; lines: { name: string; fen: number }[] }
   | { to: 'rating'; score: number; tags: string[]; words: string }
   | { to: 'follower'; follows: boolean };
@@ -39,6 +39,8 @@ export type Effect = {
   tell?: Audience[];
   /** The resident has been answered: keeps the first-reply promise. */
   answers?: boolean;
+  /** The time of the next answer that this one named; counts where a service asks for it (CMP-3). */
+  next?: Date | undefined;
 };
 
 export type Move<Input = never> = {

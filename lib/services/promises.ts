@@ -1,21 +1,26 @@
 import { dueAt, type Promised, pausesUntil } from '@/lib/clock/promise';
-import type { Term } from '@/lib/settings';
+import type { Promises, Settings, Term } from '@/lib/settings';
+import { serviceOf } from './index';
 import type { Setting } from './move';
 import { NOTHING_DUE, pausesOf, type Ticket } from './ticket';
 
 type Terms = Pick<Ticket, 'replyDue' | 'arriveDue' | 'resultDue'>;
 
-/** The promises of a ticket by its urgency (REP-4), counted from its filing or last reopening; pauses move all but the first reply. */
-export function terms(ticket: Pick<Ticket, 'urgency' | 'countsFrom' | 'pauses'>, setting: Setting): Terms {
+/** What is promised for a ticket: by its urgency (REP-4), or what its service asks for instead. */
+export const promisesOf = ({ kind, urgency }: Pick<Ticket, 'kind' | 'urgency'>, settings: Settings): Promises =>
+  serviceOf(kind).promises === 'answers' ? settings.answers : settings.promises[urgency];
+
+/** The promises of a ticket, counted from its filing or last reopening; pauses move all but the first reply. */
+export function terms(ticket: Pick<Ticket, 'kind' | 'urgency' | 'countsFrom' | 'pauses'>, setting: Setting): Terms {
   const { countsFrom: from } = ticket;
-  const { reply, arrive, result } = setting.settings.promises[ticket.urgency];
+  const { reply, arrive, result } = promisesOf(ticket, setting.settings);
   const pauses = pausesUntil(pausesOf(ticket), setting.now).filter((pause) => pause.to > from);
   const due = (term: Term, spans: Promised['pauses']) =>
     dueAt({ calendar: term.calendar, minutes: term.minutes, from, pauses: spans }, setting.timetable);
   return { replyDue: due(reply, []), arriveDue: arrive && due(arrive, pauses), resultDue: due(result, pauses) };
 }
 
-type Watched = keyof Terms | 'phase' | 'repliedAt' | 'visitTo' | 'arrivedAt' | 'resultAt' | 'pausedUntil';
+type Watched = keyof Terms | 'answerDue' | 'phase' | 'repliedAt' | 'visitTo' | 'arrivedAt' | 'resultAt' | 'pausedUntil';
 
 /** The end of an agreed visit that somebody is expected at (REP-8): not in a pause, nor while the household decides. */
 export const visitAwaited = (ticket: Pick<Ticket, 'phase' | 'visitTo' | 'arrivedAt' | 'pausedUntil'>): Date | null =>
@@ -26,6 +31,7 @@ export function nextDue(ticket: Pick<Ticket, Watched>): Date {
   if (ticket.phase === 'done') return NOTHING_DUE;
   const open = [
     ticket.repliedAt ? null : ticket.replyDue,
+    ticket.answerDue,
     ticket.pausedUntil,
     visitAwaited(ticket),
     ticket.pausedUntil || ticket.arrivedAt ? null : ticket.arriveDue,

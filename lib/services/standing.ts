@@ -2,6 +2,7 @@
  * How a person stands to one ticket. Moves name who may make them by these words; a person may have several.
  * household: lives in or owns the unit · filer · payer: owner or agent of the unit · decider: says yes or no to a quote · neighbour: lives in the community,
  * not the household · responsible: first-responder owner (GEN-3) · nextOwner: was asked to take it over ·
+ * shown: of the home, and the filer showed it to them; they read it and do nothing ·
  * executor: does the work · department: staff of the department it is with · clock: the worker process.
  */
 export const standings = [
@@ -11,6 +12,7 @@ export const standings = [
   'tenant',
   'decider',
   'neighbour',
+  'shown',
   'responsible',
   'nextOwner',
   'executor',

@@ -5,10 +5,29 @@ export type Phase = 'open' | 'waiting' | 'done';
 export type Place = 'home' | 'public';
 export const payers = ['office', 'developer', 'fund', 'household', 'tenant', 'utility'] as const;
 export type Payer = (typeof payers)[number];
-export const outcomes = ['solved', 'selfPaid', 'unconfirmed', 'cannot', 'duplicate', 'withdrawn'] as const;
+export const outcomes = [
+  'solved',
+  'selfPaid',
+  'unconfirmed',
+  'cannot',
+  'duplicate',
+  'withdrawn',
+  'invalid',
+  'notOurs',
+  'adopted',
+  'declined',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 export const pauseReasons = ['resident', 'parts', 'developer', 'utility'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
+
+/** GEN-8: who of the residents a ticket is for: all of its home, or the one who filed it, unless they show it to the home. */
+export type Sight = 'household' | 'filer';
+/** CMP-4. */
+type Verdict = 'valid' | 'invalid' | 'notOurs';
+/** CMP-6: 设备 · 服务态度 · 服务质量 · 突发事件. */
+export const causes = ['equipment', 'attitude', 'quality', 'incident'] as const;
+type Cause = (typeof causes)[number];
 
 /** The columns of a ticket that moves read and change; replaying its events gives exactly these. */
 export type Ticket = {
@@ -38,6 +57,9 @@ export type Ticket = {
   resultDue: Date;
   resultAt: Date | null;
   resultDiff: number | null;
+  /** CMP-3: when the next answer was promised for, and since when. */
+  answerDue: Date | null;
+  answerFrom: Date | null;
   dueAt: Date;
   pauses: PauseRow[];
   pausedUntil: Date | null;
@@ -51,6 +73,25 @@ export type Ticket = {
   reopened: number;
   followers: number;
   shared: boolean;
+  sight: Sight;
+  /** CMP-10: nobody learns who asked but the desk and who leads, and of the desk itself only who leads. */
+  anonymous: boolean;
+  /** Whom it is about: they neither do it nor answer for it (CMP-10). */
+  aboutDepartment: string | null;
+  aboutId: string | null;
+  verdict: Verdict | null;
+  cause: Cause | null;
+  judgedAt: Date | null;
+  /** Who settled it; somebody else follows it up (CMP-7). */
+  settledBy: string | null;
+  serious: boolean;
+  /** How often this home told of the same matter shortly before (CMP-13). */
+  toldBefore: number;
+  /** How many homes of the building had told of it by then, this one among them (CMP-13). */
+  homesTold: number;
+  /** CMP-9: the author lets it be published; it was. */
+  mayPublish: boolean;
+  published: boolean;
   againOf: string | null;
   incidentId: string | null;
   alarm: number;
@@ -85,6 +126,8 @@ export const NOTHING_YET = {
   arrivedAt: null,
   resultAt: null,
   resultDiff: null,
+  answerDue: null,
+  answerFrom: null,
   dueAt: NOTHING_DUE,
   pausedUntil: null,
   pauseReason: null,
@@ -96,6 +139,19 @@ export const NOTHING_YET = {
   reopened: 0,
   followers: 0,
   shared: false,
+  sight: 'household',
+  anonymous: false,
+  aboutDepartment: null,
+  aboutId: null,
+  verdict: null,
+  cause: null,
+  judgedAt: null,
+  settledBy: null,
+  serious: false,
+  toldBefore: 0,
+  homesTold: 1,
+  mayPublish: false,
+  published: false,
   alarm: 0,
   nudgedAt: null,
   closedAt: null,

@@ -80,8 +80,8 @@ async function writeDown(tx: Tx, { row, viewer, step, decision, setting }: Move)
 }
 
 /** A ticket is given only to who works in its community. */
-async function refuseStranger(tx: Tx, communityId: string, { executorId, nextOwnerId }: Partial<Ticket>) {
-  const person = executorId ?? nextOwnerId;
+async function refuseStranger(tx: Tx, communityId: string, { executorId, nextOwnerId, aboutId }: Partial<Ticket>) {
+  const person = executorId ?? nextOwnerId ?? aboutId;
   if (!person) return;
   const post = await tx.one(
     sql`select id from posts where community_id = ${communityId} and person_id = ${person} and ended_at is null`,

@@ -2,10 +2,12 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import type { Field, Option } from '@/lib/form';
 import { serviceWords, wordsFor } from '@/lib/i18n/service-words';
+import { serviceOf } from '@/lib/services';
 import { moveOf } from '@/lib/services/decide';
 import type { Service } from '@/lib/services/define';
 import type { FieldShape } from '@/lib/services/fields';
 import type { MoveName } from '@/lib/services/moves';
+import { asksFor } from '@/lib/services/next-answer';
 
 /** Options that only the page knows: the viewer's homes, a community's people. */
 export type Choices = Partial<Record<NonNullable<FieldShape['from']>, Option[]>>;
@@ -22,11 +24,12 @@ export async function serviceFields(service: Service, choices: Choices): Promise
 export async function moveFields(kind: string, move: MoveName, choices: Choices): Promise<Field[]> {
   const t = await wordsFor(kind, 'moves');
   const shared = (await getTranslations('choices')) as unknown as Words;
-  return moveOf(move).fields.map((shape) => describe(shape, t, `${move}.fields`, shape.name, shared, choices));
+  const asked = moveOf(move).fields.filter((shape) => asksFor(serviceOf(kind), shape));
+  return asked.map((shape) => describe(shape, t, `${move}.fields`, shape.name, shared, choices));
 }
 
 function describe(
-  { from, options, icons, preset, ...shape }: FieldShape,
+  { from, options, icons, preset, only: _only, ...shape }: FieldShape,
   t: Words,
   at: string,
   optionsAt: string,

@@ -27,6 +27,7 @@ export type DeskRow = {
   repliedAt: Date | null;
   visitFrom: Date | null;
   visitTo: Date | null;
+  answerDue: Date | null;
   arriveDue: Date | null;
   arrivedAt: Date | null;
   pausedUntil: Date | null;
@@ -34,6 +35,10 @@ export type DeskRow = {
   outcome: string | null;
   reopened: number;
   version: number;
+  anonymous: boolean;
+  aboutDepartment: string | null;
+  /** Who asked is hidden from the reader (CMP-10). */
+  veiled?: boolean;
 };
 
 /** Who asks, where and when: what a list depends on besides the query. */
@@ -84,12 +89,15 @@ export const countOf = (desk: Desk, query: DeskQuery, most: number): Sql =>
   sql`select count(*)::int as n from (select 1 from ${sourceOf(desk, query)} where ${filterOf(query)} limit ${most}) counted`;
 
 function sourceOf(desk: Desk, query: DeskQuery): Sql {
-  const base = sql`from tickets where community_id = ${desk.communityId} and ${viewOf(desk, query)} and ${afterOf(query)}`;
+  const base = sql`from tickets where community_id = ${desk.communityId} and ${notAbout(desk)} and ${viewOf(desk, query)} and ${afterOf(query)}`;
   const windowed = query.view === 'done' && filters.some((name) => query[name]);
   return windowed
     ? sql`(select * ${base} order by ${orders[query.sort].by} limit ${DONE_WINDOW}) t`
     : sql`(select * ${base}) t`;
 }
+
+/** CMP-10: whom a ticket is about doesn't find it. */
+export const notAbout = ({ personId }: Pick<Desk, 'personId'>): Sql => sql`about_id is distinct from ${personId}`;
 
 function viewOf({ personId, now }: Desk, { view }: DeskQuery): Sql {
   const open = sql`phase <> 'done'`;
@@ -138,6 +146,7 @@ export const withNames = (page: Sql, by: Sql): Sql => sql`
     (select name from buildings b where b.community_id = p.community_id and b.id = p.building_id) as building,
     due_at as "dueAt", opened_at as "openedAt", counts_from as "countsFrom", changed_at as "changedAt", reply_due as "replyDue",
     replied_at as "repliedAt", visit_from as "visitFrom", visit_to as "visitTo",
-    arrive_due as "arriveDue", arrived_at as "arrivedAt", paused_until as "pausedUntil",
-    pause_reason as "pauseReason", outcome, reopened, version
+    answer_due as "answerDue", arrive_due as "arriveDue", arrived_at as "arrivedAt", paused_until as "pausedUntil",
+    pause_reason as "pauseReason", outcome, reopened, version,
+    anonymous, about_department as "aboutDepartment"
   from page p order by ${by}`;

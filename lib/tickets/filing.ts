@@ -1,4 +1,4 @@
-import { sql } from '@/db/sql';
+import { type Sql, sql } from '@/db/sql';
 import { type Day, localDay } from '@/lib/clock/day';
 import { database } from '@/lib/database';
 import { notFound, Refusal } from '@/lib/refusal';
@@ -14,7 +14,13 @@ export type PlaceFound = {
   payer: Payer | null;
   /** The same fault in the same place within the community's days: 返修 (REP-8). */
   againOf: string | null;
+  /** How often this home told of the same matter within the community's days (CMP-13). */
+  toldBefore: number;
+  /** Homes of the building that did, this one among them. */
+  homesTold: number;
 };
+
+type Told = { before: number; others: number };
 
 type UnitRow = { id: string; buildingId: string; label: string; handedOverOn: Day | null };
 
@@ -33,7 +39,8 @@ export async function findPlace(
   const own = viewer.homes.some((home) => home.unitId === unitId && home.communityId === communityId);
   if (!desk && !own) throw new Refusal('input', {}, { unit: 'chooseHome' });
   const since = new Date(viewer.now.getTime() - community.settings.againDays * 86_400_000);
-  const [units, before] = await readAs<[UnitRow[], { id: string }[]]>(
+  const lately = new Date(viewer.now.getTime() - community.settings.toldAgainDays * 86_400_000);
+  const [units, before, told] = await readAs<[UnitRow[], { id: string }[], Told[]]>(
     viewer,
     sql`select u.id, u.building_id as "buildingId", u.label, coalesce(u.handed_over_on, b.handed_over_on) as "handedOverOn"
         from units u join buildings b on b.id = u.building_id
@@ -41,6 +48,7 @@ export async function findPlace(
     sql`select t.id from tickets t where t.community_id = ${communityId} and t.unit_id::text = ${unitId}
           and t.kind = ${service.kind} and t.category = ${filed.category} and t.outcome = 'solved' and t.closed_at > ${since}
         order by t.opened_at desc limit 1`,
+    toldOf(communityId, unitId, { kind: service.kind, category: filed.category, lately }),
   );
   const unit = units[0];
   if (!unit) throw new Refusal('input', {}, { unit: 'chooseHome' });
@@ -52,11 +60,33 @@ export async function findPlace(
     label: unit.label,
     payer: covered ? 'developer' : null,
     againOf: before[0]?.id ?? null,
+    toldBefore: told[0]?.before ?? 0,
+    homesTold: (told[0]?.others ?? 0) + 1,
   };
 }
 
+type Matter = { kind: string; category: string; lately: Date };
+
+/** CMP-13: the same matter told of lately, by this home and by the others of its building. */
+const toldOf = (communityId: string, unitId: string, { kind, category, lately }: Matter): Sql => {
+  const alike = sql`t.community_id = ${communityId} and t.kind = ${kind} and t.category = ${category} and t.opened_at > ${lately}
+    and coalesce(t.outcome, '') not in ('withdrawn', 'duplicate')`;
+  return sql`select (select count(*)::int from tickets t where ${alike} and t.unit_id = u.id) as before,
+      (select count(distinct t.unit_id)::int from tickets t
+       where ${alike} and t.sight = 'filer' and t.building_id = u.building_id and t.unit_id <> u.id) as others
+    from units u where u.community_id = ${communityId} and u.id::text = ${unitId}`;
+};
+
 async function findPublicPlace(viewer: Viewer, communityId: string, buildingId: string): Promise<PlaceFound> {
-  const nowhere = { unitId: null, buildingId: null, label: '', payer: null, againOf: null };
+  const nowhere = {
+    unitId: null,
+    buildingId: null,
+    label: '',
+    payer: null,
+    againOf: null,
+    toldBefore: 0,
+    homesTold: 1,
+  };
   if (!buildingId) return nowhere;
   const [rows] = await readAs<[{ id: string; name: string }[]]>(
     viewer,

@@ -2,8 +2,9 @@ import type { Sql } from '@/db/sql';
 import { raw, sql } from '@/db/sql';
 import { requireOverview } from '@/lib/desk/community';
 import { readAs, type Viewer } from '@/lib/viewer';
-import { countOf, type Desk, type DeskRow, listOf, withNames } from './desk-list';
+import { countOf, type Desk, type DeskRow, listOf, notAbout, withNames } from './desk-list';
 import type { DeskQuery, View } from './desk-query';
+import { veilRow } from './veil';
 
 export const sections = ['overdue', 'soon', 'unassigned', 'mine', 'waiting', 'fresh'] as const;
 export type Section = (typeof sections)[number];
@@ -24,7 +25,7 @@ export async function findBoard(viewer: Viewer, communityId: string, since: Date
   const answers = await readAs<unknown[][]>(viewer, ...statements);
   return sections.map((section, i) => ({
     section,
-    rows: answers[2 * i] as DeskRow[],
+    rows: (answers[2 * i] as DeskRow[]).map((row) => veilRow(viewer, communityId, row)),
     count: (answers[2 * i + 1] as { n: number }[])[0]?.n ?? 0,
   }));
 }
@@ -39,9 +40,10 @@ function partOf(desk: Desk, section: Section, since: Date | null): [Sql, Sql] {
 const queryOf = (view: View): DeskQuery => ({ view, sort: 'due', q: '' });
 
 /** Filed since the last look, whatever became of it. */
-function freshOf({ communityId }: Desk, since: Date): [Sql, Sql] {
+function freshOf(desk: Desk, since: Date): [Sql, Sql] {
+  const { communityId } = desk;
   const by = raw('opened_at desc, id desc');
-  const fresh = sql`from tickets where community_id = ${communityId} and opened_at > ${since}`;
+  const fresh = sql`from tickets where community_id = ${communityId} and opened_at > ${since} and ${notAbout(desk)}`;
   return [
     withNames(sql`select * ${fresh} order by ${by} limit ${FIRST}`, by),
     sql`select count(*)::int as n from (select 1 ${fresh} limit ${BOARD_MOST + 1}) counted`,

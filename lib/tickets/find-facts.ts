@@ -50,7 +50,7 @@ export async function findFacts(viewer: Viewer, page: TicketPage): Promise<DeskF
   >(
     viewer,
     householdOf(communityId, unitId, localDay(viewer.now)),
-    othersOf(ticket),
+    othersOf(page),
     colleaguesOf(communityId),
     nearUnitsOf(communityId, ticket.place === 'home' ? unitId : null),
     sql`select id, name_of(id) as name from unnest(${mentioned(page)}::uuid[]) as m(id)`,
@@ -64,14 +64,15 @@ export async function findFacts(viewer: Viewer, page: TicketPage): Promise<DeskF
 }
 
 function mentioned({ events }: TicketPage): string[] {
-  const people = ['ownerId', 'executorId', 'nextOwnerId'];
+  const people = ['ownerId', 'executorId', 'nextOwnerId', 'aboutId'];
   const ids = events.flatMap((event) => people.flatMap((column) => event.changes[column] ?? []));
   return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
 }
 
-type Of = TicketPage['ticket'];
+/** GEN-8: what only its filer may show is no fact for a worker beside another ticket of the home. */
+const overview = ['desk', 'supervisor', 'manager'];
 
-const othersOf = ({ id, communityId, unitId, incidentId, againOf }: Of): Sql => sql`
+const othersOf = ({ ticket: { id, communityId, unitId, incidentId, againOf }, actor }: TicketPage): Sql => sql`
   select t.id, t.number, t.kind, t.summary, t.step, t.phase, t.unit_id as "unitId", u.label as unit, t.opened_at as "openedAt"
   from (
     (select id from tickets where community_id = ${communityId} and unit_id = ${unitId} and id <> ${id}
@@ -79,5 +80,7 @@ const othersOf = ({ id, communityId, unitId, incidentId, againOf }: Of): Sql => 
     union (select id from tickets where community_id = ${communityId} and incident_id = ${incidentId} and id <> ${id} limit 10)
     union (select id from tickets where community_id = ${communityId} and id = ${againOf})
   ) o join tickets t on t.id = o.id and t.community_id = ${communityId}
+    and t.about_id is distinct from me() and not t.anonymous
+    and (t.sight = 'household' or ${actor.standings.some((one) => overview.includes(one))})
   left join units u on u.community_id = t.community_id and u.id = t.unit_id
   order by t.opened_at desc, t.id desc`;

@@ -87,7 +87,8 @@ async function read(viewer: Viewer, which: Sql, after: Cursor, limit: number): P
 const columns = raw('t.id, t.opened_at');
 
 const inHome = (part: Sql) => sql`select ${columns} from tickets t
-  where t.community_id = h.community and t.unit_id = h.unit and t.place = 'home' and t.opened_at >= h.since ${part}`;
+  where t.community_id = h.community and t.unit_id = h.unit and t.place = 'home' and t.opened_at >= h.since
+    and (t.sight = 'household' or t.shared or t.filer_id = me()) ${part}`;
 
 const filedPublic = (part: Sql) => sql`select ${columns} from tickets t
   where t.community_id = c.id and t.filer_id = me() and t.place = 'public' ${part}`;

@@ -12,6 +12,7 @@ import { byHour, type OrderShelf, shelfOf, shelves } from './order-shelves';
 import { type TicketRow, ticketColumns, ticketOf } from './row';
 import { settingOf } from './setting';
 import { actorOf } from './standing';
+import { hidesFiler, veil } from './veil';
 
 export type Order = {
   ticket: TicketRow;
@@ -56,13 +57,15 @@ export async function findOrders(viewer: Viewer, communityId: string): Promise<O
   return { setting, shelves: Object.fromEntries(shelves.map((shelf) => [shelf, lying(shelf)])) as Orders['shelves'] };
 }
 
-function orderOf(viewer: Viewer, { unit, building, ...ticket }: Row, setting: Setting): Order {
-  const actor = actorOf(viewer, ticket, 'staff');
-  const moves = openMoves(serviceOf(ticket.kind), ticketOf(ticket), actor, setting);
+function orderOf(viewer: Viewer, { unit, building, ...row }: Row, setting: Setting): Order {
+  const actor = actorOf(viewer, row, 'staff');
+  const moves = openMoves(serviceOf(row.kind), ticketOf(row), actor, setting);
+  const veiled = hidesFiler(viewer, row.communityId, row);
+  const ticket = veiled ? veil(row) : row;
   const mayCall = needsNoReason(actor.standings);
   return {
     ticket,
-    place: { unit, building },
+    place: veiled ? { unit: null, building: null } : { unit, building },
     moves,
     next: nextMove(moves, ticket as Parameters<typeof nextMove>[1]),
     mayCall,
@@ -74,4 +77,4 @@ const rowsOf = (which: Sql, communityId: string, by: Sql): Sql => sql`
   from tickets t
   left join units u on u.community_id = t.community_id and u.id = t.unit_id
   left join buildings b on b.community_id = t.community_id and b.id = t.building_id
-  where t.community_id = ${communityId} and ${which} order by ${by} limit ${MOST}`;
+  where t.community_id = ${communityId} and t.about_id is distinct from me() and ${which} order by ${by} limit ${MOST}`;

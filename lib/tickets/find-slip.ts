@@ -27,6 +27,7 @@ const moments = [
   'openedAt',
   'replyDue',
   'repliedAt',
+  'answerDue',
   'visitFrom',
   'visitTo',
   'arriveDue',

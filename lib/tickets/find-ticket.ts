@@ -12,6 +12,7 @@ import { type Decider, decider } from './quote-decider';
 import { type TicketRow, ticketColumns, ticketOf } from './row';
 import { settingOf } from './setting';
 import { actorOf } from './standing';
+import { hidesFiler, veilPage } from './veil';
 
 export type EventLine = {
   id: string;
@@ -79,7 +80,7 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
   const { owner, executor, nextOwner, filer, unit, building, following, decider: by, wasLet: _let, ...row } = head;
   const ticket = { ...row, details: serviceOf(row.kind).details.parse(row.details) };
   const photosHidden = as === 'resident' && isHiddenFromLandlord(actor.standings, head);
-  return {
+  const page = {
     ticket,
     who: { owner, executor, nextOwner, filer },
     place: { unit, building },
@@ -97,6 +98,7 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
     ),
     setting,
   };
+  return as === 'staff' && hidesFiler(viewer, head.communityId, head) ? veilPage(page) : page;
 }
 
 /** Who told of a fault and what they said is the household's, also when the desk wrote it down for them. */

@@ -1,6 +1,6 @@
 import { newId } from '@/lib/id';
 import { sealPhone } from '@/lib/people/phone';
-import type { Filed } from '@/lib/services/define';
+import type { Filed, Service } from '@/lib/services/define';
 import type { Setting } from '@/lib/services/move';
 import { nextDue, terms } from '@/lib/services/promises';
 import { NOTHING_YET } from '@/lib/services/ticket';
@@ -22,7 +22,13 @@ type Parts = {
 export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow {
   const { details, filed, place, setting, number, bodyHash } = parts;
   const { service, desk } = filing;
-  const opened = { urgency: filed.urgency, openedAt: viewer.now, countsFrom: viewer.now, pauses: [] };
+  const opened = {
+    kind: service.kind,
+    urgency: filed.urgency,
+    openedAt: viewer.now,
+    countsFrom: viewer.now,
+    pauses: [],
+  };
   const due = terms(opened, setting);
   const repliedAt = filing.ledger ? viewer.now : null;
   const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first, repliedAt };
@@ -35,16 +41,11 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
     ...contactOf(viewer, filing, details, id),
     id,
     communityId: filing.communityId,
-    kind: service.kind,
     number,
-    place: filed.place,
-    unitId: place.unitId,
-    buildingId: place.buildingId,
+    ...placeOf(service, filed, place),
     filerId: desk ? desk.filerId : viewer.personId,
     recordedBy: viewer.personId,
     channel: desk?.channel ?? 'portal',
-    category: filed.category,
-    summary: filed.summary,
     details: withoutContact(details),
     ownerId: desk ? viewer.personId : null,
     payer: filed.payer ?? place.payer,
@@ -58,6 +59,21 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
     changedAt: viewer.now,
   };
 }
+
+/** Where it is, what about, and who may see it. */
+const placeOf = (service: Service, filed: Filed, { unitId, buildingId, toldBefore, homesTold }: PlaceFound) => ({
+  place: filed.place,
+  unitId,
+  buildingId,
+  toldBefore,
+  homesTold,
+  category: filed.category,
+  summary: filed.summary,
+  sight: service.sight ?? NOTHING_YET.sight,
+  anonymous: filed.anonymous ?? false,
+  aboutDepartment: filed.aboutDepartment ?? null,
+  mayPublish: filed.mayPublish ?? false,
+});
 
 function contactOf(viewer: Viewer, { desk }: Filing, details: Record<string, unknown>, ticketId: string) {
   const name = desk ? desk.contactName : (details.contactName as string | undefined) || viewer.name;

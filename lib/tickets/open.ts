@@ -68,7 +68,8 @@ export async function prepareTicket(viewer: Viewer, filing: Filing): Promise<Pre
   const number = await takeNumber(viewer, filing.key, filing.communityId, filing.service.prefix, localDay(viewer.now));
   if (!number) return { bodyHash };
   const row = newRow(viewer, filing, { details, filed, place, setting, number, bodyHash });
-  const words = [filed.words, row.number, place.label, row.contactName, filing.ledger?.number].join(' ');
+  const who = row.anonymous ? [] : [place.label, row.contactName];
+  const words = [filed.words, row.number, ...who, filing.ledger?.number].join(' ');
   return { row, filing, setting, photos: details.photos as string[] | undefined, words };
 }
 
@@ -80,7 +81,9 @@ export async function writeTicket(tx: Tx, { row, filing, setting, photos, words 
   );
   if (!inserted) return false;
   row.head = first.hash;
-  const told = { community: row.communityId, event: first.id, audience: ['desk', 'household'] };
+  const isMany = row.homesTold >= setting.settings.manyHomes;
+  const raised = filing.service.raises?.({ before: row.toldBefore, isMany }) ?? [];
+  const told = { community: row.communityId, event: first.id, audience: ['desk', 'household', ...raised] };
   await Promise.all([
     ...first.statements.map((statement) => tx.rows(statement)),
     attachPhotos(tx, row.id, photos),

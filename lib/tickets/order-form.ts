@@ -1,8 +1,10 @@
 import 'server-only';
-import { localDay, MINUTE, minuteOfDay, plusDays } from '@/lib/clock/day';
+import { atLocal, localDay, MINUTE, plusDays } from '@/lib/clock/day';
+import { localMoment, nextHalfHour } from '@/lib/clock/local-moment';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
 import type { MoveName } from '@/lib/services/moves';
 import type { TicketPage } from './find-ticket';
+import { likelyNext, namesNext } from './likely-next';
 import { moveForm } from './move-form';
 import { isWorkers } from './next-move';
 
@@ -33,7 +35,7 @@ export async function orderForm({ page, move, callsToday, submit }: Wish): Promi
   const spec = await moveForm(page, move, submit);
   const known = presets(page, callsToday);
   const filled = spec.fields.map((field): Field => {
-    const value = known[`${move}.${field.name}`];
+    const value = namesNext(field) ? likelyNext(page) : known[`${move}.${field.name}`];
     return value === undefined ? field : { ...field, value };
   });
   return { ...spec, fields: [...hidden({ page: 'orders' }), ...filled] };
@@ -42,7 +44,7 @@ export async function orderForm({ page, move, callsToday, submit }: Wish): Promi
 function presets({ ticket, setting: { now } }: TicketPage, callsToday: number): Record<string, string | undefined> {
   const tomorrow = plusDays(localDay(now), 1);
   const spent = ticket.arrivedAt && Math.ceil((now.getTime() - ticket.arrivedAt.getTime()) / (5 * MINUTE)) * 5;
-  const visit = { from: localMoment(tomorrow, 9 * 60), to: localMoment(tomorrow, 10 * 60) };
+  const visit = { from: localMoment(atLocal(tomorrow, 9 * 60)), to: localMoment(atLocal(tomorrow, 10 * 60)) };
   return {
     'finish.minutes': spent ? String(Math.min(spent, 480)) : undefined,
     'pause.next': tomorrow,
@@ -51,17 +53,7 @@ function presets({ ticket, setting: { now } }: TicketPage, callsToday: number): 
     'nobodyHome.calls': callsToday >= 2 ? String(Math.min(callsToday, 9)) : undefined,
     'unfinished.from': visit.from,
     'unfinished.to': visit.to,
-    'agreeVisit.from': nextHalfHour(now, 30),
-    'agreeVisit.to': nextHalfHour(now, 90),
+    'agreeVisit.from': localMoment(nextHalfHour(now, 30)),
+    'agreeVisit.to': localMoment(nextHalfHour(now, 90)),
   };
 }
-
-/** A round time not long from now, as people agree on it. */
-function nextHalfHour(now: Date, ahead: number): string {
-  const at = new Date(Math.ceil((now.getTime() + ahead * MINUTE) / (30 * MINUTE)) * 30 * MINUTE);
-  return localMoment(localDay(at), minuteOfDay(at));
-}
-
-/** As a browser's `datetime-local` writes it. */
-const localMoment = (day: string, minute: number): string =>
-  `${day}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

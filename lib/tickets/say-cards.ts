@@ -12,6 +12,8 @@ export type CardsSaid = {
   pause: { reason: string; words: string | null; next: string } | null;
   /** Set when the household is asked whether it is done: what was done, as the worker wrote, in a sentence. */
   result: { done: string; work: string | null } | null;
+  /** Asked while the office still follows it up: the household may say that it isn't done. */
+  asks: string | null;
   quote: QuoteSaid | null;
   rated: string | null;
 };
@@ -32,10 +34,14 @@ export async function sayCards(page: TicketPage): Promise<CardsSaid> {
       next: momentText(words.clock, pausedUntil, setting.now),
     },
     result: moves.includes('confirm') ? { done: words.done(ticket.kind), work: workDone(page, words) } : null,
+    asks: mayObject(page) ? words.t('result.title', { done: words.done(ticket.kind) }) : null,
     quote: quote.length > 0 && ticket.quoteState !== null ? await sayQuote(page) : null,
     rated: rating && words.t('rating.done', { score: words.choices(`score.${rating.score}`) }),
   };
 }
+
+const mayObject = ({ ticket, moves }: TicketPage) =>
+  ticket.phase !== 'done' && moves.includes('notFixed') && !moves.includes('confirm');
 
 /** What was said with the latest date on which it goes on. */
 const pauseWords = ({ events }: TicketPage): string | null => {

@@ -67,6 +67,7 @@ const facts: Record<string, (telling: Telling) => Known> = {
     score: chosen(telling, 'score', scoreOf(telling)),
   }),
   rate: (telling) => ({ ...whoOf(telling), score: chosen(telling, 'score', scoreOf(telling)) }),
+  judgeNotOurs: ({ event }) => ({ helper: isText(event.content.helper) ? event.content.helper : null }),
   close: (telling) => ({ outcome: chosen(telling, 'outcome', after(telling, 'outcome')) }),
 };
 

@@ -90,10 +90,16 @@ function arrival({ ticket, words, at }: Say): Promised[] {
   return [{ which: 'arrive', text: words.t('promise.arrive', { at: at(arriveDue), place }), due: arriveDue }];
 }
 
-function answer({ ticket, words, whose, at }: Say): Promised[] {
-  if (ticket.repliedAt) return [];
+function answer(say: Say): Promised[] {
+  const { ticket, words, whose, at } = say;
+  if (ticket.repliedAt) return again(say);
   const key = ticket.reopened > 0 ? 'promise.replyAgain' : 'promise.reply';
   return [{ which: 'reply', text: words.t(key, { at: at(ticket.replyDue), whose }), due: ticket.replyDue }];
+}
+
+/** CMP-3: the next answer that the last one named. */
+function again({ ticket: { answerDue }, words, at }: Say): Promised[] {
+  return answerDue ? [{ which: 'answer', text: words.t('promise.answer', { at: at(answerDue) }), due: answerDue }] : [];
 }
 
 const awaitsVisit = ({ visitFrom, visitTo, arrivedAt }: Ticket) => visitFrom && visitTo && !arrivedAt;
@@ -109,6 +115,7 @@ function visit({ ticket, setting, words, at }: Say): Promised[] {
 }
 
 function result({ ticket, words, at }: Say): Promised[] {
+  if (ticket.resultAt) return [];
   if (awaitsVisit(ticket)) return [];
   const key = ticket.arrivedAt ? 'promise.working' : 'promise.result';
   const text = words.t(key, { at: at(ticket.resultDue), done: words.done(ticket.kind) });

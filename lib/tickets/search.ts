@@ -4,7 +4,7 @@ import { isPhone, phoneIndex, phoneTail } from '@/lib/people/phone';
 import { services } from '@/lib/services';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { readCursor } from './cursor';
-import { type Desk, type DeskFound, type DeskRow, filterOf, paged, withNames } from './desk-list';
+import { type Desk, type DeskFound, type DeskRow, filterOf, notAbout, paged, withNames } from './desk-list';
 import type { DeskQuery } from './desk-query';
 import { termsOf } from './terms';
 
@@ -70,14 +70,15 @@ export async function findBySearch(viewer: Viewer, desk: Desk, query: DeskQuery,
 }
 
 /** The statement, apart from its running, so that its plan can be looked at. */
-export function searchList({ communityId }: Desk, query: DeskQuery, pieces: Piece[], limit: number): Sql {
+export function searchList(desk: Desk, query: DeskQuery, pieces: Piece[], limit: number): Sql {
+  const { communityId } = desk;
   const cursor = readCursor(query.after);
   const after = cursor ? sql`(opened_at, id) < (${cursor.at}, ${cursor.id})` : raw('true');
   const by = raw('opened_at desc, id desc');
   return withNames(
     sql`select t.* from tickets t
         where community_id = ${communityId} and id = any(array(${foundBy(communityId, pieces)}))
-          and ${filterOf(query)} and ${after}
+          and ${notAbout(desk)} and ${filterOf(query)} and ${after}
         order by ${by} limit ${limit}`,
     by,
   );
@@ -121,12 +122,13 @@ function byWords(communityId: string, terms: string[]): Sql {
 const byNumber = (communityId: string, numbers: string[]): Sql =>
   sql`select id from tickets where community_id = ${communityId} and number = any(${numbers}::text[])`;
 
+/** What asks for no name is found by its number and its words alone (CMP-10). */
 const byTail = (communityId: string, tail: string): Sql =>
-  sql`(select id from tickets where community_id = ${communityId} and contact_tail = ${tail} order by id desc limit ${MOST})`;
+  sql`(select id from tickets where community_id = ${communityId} and contact_tail = ${tail} and not anonymous order by id desc limit ${MOST})`;
 
 const byFiler = (communityId: string, phone: string): Sql =>
   sql`(select id from tickets where community_id = ${communityId}
-       and filer_id = (select person_by_phone(${phoneIndex(phone)})) order by opened_at desc, id desc limit ${MOST})`;
+       and filer_id = (select person_by_phone(${phoneIndex(phone)})) and not anonymous order by opened_at desc, id desc limit ${MOST})`;
 
 /** A room by its whole label or its end: 3-2-1201, 2-1201, 1201. A community's rooms are few enough to look through. */
 const byRoom = (communityId: string, room: string): Sql => sql`
@@ -134,5 +136,5 @@ const byRoom = (communityId: string, room: string): Sql => sql`
      select id from units where community_id = ${communityId}
        and (label = ${room} or right(label, ${room.length + 1}) = ${`-${room}`}) limit 100
    ) u cross join lateral (
-     select id from tickets where community_id = ${communityId} and unit_id = u.id order by opened_at desc, id desc limit 100
+     select id from tickets where community_id = ${communityId} and unit_id = u.id and not anonymous order by opened_at desc, id desc limit 100
    ) t)`;

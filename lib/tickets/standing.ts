@@ -19,6 +19,9 @@ export type Seen = Pick<
   | 'openedAt'
   | 'urgency'
   | 'phase'
+  | 'sight'
+  | 'shared'
+  | 'aboutId'
 > & {
   /** Without it nobody is known to decide a quote. */
   decider?: Decider;
@@ -30,10 +33,13 @@ export function actorOf(viewer: Viewer, ticket: Seen, as: 'resident' | 'staff'):
   return { personId: viewer.personId, kind: as, standings };
 }
 
-/** GEN-8: staff with a need for it: the desk and who leads, whose work it is, and in an emergency everybody on their feet. */
+/**
+ * GEN-8: staff with a need for it: the desk and who leads, whose work it is, and in an emergency everybody on their feet;
+ * never whom it is about (CMP-10).
+ */
 function staffStandings(viewer: Viewer, ticket: Seen): Standing[] {
   const roles = rolesIn(viewer, ticket.communityId);
-  if (roles.length === 0) return [];
+  if (roles.length === 0 || ticket.aboutId === viewer.personId) return [];
   const found: Standing[] = standingsBy(roles);
   if (ticket.ownerId === viewer.personId) found.push('responsible');
   if (ticket.nextOwnerId === viewer.personId) found.push('nextOwner');
@@ -46,7 +52,7 @@ function staffStandings(viewer: Viewer, ticket: Seen): Standing[] {
   return found.length > 0 || seesAll(roles) || helps ? ['staff', ...found] : [];
 }
 
-/** GEN-8: the household of a repair is who lives in or owns its unit now, and did when it was filed. */
+/** GEN-8: the household is who lives in or owns its unit now, and did when it was filed; some tickets are only the filer's. */
 function residentStandings(viewer: Viewer, ticket: Seen): Standing[] {
   const here = viewer.homes.filter((home) => home.communityId === ticket.communityId);
   if (here.length === 0) return [];
@@ -54,6 +60,7 @@ function residentStandings(viewer: Viewer, ticket: Seen): Standing[] {
   const filer = ticket.filerId === viewer.personId;
   const found: Standing[] = [];
   if (filer && (ticket.place === 'public' || home)) found.push('filer');
+  if (ticket.sight === 'filer') return found.length > 0 || !home || !ticket.shared ? found : ['shown'];
   if (home && ticket.place === 'home') found.push('household', ...relationStandings(home));
   if (home && ticket.place === 'home' && decides(home, ticket.decider)) found.push('decider');
   if (ticket.place === 'public' && !filer) found.push('neighbour');

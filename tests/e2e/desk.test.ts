@@ -10,7 +10,7 @@ test('What a list shows stands in its address, and leaves it again @desk', async
   const fault = drip('过滤用的水龙头');
   const { number } = await file(await as('王秀英'), fault);
   const desk = await as('王敏');
-  await desk.goto('/admin/tickets?sort=newest');
+  await desk.goto('/admin/tickets?kind=repair&sort=newest');
   await desk.getByRole('combobox', { name: '类别' }).selectOption('水');
   await expect(desk).toHaveURL(/category=water/);
   await desk.reload();

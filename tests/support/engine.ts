@@ -7,7 +7,8 @@ import type { Service } from '@/lib/services/define';
 import { type MoveName, moves } from '@/lib/services/moves';
 import { nextDue, terms } from '@/lib/services/promises';
 import { type Actor, type Standing, standings } from '@/lib/services/standing';
-import { NOTHING_YET, type Ticket } from '@/lib/services/ticket';
+import { subjects } from '@/lib/services/subjects';
+import { causes, NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
 
 const settings = settingsShape.parse({});
@@ -35,7 +36,7 @@ export type History = {
 
 /** A ticket just filed, with its opening event. */
 export function opened(kind: string, urgency: Urgency, now: Date): History {
-  const due = terms({ urgency, countsFrom: now, pauses: [] }, settingAt(now));
+  const due = terms({ kind, urgency, countsFrom: now, pauses: [] }, settingAt(now));
   const ticket = {
     ...NOTHING_YET,
     id: 't',
@@ -51,6 +52,7 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     category: 'water',
     ownerId: null,
     ...due,
+    dueAt: now,
     pauses: [],
     payer: null,
     againOf: null,
@@ -73,6 +75,7 @@ const iso = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 6
 const day = (now: Date, ahead: number) =>
   new Date(now.getTime() + 8 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10);
 const PHOTO = '01900000-0000-7000-8000-000000000001';
+const OTHER = '01900000-0000-7000-8000-000000000002';
 
 const words = { words: '说明' };
 const nothing = () => ({});
@@ -89,6 +92,7 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   agreeQuote: nothing,
   closeSilent: nothing,
   confirm: (_, d) => ({ score: d.pick(['', '1', '5']) }),
+  showHome: (_, d) => ({ shared: d.pick(['true', 'false']) }),
   share: (_, d) => ({ shared: d.pick(['true', 'false']) }),
   rate: () => ({ score: '4' }),
   assign: (_, d) => ({ department: 'engineering', executor: d.pick(['', PHOTO]) }),
@@ -109,11 +113,23 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   finish: () => ({ work: '换阀', minutes: 30 }),
   signOff: () => ({ signature: PHOTO }),
   close: (_, d) => ({ outcome: d.pick(['cannot', 'duplicate']), ...words }),
+  judgeValid: (_, d) => ({ cause: d.pick(causes), category: d.pick(subjects), ...words }),
+  judgeNotOurs: () => ({ helper: '社区居委会', ...words }),
+  concern: (_, d) => ({ department: d.pick(['', 'security']), person: d.pick(['', PHOTO, OTHER]) }),
+  resolve: (_, d) => ({ outcome: d.pick(['solved', 'cannot']), ...words }),
+  followUp: (_, d) => ({ way: 'phone', score: d.pick(['3', '5']), ...words }),
+  followUpLow: (_, d) => ({ way: 'phone', score: d.pick(['1', '2']), ...words }),
+  sumUp: () => ({ lesson: '早说', prevention: '先查', ...words }),
+  letPublish: (_, d) => ({ mayPublish: d.pick(['true', 'false']) }),
 };
 
 /** An input that fits a move, now and then one that doesn't. */
-const someInput = (move: MoveName, now: Date, d: Dice): object =>
-  d.below(25) === 0 ? { words: '', stray: 1 } : (inputs[move]?.(now, d) ?? words);
+const someInput = (service: Service, move: MoveName, now: Date, d: Dice): object => {
+  if (d.below(25) === 0) return { words: '', stray: 1 };
+  const asksNext = moveOf(move).fields.some((field) => field.only && service[field.only]);
+  const next = asksNext ? { next: iso(now, d.pick([-5, 60, 1500])) } : {};
+  return { ...(inputs[move]?.(now, d) ?? words), ...next };
+};
 
 /** Mostly somebody who may do everything on their side, so that stories get far; else any mix. */
 const some = (list: readonly Standing[], d: Dice) => (d.below(3) > 0 ? [...list] : list.filter(() => d.below(2) === 0));
@@ -132,7 +148,7 @@ function someActor(move: MoveName, d: Dice): Actor {
   const side = moveOf(move).by.some((one) => home.includes(one)) ? 'resident' : 'staff';
   const kind = d.below(6) > 0 ? side : d.pick(['resident', 'staff'] as const);
   const own = standings.filter((one) => home.includes(one) === (kind === 'resident') && one !== 'clock');
-  return { kind, personId: kind === 'staff' ? d.pick([PHOTO, 's2', 's3']) : 'r', standings: some(own, d) };
+  return { kind, personId: kind === 'staff' ? d.pick([PHOTO, OTHER, 's3']) : 'r', standings: some(own, d) };
 }
 
 export type Decide = (
@@ -166,7 +182,7 @@ export function play(
     const move = someMove(open, d);
     const actor = someActor(move, d);
     const before = history.ticket;
-    const decision = attempt(() => engine(service, before, move, actor, someInput(move, now, d), now));
+    const decision = attempt(() => engine(service, before, move, actor, someInput(service, move, now, d), now));
     if (!decision) continue;
     history.ticket = { ...before, ...decision.set };
     history.events.push({

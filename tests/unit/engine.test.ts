@@ -44,11 +44,29 @@ function lawful(before: Ticket, { ticket, events }: History, move: MoveName) {
       'what the household pays was agreed before the work ended',
       move !== 'finish' || ticket.payer !== 'household' || ticket.quoteState === 'agreed',
     ],
+    ...promised(before, ticket, last?.actor),
     ['talk moves nothing', !moveOf(move).talk || ticket.step === before.step],
   ];
   const broken = laws.find(([, holds]) => !holds);
   if (broken) throw new Error(`${move} at ${before.step}: ${broken[0]}`);
 }
+
+const holders = ({ ownerId, executorId, nextOwnerId }: Ticket) => [ownerId, executorId, nextOwnerId];
+
+/** CMP-3, CMP-10: what must hold of whom a ticket is about, and of the answers that are promised. */
+const promised = (before: Ticket, ticket: Ticket, actor?: string | null): [string, boolean][] => [
+  ['whom it is about neither does it nor answers for it', !ticket.aboutId || !holders(ticket).includes(ticket.aboutId)],
+  ['whom it is about makes no move', !before.aboutId || actor !== before.aboutId],
+  [
+    'a next answer is promised ahead, and nothing is once it is over',
+    ticket.answerDue === null ||
+      (ticket.phase !== 'done' && (ticket.answerFrom ?? ticket.changedAt) < ticket.answerDue),
+  ],
+  [
+    'while it is open something is due by when an answer was named',
+    !ticket.answerDue || ticket.dueAt <= ticket.answerDue,
+  ],
+];
 
 const replayed = (history: History) => {
   const row = JSON.parse(JSON.stringify(history.ticket)) as Record<string, unknown>;

@@ -31,7 +31,7 @@ const setting = {
 const open = {
   phase: 'open',
   place: 'home',
-  kind: 'x',
+  kind: 'repair',
   urgency: 'ordinary',
   openedAt: now,
   countsFrom: now,

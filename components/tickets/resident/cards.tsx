@@ -123,15 +123,17 @@ export async function ResultCard({ done, work, acts }: { done: string; work: str
   );
 }
 
-/** After the end: a rating for who gave none, and 「还没好」 while the same number can be reopened. */
-export async function EndCard({ rated, acts }: { rated: string | null; acts: Acts }) {
+type EndProps = { rated: string | null; asks: string | null; acts: Acts };
+
+/** After the end, or while it is followed up (`asks`): a rating for who gave none, and 「还没好」 while the same number can be reopened. */
+export async function EndCard({ rated, asks, acts }: EndProps) {
   const t = await getTranslations('resident');
   const rating = acts.forms.rate?.fields.filter((field) => field.control !== 'hidden') ?? [];
   const mayRate = acts.moves.includes('rate');
   const mayReopen = acts.moves.includes('notFixed');
   if (!mayRate && !mayReopen && !rated) return null;
   return (
-    <Card icon="star" title={rated ?? (mayRate ? t('rating.title') : t('page.ended'))} className={place}>
+    <Card icon="star" title={rated ?? asks ?? (mayRate ? t('rating.title') : t('page.ended'))} className={place}>
       {mayRate && (
         <SendForm
           id="rate"

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import { urgencies } from '@/lib/settings';
+import { departments } from '../departments';
 import { defineMove } from '../move';
 import { terms } from '../promises';
 import { moment } from './moment';
 import { optionalWords, words } from './talk';
 
-export const departments = ['engineering', 'cleaning', 'security', 'greening', 'desk'] as const;
 const optionalId = z.preprocess((value) => (value === '' ? undefined : value), idInput.optional());
 
 /** 派单: the ticket issues a 维修单 to a department, or at once to a person in it (REP-3). */
@@ -103,7 +103,13 @@ export const newPromise = defineMove({
   visible: true,
   effect: (_ticket, input, _actor, { now }) => {
     if (input.at <= now) throw new Refusal('inPast', {}, { at: 'inPast' });
-    return { set: { resultDue: input.at }, content: { words: input.words }, answers: true, tell: ['household'] };
+    return {
+      set: { resultDue: input.at },
+      content: { words: input.words },
+      answers: true,
+      next: input.at,
+      tell: ['household'],
+    };
   },
 });
 

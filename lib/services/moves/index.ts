@@ -1,9 +1,12 @@
 import * as dispatch from './dispatch';
 import * as endings from './endings';
 import * as finish from './finish';
+import * as judge from './judge';
 import * as pause from './pause';
 import * as pay from './pay';
 import * as result from './result';
+import * as settle from './settle';
+import * as suggest from './suggest';
 import * as talk from './talk';
 import * as visit from './visit';
 
@@ -16,6 +19,7 @@ export const moves = {
   follow: talk.follow,
   unfollow: talk.unfollow,
   share: talk.share,
+  showHome: talk.showHome,
   assign: dispatch.assign,
   accept: dispatch.accept,
   handOver: dispatch.handOver,
@@ -44,6 +48,25 @@ export const moves = {
   closeSilent: endings.closeSilent,
   close: endings.close,
   withdraw: endings.withdraw,
+  record: judge.record,
+  judgeValid: judge.judgeValid,
+  judgeInvalid: judge.judgeInvalid,
+  explain: judge.explain,
+  judgeNotOurs: judge.judgeNotOurs,
+  escalate: judge.escalate,
+  concern: judge.concern,
+  investigate: settle.investigate,
+  resolve: settle.resolve,
+  followUp: settle.followUp,
+  followUpLow: settle.followUpLow,
+  sumUp: settle.sumUp,
+  duplicate: settle.duplicate,
+  thank: suggest.thank,
+  adopt: suggest.adopt,
+  decline: suggest.decline,
+  letPublish: suggest.letPublish,
+  publish: suggest.publish,
+  putAway: suggest.putAway,
 };
 
 export type MoveName = keyof typeof moves;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
+import { nextField, nextInput } from './next';
 
 export const words = (max = 1000) => z.string().trim().min(1).max(max);
 export const optionalWords = (max = 1000) => z.string().trim().max(max).default('');
@@ -27,14 +28,19 @@ export const message = defineMove({
   effect: (_ticket, input) => ({ content: input, tell: ['responsible', 'executor'] }),
 });
 
-/** Staff answer the resident: keeps the first-reply promise. */
+/** Staff answer the resident: keeps the first-reply promise, and names the next where the service asks for it (CMP-3). */
 export const reply = defineMove({
   by: ['desk', 'supervisor', 'manager', 'responsible', 'executor', 'department'],
-  input: z.strictObject({ words: words() }),
-  fields: [said],
+  input: z.strictObject({ words: words(), next: nextInput }),
+  fields: [said, nextField],
   visible: true,
   talk: true,
-  effect: (_ticket, input) => ({ content: input, answers: true, tell: ['household'] }),
+  effect: (_ticket, input) => ({
+    content: { words: input.words },
+    answers: true,
+    next: input.next,
+    tell: ['household'],
+  }),
 });
 
 /** Internal note: never reaches a resident (GEN-8). */
@@ -94,6 +100,20 @@ export const share = defineMove({
   visible: true,
   talk: true,
   when: ['isHome'],
+  effect: (ticket, input) => {
+    if (ticket.shared === input.shared) throw new Refusal('already');
+    return { set: { shared: input.shared } };
+  },
+});
+
+/** GEN-8: who filed it shows it to the others of the home, or hides it again. */
+export const showHome = defineMove({
+  by: ['filer'],
+  input: z.strictObject({ shared: z.stringbool().default(false) }),
+  fields: [{ name: 'shared', control: 'switch' }],
+  visible: true,
+  talk: true,
+  when: ['isFilersOnly'],
   effect: (ticket, input) => {
     if (ticket.shared === input.shared) throw new Refusal('already');
     return { set: { shared: input.shared } };

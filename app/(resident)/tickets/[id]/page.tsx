@@ -111,7 +111,7 @@ async function Cards({ page, acts }: { page: TicketPage; acts: Acts }) {
       {said.quote && <QuoteCard lines={quote} state={ticket.quoteState} said={said.quote} acts={acts} />}
       {said.visit && <VisitCard visit={said.visit.text} late={said.visit.late} acts={acts} />}
       {said.pause && <PauseCard {...said.pause} />}
-      {ticket.phase === 'done' && <EndCard rated={said.rated} acts={acts} />}
+      {(ticket.phase === 'done' || said.asks) && <EndCard rated={said.rated} asks={said.asks} acts={acts} />}
     </>
   );
 }

@@ -44,6 +44,12 @@ export default async function PromisesPage({ searchParams }: Props) {
                 <TermCell term={settings.promises[urgency].result} settings={settings} />
               </tr>
             ))}
+            <tr>
+              <td>{t('promises.answers')}</td>
+              <TermCell term={settings.answers.reply} settings={settings} />
+              <TermCell term={settings.answers.arrive} settings={settings} />
+              <TermCell term={settings.answers.result} settings={settings} />
+            </tr>
           </Table>
         </Panel>
         <Facts

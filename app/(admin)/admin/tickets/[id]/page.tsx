@@ -13,7 +13,7 @@ import { Live } from '@/components/tickets/live';
 import { Panel } from '@/components/ui/panel';
 import { deskMoves } from '@/lib/desk/desk-moves';
 import { leakForm } from '@/lib/desk/leak-form';
-import { replyModes, replyPhrases } from '@/lib/desk/reply';
+import { replyModes, replyNext, replyPhrases } from '@/lib/desk/reply';
 import { nameCommunity } from '@/lib/desk/require-desk';
 import { sayHead } from '@/lib/desk/say-head';
 import { saySide } from '@/lib/desk/say-side';
@@ -70,6 +70,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
               words={words}
               modes={modes}
               phrases={await replyPhrases(page)}
+              next={await replyNext(page)}
               says={{
                 label: t('reply.label'),
                 send: t('reply.send'),

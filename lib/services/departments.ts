@@ -1,0 +1,2 @@
+/** Whom work can be given to. */
+export const departments = ['engineering', 'cleaning', 'security', 'greening', 'desk'] as const;

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { dueAt } from '@/lib/clock/promise';
+import { defineMove } from '../move';
+import { promisesOf } from '../promises';
+import { nextField, nextInput } from './next';
+import { words } from './talk';
+
+const settlers = ['desk', 'supervisor', 'manager', 'responsible', 'executor', 'department'] as const;
+const callers = ['desk', 'supervisor', 'manager'] as const;
+const ways = ['phone', 'visit', 'desk'] as const;
+const said = { name: 'words', control: 'textarea', required: true, maxLength: 500, rows: 2 } as const;
+const way = { name: 'way', control: 'chips', required: true, options: ways, preset: 'phone' } as const;
+
+/** CMP-5: 记录在案,待查: a longer promise, said with what is looked into; a status and no ending, so that answers go on. */
+export const investigate = defineMove({
+  by: settlers,
+  input: z.strictObject({ words: words(500), next: nextInput }),
+  fields: [said, nextField],
+  visible: true,
+  effect: (ticket, input, _actor, { settings }) => ({
+    set: { resultDue: new Date(ticket.countsFrom.getTime() + settings.investigateMinutes * 60_000) },
+    content: { words: input.words },
+    answers: true,
+    next: input.next,
+    tell: ['household'],
+  }),
+});
+
+/** CMP-5: what was done by whom, or that it can't be solved and why; named as it is, and followed up either way. */
+export const resolve = defineMove({
+  by: settlers,
+  input: z.strictObject({ outcome: z.enum(['solved', 'cannot']), words: words(500), next: nextInput }),
+  fields: [{ name: 'outcome', control: 'chips', required: true, options: ['solved', 'cannot'] }, said, nextField],
+  visible: true,
+  main: true,
+  speaks: true,
+  effect: (_ticket, { outcome, words: done, next }, actor, { now }) => ({
+    set: { outcome, resultAt: now, settledBy: actor.personId },
+    content: { words: done },
+    answers: true,
+    next,
+    sides: [{ to: 'order', make: 'done', work: done, materials: '', minutes: null }],
+    tell: ['household', 'responsible'],
+  }),
+});
+
+/**
+ * CMP-7, FUP-1: called or visited by somebody else; who, how, when and what they said. Only a person writes it down. Until it
+ * is closed the next is named (CMP-3): when it is summed up.
+ */
+export const followUp = defineMove({
+  by: callers,
+  input: z.strictObject({
+    way: z.enum(ways),
+    score: z.coerce.number().int().min(3).max(5),
+    words: words(500),
+    next: nextInput,
+  }),
+  fields: [way, { name: 'score', control: 'chips', required: true, options: ['5', '4', '3'] }, said, nextField],
+  visible: true,
+  main: true,
+  when: ['notOwnWork'],
+  effect: (_ticket, { next, ...input }) => ({
+    set: { score: input.score },
+    content: input,
+    answers: true,
+    next,
+    tell: ['responsible'],
+  }),
+});
+
+/** FUP-1: they aren't content: it is opened again under a new promise, and the supervisor hears of it. */
+export const followUpLow = defineMove({
+  by: callers,
+  input: z.strictObject({
+    way: z.enum(ways),
+    score: z.coerce.number().int().min(1).max(2),
+    words: words(500),
+    next: nextInput,
+  }),
+  fields: [way, { name: 'score', control: 'chips', required: true, options: ['2', '1'] }, said, nextField],
+  visible: true,
+  main: true,
+  when: ['notOwnWork'],
+  effect: (ticket, { next, ...input }, _actor, { now, settings, timetable }) => {
+    const { calendar, minutes } = promisesOf(ticket, settings).result;
+    const resultDue = dueAt({ calendar, minutes, from: now, pauses: [] }, timetable);
+    return {
+      set: {
+        reopened: ticket.reopened + 1,
+        resultDue,
+        resultAt: null,
+        resultDiff: null,
+        outcome: null,
+        settledBy: null,
+      },
+      content: input,
+      answers: true,
+      next,
+      tell: ['responsible', 'supervisor', 'executor'],
+    };
+  },
+});
+
+/** CMP-8: what caused it, what was learned and how it is prevented; without it nothing valid is archived. */
+export const sumUp = defineMove({
+  by: [...callers, 'responsible'],
+  input: z.strictObject({ words: words(500), lesson: words(500), prevention: words(500) }),
+  fields: [said, { ...said, name: 'lesson' }, { ...said, name: 'prevention' }],
+  visible: true,
+  inward: true,
+  main: true,
+  effect: (ticket, input) => ({ set: { outcome: ticket.outcome ?? 'solved' }, content: input, tell: ['household'] }),
+});
+
+/** GEN-9: told already under another number; which one, and what became of it. */
+export const duplicate = defineMove({
+  by: [...callers, 'responsible'],
+  input: z.strictObject({ words: words(300) }),
+  fields: [{ ...said, maxLength: 300 }],
+  visible: true,
+  final: true,
+  effect: (_ticket, input) => ({
+    set: { outcome: 'duplicate' },
+    content: input,
+    answers: true,
+    sides: [{ to: 'order', make: 'void' }],
+    tell: ['household', 'executor'],
+  }),
+});
