@@ -23,7 +23,7 @@ export const linkWechat = (admin: Client, personId: string, persona: string) =>
 export const putMessages = (admin: Client, { green }: Estate, count: number) =>
   admin.query(
     `insert into inbox (id, community_id, person_id, key, values, sent_at, cause)
-     select gen_random_uuid(), $1, $2, 'notice', '{"side": "home", "urgent": true}', now(), 'drill ' || n
+     select gen_random_uuid(), $1, $2, 'notice', '{"side": "home", "urgent": true}', now(), 'drill ' || gen_random_uuid()
      from generate_series(1, $3::int) n`,
     [green.id, green.owner.id, count],
   );
