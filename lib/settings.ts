@@ -26,6 +26,8 @@ const promises = {
   large: terms({ reply: desk(120), arrive: null, result: { calendar: 'workdays', minutes: 3150 } }),
 } satisfies Record<Urgency, z.ZodType<Promises>>;
 
+export const smsModes = ['off', 'urgent', 'noWechat'] as const;
+
 /** What each community may change, with the handbook's default for whatever it leaves out. */
 export const settingsShape = z.object({
   hours: z
@@ -64,6 +66,8 @@ export const settingsShape = z.object({
   dutyPhone: z.string().default(''),
   /** The gas company's emergency number, for the danger screen (REP-1); it differs from town to town. */
   gasPhone: z.string().max(20).default(''),
+  /** Who is told by SMS besides (it costs money): nobody, only the urgent, or also whoever has linked no WeChat. */
+  telling: z.object({ sms: z.enum(smsModes).default('off') }).prefault({}),
   phrases: z.array(z.string().max(200)).default([]),
 });
 

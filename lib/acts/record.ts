@@ -49,6 +49,11 @@ export const actNames = [
   'exported',
   'placeMade',
   'placeEnded',
+  'robotSet',
+  'robotEnded',
+  'smsSet',
+  'messageAgain',
+  'messageDropped',
 ] as const;
 
 export type Act = {

@@ -51,6 +51,7 @@ export default async function MePage({ searchParams }: Props) {
         {viewer.communities.map(({ id, name, phone }) => (
           <CellLink key={id} href={dial(phone)} icon="phone" title={t('call')} text={name} value={phone} />
         ))}
+        <CellLink href="/me/telling" icon="bell" title={t('telling')} text={t('tellingText')} />
         <CellLink href="/me/data" icon="user" title={t('data')} text={t('dataText')} />
         <CellLink href="/me/devices" icon="lock" title={t('devices')} text={t('devicesText')} />
         {(isStaff(viewer) || viewer.awaits) && <CellLink href="/admin" icon="desk" title={t('staff')} />}

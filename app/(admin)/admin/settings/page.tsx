@@ -19,9 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: Props) {
   const { viewer, community, c } = await requireDesk('/admin/settings', searchParams);
-  const [t, words, staff, board, holidays] = await Promise.all([
+  const [t, words, telling, staff, board, holidays] = await Promise.all([
     getTranslations('settings'),
     getTranslations('acts'),
+    getTranslations('telling'),
     getTranslations('staff'),
     findDutyBoard(viewer, community.id),
     findHolidays(),
@@ -74,6 +75,22 @@ export default async function SettingsPage({ searchParams }: Props) {
               title={words('title')}
               text={words('link')}
             />
+          )}
+          {leadsIn(viewer, community.id) && (
+            <>
+              <CellLink
+                href={deskHref('/admin/settings/channels', c)}
+                icon="bell"
+                title={telling('office.title')}
+                text={telling('office.link')}
+              />
+              <CellLink
+                href={deskHref('/admin/settings/messages', c)}
+                icon="warn"
+                title={telling('dead.title')}
+                text={telling('dead.link')}
+              />
+            </>
           )}
           <CellLink
             href={deskHref('/admin/settings/account', c)}
