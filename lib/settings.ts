@@ -29,6 +29,29 @@ const promises = {
 /** CMP-11: how somebody may be who complains; each is met in another way. */
 export const moods = ['rational', 'disappointed', 'angry'] as const;
 export type Mood = (typeof moods)[number];
+/** Who stands to the ticket, and posts: as `tell` names them. */
+export const heardRoles = ['responsible', 'executor', 'department', 'supervisor', 'manager'] as const;
+/** By the roster: who is on duty now with the backup; of the desk everybody when nobody is. */
+export const heardOnDuty = ['desk', 'engineering', 'security'] as const;
+export const escalationLevels = ['warn', 'raise', 'top'] as const;
+
+type Heard = { roles: (typeof heardRoles)[number][]; onDuty: (typeof heardOnDuty)[number][] };
+/** `people` are ids of staff of the community; who has left since hears nothing. */
+const heard = ({ roles, onDuty }: Heard) =>
+  z
+    .object({
+      roles: z.array(z.enum(heardRoles)).default(roles),
+      onDuty: z.array(z.enum(heardOnDuty)).default(onDuty),
+      people: z.array(z.uuid()).max(20).default([]),
+    })
+    .prefault({});
+
+/** GEN-4, GEN-14: who hears at 80, 100 and 150 % of a promise's time. That the household hears at 100 % is fixed. */
+const escalation = {
+  warn: heard({ roles: ['responsible', 'executor'], onDuty: [] }),
+  raise: heard({ roles: ['responsible', 'executor', 'supervisor'], onDuty: ['desk'] }),
+  top: heard({ roles: ['supervisor', 'manager'], onDuty: [] }),
+};
 
 /** What each community may change, with the handbook's default for whatever it leaves out. */
 export const settingsShape = z.object({
@@ -58,6 +81,7 @@ export const settingsShape = z.object({
   /** REP-8: days in which the same fault counts as 返修, and how far ahead a pause may reach. */
   againDays: z.int().min(1).default(30),
   pauseDays: z.int().min(1).max(3).default(3),
+  escalation: z.object(escalation).prefault({}),
   nudgeMinutes: z.int().min(5).default(30),
   confirmTries: z.int().min(1).default(3),
   /** REP-5: years from handover by what broke; the table stands on the law's minimum. */
