@@ -7,5 +7,6 @@ export * from './messages';
 export * from './people';
 export * from './privacy';
 export * from './sign-in';
+export * from './telling';
 export * from './tickets';
 export * from './wechat';
