@@ -5,10 +5,11 @@ import { log } from '@/lib/log';
 import { alarm } from './alarm';
 import { sweep } from './sweep';
 import { tell } from './tell';
+import { visits } from './visits';
 import { needsRole, workerUrl } from './worker-database';
 
 /** Every task; `enqueue` in db/queue.sql allows the same names. */
-export const tasks: TaskList = { tell, alarm, sweep };
+export const tasks: TaskList = { tell, alarm, sweep, visits };
 
 const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') log.warn({ queue: message });
@@ -21,7 +22,7 @@ export async function workOn() {
     pgPool: pool,
     taskList: tasks,
     concurrency: 3,
-    crontab: '17 19 * * * sweep',
+    crontab: '17 19 * * * sweep\n20 16 * * * visits',
     noHandleSignals: true,
     logger,
     events,
