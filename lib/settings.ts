@@ -84,6 +84,10 @@ export const settingsShape = z.object({
   escalation: z.object(escalation).prefault({}),
   nudgeMinutes: z.int().min(5).default(30),
   confirmTries: z.int().min(1).default(3),
+  /** FUP-1, FUP-2: working days in which what was done is followed up. */
+  followUpWorkdays: z.int().min(1).max(30).default(2),
+  /** FUP-3: how many of a hundred households are visited a month, at least. */
+  visitSharePercent: z.number().min(5).max(100).default(5),
   /** REP-5: years from handover by what broke; the table stands on the law's minimum. */
   warrantyYears: z.object({ fitting: z.int().default(2), wet: z.int().default(5) }).prefault({}),
   /** REP-5: days of 质保期 on work that the household paid for. */
