@@ -196,6 +196,12 @@ begin
     case when e.ticket_id = any(v_own) or e.actor_kind <> 'staff' then v_names else v_known end, p_phone);
   update ratings set words = without_names(words, v_names, p_phone, p_word)
   where ticket_id = any(v_places) and names_somebody(words, v_names, p_phone);
+  update follow_up_tries f set words = without_names(f.words, n.names, p_phone, p_word),
+    met = without_names(f.met, n.names, p_phone, p_word)
+  from (select u.id, case when u.ticket_id = any(v_own) or t.channel = 'own' then v_names else v_known end as names, t.id as try
+    from follow_ups u join follow_up_tries t on t.follow_up_id = u.id
+    where u.ticket_id = any(v_places) or u.unit_id in (select unit_id from residencies where person_id = v_person)) n
+  where f.id = n.try and names_somebody(concat(f.words, f.met), n.names, p_phone);
   update task_orders o set work = without_names(work, n.names, p_phone, p_word),
     materials = without_names(materials, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n

@@ -17,6 +17,7 @@ export const GUARDS = [
   'data-changes.sql',
   'privacy.sql',
   'telling.sql',
+  'follow-ups.sql',
   'guard.sql',
 ];
 

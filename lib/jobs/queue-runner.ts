@@ -7,10 +7,11 @@ import { deliver } from './deliver';
 import { rounds } from './rounds';
 import { sweep } from './sweep';
 import { tell } from './tell';
+import { visits } from './visits';
 import { needsRole, workerUrl } from './worker-database';
 
 /** Every task; `enqueue` in db/queue.sql allows the same names. */
-export const tasks: TaskList = { tell, alarm, sweep, deliver, rounds };
+export const tasks: TaskList = { tell, alarm, sweep, deliver, rounds, visits };
 
 /** Two more than there are channels: providers that hang, each with its one job, leave room for alarms. */
 const AT_ONCE = 5;
@@ -26,7 +27,7 @@ export async function workOn() {
     pgPool: pool,
     taskList: tasks,
     concurrency: AT_ONCE,
-    crontab: '17 19 * * * sweep\n*/10 * * * * rounds',
+    crontab: '17 19 * * * sweep\n*/10 * * * * rounds\n20 16 * * * visits',
     noHandleSignals: true,
     logger,
     events,
