@@ -19,10 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: Props) {
   const { viewer, community, c } = await requireDesk('/admin/settings', searchParams);
-  const [t, words, telling, staff, board, holidays] = await Promise.all([
+  const [t, words, staff, board, holidays] = await Promise.all([
     getTranslations('settings'),
     getTranslations('acts'),
-    getTranslations('telling'),
     getTranslations('staff'),
     findDutyBoard(viewer, community.id),
     findHolidays(),
@@ -76,22 +75,7 @@ export default async function SettingsPage({ searchParams }: Props) {
               text={words('link')}
             />
           )}
-          {leadsIn(viewer, community.id) && (
-            <>
-              <CellLink
-                href={deskHref('/admin/settings/channels', c)}
-                icon="bell"
-                title={telling('office.title')}
-                text={telling('office.link')}
-              />
-              <CellLink
-                href={deskHref('/admin/settings/messages', c)}
-                icon="warn"
-                title={telling('dead.title')}
-                text={telling('dead.link')}
-              />
-            </>
-          )}
+          {leadsIn(viewer, community.id) && <TellingLinks c={c} />}
           <CellLink
             href={deskHref('/admin/settings/account', c)}
             icon="user"
@@ -101,5 +85,26 @@ export default async function SettingsPage({ searchParams }: Props) {
         </Cells>
       </div>
     </div>
+  );
+}
+
+/** The ways out of the portal, and what did not go out by them. */
+async function TellingLinks({ c }: { c: string | null }) {
+  const t = await getTranslations('telling');
+  return (
+    <>
+      <CellLink
+        href={deskHref('/admin/settings/channels', c)}
+        icon="bell"
+        title={t('office.title')}
+        text={t('office.link')}
+      />
+      <CellLink
+        href={deskHref('/admin/settings/messages', c)}
+        icon="warn"
+        title={t('dead.title')}
+        text={t('dead.link')}
+      />
+    </>
   );
 }

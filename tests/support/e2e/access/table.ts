@@ -3,6 +3,7 @@ import { type ReadRow, readRows } from './read-rows';
 import { staffActions, staffPages } from './staff-rows';
 import { actionRows } from './table-actions';
 import { books } from './table-books';
+import { tellingActions, tellingPages } from './telling-rows';
 
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
@@ -122,6 +123,7 @@ export const pages = readRows(
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
 ${staffPages.trim()}
+${tellingPages.trim()}
 ${books.pages.trim()}`,
 );
 
@@ -165,4 +167,7 @@ ${books.handlers.trim()}`,
 );
 
 /** What each person meets who calls a server action; the words stand with the rows. */
-export const actions = readRows(kinds, [actionRows, staffActions, books.actions].map((rows) => rows.trim()).join('\n'));
+export const actions = readRows(
+  kinds,
+  [actionRows, staffActions, tellingActions, books.actions].map((rows) => rows.trim()).join('\n'),
+);
