@@ -46,14 +46,15 @@ grant select on heartbeats to linli_app;
 grant select, insert, update on heartbeats to linli_worker;
 grant select on residencies, posts to linli_worker;
 grant insert on tickets, events, event_content, task_orders, attachments, followers, ratings, quote_lines, ticket_terms,
-  saved_views, duties, notices, imports, ledger_lines to linli_app;
-grant update on tickets, task_orders, attachments, inbox, duties, notices, communities, imports to linli_app;
-grant delete on followers, saved_views to linli_app;
-grant insert on events, event_content, inbox to linli_worker;
-grant update on tickets to linli_worker;
+  saved_views, duties, notices, imports, ledger_lines, notice_reads, notice_steps, articles, article_versions,
+  article_terms to linli_app;
+grant update on tickets, task_orders, attachments, inbox, duties, notices, communities, imports, articles to linli_app;
+grant delete on followers, saved_views, article_terms to linli_app;
+grant insert on events, event_content, inbox, notice_steps to linli_worker;
+grant update on tickets, notices to linli_worker;
 grant delete on rate_limits, sign_in_codes, sessions, desk_seats, desk_scans, wechat_links, wechat_states, inbox, followers, saved_views,
   credentials, event_content, ticket_terms, attachments, consents, residencies, home_requests, data_changes,
-  first_links to linli_gate;
+  first_links, notice_reads to linli_gate;
 
 -- ---------------------------------------------------------------- who asks
 

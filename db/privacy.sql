@@ -210,6 +210,7 @@ begin
   where ticket_id = any(v_places) and (term = any(p_terms) or position(p_phone in term) > 0);
   delete from inbox where person_id = v_person;
   delete from followers where person_id = v_person;
+  delete from notice_reads where person_id = v_person;
   delete from saved_views where person_id = v_person;
   delete from sign_in_codes where phone_index = v_index;
   delete from wechat_links where person_id = v_person;
@@ -287,6 +288,8 @@ begin
     delete from first_links where ctid = any(array(select ctid from first_links where ends_at < p_before limit p_limit));
   when 'messages' then
     delete from inbox where ctid = any(array(select ctid from inbox where read_at < p_before limit p_limit));
+  when 'noticeReads' then
+    delete from notice_reads where ctid = any(array(select ctid from notice_reads where at < p_before limit p_limit));
   when 'proofs' then
     update home_requests set photos = '{}' where ctid = any(array(
       select ctid from home_requests where photos <> '{}' and decided_at < p_before limit p_limit));

@@ -3,12 +3,14 @@ import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile
 import { Pool, type PoolClient } from 'pg';
 import { log } from '@/lib/log';
 import { alarm } from './alarm';
+import { announce } from './announce';
+import { publish } from './publish';
 import { sweep } from './sweep';
 import { tell } from './tell';
 import { needsRole, workerUrl } from './worker-database';
 
 /** Every task; `enqueue` in db/queue.sql allows the same names. */
-export const tasks: TaskList = { tell, alarm, sweep };
+export const tasks: TaskList = { tell, alarm, sweep, publish, announce };
 
 const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') log.warn({ queue: message });

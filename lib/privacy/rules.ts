@@ -22,6 +22,7 @@ export type Sweep =
   | 'scans'
   | 'links'
   | 'messages'
+  | 'noticeReads'
   | 'consents'
   | 'erased'
   | 'photos';
@@ -69,7 +70,14 @@ export const rules: readonly KeepRule[] = [
     sweeps: [],
   },
   { name: 'photos', tables: ['attachments'], sweeps: [{ rule: 'photos', days: 1 }] },
-  { name: 'messages', tables: ['inbox'], sweeps: [{ rule: 'messages', days: 365 }] },
+  {
+    name: 'messages',
+    tables: ['inbox', 'notice_reads'],
+    sweeps: [
+      { rule: 'messages', days: 365 },
+      { rule: 'noticeReads', days: 365 },
+    ],
+  },
   {
     name: 'sessions',
     tables: ['sessions', 'desk_seats', 'desk_scans'],
@@ -92,7 +100,18 @@ export const rules: readonly KeepRule[] = [
   { name: 'acts', tables: ['acts'], sweeps: [] },
   {
     name: 'staff',
-    tables: ['posts', 'credentials', 'saved_views', 'duties', 'holiday_changes', 'first_links'],
+    tables: [
+      'posts',
+      'credentials',
+      'saved_views',
+      'duties',
+      'holiday_changes',
+      'first_links',
+      'notices',
+      'notice_steps',
+      'articles',
+      'article_versions',
+    ],
     sweeps: [{ rule: 'links', days: 1 }],
   },
 ];
@@ -104,7 +123,7 @@ export const impersonal: readonly string[] = [
   'buildings',
   'units',
   'holidays',
-  'notices',
+  'article_terms',
   'ticket_numbers',
   'heartbeats',
   'place_codes',
