@@ -23,6 +23,7 @@ export type Sweep =
   | 'links'
   | 'messages'
   | 'noticeReads'
+  | 'deliveries'
   | 'consents'
   | 'erased'
   | 'photos';
@@ -66,16 +67,20 @@ export const rules: readonly KeepRule[] = [
       'followers',
       'ticket_terms',
       'ledger_lines',
+      'follow_ups',
+      'follow_up_tries',
+      'visit_tickets',
     ],
     sweeps: [],
   },
   { name: 'photos', tables: ['attachments'], sweeps: [{ rule: 'photos', days: 1 }] },
   {
     name: 'messages',
-    tables: ['inbox', 'notice_reads'],
+    tables: ['inbox', 'deliveries', 'telling_choices', 'notice_reads'],
     sweeps: [
       { rule: 'messages', days: 365 },
       { rule: 'noticeReads', days: 365 },
+      { rule: 'deliveries', days: 90 },
     ],
   },
   {
@@ -128,4 +133,5 @@ export const impersonal: readonly string[] = [
   'heartbeats',
   'place_codes',
   'wechat_tokens',
+  'robots',
 ];
