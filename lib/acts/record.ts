@@ -49,6 +49,16 @@ export const actNames = [
   'exported',
   'placeMade',
   'placeEnded',
+  'noticeWritten',
+  'noticeSent',
+  'noticeApproved',
+  'noticeRefused',
+  'noticeReviewed',
+  'noticeCorrected',
+  'noticeWithdrawn',
+  'articleSaved',
+  'articleArchived',
+  'articleBack',
 ] as const;
 
 export type Act = {
