@@ -9,6 +9,8 @@ export type Powers = {
   standings: readonly Standing[];
   /** Decides in the community: rosters, hours, the holiday table. */
   leads: boolean;
+  /** Changes what the community promises and how it works: its settings. */
+  sets: boolean;
   /** Looks after who belongs to which home; db/homes.sql says the same. */
   keepsHomes: boolean;
   /** Where the work is: at the desk, on one's feet, or neither. */
@@ -28,6 +30,7 @@ const hands: readonly Role[] = ['desk', 'supervisor', 'engineering', 'cleaning',
 const onFeet: Powers = {
   standings: [],
   leads: false,
+  sets: false,
   keepsHomes: false,
   works: 'onFeet',
   heardAs: [],
@@ -38,6 +41,7 @@ const onFeet: Powers = {
 const managing: Powers = {
   standings: ['manager', 'supervisor'],
   leads: true,
+  sets: true,
   keepsHomes: true,
   works: 'atDesk',
   heardAs: ['manager'],
@@ -53,6 +57,7 @@ export const roles: Record<Role, Powers> = {
   desk: {
     standings: ['desk'],
     leads: false,
+    sets: false,
     keepsHomes: true,
     works: 'atDesk',
     heardAs: ['desk'],
@@ -63,6 +68,7 @@ export const roles: Record<Role, Powers> = {
   supervisor: {
     standings: ['supervisor', 'desk'],
     leads: true,
+    sets: false,
     keepsHomes: true,
     works: 'atDesk',
     heardAs: ['supervisor'],
@@ -77,6 +83,7 @@ export const roles: Record<Role, Powers> = {
   finance: {
     standings: [],
     leads: false,
+    sets: false,
     keepsHomes: false,
     works: null,
     heardAs: [],
@@ -91,6 +98,7 @@ export const roles: Record<Role, Powers> = {
   admin: {
     standings: [],
     leads: true,
+    sets: true,
     keepsHomes: true,
     works: null,
     heardAs: [],
@@ -105,6 +113,8 @@ export const standingsBy = (held: readonly Role[]): Standing[] => [
 ];
 
 export const leads = (held: readonly Role[]): boolean => held.some((role) => roles[role].leads);
+
+export const sets = (held: readonly Role[]): boolean => held.some((role) => roles[role].sets);
 
 /** GEN-8: whose work takes in every ticket of a community: the desk and who leads. Others see what is given to them. */
 export const seesAll = (held: readonly Role[]): boolean =>
