@@ -26,6 +26,9 @@ const promises = {
   large: terms({ reply: desk(120), arrive: null, result: { calendar: 'workdays', minutes: 3150 } }),
 } satisfies Record<Urgency, z.ZodType<Promises>>;
 
+/** CMP-11: how somebody may be who complains; each is met in another way. */
+export const moods = ['rational', 'disappointed', 'angry'] as const;
+export type Mood = (typeof moods)[number];
 /** Who stands to the ticket, and posts: as `tell` names them. */
 export const heardRoles = ['responsible', 'executor', 'department', 'supervisor', 'manager'] as const;
 /** By the roster: who is on duty now with the backup; of the desk everybody when nobody is. */
@@ -109,6 +112,10 @@ export const settingsShape = z.object({
   escalation: z.object(escalation).prefault({}),
   nudgeMinutes: z.int().min(5).default(30),
   confirmTries: z.int().min(1).default(3),
+  /** FUP-1, FUP-2: working days in which what was done is followed up. */
+  followUpWorkdays: z.int().min(1).max(30).default(2),
+  /** FUP-3: how many of a hundred households are visited a month, at least. */
+  visitSharePercent: z.number().min(5).max(100).default(5),
   /** REP-5: years from handover by what broke; the table stands on the law's minimum. */
   warrantyYears: z.object({ fitting: z.int().default(2), wet: z.int().default(5) }).prefault({}),
   /** REP-5: days of 质保期 on work that the household paid for. */
@@ -117,7 +124,8 @@ export const settingsShape = z.object({
   dutyPhone: z.string().default(''),
   /** The gas company's emergency number, for the danger screen (REP-1); it differs from town to town. */
   gasPhone: z.string().max(20).default(''),
-  phrases: z.array(z.string().max(200)).default([]),
+  /** CMP-11: what may be said, by kind of ticket and by mood; the usual phrases of the kind where it is left out. */
+  phrases: z.record(z.string(), z.partialRecord(z.enum(moods), z.array(z.string().max(200)).max(20))).default({}),
 });
 
 export type Settings = z.infer<typeof settingsShape>;
