@@ -60,6 +60,11 @@ export const actNames = [
   'articleSaved',
   'articleArchived',
   'articleBack',
+  'robotSet',
+  'robotEnded',
+  'smsSet',
+  'messageAgain',
+  'messageDropped',
 ] as const;
 
 export type Act = {
