@@ -13,6 +13,7 @@ export type DeskPage =
   | 'intake'
   | 'surveys'
   | 'homes'
+  | 'promises'
   | 'people'
   | 'staff'
   | 'reports'

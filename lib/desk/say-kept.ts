@@ -58,7 +58,7 @@ export function promisesSaid(page: TicketPage, { t, clock }: Words): Kept[] {
 }
 
 /** Minutes early or late, in as few letters as can be read. */
-function gapText(gap: number | null, t: LooseWords): string | null {
+export function gapText(gap: number | null, t: LooseWords): string | null {
   if (gap === null) return null;
   if (gap === 0) return t('facts.onTime');
   const minutes = Math.abs(gap);
