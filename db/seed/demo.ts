@@ -7,6 +7,7 @@ import { layEstate } from './play/lay';
 import { layHomes } from './play/lay-homes';
 import { layKnowledge } from './play/lay-knowledge';
 import { layNotices } from './play/lay-notices';
+import { layTelling } from './play/lay-telling';
 import { type Owner, openOwner } from './play/owner';
 import { openCamera } from './play/photos';
 import { playHistory } from './play/play';
@@ -33,6 +34,7 @@ export async function seedDemo(): Promise<void> {
   await owner.run(sql`delete from sessions where device = 'demo'`);
   await owner.text('reset role');
   await settleJobs(owner, now);
+  await layTelling(owner);
   await owner.run(
     sql`${insert(heartbeats, { name: 'demo', at: now })} on conflict (name) do update set at = excluded.at`,
   );
@@ -50,7 +52,9 @@ export async function resetDemo(): Promise<void> {
 async function empty(owner: Owner) {
   await owner.text('set role linli_owner');
   await owner.text('truncate companies, people, holidays, rate_limits, sign_in_codes, heartbeats cascade');
-  await owner.text('truncate communities, tickets, events, ticket_numbers, saved_views, acts, inbox cascade');
+  await owner.text(
+    'truncate communities, tickets, events, ticket_numbers, saved_views, acts, inbox, deliveries, robots cascade',
+  );
   await owner.text('reset role');
   await owner.text('set role linli_worker');
   await owner.text('delete from graphile_worker._private_jobs');
