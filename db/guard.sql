@@ -38,7 +38,7 @@ begin
   end loop;
 end $$;
 
-revoke select on ticket_numbers, data_changes from linli_app, linli_worker, linli_report;
+revoke select on ticket_numbers, data_changes, caller_keys from linli_app, linli_worker, linli_report;
 grant select on companies, holidays, holiday_changes to linli_app, linli_worker, linli_report;
 grant insert, update, delete on holidays to linli_app;
 grant insert on holiday_changes to linli_app;
@@ -46,14 +46,17 @@ grant select on heartbeats to linli_app;
 grant select, insert, update on heartbeats to linli_worker;
 grant select on residencies, posts to linli_worker;
 grant insert on tickets, events, event_content, task_orders, attachments, followers, ratings, quote_lines, ticket_terms,
-  saved_views, duties, notices, imports, ledger_lines to linli_app;
-grant update on tickets, task_orders, attachments, inbox, duties, notices, communities, imports to linli_app;
+  saved_views, duties, notices, imports, ledger_lines, plates, calls, call_tickets, outside_items, progress_links,
+  group_posts to linli_app;
+grant update (ticket_id, dropped_at) on group_posts to linli_app;
+grant update on tickets, task_orders, attachments, inbox, duties, notices, communities, imports, plates, outside_items,
+  progress_links to linli_app;
 grant delete on followers, saved_views to linli_app;
 grant insert on events, event_content, inbox to linli_worker;
 grant update on tickets to linli_worker;
 grant delete on rate_limits, sign_in_codes, sessions, desk_seats, desk_scans, wechat_links, wechat_states, inbox, followers, saved_views,
   credentials, event_content, ticket_terms, attachments, consents, residencies, home_requests, data_changes,
-  first_links to linli_gate;
+  first_links, caller_keys to linli_gate;
 
 -- ---------------------------------------------------------------- who asks
 
@@ -279,5 +282,6 @@ revoke execute on function sweep_batch(text, timestamptz, integer), sweep_photos
   sealed_otherwise(text, integer), seal_anew(text, uuid, text, text) from linli_app;
 grant execute on function sweep_batch(text, timestamptz, integer), sweep_photos(timestamptz, integer),
   sealed_otherwise(text, integer), seal_anew(text, uuid, text, text) to linli_worker;
+revoke execute on function enter_caller_keys() from linli_app;
 grant execute on function name_of(uuid), sealed_phone_of(uuid, uuid) to linli_worker, linli_report;
 grant execute on function forget_imports(timestamptz) to linli_worker;

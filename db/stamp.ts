@@ -16,6 +16,7 @@ export const GUARDS = [
   'homes.sql',
   'data-changes.sql',
   'privacy.sql',
+  'intake.sql',
   'guard.sql',
 ];
 

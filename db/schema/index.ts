@@ -3,6 +3,7 @@ export * from './beside-tickets';
 export * from './estate';
 export * from './homes';
 export * from './imports';
+export * from './intake';
 export * from './messages';
 export * from './people';
 export * from './privacy';

@@ -46,7 +46,7 @@ export async function deskFilingForm(
 }
 
 /** Nothing of it is about a public area. */
-export const needsHome = ({ fields }: Service): boolean => fields.some(({ from, when }) => from === 'homes' && !when);
+export const needsHome = ({ fields }: Service): boolean => fields.some(({ from, when, required }) => from === 'homes' && required && !when);
 
 function callFields({ home, t, choices }: Scene): Field[] {
   const channels = deskChannels.map((value) => ({ value, label: choices(`channel.${value}`) }));

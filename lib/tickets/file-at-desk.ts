@@ -19,6 +19,7 @@ export const deskChannels = [
   'patrol',
   'committee',
   'hotline12345',
+  'street',
 ] as const;
 
 export type DeskFiling = {
