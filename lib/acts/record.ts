@@ -49,6 +49,11 @@ export const actNames = [
   'exported',
   'placeMade',
   'placeEnded',
+  'callersSought',
+  'callerNamed',
+  'progressOpened',
+  'progressEnded',
+  'outsideReplied',
 ] as const;
 
 export type Act = {

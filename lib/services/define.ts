@@ -62,6 +62,8 @@ export type Service = {
   raises?(told: { before: number; isMany: boolean }): readonly Audience[];
   /** Only the desk files it: no resident is offered its form. */
   deskOnly?: boolean;
+  /** Whom to call is who told the desk of it, never the home it is for. */
+  contactIsCaller?: boolean;
   /** What the desk may file as answered on the spot (HOT-3): the move that ends it, and its details by category alone. */
   atOnce?: { move: MoveName; details(category: string, words: string): Record<string, unknown> };
   /** REP-9: the details of the other home's ticket, from what the desk says; nothing of the first household's is in them. */

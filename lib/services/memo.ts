@@ -25,6 +25,7 @@ export const memo = defineService({
   icon: 'note',
   first: 'left',
   deskOnly: true,
+  contactIsCaller: true,
   steps: {
     left: { phase: 'open', moves: { ...talk, gotIt: 'closed', passOn: 'closed', close: 'closed' } },
     closed: { phase: 'done', moves: { note: 'same' } },

@@ -12,9 +12,9 @@ export const serviceLinks = (): Promise<ServiceLink[]> =>
     Object.values<Service>(services)
       .filter(({ deskOnly }) => !deskOnly)
       .map(async ({ kind, icon }) => {
-      const words = await serviceWords(kind);
-      return { kind, icon, href: `/services/${kind}`, name: words('name') };
-    }),
+        const words = await serviceWords(kind);
+        return { kind, icon, href: `/services/${kind}`, name: words('name') };
+      }),
   );
 
 /** The ways to the screens of danger (REP-1), worded as the question whether it is one. */
