@@ -118,7 +118,7 @@ create or replace function find_callers(p_community uuid, p_key text, p_phone te
 language sql stable security definer set search_path = public, pg_temp as $$
   with hits as (
     (select k.unit_id, k.subject_id, k.of, k.sort, k.key from caller_keys k
-      where k.community_id = p_community and p_key <> '' and k.key ~>=~ p_key and k.key ~<~ p_key || chr(1114111)
+      where k.community_id = p_community and p_key <> '' and k.key ~>=~ p_key and k.key ~<~ (p_key || chr(1114111))
         and (k.sort not in ('tail', 'phone') or (k.sort = 'tail' and k.key = p_key))
       order by k.key using ~<~ limit 80)
     union all

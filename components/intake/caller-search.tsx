@@ -63,7 +63,6 @@ export function CallerSearch({ community, call, kept, says, room }: CallerSearch
       </p>
       <div id="callers" role="listbox" aria-label={says.label} className="-mx-2">
         {rows.map((row, i) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the box keeps the focus, as in any combobox
           <a
             key={`${row.unit} ${row.who} ${row.person}`}
             id={`caller-${i}`}

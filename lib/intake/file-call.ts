@@ -1,4 +1,4 @@
-import { calls, callTickets, outsideItems } from '@/db/schema';
+import { calls, outsideItems } from '@/db/schema';
 import { insert, type Sql, sql } from '@/db/sql';
 import { requireKeepsHomes } from '@/lib/homes/keepers';
 import { idInput } from '@/lib/id';

@@ -1,4 +1,4 @@
-import { sql } from '@/db/sql';
+import { type Sql, sql } from '@/db/sql';
 import { record } from '@/lib/acts/record';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type TicketRow, ticketColumns } from '@/lib/tickets/row';
@@ -17,14 +17,9 @@ export type OutsideItem = {
   version: number;
 };
 
-export async function findOutside(viewer: Viewer, communityId: string, ticketId: string): Promise<OutsideItem | null> {
-  const [items] = await readAs<[OutsideItem[]]>(
-    viewer,
-    sql`select number, due_at as "dueAt", reply, name_of(replied_by) as who, replied_at as "repliedAt", version
-        from outside_items where community_id = ${communityId} and ticket_id = ${ticketId}`,
-  );
-  return items[0] ?? null;
-}
+export const outsideOfTicket = (communityId: string, ticketId: string): Sql => sql`
+  select number, due_at as "dueAt", reply, name_of(replied_by) as who, replied_at as "repliedAt", version
+  from outside_items where community_id = ${communityId} and ticket_id = ${ticketId}`;
 
 /** Whether this office's number is in the book already: the same item isn't taken twice. */
 export async function isTaken(viewer: Viewer, communityId: string, number: string): Promise<boolean> {

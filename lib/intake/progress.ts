@@ -1,5 +1,5 @@
 import { progressLinks } from '@/db/schema';
-import { insert, sql } from '@/db/sql';
+import { insert, type Sql, sql } from '@/db/sql';
 import { record } from '@/lib/acts/record';
 import { DAY } from '@/lib/clock/day';
 import { database } from '@/lib/database';
@@ -72,13 +72,13 @@ export async function findProgressLink(
   communityId: string,
   ticketId: string,
 ): Promise<ProgressLink | null> {
-  const [links] = await readAs<[ProgressLink[]]>(
-    viewer,
-    sql`select id, ends_at as "endsAt" from progress_links
-        where community_id = ${communityId} and ticket_id = ${ticketId} and ended_at is null and ends_at > ${viewer.now}`,
-  );
+  const [links] = await readAs<[ProgressLink[]]>(viewer, linkOfTicket(communityId, ticketId, viewer.now));
   return links[0] ?? null;
 }
+
+export const linkOfTicket = (communityId: string, ticketId: string, now: Date): Sql => sql`
+  select id, ends_at as "endsAt" from progress_links
+  where community_id = ${communityId} and ticket_id = ${ticketId} and ended_at is null and ends_at > ${now}`;
 
 /** What is public of a fault, by its link; null for a code not made here, or that has ended. */
 export async function findProgress(code: string): Promise<Progress | null> {
