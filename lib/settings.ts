@@ -26,6 +26,33 @@ const promises = {
   large: terms({ reply: desk(120), arrive: null, result: { calendar: 'workdays', minutes: 3150 } }),
 } satisfies Record<Urgency, z.ZodType<Promises>>;
 
+/** CMP-11: how somebody may be who complains; each is met in another way. */
+export const moods = ['rational', 'disappointed', 'angry'] as const;
+export type Mood = (typeof moods)[number];
+/** Who stands to the ticket, and posts: as `tell` names them. */
+export const heardRoles = ['responsible', 'executor', 'department', 'supervisor', 'manager'] as const;
+/** By the roster: who is on duty now with the backup; of the desk everybody when nobody is. */
+export const heardOnDuty = ['desk', 'engineering', 'security'] as const;
+export const escalationLevels = ['warn', 'raise', 'top'] as const;
+
+type Heard = { roles: (typeof heardRoles)[number][]; onDuty: (typeof heardOnDuty)[number][] };
+/** `people` are ids of staff of the community; who has left since hears nothing. */
+const heard = ({ roles, onDuty }: Heard) =>
+  z
+    .object({
+      roles: z.array(z.enum(heardRoles)).default(roles),
+      onDuty: z.array(z.enum(heardOnDuty)).default(onDuty),
+      people: z.array(z.uuid()).max(20).default([]),
+    })
+    .prefault({});
+
+/** GEN-4, GEN-14: who hears at 80, 100 and 150 % of a promise's time. That the household hears at 100 % is fixed. */
+const escalation = {
+  warn: heard({ roles: ['responsible', 'executor'], onDuty: [] }),
+  raise: heard({ roles: ['responsible', 'executor', 'supervisor'], onDuty: ['desk'] }),
+  top: heard({ roles: ['supervisor', 'manager'], onDuty: [] }),
+};
+
 /** What each community may change, with the handbook's default for whatever it leaves out. */
 export const settingsShape = z.object({
   hours: z
@@ -54,8 +81,13 @@ export const settingsShape = z.object({
   /** REP-8: days in which the same fault counts as 返修, and how far ahead a pause may reach. */
   againDays: z.int().min(1).default(30),
   pauseDays: z.int().min(1).max(3).default(3),
+  escalation: z.object(escalation).prefault({}),
   nudgeMinutes: z.int().min(5).default(30),
   confirmTries: z.int().min(1).default(3),
+  /** FUP-1, FUP-2: working days in which what was done is followed up. */
+  followUpWorkdays: z.int().min(1).max(30).default(2),
+  /** FUP-3: how many of a hundred households are visited a month, at least. */
+  visitSharePercent: z.number().min(5).max(100).default(5),
   /** REP-5: years from handover by what broke; the table stands on the law's minimum. */
   warrantyYears: z.object({ fitting: z.int().default(2), wet: z.int().default(5) }).prefault({}),
   /** REP-5: days of 质保期 on work that the household paid for. */
@@ -64,7 +96,8 @@ export const settingsShape = z.object({
   dutyPhone: z.string().default(''),
   /** The gas company's emergency number, for the danger screen (REP-1); it differs from town to town. */
   gasPhone: z.string().max(20).default(''),
-  phrases: z.array(z.string().max(200)).default([]),
+  /** CMP-11: what may be said, by kind of ticket and by mood; the usual phrases of the kind where it is left out. */
+  phrases: z.record(z.string(), z.partialRecord(z.enum(moods), z.array(z.string().max(200)).max(20))).default({}),
 });
 
 export type Settings = z.infer<typeof settingsShape>;

@@ -1,6 +1,7 @@
 export * from './acts';
 export * from './beside-tickets';
 export * from './estate';
+export * from './follow-ups';
 export * from './homes';
 export * from './imports';
 export * from './intake';
@@ -8,5 +9,6 @@ export * from './messages';
 export * from './people';
 export * from './privacy';
 export * from './sign-in';
+export * from './telling';
 export * from './tickets';
 export * from './wechat';

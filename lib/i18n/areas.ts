@@ -138,6 +138,10 @@ const areas = {
     () => import('./messages/zh-CN/acts.json'),
     () => import('./messages/en/acts.json'),
   ),
+  telling: area(
+    () => import('./messages/zh-CN/telling.json'),
+    () => import('./messages/en/telling.json'),
+  ),
 };
 
 export type Area = keyof typeof areas;

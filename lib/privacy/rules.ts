@@ -22,6 +22,7 @@ export type Sweep =
   | 'scans'
   | 'links'
   | 'messages'
+  | 'deliveries'
   | 'consents'
   | 'erased'
   | 'photos';
@@ -65,11 +66,21 @@ export const rules: readonly KeepRule[] = [
       'followers',
       'ticket_terms',
       'ledger_lines',
+      'follow_ups',
+      'follow_up_tries',
+      'visit_tickets',
     ],
     sweeps: [],
   },
   { name: 'photos', tables: ['attachments'], sweeps: [{ rule: 'photos', days: 1 }] },
-  { name: 'messages', tables: ['inbox'], sweeps: [{ rule: 'messages', days: 365 }] },
+  {
+    name: 'messages',
+    tables: ['inbox', 'deliveries', 'telling_choices'],
+    sweeps: [
+      { rule: 'messages', days: 365 },
+      { rule: 'deliveries', days: 90 },
+    ],
+  },
   {
     name: 'sessions',
     tables: ['sessions', 'desk_seats', 'desk_scans'],
@@ -109,4 +120,5 @@ export const impersonal: readonly string[] = [
   'heartbeats',
   'place_codes',
   'wechat_tokens',
+  'robots',
 ];

@@ -58,6 +58,11 @@ export type Service = {
   promises?: 'answers';
   /** CMP-3: each answer names the time of the next one, until it is closed. */
   namesNext?: boolean;
+  /**
+   * FUP-1, FUP-2: what is done is followed up within working days; `rated`: the resident's own rating in time spares the call.
+   * A service that is, has the moves `followUp` and `followUpLow` wherever it stands done.
+   */
+  followedUp?: 'called' | 'rated';
   /** CMP-13: who hears of it when the home told of the matter before, or many homes of the building did, within the community's days. */
   raises?(told: { before: number; isMany: boolean }): readonly Audience[];
   /** Only the desk files it: no resident is offered its form. */
