@@ -38,7 +38,7 @@ export function FilingKeys({ nothing, start }: FilingKeysProps) {
 function pressed(event: KeyboardEvent, tell: () => void) {
   if (event.isComposing) return;
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return file(event, tell);
-  if (!event.altKey || event.ctrlKey || !/^Digit\d$/.test(event.code)) return;
+  if (event.defaultPrevented || !event.altKey || event.ctrlKey || !/^Digit\d$/.test(event.code)) return;
   event.preventDefault();
   const digit = event.code.slice(-1);
   if (digit === '0') document.getElementById('caller')?.focus();

@@ -25,6 +25,7 @@ export const actNames = [
   'staffSignedOut',
   'setUp',
   'promisesSeen',
+  'settingChanged',
   'buildingAdded',
   'denied',
   'flood',

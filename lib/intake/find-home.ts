@@ -26,6 +26,7 @@ export type HomeTicket = {
 export type HomeAtCall = {
   id: string;
   label: string;
+  buildingId: string;
   people: HomePerson[];
   plates: string[];
   open: HomeTicket[];
@@ -38,9 +39,11 @@ const EARLIER = 8;
 /** HOT-2: what stands beside a call: who is of the home, what is under way there and what was before. One round trip. */
 export async function findHomeAtCall(viewer: Viewer, communityId: string, unitId: string): Promise<HomeAtCall | null> {
   requireKeepsHomes(viewer, communityId);
-  const [units, lines, tickets] = await readAs<[{ id: string; label: string }[], Line[], HomeTicket[]]>(
+  const [units, lines, tickets] = await readAs<
+    [Pick<HomeAtCall, 'id' | 'label' | 'buildingId'>[], Line[], HomeTicket[]]
+  >(
     viewer,
-    sql`select id, label from units where community_id = ${communityId} and id = ${unitId}`,
+    sql`select id, label, building_id as "buildingId" from units where community_id = ${communityId} and id = ${unitId}`,
     sql`select residency_id as "residencyId", roster_id as "rosterId", person_id as "personId", name, tail, relation, plate
         from people_of_home(${communityId}, ${unitId})`,
     sql`select id, number, kind, summary, step, phase, opened_at as "openedAt", due_at as "dueAt" from tickets

@@ -3,9 +3,13 @@ import { fileAtOnce, fileFromCall } from '@/app/intake-actions';
 import { formIcons } from '@/components/form/form-icons';
 import { PostButton } from '@/components/form/post-button';
 import { ServiceForm } from '@/components/form/service-form';
+import { LookUpPanel } from '@/components/knowledge/look-up-panel';
+import { OutageTips } from '@/components/notices/outage-tips';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { needsHome } from '@/lib/desk/filing-form';
+import { deskHref } from '@/lib/desk/hrefs';
+import { phrasesFor } from '@/lib/desk/phrases';
 import { formWords } from '@/lib/form-words';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { newId } from '@/lib/id';
@@ -14,10 +18,11 @@ import { intakeHref } from '@/lib/intake/hrefs';
 import { intakeForm } from '@/lib/intake/intake-form';
 import type { Intake } from '@/lib/intake/read-asked';
 import { services } from '@/lib/services';
+import { communityOf } from '@/lib/viewer';
 
 /** What the caller says: which service it is, and its form as far as it isn't known already. */
 export async function MatterSide({ intake }: { intake: Intake }) {
-  const { viewer, service, communityId, call, home, who, post, kept } = intake;
+  const { viewer, service, communityId, c, call, home, who, post, kept } = intake;
   const [t, words, spec] = await Promise.all([
     getTranslations('intake'),
     formWords(service.kind),
@@ -27,6 +32,15 @@ export async function MatterSide({ intake }: { intake: Intake }) {
     <>
       <Kinds intake={intake} />
       {service.atOnce && <AtOnce intake={intake} />}
+      {service.outages && (
+        <OutageTips
+          viewer={viewer}
+          communityId={communityId}
+          buildingId={home?.buildingId}
+          hrefOf={(id) => deskHref(`/admin/notices/${id}`, c)}
+        />
+      )}
+      <Aids intake={intake} />
       {service.contactIsCaller && home && (
         <Tip tone="amber" className="mx-0!">
           {t('memoTip')}
@@ -47,6 +61,40 @@ export async function MatterSide({ intake }: { intake: Intake }) {
         </div>
       )}
     </>
+  );
+}
+
+/** What to say and where to look it up, out of the way until it is wanted. */
+async function Aids({ intake: { viewer, communityId, service } }: { intake: Intake }) {
+  const [t, knowledge, groups] = await Promise.all([
+    getTranslations('intake'),
+    getTranslations('knowledge'),
+    phrasesFor(service.kind, communityOf(viewer, communityId).settings),
+  ]);
+  const fold = 'min-w-0 flex-1 rounded-md border border-line bg-card px-4 py-1 text-sm';
+  const head = 'inline-flex min-h-9 cursor-pointer items-center text-link max-md:min-h-11';
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      <details className={fold}>
+        <summary className={head}>{t('phrases')}</summary>
+        {groups.map(({ mood, name, hint, phrases }) => (
+          <section key={mood} className="pb-3">
+            <h3 className="font-medium">
+              {name} <span className="text-xs font-normal text-soft">{hint}</span>
+            </h3>
+            {phrases.map((phrase) => (
+              <p key={phrase}>{phrase}</p>
+            ))}
+          </section>
+        ))}
+      </details>
+      <details className={fold}>
+        <summary className={head}>{knowledge('panel.title')}</summary>
+        <div className="pb-3">
+          <LookUpPanel communityId={communityId} />
+        </div>
+      </details>
+    </div>
   );
 }
 
