@@ -188,7 +188,7 @@ $$;
 -- What a progress link shows whoever has it: a public fault's number, place, step and promise; no person and no words.
 create or replace function progress_of(p_link uuid, p_now timestamptz) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
-  select verify_ticket(t.id, p_now) || jsonb_build_object('building', b.name, 'spot', t.details->>'spot', 'category', t.category,
+  select verify_ticket(t.id, p_now) || jsonb_build_object('building', b.name, 'category', t.category,
     'changedAt', t.changed_at)
   from progress_links l join tickets t on t.id = l.ticket_id
   left join buildings b on b.id = t.building_id

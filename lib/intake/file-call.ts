@@ -8,7 +8,7 @@ import { advance } from '@/lib/tickets/advance';
 import { type DeskFiling, fileAtDesk } from '@/lib/tickets/file-at-desk';
 import type { Opened } from '@/lib/tickets/open';
 import type { Viewer } from '@/lib/viewer';
-import { takeGroupPost } from './group-posts';
+import { requireOpenPost, takeGroupPost } from './group-posts';
 import { isTaken, outsideChannels } from './outside';
 
 export type CallFiling = Omit<DeskFiling, 'beside' | 'resultBy'> & {
@@ -24,6 +24,7 @@ export async function fileCall(viewer: Viewer, filing: CallFiling): Promise<Open
   requireKeepsHomes(viewer, filing.communityId);
   const { call: _call, post: _post, outside: _outside, ...given } = filing;
   const outside = await outsideOf(viewer, filing);
+  if (filing.post) await requireOpenPost(viewer, filing.communityId, filing.post, filing.key);
   const beside = (ticketId: string) => [
     ...callOf(viewer, filing, ticketId),
     ...(filing.post ? takeGroupPost(filing.communityId, ticketId, filing.post) : []),

@@ -58,6 +58,19 @@ export async function dropGroupPost(viewer: Viewer, communityId: string, id: str
   if (!dropped) throw notFound();
 }
 
+/** Refuses a post that is not there, or that a colleague has made a ticket of; a resend of the same form may have. */
+export async function requireOpenPost(viewer: Viewer, communityId: string, id: string, key: string): Promise<void> {
+  const [posts] = await readAs<[{ open: boolean }[]]>(
+    viewer,
+    sql`select (p.ticket_id is null and p.dropped_at is null)
+          or exists (select 1 from tickets t where t.community_id = p.community_id and t.id = p.ticket_id
+            and t.recorded_by = me() and t.form_key = ${key}) as open
+        from group_posts p where p.id = ${id} and p.community_id = ${communityId}`,
+  );
+  if (!posts[0]) throw notFound();
+  if (!posts[0].open) throw new Refusal('postTaken');
+}
+
 /** The statements by which a ticket takes a post as its evidence; its pictures are for staff alone. */
 export const takeGroupPost = (communityId: string, ticketId: string, postId: string): Sql[] => [
   sql`update attachments a set ticket_id = ${ticketId}, purpose = 'evidence' from group_posts p

@@ -5,7 +5,6 @@ import { DAY } from '@/lib/clock/day';
 import { database } from '@/lib/database';
 import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
-import { maskPhonesIn } from '@/lib/people/phone';
 import { notFound, Refusal } from '@/lib/refusal';
 import { idOfCode, signedCode } from '@/lib/signed-code';
 import { type Slip, slipOf } from '@/lib/tickets/find-slip';
@@ -90,6 +89,10 @@ export async function findProgress(code: string): Promise<Progress | null> {
   const told = row?.told;
   if (!told) return null;
   const text = (name: string) => String(told[name] ?? '');
-  const place = maskPhonesIn([told.building, told.spot].filter(Boolean).join(' '));
-  return { ...slipOf('', told), place, category: text('category'), changedAt: new Date(text('changedAt')) };
+  return {
+    ...slipOf('', told),
+    place: text('building'),
+    category: text('category'),
+    changedAt: new Date(text('changedAt')),
+  };
 }
