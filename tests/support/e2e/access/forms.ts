@@ -7,6 +7,7 @@ import { relativePhone } from './plant-homes';
 import type { Form } from './send';
 import { staffForms } from './staff-forms';
 import type { Row } from './table';
+import { tellingForms } from './telling-rows';
 
 export type Given = { ground: Ground; people: People };
 
@@ -174,6 +175,7 @@ const forms: Record<string, (given: Given) => Form> = {
   'endSessionsElsewhere handle': ({ ground }) => ({ handle: ground.handles.neighbour, back: '/me/devices' }),
   ...staffForms,
   ...intakeForms,
+  ...tellingForms,
   'askForHome unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'tenant', name: words }),
   'askForHome photos': ({ ground }) => ({ ...claim(ground), photos: ground.homes.proof }),
   'askByName -': () => ({ name: words, back: '/' }),

@@ -4,6 +4,7 @@ import { staffActions, staffPages } from './staff-rows';
 import { actionRows } from './table-actions';
 import { books } from './table-books';
 import { intake } from './table-intake';
+import { tellingActions, tellingPages } from './telling-rows';
 
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
@@ -125,6 +126,8 @@ export const pages = readRows(
 ${staffPages.trim()}
 ${books.pages.trim()}
 ${intake.pages.trim()}`,
+${tellingPages.trim()}
+${books.pages.trim()}`,
 );
 
 /** The status of the answer · in, on: led to sign-in, or past it · wechat: led there; of a form, the word that its page says. */
@@ -171,4 +174,5 @@ ${intake.handlers.trim()}`,
 export const actions = readRows(
   kinds,
   [actionRows, staffActions, books.actions, intake.actions].map((rows) => rows.trim()).join('\n'),
+  [actionRows, staffActions, tellingActions, books.actions].map((rows) => rows.trim()).join('\n'),
 );
