@@ -1,5 +1,6 @@
 import { newId } from '@/lib/id';
 import { codeOf } from './asks';
+import { noticeForms } from './notice-forms';
 import type { People } from './people';
 import { atHome, fault, type Ground, inPublic } from './plant';
 import { relativePhone } from './plant-homes';
@@ -172,6 +173,7 @@ const forms: Record<string, (given: Given) => Form> = {
   'newRecovery -': () => ({}),
   'endSessionsElsewhere handle': ({ ground }) => ({ handle: ground.handles.neighbour, back: '/me/devices' }),
   ...staffForms,
+  ...noticeForms,
   'askForHome unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'tenant', name: words }),
   'askForHome photos': ({ ground }) => ({ ...claim(ground), photos: ground.homes.proof }),
   'askByName -': () => ({ name: words, back: '/' }),
