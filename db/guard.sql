@@ -44,6 +44,7 @@ grant insert, update, delete on holidays to linli_app;
 grant insert on holiday_changes to linli_app;
 grant select on heartbeats to linli_app;
 grant select, insert, update on heartbeats to linli_worker;
+grant insert on setting_changes to linli_app;
 grant select on residencies, posts to linli_worker;
 grant insert on tickets, events, event_content, task_orders, attachments, followers, ratings, quote_lines, ticket_terms,
   saved_views, duties, notices, imports, ledger_lines, robots, follow_ups, follow_up_tries, visit_tickets,

@@ -65,6 +65,25 @@ export const holidayChanges = pgTable('holiday_changes', {
   at: moment('at').notNull(),
 });
 
+/**
+ * Who changed which setting of a community, from what to what, and why; null is the handbook's default. Insert-only by
+ * grant, like all history.
+ */
+export const settingChanges = pgTable(
+  'setting_changes',
+  {
+    id: id(),
+    communityId: community().references(() => communities.id),
+    field: text('field').notNull(),
+    before: jsonb('before'),
+    after: jsonb('after'),
+    why: text('why').notNull(),
+    personId: uuid('person_id').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [index('setting_changes_field').on(t.communityId, t.field, t.id)],
+);
+
 /** Who is on duty, hour by hour (GEN-14). A later row for the same hours wins; a change is a row that says who made it. */
 export const duties = pgTable(
   'duties',

@@ -25,6 +25,7 @@ export const actNames = [
   'staffSignedOut',
   'setUp',
   'promisesSeen',
+  'settingChanged',
   'buildingAdded',
   'denied',
   'flood',
@@ -59,6 +60,11 @@ export const actNames = [
   'articleSaved',
   'articleArchived',
   'articleBack',
+  'robotSet',
+  'robotEnded',
+  'smsSet',
+  'messageAgain',
+  'messageDropped',
 ] as const;
 
 export type Act = {

@@ -40,6 +40,7 @@ export const powerRows = {
   works: power(({ works }) => works === 'atDesk'),
   heardAs: power(({ heardAs }) => heardAs.length > 0),
   leads: power((powers) => powers.leads),
+  sets: power(({ sets }) => sets),
   keepsHomes: power((powers) => powers.keepsHomes),
   looksAfter: power((powers) => powers.looksAfter),
   second: power((powers) => powers.second),

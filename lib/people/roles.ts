@@ -11,6 +11,8 @@ export type Powers = {
   standings: readonly Standing[];
   /** Decides in the community: rosters, hours, the holiday table. */
   leads: boolean;
+  /** Changes what the community promises and how it works: its settings. */
+  sets: boolean;
   /** Looks after who belongs to which home; db/homes.sql says the same. */
   keepsHomes: boolean;
   /** Where the work is: at the desk, on one's feet, or neither. */
@@ -34,6 +36,7 @@ const hands: readonly Role[] = ['desk', 'supervisor', 'engineering', 'cleaning',
 const onFeet: Powers = {
   standings: [],
   leads: false,
+  sets: false,
   keepsHomes: false,
   works: 'onFeet',
   heardAs: [],
@@ -46,6 +49,7 @@ const onFeet: Powers = {
 const managing: Powers = {
   standings: ['manager', 'supervisor'],
   leads: true,
+  sets: true,
   keepsHomes: true,
   works: 'atDesk',
   heardAs: ['manager'],
@@ -63,6 +67,7 @@ export const roles: Record<Role, Powers> = {
   desk: {
     standings: ['desk'],
     leads: false,
+    sets: false,
     keepsHomes: true,
     works: 'atDesk',
     heardAs: ['desk'],
@@ -75,6 +80,7 @@ export const roles: Record<Role, Powers> = {
   supervisor: {
     standings: ['supervisor', 'desk'],
     leads: true,
+    sets: false,
     keepsHomes: true,
     works: 'atDesk',
     heardAs: ['supervisor'],
@@ -91,6 +97,7 @@ export const roles: Record<Role, Powers> = {
   finance: {
     standings: [],
     leads: false,
+    sets: false,
     keepsHomes: false,
     works: null,
     heardAs: [],
@@ -112,6 +119,7 @@ export const roles: Record<Role, Powers> = {
   admin: {
     standings: [],
     leads: true,
+    sets: true,
     keepsHomes: true,
     works: null,
     heardAs: [],
@@ -128,6 +136,8 @@ export const standingsBy = (held: readonly Role[]): Standing[] => [
 ];
 
 export const leads = (held: readonly Role[]): boolean => held.some((role) => roles[role].leads);
+
+export const sets = (held: readonly Role[]): boolean => held.some((role) => roles[role].sets);
 
 /** GEN-8: whose work takes in every ticket of a community: the desk and who leads. Others see what is given to them. */
 export const seesAll = (held: readonly Role[]): boolean =>
