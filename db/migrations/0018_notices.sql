@@ -90,7 +90,6 @@ CREATE INDEX "notice_steps_notice" ON "notice_steps" USING btree ("community_id"
 ALTER TABLE "notices" ADD CONSTRAINT "notices_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "notices_desk" ON "notices" USING btree ("community_id","id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "notices_state" ON "notices" USING btree ("community_id","state","id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "notices_written" ON "notices" USING btree ("community_id","id" DESC NULLS FIRST) WHERE state in ('draft', 'refused');--> statement-breakpoint
 CREATE INDEX "notices_review" ON "notices" USING btree ("community_id","id" DESC NULLS FIRST) WHERE review = 'due';--> statement-breakpoint
 CREATE INDEX "notices_current" ON "notices" USING btree ("community_id","ends_at") WHERE state = 'out';--> statement-breakpoint
 CREATE INDEX "notices_past" ON "notices" USING btree ("community_id","published_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE state = 'out';--> statement-breakpoint
