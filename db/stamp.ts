@@ -16,6 +16,9 @@ export const GUARDS = [
   'homes.sql',
   'data-changes.sql',
   'privacy.sql',
+  'telling.sql',
+  'follow-ups.sql',
+  'intake.sql',
   'guard.sql',
 ];
 

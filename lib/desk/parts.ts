@@ -1,8 +1,17 @@
-import { keepsHomes, seesAll, works } from '@/lib/people/roles';
+import { keepsHomes, mayNotices, seesAll, works } from '@/lib/people/roles';
 import type { Viewer } from '@/lib/viewer';
 import { deskHref } from './hrefs';
 
-export type DeskPart = 'today' | 'tickets' | 'orders' | 'homes' | 'promises' | 'settings';
+export type DeskPart =
+  | 'today'
+  | 'intake'
+  | 'tickets'
+  | 'orders'
+  | 'homes'
+  | 'promises'
+  | 'notices'
+  | 'knowledge'
+  | 'settings';
 
 const worksSomewhere = (viewer: Viewer, where: 'atDesk' | 'onFeet') =>
   viewer.posts.some((post) => works(post.roles, where));
@@ -12,13 +21,16 @@ export const worksAtDesk = (viewer: Viewer): boolean => worksSomewhere(viewer, '
 /** The parts of the desk this person needs, the one they start with first. */
 export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const walks = worksSomewhere(viewer, 'onFeet');
+  const keeps = viewer.posts.some((post) => keepsHomes(post.roles) && works(post.roles, 'atDesk'));
+  const intake = keeps ? ['intake' as const] : [];
   const homes = viewer.posts.some((post) => keepsHomes(post.roles)) ? ['homes' as const] : [];
+  const notices = viewer.posts.some((post) => mayNotices(post.roles, 'write')) ? ['notices' as const] : [];
   const tickets = viewer.posts.some((post) => seesAll(post.roles)) ? ['tickets' as const] : [];
   const orders = walks ? ['orders' as const] : [];
-  const first = worksAtDesk(viewer) ? ['today' as const, ...tickets, ...orders] : [...orders, ...tickets];
+  const first = worksAtDesk(viewer) ? ['today' as const, ...intake, ...tickets, ...orders] : [...orders, ...tickets];
   const promises = tickets.length > 0 ? ['promises' as const] : [];
-  const [start = 'settings', ...others]: DeskPart[] = [...first, ...homes, ...promises, 'settings'];
-  return [start, ...others];
+  const [start, ...others]: DeskPart[] = [...first, ...homes, ...promises, ...notices];
+  return start ? [start, ...others, 'knowledge', 'settings'] : ['settings', 'knowledge'];
 }
 
 /** Where somebody starts who has no overview of the tickets. */

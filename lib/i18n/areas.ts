@@ -54,9 +54,33 @@ const areas = {
     () => import('./messages/zh-CN/complaint.json'),
     () => import('./messages/en/complaint.json'),
   ),
+  question: area(
+    () => import('./messages/zh-CN/question.json'),
+    () => import('./messages/en/question.json'),
+  ),
+  memo: area(
+    () => import('./messages/zh-CN/memo.json'),
+    () => import('./messages/en/memo.json'),
+  ),
+  intake: area(
+    () => import('./messages/zh-CN/intake.json'),
+    () => import('./messages/en/intake.json'),
+  ),
+  progress: area(
+    () => import('./messages/zh-CN/progress.json'),
+    () => import('./messages/en/progress.json'),
+  ),
   resident: area(
     () => import('./messages/zh-CN/resident.json'),
     () => import('./messages/en/resident.json'),
+  ),
+  notices: area(
+    () => import('./messages/zh-CN/notices.json'),
+    () => import('./messages/en/notices.json'),
+  ),
+  knowledge: area(
+    () => import('./messages/zh-CN/knowledge.json'),
+    () => import('./messages/en/knowledge.json'),
   ),
   home: area(
     () => import('./messages/zh-CN/home.json'),
@@ -125,6 +149,10 @@ const areas = {
   acts: area(
     () => import('./messages/zh-CN/acts.json'),
     () => import('./messages/en/acts.json'),
+  ),
+  telling: area(
+    () => import('./messages/zh-CN/telling.json'),
+    () => import('./messages/en/telling.json'),
   ),
 };
 

@@ -3,6 +3,7 @@ import type { Urgency } from '@/lib/settings';
 import type { FieldShape } from './fields';
 import type { Audience } from './move';
 import type { MoveName } from './moves';
+import type { OutageTopic } from './outages';
 import type { Payer, Phase, Place, Sight } from './ticket';
 
 /** Where a move leads: a step, the same one, or back to the step before a pause or a quote. */
@@ -52,16 +53,29 @@ export type Service = {
   file(details: Record<string, unknown>): Filed;
   /** What is no form but a screen with telephones (REP-1), by the words `danger.<name>`. */
   dangers?: readonly Danger[];
+  /** COM-2: which outage explains what is told of, by category; who files such a thing is shown it first. */
+  outages?: Partial<Record<string, OutageTopic>>;
   /** GEN-8: who of the residents it is for; all of the home when left out. */
   sight?: Sight;
   /** Which of the community's promises it keeps; those by urgency when left out. */
   promises?: 'answers';
   /** CMP-3: each answer names the time of the next one, until it is closed. */
   namesNext?: boolean;
+  /**
+   * FUP-1, FUP-2: what is done is followed up within working days; `rated`: the resident's own rating in time spares the call.
+   * A service that is, has the moves `followUp` and `followUpLow` wherever it stands done.
+   */
+  followedUp?: 'called' | 'rated';
   /** The step that a ticket comes to by itself when all its task orders are done and nothing else is in hand. */
   whenOrdersDone?: string;
   /** CMP-13: who hears of it when the home told of the matter before, or many homes of the building did, within the community's days. */
   raises?(told: { before: number; isMany: boolean }): readonly Audience[];
+  /** Only the desk files it: no resident is offered its form. */
+  deskOnly?: boolean;
+  /** Whom to call is who told the desk of it, never the home it is for. */
+  contactIsCaller?: boolean;
+  /** What the desk may file as answered on the spot (HOT-3): the move that ends it, and its details by category alone. */
+  atOnce?: { move: MoveName; details(category: string, words: string): Record<string, unknown> };
   /** REP-9: the details of the other home's ticket, from what the desk says; nothing of the first household's is in them. */
   nextDoor?(unitId: string, words: string): Record<string, unknown>;
   /** The details of a line of the office's old book; null when it has no such place. Without this none comes in. */

@@ -25,11 +25,13 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
   const opened = {
     kind: service.kind,
     urgency: filed.urgency,
+    category: filed.category,
     openedAt: viewer.now,
     countsFrom: viewer.now,
     pauses: [],
   };
-  const due = terms(opened, setting);
+  const promised = terms(opened, setting);
+  const due = { ...promised, resultDue: sooner(promised.resultDue, filing.resultBy) };
   const repliedAt = filing.ledger ? viewer.now : null;
   const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first, repliedAt };
   const id = newId();
@@ -60,6 +62,8 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
   };
 }
 
+const sooner = (promised: Date, asked: Date | undefined) => (asked && asked < promised ? asked : promised);
+
 /** Where it is, what about, and who may see it. */
 const placeOf = (service: Service, filed: Filed, { unitId, buildingId, toldBefore, homesTold }: PlaceFound) => ({
   place: filed.place,
@@ -67,7 +71,6 @@ const placeOf = (service: Service, filed: Filed, { unitId, buildingId, toldBefor
   buildingId,
   toldBefore,
   homesTold,
-  category: filed.category,
   summary: filed.summary,
   sight: service.sight ?? NOTHING_YET.sight,
   anonymous: filed.anonymous ?? false,

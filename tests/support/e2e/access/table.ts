@@ -3,6 +3,8 @@ import { type ReadRow, readRows } from './read-rows';
 import { staffActions, staffPages } from './staff-rows';
 import { actionRows } from './table-actions';
 import { books } from './table-books';
+import { intake } from './table-intake';
+import { tellingActions, tellingPages } from './telling-rows';
 
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
@@ -122,6 +124,9 @@ export const pages = readRows(
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
 ${staffPages.trim()}
+${books.pages.trim()}
+${intake.pages.trim()}`,
+${tellingPages.trim()}
 ${books.pages.trim()}`,
 );
 
@@ -161,8 +166,13 @@ export const handlers = readRows(
 /api/wechat/callback             forged          in     on   on       on        on     on       on    on     on    on      on      on
 /api/wechat/js-config            own             404    200  200      200       200    200      200   200    200   200     200     200
 /api/wechat/js-config            forged          404    404  404      404       404    404      404   404    404   404     404     404
-${books.handlers.trim()}`,
+${books.handlers.trim()}
+${intake.handlers.trim()}`,
 );
 
 /** What each person meets who calls a server action; the words stand with the rows. */
-export const actions = readRows(kinds, [actionRows, staffActions, books.actions].map((rows) => rows.trim()).join('\n'));
+export const actions = readRows(
+  kinds,
+  [actionRows, staffActions, books.actions, intake.actions].map((rows) => rows.trim()).join('\n'),
+  [actionRows, staffActions, tellingActions, books.actions].map((rows) => rows.trim()).join('\n'),
+);

@@ -14,7 +14,8 @@ import { Live } from '@/components/tickets/live';
 import { Panel } from '@/components/ui/panel';
 import { deskMoves } from '@/lib/desk/desk-moves';
 import { leakForm } from '@/lib/desk/leak-form';
-import { replyModes, replyNext, replyPhrases } from '@/lib/desk/reply';
+import { phrasesFor } from '@/lib/desk/phrases';
+import { replyModes, replyNext } from '@/lib/desk/reply';
 import { nameCommunity } from '@/lib/desk/require-desk';
 import { sayHead } from '@/lib/desk/say-head';
 import { saySide } from '@/lib/desk/say-side';
@@ -28,6 +29,7 @@ import type { Params } from '@/lib/tickets/desk-query';
 import { findFacts } from '@/lib/tickets/find-facts';
 import { findTicket } from '@/lib/tickets/find-ticket';
 import { photoDoor } from '@/lib/tickets/photo-door';
+import { CameFromParts } from './came-from';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
 
@@ -80,42 +82,45 @@ export default async function TicketPage({ params, searchParams }: Props) {
                 action={moveTicket}
                 words={words}
                 modes={modes}
-                phrases={await replyPhrases(page)}
+                phrases={await phrasesFor(ticket.kind, page.setting.settings)}
                 next={await replyNext(page)}
                 says={{
                   label: t('reply.label'),
                   send: t('reply.send'),
                   keys: t('reply.keys'),
-                  phrases: t('reply.phrases'),
+                  phrases: { label: t('phrases.label'), moods: t('phrases.mood'), keys: t('phrases.keys') },
                 }}
               />
             )}
           </Panel>
         </div>
-        <Side
-          side={side}
-          phone={
-            side.contact.masked || ticket.filerId ? (
-              <RevealPhone
-                key={ticket.version}
-                id="phone"
-                values={{ ticket: id }}
-                masked={side.contact.masked ?? t('facts.hiddenPhone')}
-                why={
-                  side.contact.free
-                    ? null
-                    : { label: t('facts.why'), placeholder: t('facts.whyPlaceholder'), hint: t('facts.whyHint') }
-                }
-                action={showPhone}
-                words={words}
-                says={{ reveal: t('facts.reveal'), recorded: t('facts.onRecord') }}
-              />
-            ) : (
-              t('facts.noPhone')
-            )
-          }
-          leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
-        />
+        <div className="flex flex-col gap-3">
+          <Side
+            side={side}
+            phone={
+              side.contact.masked || ticket.filerId ? (
+                <RevealPhone
+                  key={ticket.version}
+                  id="phone"
+                  values={{ ticket: id }}
+                  masked={side.contact.masked ?? t('facts.hiddenPhone')}
+                  why={
+                    side.contact.free
+                      ? null
+                      : { label: t('facts.why'), placeholder: t('facts.whyPlaceholder'), hint: t('facts.whyHint') }
+                  }
+                  action={showPhone}
+                  words={words}
+                  says={{ reveal: t('facts.reveal'), recorded: t('facts.onRecord') }}
+                />
+              ) : (
+                t('facts.noPhone')
+              )
+            }
+            leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
+          />
+          <CameFromParts viewer={viewer} page={page} c={c} words={words} />
+        </div>
       </div>
     </>
   );
