@@ -236,6 +236,9 @@ const everyMove: StoryStep['move'][] = [
   'message',
   'follow',
   'nudge',
+  'order_add',
+  'order_accept',
+  'order_press',
   'withdraw',
 ];
 

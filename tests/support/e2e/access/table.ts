@@ -125,9 +125,8 @@ export const pages = readRows(
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
 ${staffPages.trim()}
 ${books.pages.trim()}
-${intake.pages.trim()}`,
-${tellingPages.trim()}
-${books.pages.trim()}`,
+${intake.pages.trim()}
+${tellingPages.trim()}`,
 );
 
 /** The status of the answer · in, on: led to sign-in, or past it · wechat: led there; of a form, the word that its page says. */
@@ -173,6 +172,5 @@ ${intake.handlers.trim()}`,
 /** What each person meets who calls a server action; the words stand with the rows. */
 export const actions = readRows(
   kinds,
-  [actionRows, staffActions, books.actions, intake.actions].map((rows) => rows.trim()).join('\n'),
-  [actionRows, staffActions, tellingActions, books.actions].map((rows) => rows.trim()).join('\n'),
+  [actionRows, staffActions, tellingActions, books.actions, intake.actions].map((rows) => rows.trim()).join('\n'),
 );
