@@ -36,6 +36,7 @@ export function sayShort(t: LooseWords, told: Delivery): string {
 
 /** Where the message leads inside the portal; ids only, and whoever opens it signs in first. */
 export function pathOf({ ticketId, values }: Delivery): string {
+  if (values.notice) return `${values.side === 'desk' ? '/admin' : ''}/notices/${values.notice}`;
   if (values.side === 'desk') return ticketId ? `/admin/tickets/${ticketId}` : '/admin/reminders';
   if (typeof values.notice === 'string') return `/notices/${values.notice}`;
   return ticketId ? `/tickets/${ticketId}` : '/messages';

@@ -26,6 +26,12 @@ export async function taskSlip(page: Page) {
   return `/print/tickets/${idOf(ticket ?? '')}/orders/${no}`;
 }
 export const colleague = linkOn('/admin/settings/staff', new RegExp(`^/admin/settings/staff/${ID}`));
+export const deskNotice = (view: 'out' | 'asked' | 'scheduled') =>
+  linkOn(`/admin/notices?view=${view}`, new RegExp(`^/admin/notices/${ID}`));
+export const deskArticle = linkOn(
+  `/admin/knowledge?q=${encodeURIComponent('月卡')}`,
+  new RegExp(`^/admin/knowledge/${ID}`),
+);
 export const idOf = (path: string) => new RegExp(ID).exec(path)?.[0] ?? '';
 
 export async function slipCode(page: Page) {

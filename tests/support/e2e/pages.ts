@@ -25,6 +25,7 @@ import {
   waiting,
 } from './find-pages';
 import { progressLink } from './intake';
+import { noticePlaces } from './pages-notices';
 import { send } from './repair';
 import { askAndScan, askToScan, showsCode } from './scan';
 import { enrol, halfwayIn, lockable } from './second';
@@ -181,6 +182,7 @@ export const places: Place[] = [
   { route: '/admin/tickets/import', who: '王敏', on: 'desk' },
   { route: '/admin/tickets/import/[id]', who: '王敏', on: 'desk', find: ledgerFile },
   { route: '/admin/tickets/export', who: '赵丽华', on: 'desk' },
+  ...noticePlaces,
   { route: '/admin/reminders', who: '王敏', on: 'desk' },
   { route: '/admin/settings', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/acts', who: '赵丽华', on: 'desk' },

@@ -1,6 +1,7 @@
 import { newId } from '@/lib/id';
 import { codeOf } from './asks';
 import { intakeForms } from './intake-forms';
+import { noticeForms } from './notice-forms';
 import type { People } from './people';
 import { atHome, fault, type Ground, inPublic } from './plant';
 import { relativePhone } from './plant-homes';
@@ -176,6 +177,7 @@ const forms: Record<string, (given: Given) => Form> = {
   ...staffForms,
   ...intakeForms,
   ...tellingForms,
+  ...noticeForms,
   'askForHome unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'tenant', name: words }),
   'askForHome photos': ({ ground }) => ({ ...claim(ground), photos: ground.homes.proof }),
   'askByName -': () => ({ name: words, back: '/' }),
