@@ -138,10 +138,6 @@ export const pages = readRows(
 /print/letters/[id]              home            in     home home     home      home   home     see   404    see   see     404     enrol
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
-${staffPages.trim()}
-${books.pages.trim()}
-${intake.pages.trim()}
-${tellingPages.trim()}`,
 ${further('pages')}`,
 );
 
@@ -187,7 +183,6 @@ ${further('handlers')}`,
 /** What each person meets who calls a server action; the words stand with the rows. */
 export const actions = readRows(
   kinds,
-  [actionRows, staffActions, tellingActions, books.actions, intake.actions].map((rows) => rows.trim()).join('\n'),
   `${actionRows}
 ${further('actions')}`,
 );
