@@ -5,9 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guards as others } from '../support/e2e/access/guards';
 import { bookGuards } from '../support/e2e/access/guards-books';
 import { homeGuards } from '../support/e2e/access/guards-homes';
+import { noticeGuards } from '../support/e2e/access/guards-notices';
 import { staffGuards } from '../support/e2e/access/guards-staff';
 
-const guards = [...others, ...homeGuards, ...staffGuards, ...bookGuards];
+const guards = [...others, ...homeGuards, ...staffGuards, ...bookGuards, ...noticeGuards];
 const root = join(import.meta.dirname, '../..');
 let copy: string;
 
