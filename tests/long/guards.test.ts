@@ -7,8 +7,9 @@ import { bookGuards } from '../support/e2e/access/guards-books';
 import { homeGuards } from '../support/e2e/access/guards-homes';
 import { noticeGuards } from '../support/e2e/access/guards-notices';
 import { staffGuards } from '../support/e2e/access/guards-staff';
+import { tellingGuards } from '../support/e2e/access/guards-telling';
 
-const guards = [...others, ...homeGuards, ...staffGuards, ...bookGuards, ...noticeGuards];
+const guards = [...others, ...homeGuards, ...staffGuards, ...bookGuards, ...tellingGuards, ...noticeGuards];
 const root = join(import.meta.dirname, '../..');
 let copy: string;
 

@@ -5,6 +5,7 @@ import { scene } from '../../pictures';
 import { mark, type Spot } from './marks';
 import { one, type People, type Person } from './people';
 import { plantHomes } from './plant-homes';
+import { plantIntake } from './plant-intake';
 import { plantNotices } from './plant-notices';
 import { call, type Form, origin, send } from './send';
 import type { State } from './state';
@@ -57,6 +58,7 @@ export async function plant(state: State, people: People) {
   const handles = { neighbour: await handleOf(state, people.neighbour) };
   const proof = await upload(people.outsider, cuihu.community, '&purpose=proof');
   const homes = await plantHomes(state, { cuihu, fenglin, home }, people, proof);
+  const intake = await plantIntake(state, { cuihu, fenglin, ticket }, people);
   const staff = { colleague: people.worker.id, foreigner: people.foreign.id };
   return {
     staff,
@@ -71,6 +73,7 @@ export async function plant(state: State, people: People) {
     links,
     handles,
     homes,
+    intake,
     notices,
     articles,
   };

@@ -34,6 +34,10 @@ const readers: Record<string, Kind[]> = {
   ...each(['called'], ['neighbour']),
   ...each(['round'], []),
   ...each(['roster'], keepers),
+  // What the group wrote and what went back to an office outside.
+  ...each(['group'], keepers),
+  ...each(['groupabroad'], ['foreign']),
+  ...each(['outside'], ['clerk', 'super', 'manager', 'company']),
   // Who works on tickets brings the old ledger in; who keeps homes, the roster.
   ...each(['book'], [...keepers, 'company']),
   ...each(['rosterabroad'], ['foreign']),
