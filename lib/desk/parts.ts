@@ -2,7 +2,7 @@ import { keepsHomes, seesAll, works } from '@/lib/people/roles';
 import type { Viewer } from '@/lib/viewer';
 import { deskHref } from './hrefs';
 
-export type DeskPart = 'today' | 'tickets' | 'orders' | 'homes' | 'settings';
+export type DeskPart = 'today' | 'tickets' | 'orders' | 'followUps' | 'homes' | 'settings';
 
 const worksSomewhere = (viewer: Viewer, where: 'atDesk' | 'onFeet') =>
   viewer.posts.some((post) => works(post.roles, where));
@@ -16,7 +16,8 @@ export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const tickets = viewer.posts.some((post) => seesAll(post.roles)) ? ['tickets' as const] : [];
   const orders = walks ? ['orders' as const] : [];
   const first = worksAtDesk(viewer) ? ['today' as const, ...tickets, ...orders] : [...orders, ...tickets];
-  const [start = 'settings', ...others]: DeskPart[] = [...first, ...homes, 'settings'];
+  const calls = tickets.length > 0 ? ['followUps' as const] : [];
+  const [start = 'settings', ...others]: DeskPart[] = [...first, ...calls, ...homes, 'settings'];
   return [start, ...others];
 }
 

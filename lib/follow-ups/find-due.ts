@@ -4,6 +4,8 @@ import { requireOverview } from '@/lib/desk/community';
 import { readCursor, writeCursor } from '@/lib/tickets/cursor';
 import { hidesFiler } from '@/lib/tickets/veil';
 import { readAs, type Viewer } from '@/lib/viewer';
+import { monthAround } from './choose-visits';
+import { type FollowUpFigures, followUpFigures } from './figures';
 
 export const dueViews = ['open', 'overdue', 'today', 'later', 'ended'] as const;
 export type DueView = (typeof dueViews)[number];
@@ -39,7 +41,13 @@ export type DueRow = {
   aboutDepartment: string | null;
 };
 
-export type DueFound = { rows: DueRow[]; next: string | null; counts: Record<'overdue' | 'today' | 'later', number> };
+export type DueFound = {
+  rows: DueRow[];
+  next: string | null;
+  counts: Record<'overdue' | 'today' | 'later', number>;
+  /** Of this month. */
+  figures: FollowUpFigures;
+};
 
 export const DUE_PAGE = 20;
 const MANY = 100;
@@ -51,17 +59,23 @@ type Asked = { communityId: string; personId: string; now: Date };
 export async function findDue(viewer: Viewer, communityId: string, query: DueQuery): Promise<DueFound> {
   requireOverview(viewer, communityId);
   const asked = { communityId, personId: viewer.personId, now: viewer.now };
-  const [rows, counted] = await readAs<[DueRow[], DueFound['counts'][]]>(
+  const [rows, counted, figures] = await readAs<[DueRow[], DueFound['counts'][], FollowUpFigures[]]>(
     viewer,
     dueList(asked, query, DUE_PAGE + 1),
     dueCounts(asked),
+    followUpFigures(communityId, ...monthAround(viewer.now)),
   );
   const shown = rows.slice(0, DUE_PAGE);
   const last = shown.at(-1);
   const at = query.view === 'ended' ? last?.endedAt : last?.tryAt;
   const next = rows.length > DUE_PAGE && last && at ? writeCursor({ at: new Date(at), id: last.id }) : null;
   const veiled = shown.map((row) => (hidesFiler(viewer, communityId, row) ? veil(row) : row));
-  return { rows: veiled.map(withDates), next, counts: counted[0] ?? { overdue: 0, today: 0, later: 0 } };
+  return {
+    rows: veiled.map(withDates),
+    next,
+    counts: counted[0] ?? { overdue: 0, today: 0, later: 0 },
+    figures: figures[0] ?? { due: 0, inTime: 0, late: 0, own: 0, unreached: 0, waiting: 0 },
+  };
 }
 
 const veil = (row: DueRow): DueRow => ({ ...row, contactName: '', unit: null, building: null, hasPhone: false });
