@@ -26,6 +26,7 @@ import type { Params } from '@/lib/tickets/desk-query';
 import { findFacts } from '@/lib/tickets/find-facts';
 import { findTicket } from '@/lib/tickets/find-ticket';
 import { photoDoor } from '@/lib/tickets/photo-door';
+import { FollowUpPart } from './follow-up-part';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
 
@@ -104,6 +105,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
             )
           }
           leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
+          followUp={<FollowUpPart viewer={viewer} page={page} c={c} />}
         />
       </div>
     </>
