@@ -14,6 +14,8 @@ export type DeskPage =
   | 'intake'
   | 'surveys'
   | 'homes'
+  | 'notices'
+  | 'knowledge'
   | 'people'
   | 'staff'
   | 'reports'
