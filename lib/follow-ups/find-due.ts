@@ -92,8 +92,9 @@ export function dueList({ communityId, personId, now }: Asked, { view, after }: 
   const isEnded = view === 'ended';
   const order = isEnded ? raw('ended_at desc, id desc') : raw('try_at, id');
   const base = sql`select * from follow_ups where community_id = ${communityId} and about = 'ticket'
-    and ${viewOf(view, now)} and ${afterOf(isEnded, after)} and not exists (select 1 from tickets a
-      where a.community_id = follow_ups.community_id and a.id = ticket_id and a.about_id = ${personId})
+    and ${viewOf(view, now)} and ${afterOf(isEnded, after)}
+    and (select a.about_id from tickets a where a.community_id = follow_ups.community_id and a.id = ticket_id)
+      is distinct from ${personId}
     order by ${order} limit ${limit}`;
   return sql`with page as materialized (${base})
     select p.id, p.ticket_id as "ticketId", t.number, t.kind, t.step, t.summary, t.contact_name as "contactName",

@@ -3,6 +3,7 @@ import { type ReadRow, readRows } from './read-rows';
 import { staffActions, staffPages } from './staff-rows';
 import { actionRows } from './table-actions';
 import { books } from './table-books';
+import { followUpRows } from './table-follow-ups';
 
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
@@ -122,7 +123,8 @@ export const pages = readRows(
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
 ${staffPages.trim()}
-${books.pages.trim()}`,
+${books.pages.trim()}
+${followUpRows.pages.trim()}`,
 );
 
 /** The status of the answer · in, on: led to sign-in, or past it · wechat: led there; of a form, the word that its page says. */
@@ -165,4 +167,7 @@ ${books.handlers.trim()}`,
 );
 
 /** What each person meets who calls a server action; the words stand with the rows. */
-export const actions = readRows(kinds, [actionRows, staffActions, books.actions].map((rows) => rows.trim()).join('\n'));
+export const actions = readRows(
+  kinds,
+  [actionRows, staffActions, books.actions, followUpRows.actions].map((rows) => rows.trim()).join('\n'),
+);
