@@ -16,6 +16,7 @@ export type DeskPage =
   | 'homes'
   | 'notices'
   | 'knowledge'
+  | 'promises'
   | 'people'
   | 'staff'
   | 'reports'
