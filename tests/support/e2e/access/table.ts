@@ -5,8 +5,8 @@ import { actionRows } from './table-actions';
 import { books } from './table-books';
 import { followUpRows } from './table-follow-ups';
 import { intake } from './table-intake';
-import { tellingActions, tellingPages } from './telling-rows';
 import { noticeRows } from './table-notices';
+import { tellingActions, tellingPages } from './telling-rows';
 
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
