@@ -185,6 +185,6 @@ ${further('handlers')}`,
 /** What each person meets who calls a server action; the words stand with the rows. */
 export const actions = readRows(
   kinds,
-  `${actionRows}
+  `${actionRows.trimEnd()}
 ${further('actions')}`,
 );
