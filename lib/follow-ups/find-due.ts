@@ -24,7 +24,7 @@ export type DueRow = {
   building: string | null;
   department: string | null;
   executor: string | null;
-  why: 'done' | 'complaint' | 'again' | 'low';
+  why: 'done' | 'always' | 'again' | 'low';
   state: 'open' | 'done' | 'unreached';
   dueAt: Date;
   tryAt: Date;
@@ -49,7 +49,7 @@ export type DueFound = {
   figures: FollowUpFigures;
 };
 
-export const DUE_PAGE = 20;
+const DUE_PAGE = 20;
 const MANY = 100;
 
 export type DueQuery = { view: DueView; after?: string | undefined };

@@ -25,7 +25,7 @@ export type VisitRow = {
   raised: VisitTicket[];
 };
 
-export const VISIT_PAGE = 30;
+const VISIT_PAGE = 30;
 
 export type VisitQuery = {
   shelf: 'left' | 'done';

@@ -15,7 +15,7 @@ type TryLine = {
 /** One round of a ticket's follow-up: each time it was done. */
 export type FollowUpRound = {
   id: string;
-  why: 'done' | 'complaint' | 'again' | 'low';
+  why: 'done' | 'always' | 'again' | 'low';
   state: 'open' | 'done' | 'unreached' | 'void';
   dueAt: Date;
   tryAt: Date;

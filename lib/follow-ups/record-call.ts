@@ -19,7 +19,7 @@ import { communityOf, type Viewer, writeAs } from '@/lib/viewer';
 import { checkedTry, proposedTry } from './next-try';
 
 /** What a call came to: the resident's five words, a try that failed, or the end of trying. */
-export const callResults = ['5', '4', '3', '2', '1', 'noAnswer', 'later', 'giveUp'] as const;
+const callResults = ['5', '4', '3', '2', '1', 'noAnswer', 'later', 'giveUp'] as const;
 export const failedTries = ['noAnswer', 'later'] as const;
 
 /** A follow-up needs a person, a channel, a time and an outcome; the person and the time are whoever records it, now. */

@@ -1,12 +1,12 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { Tone } from '@/components/ui/tag';
 import { momentText } from '@/lib/clock/words';
 import { ticketHref } from '@/lib/desk/hrefs';
 import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
 import { type DueRow, dayEnd } from './find-due';
 import { tryText } from './say-tries';
 
+type Tone = 'neutral' | 'amber' | 'red';
 export type Section = 'overdue' | 'today' | 'later';
 
 /** One line of the list, in words. */
@@ -24,10 +24,10 @@ export type DueSaid = {
   state: string | null;
 };
 
-const tones: Record<DueRow['why'], Tone> = { done: 'neutral', complaint: 'amber', again: 'amber', low: 'red' };
+const tones: Record<DueRow['why'], Tone> = { done: 'neutral', always: 'amber', again: 'amber', low: 'red' };
 
 /** When it is to be tried: before now, before midnight, or later. */
-export const sectionOf = ({ tryAt }: Pick<DueRow, 'tryAt'>, now: Date): Section =>
+const sectionOf = ({ tryAt }: Pick<DueRow, 'tryAt'>, now: Date): Section =>
   tryAt < now ? 'overdue' : tryAt < dayEnd(now) ? 'today' : 'later';
 
 export async function sayDue(rows: DueRow[], now: Date, c: string | null): Promise<DueSaid[]> {

@@ -53,7 +53,7 @@ async function VisitPaper({ row, office }: { row: VisitRow; office: string }) {
     getTranslations('clock'),
   ]);
   const met = row.state === 'done' && row.last?.outcome === 'met' ? row.last : null;
-  const people = row.people.map((one) => `${one.name} ${choices(`relation.${one.relation}`)}`).join('、');
+  const people = row.people.map((one) => `${one.name} ${choices(`relation.${one.relation}`)}`).join(' · ');
   return (
     <section className="mb-[10mm] break-inside-avoid">
       <p className="text-center text-[11pt]">{office}</p>
@@ -74,7 +74,7 @@ async function VisitPaper({ row, office }: { row: VisitRow; office: string }) {
           },
           { boxes: [{ term: t('print.met'), value: met?.met }] },
           { boxes: [{ term: t('print.words'), value: met?.words }], tall: 5 },
-          { boxes: [{ term: t('print.raised'), value: row.raised.map(({ number }) => number).join('、') }], tall: 2 },
+          { boxes: [{ term: t('print.raised'), value: row.raised.map(({ number }) => number).join(' · ') }], tall: 2 },
         ]}
       />
       <div className="mt-[6mm] grid grid-cols-3 gap-[6mm]">
