@@ -12,6 +12,7 @@ import { layTelling } from './play/lay-telling';
 import { type Owner, openOwner } from './play/owner';
 import { openCamera } from './play/photos';
 import { playHistory } from './play/play';
+import { playFollowUps } from './play/play-follow-ups';
 import { settleJobs } from './play/settle';
 import { openStage } from './play/stage';
 
@@ -33,6 +34,7 @@ export async function seedDemo(): Promise<void> {
   if (refused.length > 0)
     process.stderr.write(`demo: ${refused.length} steps refused\n${refused.slice(0, 40).join('\n')}\n`);
   await layCalls({ stage, owner, ids, now });
+  await playFollowUps({ stage, owner, ids, now });
   await owner.run(sql`delete from sessions where device = 'demo'`);
   await owner.text('reset role');
   await settleJobs(owner, now);

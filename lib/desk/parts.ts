@@ -7,6 +7,7 @@ export type DeskPart =
   | 'intake'
   | 'tickets'
   | 'orders'
+  | 'followUps'
   | 'homes'
   | 'promises'
   | 'notices'
@@ -29,7 +30,8 @@ export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const orders = walks ? ['orders' as const] : [];
   const first = worksAtDesk(viewer) ? ['today' as const, ...intake, ...tickets, ...orders] : [...orders, ...tickets];
   const promises = tickets.length > 0 ? ['promises' as const] : [];
-  const [start, ...others]: DeskPart[] = [...first, ...homes, ...promises, ...notices];
+  const calls = tickets.length > 0 ? ['followUps' as const] : [];
+  const [start, ...others]: DeskPart[] = [...first, ...calls, ...homes, ...promises, ...notices];
   return start ? [start, ...others, 'knowledge', 'settings'] : ['settings', 'knowledge'];
 }
 

@@ -146,6 +146,10 @@ const areas = {
     () => import('./messages/zh-CN/privacy.json'),
     () => import('./messages/en/privacy.json'),
   ),
+  followUp: area(
+    () => import('./messages/zh-CN/followUp.json'),
+    () => import('./messages/en/followUp.json'),
+  ),
   acts: area(
     () => import('./messages/zh-CN/acts.json'),
     () => import('./messages/en/acts.json'),
