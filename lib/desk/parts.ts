@@ -1,8 +1,8 @@
-import { keepsHomes, seesAll, works } from '@/lib/people/roles';
+import { keepsHomes, readsReports, seesAll, works } from '@/lib/people/roles';
 import type { Viewer } from '@/lib/viewer';
 import { deskHref } from './hrefs';
 
-export type DeskPart = 'today' | 'tickets' | 'orders' | 'homes' | 'settings';
+export type DeskPart = 'today' | 'tickets' | 'orders' | 'homes' | 'reports' | 'settings';
 
 const worksSomewhere = (viewer: Viewer, where: 'atDesk' | 'onFeet') =>
   viewer.posts.some((post) => works(post.roles, where));
@@ -13,10 +13,11 @@ export const worksAtDesk = (viewer: Viewer): boolean => worksSomewhere(viewer, '
 export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const walks = worksSomewhere(viewer, 'onFeet');
   const homes = viewer.posts.some((post) => keepsHomes(post.roles)) ? ['homes' as const] : [];
+  const reports = viewer.posts.some((post) => readsReports(post.roles)) ? ['reports' as const] : [];
   const tickets = viewer.posts.some((post) => seesAll(post.roles)) ? ['tickets' as const] : [];
   const orders = walks ? ['orders' as const] : [];
   const first = worksAtDesk(viewer) ? ['today' as const, ...tickets, ...orders] : [...orders, ...tickets];
-  const [start = 'settings', ...others]: DeskPart[] = [...first, ...homes, 'settings'];
+  const [start = 'settings', ...others]: DeskPart[] = [...first, ...homes, ...reports, 'settings'];
   return [start, ...others];
 }
 

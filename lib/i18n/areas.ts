@@ -50,6 +50,10 @@ const areas = {
     () => import('./messages/zh-CN/complaint.json'),
     () => import('./messages/en/complaint.json'),
   ),
+  reports: area(
+    () => import('./messages/zh-CN/reports.json'),
+    () => import('./messages/en/reports.json'),
+  ),
   resident: area(
     () => import('./messages/zh-CN/resident.json'),
     () => import('./messages/en/resident.json'),

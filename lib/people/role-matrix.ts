@@ -41,6 +41,7 @@ export const powerRows = {
   heardAs: power(({ heardAs }) => heardAs.length > 0),
   leads: power((powers) => powers.leads),
   keepsHomes: power((powers) => powers.keepsHomes),
+  readsReports: power(({ readsReports }) => readsReports),
   looksAfter: power((powers) => powers.looksAfter),
   second: power((powers) => powers.second),
 } satisfies Record<Exclude<keyof Powers, 'standings' | 'gives'>, Cells>;

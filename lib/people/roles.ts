@@ -15,6 +15,8 @@ export type Powers = {
   works: 'atDesk' | 'onFeet' | null;
   /** Which messages are theirs. */
   heardAs: readonly HeardAs[];
+  /** Reads the reports of the community and the lists behind their figures. */
+  readsReports: boolean;
   /** Signs in with a second factor, always. */
   second: boolean;
   /** Looks after colleagues: gives a new start to who lost their second factor. */
@@ -31,6 +33,7 @@ const onFeet: Powers = {
   keepsHomes: false,
   works: 'onFeet',
   heardAs: [],
+  readsReports: false,
   second: false,
   looksAfter: false,
   gives: [],
@@ -41,6 +44,7 @@ const managing: Powers = {
   keepsHomes: true,
   works: 'atDesk',
   heardAs: ['manager'],
+  readsReports: true,
   second: true,
   looksAfter: true,
   gives: hands,
@@ -56,6 +60,7 @@ export const roles: Record<Role, Powers> = {
     keepsHomes: true,
     works: 'atDesk',
     heardAs: ['desk'],
+    readsReports: false,
     second: false,
     looksAfter: false,
     gives: [],
@@ -66,6 +71,7 @@ export const roles: Record<Role, Powers> = {
     keepsHomes: true,
     works: 'atDesk',
     heardAs: ['supervisor'],
+    readsReports: true,
     second: false,
     looksAfter: false,
     gives: [],
@@ -80,6 +86,7 @@ export const roles: Record<Role, Powers> = {
     keepsHomes: false,
     works: null,
     heardAs: [],
+    readsReports: false,
     second: true,
     looksAfter: false,
     gives: [],
@@ -94,6 +101,7 @@ export const roles: Record<Role, Powers> = {
     keepsHomes: true,
     works: null,
     heardAs: [],
+    readsReports: false,
     second: true,
     looksAfter: true,
     gives: [...hands, 'manager', 'admin'],
@@ -111,6 +119,8 @@ export const seesAll = (held: readonly Role[]): boolean =>
   held.some((role) => roles[role].works === 'atDesk' || roles[role].leads);
 
 export const asksSecond = (held: readonly Role[]): boolean => held.some((role) => roles[role].second);
+
+export const readsReports = (held: readonly Role[]): boolean => held.some((role) => roles[role].readsReports);
 
 export const looksAfter = (held: readonly Role[]): boolean => held.some((role) => roles[role].looksAfter);
 export const keepsHomes = (held: readonly Role[]): boolean => held.some((role) => roles[role].keepsHomes);
