@@ -4,6 +4,7 @@ import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { Notice } from '../form/notices';
+import { Phrases, type PhrasesProps } from './phrases';
 import { useReply } from './use-reply';
 
 export type ReplyMode = { move: 'reply' | 'note'; label: string; hint: string };
@@ -12,10 +13,10 @@ export type ReplyBoxProps = {
   action: FormAction;
   words: FormWords;
   modes: ReplyMode[];
-  phrases: string[];
+  phrases: PhrasesProps['groups'];
   /** When the next answer comes, where each one names it; the likely time stands in it. */
   next?: { label: string; value: string } | undefined;
-  says: { label: string; send: string; keys: string; phrases: string };
+  says: { label: string; send: string; keys: string; phrases: PhrasesProps['says'] };
   /** The name of the draft: person and ticket. */
   draft: string;
 };
@@ -28,11 +29,6 @@ export function ReplyBox({ ticket, action, words, modes, phrases, next, says, dr
   const { outcome, plainAction, submit, sending, typed, note } = useReply(action, area, draft, choose);
   const pick = (move: string) => {
     choose(move);
-    note();
-  };
-  const put = (phrase: string) => {
-    area.current?.focus();
-    area.current?.setRangeText(phrase, area.current.selectionStart, area.current.selectionEnd, 'end');
     note();
   };
   return (
@@ -53,7 +49,7 @@ export function ReplyBox({ ticket, action, words, modes, phrases, next, says, dr
         onKeyDown={sendByKey}
         className={`field-box mt-2 block field-sizing-content max-h-60 min-h-20 w-full ${mode === 'note' ? 'bg-note-wash!' : ''}`}
       />
-      {mode === 'reply' && <Phrases phrases={phrases} label={says.phrases} put={put} />}
+      {mode === 'reply' && <Phrases groups={phrases} says={says.phrases} area={area} onPut={note} />}
       {mode === 'reply' && next && <NextAnswer key={next.value} {...next} />}
       <div className="mt-2 flex items-center justify-end gap-3">
         <span className="text-xs text-soft pointer-coarse:hidden">{says.keys}</span>
@@ -114,23 +110,4 @@ const Modes = ({ modes, mode, choose }: ModesProps) => (
     ))}
     <span className="text-xs text-soft">{modes.find((one) => one.move === mode)?.hint}</span>
   </div>
-);
-
-type PhrasesProps = { phrases: string[]; label: string; put: (phrase: string) => void };
-
-const Phrases = ({ phrases, label, put }: PhrasesProps) => (
-  <ul aria-label={label} className="mt-2 flex gap-2 overflow-x-auto pb-1">
-    {phrases.map((phrase) => (
-      <li key={phrase} className="shrink-0">
-        <button
-          type="button"
-          title={phrase}
-          onClick={() => put(phrase)}
-          className="max-w-60 truncate rounded-full border border-line px-3 py-1 text-xs text-soft hover:border-faint hover:text-fg max-md:min-h-11"
-        >
-          {phrase}
-        </button>
-      </li>
-    ))}
-  </ul>
 );

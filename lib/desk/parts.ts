@@ -1,8 +1,8 @@
-import { keepsHomes, readsReports, seesAll, works } from '@/lib/people/roles';
+import { keepsHomes, mayNotices, readsReports, seesAll, works } from '@/lib/people/roles';
 import type { Viewer } from '@/lib/viewer';
 import { deskHref } from './hrefs';
 
-export type DeskPart = 'today' | 'tickets' | 'orders' | 'homes' | 'reports' | 'settings';
+export type DeskPart = 'today' | 'tickets' | 'orders' | 'homes' | 'promises' | 'notices' | 'knowledge' | 'reports' | 'settings';
 
 const worksSomewhere = (viewer: Viewer, where: 'atDesk' | 'onFeet') =>
   viewer.posts.some((post) => works(post.roles, where));
@@ -13,12 +13,14 @@ export const worksAtDesk = (viewer: Viewer): boolean => worksSomewhere(viewer, '
 export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const walks = worksSomewhere(viewer, 'onFeet');
   const homes = viewer.posts.some((post) => keepsHomes(post.roles)) ? ['homes' as const] : [];
+  const notices = viewer.posts.some((post) => mayNotices(post.roles, 'write')) ? ['notices' as const] : [];
   const reports = viewer.posts.some((post) => readsReports(post.roles)) ? ['reports' as const] : [];
   const tickets = viewer.posts.some((post) => seesAll(post.roles)) ? ['tickets' as const] : [];
   const orders = walks ? ['orders' as const] : [];
   const first = worksAtDesk(viewer) ? ['today' as const, ...tickets, ...orders] : [...orders, ...tickets];
-  const [start = 'settings', ...others]: DeskPart[] = [...first, ...homes, ...reports, 'settings'];
-  return [start, ...others];
+  const promises = tickets.length > 0 ? ['promises' as const] : [];
+  const [start, ...others]: DeskPart[] = [...first, ...homes, ...promises, ...notices];
+  return start ? [start, ...others, 'knowledge', ...reports, 'settings'] : ['settings', 'knowledge'];
 }
 
 /** Where somebody starts who has no overview of the tickets. */

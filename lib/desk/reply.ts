@@ -21,10 +21,3 @@ export async function replyNext(page: TicketPage) {
   const t = await wordsFor(page.ticket.kind, 'moves');
   return { label: t('reply.fields.next.label'), value: likelyNext(page) };
 }
-
-/** The community's own phrases first, then the usual ones. */
-export async function replyPhrases({ setting }: TicketPage): Promise<string[]> {
-  const t = await getTranslations('desk');
-  const usual: unknown = t.raw('reply.usual');
-  return [...new Set([...setting.settings.phrases, ...(Array.isArray(usual) ? usual.map(String) : [])])];
-}

@@ -1,8 +1,6 @@
-import { findHolidays, timetableOf } from '@/lib/clock-table';
 import type { Kind } from '@/lib/services';
 import { communityOf, readAs, type Viewer } from '@/lib/viewer';
 import { countStatement, type Dim, maskOf, type Narrowed, type Scope } from './cohort';
-import { followTerms } from './follow-ups';
 import type { MeasureName, Setting } from './measures';
 import { type Month, plusMonths, spanOf } from './month';
 import { requireReader } from './reader';
@@ -19,13 +17,11 @@ type Row = { mask: number; later: boolean; counts: number[]; minutes: number } &
 
 export type Wanted = { kinds?: readonly Kind[]; sets: readonly Dim[][]; names: readonly MeasureName[] };
 
-/** All that measures of a month and the month before are counted with. */
-export async function reportSetting(viewer: Viewer, communityId: string, month: Month): Promise<Setting> {
-  const { settings } = communityOf(viewer, communityId);
-  const timetable = timetableOf(settings, await findHolidays());
-  const { from } = spanOf(plusMonths(month, -1));
-  return { now: viewer.now, follow: followTerms(from, viewer.now, timetable), manyHomes: settings.manyHomes };
-}
+/** What measures are counted with. */
+export const reportSetting = (viewer: Viewer, communityId: string): Setting => ({
+  now: viewer.now,
+  manyHomes: communityOf(viewer, communityId).settings.manyHomes,
+});
 
 export const scopeOf = (viewer: Viewer, communityId: string, month: Month, kinds?: readonly Kind[]): Scope => ({
   communityId,
@@ -42,7 +38,7 @@ export async function findCounts(
   { kinds, sets, names }: Wanted,
 ): Promise<Group[][]> {
   requireReader(viewer, communityId);
-  const setting = await reportSetting(viewer, communityId, month);
+  const setting = reportSetting(viewer, communityId);
   const scope = scopeOf(viewer, communityId, month, kinds);
   const [rows] = await readAs<[Row[]]>(viewer, countStatement(scope, spanOf(month).from, sets, names, setting));
   return sets.map((set) => {

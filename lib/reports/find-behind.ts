@@ -24,7 +24,7 @@ export async function findBehind(
   size = PAGE,
 ): Promise<{ rows: DeskRow[]; next: string | null }> {
   requireReader(viewer, communityId);
-  const setting = await reportSetting(viewer, communityId, behind.month);
+  const setting = reportSetting(viewer, communityId);
   const ids = await clusterIds(viewer, communityId, behind);
   const page = behindStatement({ communityId, personId: viewer.personId }, behind, setting, ids, size + 1);
   const [rows] = await readAs<[DeskRow[]]>(viewer, page);

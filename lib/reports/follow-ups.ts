@@ -1,41 +1,38 @@
 import { type Sql, sql } from '@/db/sql';
-import type { Timetable } from '@/lib/clock/calendar';
-import { addWorkingDays } from '@/lib/clock/count';
-import { atLocal, type Day, daysBetween, localDay, plusDays } from '@/lib/clock/day';
-import { kindsWith } from './kinds';
-
-const WORKING_DAYS = 2;
-
-/** FUP-2: until when what was done on each day is followed up, from `first` on; the moments in order of days. */
-export type FollowTerms = { first: Day; untils: string[] };
-
-export function followTerms(from: Date, now: Date, timetable: Timetable): FollowTerms {
-  const first = localDay(from);
-  const days = Math.max(0, daysBetween(first, localDay(now))) + 1;
-  const until = (ahead: number) => addWorkingDays(atLocal(plusDays(first, ahead), 0), WORKING_DAYS, timetable);
-  return { first, untils: Array.from({ length: days }, (_, ahead) => until(ahead).toISOString()) };
-}
+import { visitFigures } from '@/lib/follow-ups/figures';
+import { readAs, type Viewer } from '@/lib/viewer';
+import { type Month, plusMonths } from './month';
+import { requireReader } from './reader';
 
 /** Local day of a moment, for SQL; China has no summer time. */
 export const localDayOf = (moment: Sql): Sql => sql`((${moment} at time zone 'UTC') + interval '8 hours')::date`;
 
-/** FUP-1, FUP-2: valid complaints, and what a household was asked to confirm; each once it has a result. */
-export const followOwed = (): Sql =>
-  sql`(t.result_at is not null and t.outcome is distinct from 'duplicate'
-       and (t.verdict = 'valid' or t.kind = any(${kindsWith('confirm')}::text[])))`;
+/** What the follow-up says that a ticket `t` is owed since it was last done; null when none is, or none any more. */
+const call = (says: Sql): Sql => sql`(t.result_at is not null and (select ${says} from follow_ups f
+  where f.ticket_id = t.id and f.round = t.reopened and f.about = 'ticket' and f.state <> 'void') is true)`;
 
-/** The end of work on the second working day after the day of the result. */
-export const followUntil = ({ first, untils }: FollowTerms): Sql =>
-  sql`(${untils}::timestamptz[])[(${localDayOf(sql`t.result_at`)} - ${first}::date) + 1]`;
+/** FUP-1, FUP-2: followed up, or due by now. Lists of what to call count by the day it falls due; reports by the filing, as all else. */
+export const followOwed = (now: Date): Sql => call(sql`f.state = 'done' or f.due_at < ${now}`);
 
-/**
- * When a ticket was followed up since it was last opened: somebody's call or visit, else the household's own rating (业主自评).
- * This is the one place that says so.
- */
-export const followedAt = (): Sql => sql`(case when t.score is null then null
-  when t.verdict = 'valid' then (select min(e.at) from events e
-    where e.ticket_id = t.id and e.move = 'followUp' and e.at >= t.counts_from)
-  else (select r.at from ratings r where r.ticket_id = t.id and r.round = t.reopened) end)`;
+/** By a person, or by the household's own rating (业主自评), until it was due: working days with 调休. */
+export const followedInTime = (): Sql => call(sql`f.state = 'done' and f.ended_at <= f.due_at`);
 
-/** FUP-3: homes visited in a month, of all homes; nobody keeps visits yet, so that there is nothing to count. */
-export const visitsKept = (): { n: number; of: number } | null => null;
+type Visits = { households: number; planned: number; done: number };
+export type VisitShare = { n: number; of: number } | null;
+
+/** FUP-3: homes visited, of all that somebody lives in, in a month and the one before; null where no visits were planned. */
+export async function findVisits(
+  viewer: Viewer,
+  communityId: string,
+  month: Month,
+): Promise<{ now: VisitShare; before: VisitShare }> {
+  requireReader(viewer, communityId);
+  const [[now], [before]] = await readAs<[Visits[], Visits[]]>(
+    viewer,
+    visitFigures(communityId, month),
+    visitFigures(communityId, plusMonths(month, -1)),
+  );
+  const share = (found: Visits | undefined): VisitShare =>
+    found && found.planned > 0 ? { n: found.done, of: found.households } : null;
+  return { now: share(now), before: share(before) };
+}

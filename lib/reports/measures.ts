@@ -1,8 +1,8 @@
 import { type Sql, sql } from '@/db/sql';
-import { type FollowTerms, followedAt, followOwed, followUntil } from './follow-ups';
+import { followedInTime, followOwed } from './follow-ups';
 
 /** What a count depends on besides the rows. */
-export type Setting = { now: Date; follow: FollowTerms; manyHomes: number };
+export type Setting = { now: Date; manyHomes: number };
 type Measure = (setting: Setting) => Sql;
 
 const resultOwed: Measure = ({ now }) => sql`(t.result_at is not null or t.result_due < coalesce(t.closed_at, ${now}))`;
@@ -35,8 +35,8 @@ export const measures = {
   resultKeptUnpaused: () => sql`(t.result_diff >= 0 and t.pauses = '[]'::jsonb)`,
   wasDone: () => sql`(t.result_at is not null or t.reopened > 0)`,
   reopened: () => sql`t.reopened > 0`,
-  followOwed: ({ now, follow }) => sql`(${followOwed()} and (t.score is not null or ${followUntil(follow)} < ${now}))`,
-  followed: ({ follow }) => sql`(${followOwed()} and ${followedAt()} <= ${followUntil(follow)})`,
+  followOwed: ({ now }) => followOwed(now),
+  followed: followedInTime,
   scored: () => sql`(t.score is not null and t.outcome is distinct from 'unconfirmed')`,
   satisfied: () => sql`(t.score >= 4 and t.outcome is distinct from 'unconfirmed')`,
 } satisfies Record<string, Measure>;
@@ -68,8 +68,9 @@ export const figures = {
   /** 重开率. Numerator: opened again at least once. Denominator: had a result at least once. Clock: none. Less is better. */
   reopened: { n: 'reopened', of: 'wasDone', clock: 'none', better: 'less' },
   /**
-   * 回访率. Numerator: followed up, or rated by the household, by the end of the second working day after the result. Denominator:
-   * valid complaints and what households confirm, with a result, followed up or due by now. Clock: working days with 调休.
+   * 回访率. Numerator: followed up by a person, or rated by the household, until it was due. Denominator: what is owed a follow-up
+   * since it was done (FUP-1, FUP-2: valid complaints, repairs, services), followed up or due by now; 「未确认」 is owed and
+   * wasn't. Clock: working days with 调休.
    */
   followUp: { n: 'followed', of: 'followOwed', clock: 'workdays', better: 'more' },
   /**

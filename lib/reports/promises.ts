@@ -2,7 +2,7 @@ import 'server-only';
 import { kindOptions } from '@/lib/desk/choices';
 import type { Viewer } from '@/lib/viewer';
 import { add, findCounts, type Group, pick } from './count';
-import { visitsKept } from './follow-ups';
+import { findVisits, type VisitShare } from './follow-ups';
 import { type FigureName, figureNames } from './measures';
 import type { Month } from './month';
 import type { Line, Part, Report } from './report';
@@ -11,6 +11,7 @@ import {
   behind,
   countCell,
   plain,
+  pointsText,
   reportWords,
   shareCell,
   shareIn,
@@ -28,9 +29,10 @@ export async function promisesReport(
   c: string | null,
 ): Promise<Report> {
   const names = [...measuresOf(figureNames), 'received', 'unconfirmed'] as const;
-  const [t, kinds, [all = [], byKind = []]] = await Promise.all([
+  const [t, kinds, visits, [all = [], byKind = []]] = await Promise.all([
     reportWords(),
     kindOptions(),
+    findVisits(viewer, communityId, month),
     findCounts(viewer, communityId, month, { sets: [[], ['kind']], names }),
   ]);
   const asking = { month, c };
@@ -40,7 +42,7 @@ export async function promisesReport(
     title: t('promises.figures'),
     ...(unconfirmed > 0 ? { note: t('promises.unconfirmed', { count: unconfirmed }) } : {}),
     head: headOfRates(t),
-    lines: [...figureNames.map((name) => rateLine(name, asking, all, t)), visitLine(t)],
+    lines: [...figureNames.map((name) => rateLine(name, asking, all, t)), visitLine(visits, t)],
     chart: { draws: 'shares', bars: figureNames.map((name) => rateBar(name, all, t)) },
   };
   return {
@@ -53,11 +55,13 @@ export async function promisesReport(
   };
 }
 
-/** FUP-3: at least 5 % of all homes a month. */
-function visitLine(t: Words): Line {
-  const kept = visitsKept();
-  const cells = kept ? [shareText(kept, t), String(kept.n), String(kept.of)] : [t('noVisits'), '', ''];
-  return { label: t('figure.visits.name'), cells: [...cells, '', '', ''].map(plain) };
+/** FUP-3: at least 5 % of all homes a month. Homes are no tickets: there is no list of them here. */
+function visitLine({ now, before }: { now: VisitShare; before: VisitShare }, t: Words): Line {
+  const share = (one: VisitShare) => plain(one ? shareText(one, t) : t('noVisits'));
+  const counts = now ? [now.n, now.of, now.of - now.n] : [null, null, null];
+  const points = now && before ? pointsText(now, before) : '—';
+  const cells = counts.map((value) => ({ text: value === null ? '' : String(value), value }));
+  return { label: t('figure.visits.name'), cells: [share(now), ...cells, share(before), plain(points)] };
 }
 
 const ofKinds: FigureName[] = ['response', 'solved', 'onTime', 'reopened', 'followUp', 'satisfied'];

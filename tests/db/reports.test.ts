@@ -199,7 +199,7 @@ describe('plans behind the policies, on 50,000 tickets', () => {
 
   it('A section of a report scans the table once, and by an index no more than its two months', async () => {
     const month = '2026-10';
-    const setting = await reportSetting(supervisor, stage.green.id, month);
+    const setting = reportSetting(supervisor, stage.green.id);
     const of = (kinds?: ReturnType<typeof judgedKinds>, sets: Dim[][] = [['kind', 'category', 'channel'], ['day']]) =>
       countStatement(scopeOf(supervisor, stage.green.id, month, kinds), spanOf(month).from, sets, names, setting);
     const everything = await scansOf(stage.app, supervisor.session, of());
@@ -233,7 +233,7 @@ describe('plans behind the policies, on 50,000 tickets', () => {
 
   it('A page of a list behind a figure reads no further than it must', async () => {
     const desk = { communityId: stage.green.id, personId: supervisor.personId };
-    const setting = await reportSetting(supervisor, stage.green.id, '2026-10');
+    const setting = reportSetting(supervisor, stage.green.id);
     const page = async (figure: Figure) =>
       scansOf(stage.app, supervisor.session, behindStatement(desk, behind(figure), setting, [], 51));
     for (const [figure, most] of [

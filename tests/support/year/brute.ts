@@ -1,34 +1,24 @@
 import type { FollowedRow, Year, YearRow } from './rows';
 
 /** What the figures say, counted row by row in plain TypeScript: written from their docstrings, not from their SQL. */
-export type Brute = { now: Date; rest: Set<string>; worked: Set<string>; followed: Map<string, FollowedRow> };
+export type Brute = { now: Date; followed: Map<string, FollowedRow> };
 
 const local = (iso: string) => new Date(Date.parse(iso) + 8 * 3_600_000).toISOString();
 export const monthOfRow = (row: YearRow) => local(row.opened_at).slice(0, 7);
 export const dayOfRow = (row: YearRow) => local(row.opened_at).slice(0, 10);
 
-export function bruteOf(year: Year, now: Date, holidays: { day: string; kind: string }[]): Brute {
-  const named = (kind: string) => new Set(holidays.filter((one) => one.kind === kind).map(({ day }) => day));
-  const followed = new Map(year.followed.filter(({ stale }) => !stale).map((one) => [one.ticket, one]));
-  return { now, rest: named('rest'), worked: named('work'), followed };
+/** Of a ticket that was opened again only the last round counts. */
+export function bruteOf({ followed }: Year, now: Date): Brute {
+  const last = new Map<string, FollowedRow>();
+  for (const one of followed) if (one.round >= (last.get(one.ticket)?.round ?? 0)) last.set(one.ticket, one);
+  return { now, followed: last };
 }
 
-/** 18:00 of the second working day after a moment's day. */
-function secondWorkingDay(at: string, { rest, worked }: Brute): number {
-  let day = Date.parse(`${local(at).slice(0, 10)}T00:00:00Z`);
-  for (let found = 0; found < 2; ) {
-    day += 86_400_000;
-    const name = new Date(day).toISOString().slice(0, 10);
-    const weekday = new Date(day).getUTCDay();
-    const works = worked.has(name) || (!rest.has(name) && weekday !== 0 && weekday !== 6);
-    if (works) found += 1;
-  }
-  return day + 10 * 3_600_000;
-}
-
-function owesFollowUp(row: YearRow): boolean {
-  if (row.result_at === null || row.outcome === 'duplicate') return false;
-  return row.kind === 'repair' || row.verdict === 'valid' || (row.kind !== 'suggestion' && row.kind !== 'complaint');
+/** What is owed in this round; nothing when it was let go. */
+function owedOf(row: YearRow, { followed }: Brute): FollowedRow | null {
+  const owed = followed.get(row.id);
+  if (row.result_at === null || !owed || owed.round !== row.reopened || owed.state === 'void') return null;
+  return owed;
 }
 
 function isDue(due: string, row: YearRow, now: Date): boolean {
@@ -59,12 +49,13 @@ export const says: Record<string, Says> = {
   resultKeptUnpaused: (row) => row.pauses.length === 0 && row.result_diff !== null && row.result_diff >= 0,
   wasDone: (row) => row.result_at !== null || row.reopened > 0,
   reopened: (row) => row.reopened > 0,
-  followOwed: (row, brute) =>
-    owesFollowUp(row) && (row.score !== null || secondWorkingDay(row.result_at ?? '', brute) < brute.now.getTime()),
+  followOwed: (row, brute) => {
+    const owed = owedOf(row, brute);
+    return owed !== null && (owed.state === 'done' || Date.parse(owed.due_at) < brute.now.getTime());
+  },
   followed: (row, brute) => {
-    const done = brute.followed.get(row.id);
-    if (!owesFollowUp(row) || row.score === null || !done) return false;
-    return Date.parse(done.at) <= secondWorkingDay(row.result_at ?? '', brute);
+    const owed = owedOf(row, brute);
+    return owed?.state === 'done' && Date.parse(owed.ended_at ?? '') <= Date.parse(owed.due_at);
   },
   scored: wasScored,
   satisfied: (row, brute) => wasScored(row, brute) && (row.score ?? 0) > 3,

@@ -38,7 +38,7 @@ export async function layYears(admin: Client, years: Laid[]) {
   for (const { made } of kept) await admin.query(made);
   for (const one of years) await layFollowed(admin, one);
   await admin.query('set session_replication_role = origin');
-  await admin.query('vacuum analyze tickets, ratings, events');
+  await admin.query('vacuum analyze tickets, follow_ups');
 }
 
 /** Types of what differs from row to row, in the order in which it is sent. */
@@ -94,17 +94,11 @@ async function layTickets(admin: Client, { communityId, recordedBy, year: { rows
 }
 
 async function layFollowed(admin: Client, { communityId, recordedBy, year: { followed } }: Laid) {
-  const of = (by: string) => JSON.stringify(followed.filter((one) => one.by === by));
   await admin.query(
-    `insert into ratings (ticket_id, round, community_id, person_id, score, at)
-     select r.ticket, r.round, $1, $2, 5, r.at from json_to_recordset($3::json) r(ticket uuid, round int, at timestamptz)
-     on conflict do nothing`,
-    [communityId, recordedBy, of('rating')],
-  );
-  await admin.query(
-    `insert into events (id, community_id, ticket_id, seq, at, actor_kind, move, visible, changes, digest, prev, hash)
-     select uuidv7(), $1, e.ticket, row_number() over (partition by e.ticket order by e.at), e.at, 'staff', 'followUp', true, '{}', '', '', ''
-     from json_to_recordset($2::json) e(ticket uuid, at timestamptz)`,
-    [communityId, of('event')],
+    `insert into follow_ups (id, community_id, about, ticket_id, round, why, due_at, try_at, made_at, state, channel, ended_by, ended_at)
+     select uuidv7(), $1, 'ticket', f.ticket, f.round, 'done', f.due_at, f.due_at, f.due_at, f.state,
+       case when f.state = 'done' then 'phone' end, case when f.ended_at is not null then $2::uuid end, f.ended_at
+     from json_to_recordset($3::json) f(ticket uuid, round int, state text, due_at timestamptz, ended_at timestamptz)`,
+    [communityId, recordedBy, JSON.stringify(followed)],
   );
 }

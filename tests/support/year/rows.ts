@@ -31,8 +31,8 @@ export type YearRow = {
   homes_told: number;
   summary: string;
 };
-/** When it was followed up: a call that somebody wrote down, or the household's own rating; `stale` ones are of an earlier round. */
-export type FollowedRow = { ticket: string; round: number; by: 'event' | 'rating'; at: string; stale: boolean };
+/** What a ticket is owed since it was done; those of an earlier round are void. */
+export type FollowedRow = { ticket: string; round: number; state: string; due_at: string; ended_at: string | null };
 export type Year = { rows: YearRow[]; followed: FollowedRow[] };
 
 export type YearGround = { now: Date; count: number; units: { id: string; building: string }[]; about: string };
@@ -99,7 +99,7 @@ export function yearOf({ now, count, units, about }: YearGround): Year {
     const opened = i % 100 === 0 ? edgeNear(even, luck) : even + luck.below(MINUTE);
     const row = rowOf(i, Math.min(opened, now.getTime() - 1), now.getTime(), luck, units, about);
     rows.push(row);
-    followed.push(...followedOf(row, luck));
+    followed.push(...followedOf(row, now.getTime(), luck));
   }
   return { rows: rows.sort((a, b) => (a.opened_at < b.opened_at ? -1 : 1)), followed };
 }
@@ -213,12 +213,16 @@ function outcomeOf(kind: string, verdict: string | null, isDone: boolean, luck: 
   return luck.one(['solved', 'solved', 'solved', 'solved', 'unconfirmed', 'cannot', 'selfPaid', 'duplicate']);
 }
 
-/** Between at once and a week after the result; before that, for those opened again, one that counts no more. */
-function followedOf(row: YearRow, luck: Dice): FollowedRow[] {
-  if (row.score === null || row.result_at === null) return [];
-  const by = row.verdict === 'valid' ? 'event' : 'rating';
-  const at = iso(Date.parse(row.result_at) + luck.below(7 * 24) * 60 * MINUTE);
-  const stale = { ticket: row.id, round: 0, by, at: iso(Date.parse(row.counts_from) - MINUTE), stale: true } as const;
-  const now = luck.chance(96) ? [{ ticket: row.id, round: row.reopened, by, at, stale: false } as const] : [];
-  return [...(row.reopened > 0 ? [stale] : []), ...now];
+/** Due two days after the result; done early, late or not yet; before that, for those opened again, one that counts no more. */
+function followedOf(row: YearRow, now: number, luck: Dice): FollowedRow[] {
+  const before = { ticket: row.id, round: 0, state: 'void', due_at: row.counts_from, ended_at: null };
+  const earlier = row.reopened > 0 ? [before] : [];
+  const isOwed = row.kind === 'repair' || row.verdict === 'valid';
+  if (row.result_at === null || !isOwed) return earlier;
+  const due = Date.parse(row.result_at) + 2 * DAY;
+  const ended = Date.parse(row.result_at) + luck.below(3 * 24) * 60 * MINUTE;
+  const isDone = ended < now && luck.chance(80);
+  const state = isDone ? 'done' : luck.one(['open', 'open', 'unreached', 'void']);
+  const end = isDone || state === 'unreached' ? iso(ended) : null;
+  return [...earlier, { ticket: row.id, round: row.reopened, state, due_at: iso(due), ended_at: end }];
 }

@@ -23,12 +23,11 @@ export async function openYear() {
     { communityId: green.id, recordedBy: green.clerk.id, year },
     { communityId: maple.id, recordedBy: maple.clerk.id, year: { rows, followed: [] } },
   ]);
-  const holidays = await database.admin.query('select day::text, kind from holidays');
   return {
     green,
     maple,
     year,
-    brute: bruteOf(year, NOW, holidays.rows),
+    brute: bruteOf(year, NOW),
     supervisor: await see(green.supervisor),
     manager: await see(green.manager),
     app: await database.openApp(),

@@ -13,7 +13,8 @@ import { Live } from '@/components/tickets/live';
 import { Panel } from '@/components/ui/panel';
 import { deskMoves } from '@/lib/desk/desk-moves';
 import { leakForm } from '@/lib/desk/leak-form';
-import { replyModes, replyNext, replyPhrases } from '@/lib/desk/reply';
+import { phrasesFor } from '@/lib/desk/phrases';
+import { replyModes, replyNext } from '@/lib/desk/reply';
 import { nameCommunity } from '@/lib/desk/require-desk';
 import { sayHead } from '@/lib/desk/say-head';
 import { saySide } from '@/lib/desk/say-side';
@@ -69,13 +70,13 @@ export default async function TicketPage({ params, searchParams }: Props) {
               action={moveTicket}
               words={words}
               modes={modes}
-              phrases={await replyPhrases(page)}
+              phrases={await phrasesFor(ticket.kind, page.setting.settings)}
               next={await replyNext(page)}
               says={{
                 label: t('reply.label'),
                 send: t('reply.send'),
                 keys: t('reply.keys'),
-                phrases: t('reply.phrases'),
+                phrases: { label: t('phrases.label'), moods: t('phrases.mood'), keys: t('phrases.keys') },
               }}
             />
           )}
