@@ -20,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A month's report on paper (A4). */
 export default async function ReportSheet({ params, searchParams }: Props) {
   const { report: asked } = await params;
-  const { viewer, community, params: query, c } = await requireReports(`/print/reports/${asked}`, searchParams);
   const name = reportNames.find((one) => one === asked);
   if (!name) return notFound();
+  const { viewer, community, params: query, c } = await requireReports(`/print/reports/${name}`, searchParams);
   const [t, print, clock] = await Promise.all([
     getTranslations('reports'),
     getTranslations('print'),
