@@ -55,7 +55,9 @@ export const attachments = pgTable(
     uploaderId: uuid('uploader_id')
       .notNull()
       .references(() => people.id),
-    purpose: text('purpose', { enum: ['photo', 'before', 'after', 'door', 'signature', 'visit', 'proof'] }).notNull(),
+    purpose: text('purpose', {
+      enum: ['photo', 'before', 'after', 'door', 'signature', 'visit', 'proof', 'evidence'],
+    }).notNull(),
     sha256: text('sha256').notNull(),
     thumbSha256: text('thumb_sha256').notNull(),
     bytes: integer('bytes').notNull(),

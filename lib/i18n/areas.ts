@@ -58,6 +58,22 @@ const areas = {
     () => import('./messages/zh-CN/reports.json'),
     () => import('./messages/en/reports.json'),
   ),
+  question: area(
+    () => import('./messages/zh-CN/question.json'),
+    () => import('./messages/en/question.json'),
+  ),
+  memo: area(
+    () => import('./messages/zh-CN/memo.json'),
+    () => import('./messages/en/memo.json'),
+  ),
+  intake: area(
+    () => import('./messages/zh-CN/intake.json'),
+    () => import('./messages/en/intake.json'),
+  ),
+  progress: area(
+    () => import('./messages/zh-CN/progress.json'),
+    () => import('./messages/en/progress.json'),
+  ),
   resident: area(
     () => import('./messages/zh-CN/resident.json'),
     () => import('./messages/en/resident.json'),

@@ -1,3 +1,4 @@
+import * as answers from './answers';
 import * as dispatch from './dispatch';
 import * as endings from './endings';
 import * as finish from './finish';
@@ -73,6 +74,10 @@ export const moves = {
   letPublish: suggest.letPublish,
   publish: suggest.publish,
   putAway: suggest.putAway,
+  tellAnswer: answers.tellAnswer,
+  answerNow: answers.answerNow,
+  gotIt: answers.gotIt,
+  passOn: answers.passOn,
 };
 
 export type MoveName = keyof typeof moves;

@@ -29,6 +29,7 @@ import type { Params } from '@/lib/tickets/desk-query';
 import { findFacts } from '@/lib/tickets/find-facts';
 import { findTicket } from '@/lib/tickets/find-ticket';
 import { photoDoor } from '@/lib/tickets/photo-door';
+import { CameFromParts } from './came-from';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
 
@@ -93,30 +94,33 @@ export default async function TicketPage({ params, searchParams }: Props) {
             )}
           </Panel>
         </div>
-        <Side
-          side={side}
-          phone={
-            side.contact.masked || ticket.filerId ? (
-              <RevealPhone
-                key={ticket.version}
-                id="phone"
-                values={{ ticket: id }}
-                masked={side.contact.masked ?? t('facts.hiddenPhone')}
-                why={
-                  side.contact.free
-                    ? null
-                    : { label: t('facts.why'), placeholder: t('facts.whyPlaceholder'), hint: t('facts.whyHint') }
-                }
-                action={showPhone}
-                words={words}
-                says={{ reveal: t('facts.reveal'), recorded: t('facts.onRecord') }}
-              />
-            ) : (
-              t('facts.noPhone')
-            )
-          }
-          leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
-        />
+        <div className="flex flex-col gap-3">
+          <Side
+            side={side}
+            phone={
+              side.contact.masked || ticket.filerId ? (
+                <RevealPhone
+                  key={ticket.version}
+                  id="phone"
+                  values={{ ticket: id }}
+                  masked={side.contact.masked ?? t('facts.hiddenPhone')}
+                  why={
+                    side.contact.free
+                      ? null
+                      : { label: t('facts.why'), placeholder: t('facts.whyPlaceholder'), hint: t('facts.whyHint') }
+                  }
+                  action={showPhone}
+                  words={words}
+                  says={{ reveal: t('facts.reveal'), recorded: t('facts.onRecord') }}
+                />
+              ) : (
+                t('facts.noPhone')
+              )
+            }
+            leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
+          />
+          <CameFromParts viewer={viewer} page={page} c={c} words={words} />
+        </div>
       </div>
     </>
   );
