@@ -3,7 +3,7 @@ import type { Service } from '@/lib/services/define';
 import type { MoveName } from '@/lib/services/moves';
 
 /** The services that have a move; what a report is about follows from what can be done, not from a name. */
-export const kindsWith = (move: MoveName): Kind[] =>
+const kindsWith = (move: MoveName): Kind[] =>
   (Object.keys(services) as Kind[]).filter((kind) =>
     Object.values((services[kind] as Service).steps).some(({ moves }) => move in moves),
   );

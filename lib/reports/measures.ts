@@ -25,7 +25,8 @@ export const measures = {
   withdrawn: () => sql`t.outcome is not distinct from 'withdrawn'`,
   answered: () => sql`t.replied_at is not null`,
 
-  replyOwed: ({ now }) => sql`(t.replied_at is not null or t.reply_due < coalesce(t.closed_at, ${now}))`,
+  replyOwed: ({ now }: Pick<Setting, 'now'>) =>
+    sql`(t.replied_at is not null or t.reply_due < coalesce(t.closed_at, ${now}))`,
   replyKept: () => sql`t.reply_diff >= 0`,
   attempted: () => sql`(t.phase = 'done' and t.outcome in ('solved', 'unconfirmed', 'cannot'))`,
   solved: () => sql`(t.phase = 'done' and t.outcome = 'solved')`,
