@@ -2,7 +2,16 @@ import { keepsHomes, mayNotices, seesAll, works } from '@/lib/people/roles';
 import type { Viewer } from '@/lib/viewer';
 import { deskHref } from './hrefs';
 
-export type DeskPart = 'today' | 'intake' | 'tickets' | 'orders' | 'homes' | 'notices' | 'knowledge' | 'settings';
+export type DeskPart =
+  | 'today'
+  | 'intake'
+  | 'tickets'
+  | 'orders'
+  | 'homes'
+  | 'promises'
+  | 'notices'
+  | 'knowledge'
+  | 'settings';
 
 const worksSomewhere = (viewer: Viewer, where: 'atDesk' | 'onFeet') =>
   viewer.posts.some((post) => works(post.roles, where));
@@ -19,7 +28,8 @@ export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const tickets = viewer.posts.some((post) => seesAll(post.roles)) ? ['tickets' as const] : [];
   const orders = walks ? ['orders' as const] : [];
   const first = worksAtDesk(viewer) ? ['today' as const, ...intake, ...tickets, ...orders] : [...orders, ...tickets];
-  const [start, ...others]: DeskPart[] = [...first, ...homes, ...notices];
+  const promises = tickets.length > 0 ? ['promises' as const] : [];
+  const [start, ...others]: DeskPart[] = [...first, ...homes, ...promises, ...notices];
   return start ? [start, ...others, 'knowledge', 'settings'] : ['settings', 'knowledge'];
 }
 

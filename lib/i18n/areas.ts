@@ -18,6 +18,10 @@ const areas = {
     () => import('./messages/zh-CN/fault.json'),
     () => import('./messages/en/fault.json'),
   ),
+  promises: area(
+    () => import('./messages/zh-CN/promises.json'),
+    () => import('./messages/en/promises.json'),
+  ),
   clock: area(
     () => import('./messages/zh-CN/clock.json'),
     () => import('./messages/en/clock.json'),

@@ -66,6 +66,8 @@ export type Service = {
    * A service that is, has the moves `followUp` and `followUpLow` wherever it stands done.
    */
   followedUp?: 'called' | 'rated';
+  /** The step that a ticket comes to by itself when all its task orders are done and nothing else is in hand. */
+  whenOrdersDone?: string;
   /** CMP-13: who hears of it when the home told of the matter before, or many homes of the building did, within the community's days. */
   raises?(told: { before: number; isMany: boolean }): readonly Audience[];
   /** Only the desk files it: no resident is offered its form. */

@@ -30,6 +30,8 @@ export type DeskFiling = {
   /** The resident it is for; empty for somebody from outside. */
   filer: string;
   details: Record<string, unknown>;
+  /** The home visit that raised it (FUP-3). */
+  visitId?: string | undefined;
 } & Pick<Filing, 'resultBy' | 'beside'>;
 
 /**
@@ -45,8 +47,9 @@ export async function fileAtDesk(viewer: Viewer, filing: DeskFiling): Promise<Op
   const contactPhone = textOf(details.contactPhone) || (caller ? phoneOf(caller) : '');
   if (!contactName) throw new Refusal('input', {}, { contactName: 'invalid_type' });
   const desk = { channel, filerId: resident?.signsIn ? resident.id : null, contactName, contactPhone, readBack: true };
+  const raised = filing.visitId ? { visitId: filing.visitId } : {};
   const { resultBy, beside } = filing;
-  return openTicket(viewer, { service, communityId, key, details, desk, resultBy, beside });
+  return openTicket(viewer, { service, communityId, key, details, desk, resultBy, beside, ...raised });
 }
 
 type Filer = Resident & { sealed: string | null; signsIn: boolean };

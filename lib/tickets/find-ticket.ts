@@ -42,6 +42,12 @@ export type OrderLine = {
   work: string | null;
   materials: string | null;
   minutes: number | null;
+  /** 0: the ticket's own assignment; from 1 on a task order beside it. */
+  no: number;
+  what: string | null;
+  dueAt: Date | null;
+  presses: number;
+  pressedAt: Date | null;
 };
 export type TicketPage = {
   ticket: TicketRow;
@@ -131,7 +137,7 @@ const photosOf = (id: string, as: 'resident' | 'staff'): Sql => sql`
 const ordersOf = (id: string): Sql => sql`
   select o.id, o.department, o.executor_id as "executorId", name_of(o.executor_id) as who, o.state,
     o.issued_at as "issuedAt", o.accepted_at as "acceptedAt", o.arrived_at as "arrivedAt", o.ended_at as "endedAt",
-    o.work, o.materials, o.minutes
+    o.work, o.materials, o.minutes, o.no, o.what, o.due_at as "dueAt", o.presses, o.pressed_at as "pressedAt"
   from task_orders o join tickets t on t.community_id = o.community_id and t.id = o.ticket_id
   where t.id = ${id} order by o.issued_at, o.id limit 50`;
 

@@ -55,6 +55,7 @@ export default async function MePage({ searchParams }: Props) {
         {viewer.homes.length > 0 && (
           <CellLink href="/guide" icon="book" title={guide('guide')} text={guide('guideText')} />
         )}
+        <CellLink href="/me/telling" icon="bell" title={t('telling')} text={t('tellingText')} />
         <CellLink href="/me/data" icon="user" title={t('data')} text={t('dataText')} />
         <CellLink href="/me/devices" icon="lock" title={t('devices')} text={t('devicesText')} />
         {(isStaff(viewer) || viewer.awaits) && <CellLink href="/admin" icon="desk" title={t('staff')} />}

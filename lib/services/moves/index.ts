@@ -3,6 +3,7 @@ import * as dispatch from './dispatch';
 import * as endings from './endings';
 import * as finish from './finish';
 import * as judge from './judge';
+import * as order from './order';
 import * as pause from './pause';
 import * as pay from './pay';
 import * as result from './result';
@@ -62,6 +63,11 @@ export const moves = {
   followUpLow: settle.followUpLow,
   sumUp: settle.sumUp,
   duplicate: settle.duplicate,
+  orderAdd: order.orderAdd,
+  orderAccept: order.orderAccept,
+  orderDone: order.orderDone,
+  orderCancel: order.orderCancel,
+  orderPress: order.orderPress,
   thank: suggest.thank,
   adopt: suggest.adopt,
   decline: suggest.decline,

@@ -24,6 +24,7 @@ import {
   waiting,
 } from './find-pages';
 import { progressLink } from './intake';
+import { noticePlaces } from './pages-notices';
 import { send } from './repair';
 import { askAndScan, askToScan, showsCode } from './scan';
 import { enrol, halfwayIn, lockable } from './second';
@@ -125,6 +126,7 @@ export const places: Place[] = [
   { route: '/notices', who: '王秀英', on: 'phone' },
   { route: '/me', who: '王秀英', on: 'phone' },
   { route: '/me/devices', who: '王秀英', on: 'phone' },
+  { route: '/me/telling', who: '王秀英', on: 'phone' },
   { route: '/homes', who: '王秀英', on: 'phone' },
   { route: '/homes/[unit]', who: '王秀英', on: 'phone', find: linkOn('/homes', new RegExp(`^/homes/${ID}$`)) },
   { route: '/homes/bind', who: '王秀英', on: 'phone' },
@@ -179,6 +181,7 @@ export const places: Place[] = [
   { route: '/admin/tickets/import', who: '王敏', on: 'desk' },
   { route: '/admin/tickets/import/[id]', who: '王敏', on: 'desk', find: ledgerFile },
   { route: '/admin/tickets/export', who: '赵丽华', on: 'desk' },
+  ...noticePlaces,
   { route: '/admin/reminders', who: '王敏', on: 'desk' },
   { route: '/admin/settings', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/acts', who: '赵丽华', on: 'desk' },
@@ -191,6 +194,8 @@ export const places: Place[] = [
   { route: '/admin/settings/staff/[id]', who: '孙建军', on: 'desk', find: colleague },
   { route: '/admin/homes/new', who: '孙建军', on: 'desk' },
   { route: '/admin/start', what: 'that leads on once all is done', who: '孙建军', on: 'desk' },
+  { route: '/admin/settings/messages', who: '赵丽华', on: 'desk' },
+  { route: '/admin/settings/channels', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/duty', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/holidays', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/promises', who: '赵丽华', on: 'desk' },

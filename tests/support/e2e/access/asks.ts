@@ -36,7 +36,13 @@ function partOf(name: string, about: string, ground: Ground, entry: string): str
   if (name === 'code') return codeOf('verify', ticket.home, about);
   if (entry.startsWith('/print/letters')) return homes.letter;
   if (entry.includes('/import/')) return about === 'roster' ? homes.roster : homes.ledger;
-  return (ticket as Record<string, string>)[about] ?? nowhere;
+  return (thingsOf(entry, ground) as Record<string, string>)[about] ?? nowhere;
+}
+
+/** Of which things an address names one by its id. */
+function thingsOf(entry: string, { ticket, notices, articles }: Ground): object {
+  if (entry.includes('/notices/')) return notices;
+  return /\/(guide|knowledge)\//.test(entry) ? articles : ticket;
 }
 
 /** An id that nothing has. */
@@ -139,6 +145,8 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/callers origin=none': ({ ground }) => calling(ground.cuihu.community, {}),
   '/api/callers origin=foreign': ({ ground }) =>
     calling(ground.cuihu.community, { origin: 'https://elsewhere.example' }),
+  '/api/knowledge community=cuihu': ({ ground }) =>
+    get(`/api/knowledge?community=${ground.cuihu.community}&q=${encodeURIComponent('停车')}`),
   '/api/similar community=cuihu': ({ ground }) => get(`/api/similar?kind=repair&community=${ground.cuihu.community}`),
   '/api/files/[id] home': ({ ground, person }) => linkTo(ground.photo.home, person),
   '/api/files/[id] let': ({ ground, person }) => linkTo(ground.photo.let, person),

@@ -4,6 +4,8 @@ import { staffActions, staffPages } from './staff-rows';
 import { actionRows } from './table-actions';
 import { books } from './table-books';
 import { intake } from './table-intake';
+import { tellingActions, tellingPages } from './telling-rows';
+import { noticeRows } from './table-notices';
 
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
@@ -31,6 +33,19 @@ const usual = [
 export const kinds = [...usual, ...officerKinds] as const;
 export type Kind = (typeof kinds)[number];
 export type Row = ReadRow<Kind>;
+
+type Rows = { pages: string; actions: string; handlers?: string };
+const parts: readonly Rows[] = [
+  { pages: staffPages, actions: staffActions },
+  books,
+  intake,
+  { pages: tellingPages, actions: tellingActions },
+];
+const further = (of: keyof Rows): string =>
+  parts
+    .map((part) => part[of]?.trim() ?? '')
+    .filter(Boolean)
+    .join('\n');
 
 /** see: the page · in: led to sign-in · enrol: led to the second factor · home, desk: led to the own side of the portal · 404: as if it were not there. */
 export const pages = readRows(
@@ -122,9 +137,10 @@ export const pages = readRows(
 /print/letters/[id]              home            in     home home     home      home   home     see   404    see   see     404     enrol
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
+${further('pages')}`,
 ${staffPages.trim()}
 ${books.pages.trim()}
-${intake.pages.trim()}`,
+${noticeRows.pages.trim()}`,
 );
 
 /** The status of the answer · in, on: led to sign-in, or past it · wechat: led there; of a form, the word that its page says. */
@@ -163,12 +179,15 @@ export const handlers = readRows(
 /api/wechat/callback             forged          in     on   on       on        on     on       on    on     on    on      on      on
 /api/wechat/js-config            own             404    200  200      200       200    200      200   200    200   200     200     200
 /api/wechat/js-config            forged          404    404  404      404       404    404      404   404    404   404     404     404
+${further('handlers')}`,
 ${books.handlers.trim()}
-${intake.handlers.trim()}`,
+${noticeRows.handlers.trim()}`,
 );
 
 /** What each person meets who calls a server action; the words stand with the rows. */
 export const actions = readRows(
   kinds,
-  [actionRows, staffActions, books.actions, intake.actions].map((rows) => rows.trim()).join('\n'),
+  `${actionRows}
+${further('actions')}`,
+  [actionRows, staffActions, books.actions, noticeRows.actions].map((rows) => rows.trim()).join('\n'),
 );
