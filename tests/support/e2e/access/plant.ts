@@ -60,7 +60,6 @@ export async function plant(state: State, people: People) {
   const homes = await plantHomes(state, { cuihu, fenglin, home }, people, proof);
   const intake = await plantIntake(state, { cuihu, fenglin, ticket }, people);
   const staff = { colleague: people.worker.id, foreigner: people.foreign.id };
-  return { staff, cuihu, fenglin, home, let: let_, photo, ticket, views, messages, links, handles, homes, intake };
   return {
     staff,
     cuihu,
@@ -76,6 +75,7 @@ export async function plant(state: State, people: People) {
     homes,
     notices,
     articles,
+    intake,
   };
 }
 

@@ -4,8 +4,8 @@ import { staffActions, staffPages } from './staff-rows';
 import { actionRows } from './table-actions';
 import { books } from './table-books';
 import { intake } from './table-intake';
-import { tellingActions, tellingPages } from './telling-rows';
 import { noticeRows } from './table-notices';
+import { tellingActions, tellingPages } from './telling-rows';
 
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
@@ -39,6 +39,7 @@ const parts: readonly Rows[] = [
   { pages: staffPages, actions: staffActions },
   books,
   intake,
+  noticeRows,
   { pages: tellingPages, actions: tellingActions },
 ];
 const further = (of: keyof Rows): string =>
@@ -138,9 +139,6 @@ export const pages = readRows(
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
 ${further('pages')}`,
-${staffPages.trim()}
-${books.pages.trim()}
-${noticeRows.pages.trim()}`,
 );
 
 /** The status of the answer · in, on: led to sign-in, or past it · wechat: led there; of a form, the word that its page says. */
@@ -180,8 +178,6 @@ export const handlers = readRows(
 /api/wechat/js-config            own             404    200  200      200       200    200      200   200    200   200     200     200
 /api/wechat/js-config            forged          404    404  404      404       404    404      404   404    404   404     404     404
 ${further('handlers')}`,
-${books.handlers.trim()}
-${noticeRows.handlers.trim()}`,
 );
 
 /** What each person meets who calls a server action; the words stand with the rows. */
@@ -189,5 +185,4 @@ export const actions = readRows(
   kinds,
   `${actionRows}
 ${further('actions')}`,
-  [actionRows, staffActions, books.actions, noticeRows.actions].map((rows) => rows.trim()).join('\n'),
 );
