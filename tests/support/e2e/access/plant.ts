@@ -73,6 +73,7 @@ export async function plant(state: State, people: People) {
     links,
     handles,
     homes,
+    intake,
     notices,
     articles,
     intake,
