@@ -21,7 +21,7 @@ type Parts = {
 /** The whole row of a ticket just filed: due times, whom to call, and the rest still empty. */
 export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow {
   const { details, filed, place, setting, number, bodyHash } = parts;
-  const { service, desk } = filing;
+  const { service, desk, ledger } = filing;
   const opened = {
     kind: service.kind,
     urgency: filed.urgency,
@@ -31,8 +31,7 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
     pauses: [],
   };
   const due = soonest(terms(opened, setting), filing.resultBy);
-  const repliedAt = filing.ledger ? viewer.now : null;
-  const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first, repliedAt };
+  const begun = { ...firstOf(service), repliedAt: ledger ? viewer.now : null };
   const id = newId();
   return {
     ...NOTHING_YET,
@@ -60,6 +59,8 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
     changedAt: viewer.now,
   };
 }
+
+const firstOf = ({ steps, first }: Service) => ({ phase: steps[first]?.phase ?? ('open' as const), step: first });
 
 /** GEN-1: an office outside may ask for it sooner than was promised. */
 const soonest = (due: Terms, asked: Date | undefined): Terms =>

@@ -73,7 +73,6 @@ export async function plant(state: State, people: People) {
     links,
     handles,
     homes,
-    intake,
     notices,
     articles,
     intake,
