@@ -61,10 +61,13 @@ const areas = {
   question: area(
     () => import('./messages/zh-CN/question.json'),
     () => import('./messages/en/question.json'),
+  consult: area(
+    () => import('./messages/zh-CN/consult.json'),
+    () => import('./messages/en/consult.json'),
   ),
-  memo: area(
-    () => import('./messages/zh-CN/memo.json'),
-    () => import('./messages/en/memo.json'),
+  relay: area(
+    () => import('./messages/zh-CN/relay.json'),
+    () => import('./messages/en/relay.json'),
   ),
   intake: area(
     () => import('./messages/zh-CN/intake.json'),

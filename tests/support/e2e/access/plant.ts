@@ -78,6 +78,7 @@ export async function plant(state: State, people: People) {
     followUps,
     notices,
     articles,
+    intake,
   };
 }
 
