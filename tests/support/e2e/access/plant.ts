@@ -78,7 +78,6 @@ export async function plant(state: State, people: People) {
     followUps,
     notices,
     articles,
-    intake,
   };
 }
 
