@@ -46,7 +46,7 @@ grant select on heartbeats to linli_app;
 grant select, insert, update on heartbeats to linli_worker;
 grant select on residencies, posts to linli_worker;
 grant insert on tickets, events, event_content, task_orders, attachments, followers, ratings, quote_lines, ticket_terms,
-  saved_views, duties, notices, imports, ledger_lines to linli_app;
+  saved_views, duties, notices, imports, ledger_lines, commendations to linli_app;
 grant update on tickets, task_orders, attachments, inbox, duties, notices, communities, imports to linli_app;
 grant delete on followers, saved_views to linli_app;
 grant insert on events, event_content, inbox to linli_worker;

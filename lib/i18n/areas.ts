@@ -50,6 +50,14 @@ const areas = {
     () => import('./messages/zh-CN/complaint.json'),
     () => import('./messages/en/complaint.json'),
   ),
+  praise: area(
+    () => import('./messages/zh-CN/praise.json'),
+    () => import('./messages/en/praise.json'),
+  ),
+  help: area(
+    () => import('./messages/zh-CN/help.json'),
+    () => import('./messages/en/help.json'),
+  ),
   resident: area(
     () => import('./messages/zh-CN/resident.json'),
     () => import('./messages/en/resident.json'),

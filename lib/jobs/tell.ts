@@ -18,6 +18,7 @@ type Told = {
   move: string;
   actorId: string | null;
   step: string;
+  seq: number;
   at: Date;
   /** Whom it is about hears nothing of it (CMP-10). */
   aboutId: string | null;
@@ -29,13 +30,13 @@ export async function tell(input: unknown): Promise<void> {
   const now = jobTime();
   await asCommunity(community, now, async (tx) => {
     const told = await tx.one<Told>(
-      sql`select t.id as "ticketId", t.number, t.kind, e.move, e.actor_id as "actorId", t.step, e.at, t.about_id as "aboutId"
+      sql`select t.id as "ticketId", t.number, t.kind, e.move, e.actor_id as "actorId", t.step, e.seq, e.at, t.about_id as "aboutId"
           from events e join tickets t on t.id = e.ticket_id where e.id = ${event}`,
     );
     if (!told) return log.warn({ tell: event, why: 'no such event' });
     const heard = new Set<string>();
     for (const to of audience as (Audience | 'desk')[]) {
-      const people = await tx.rows<{ id: string | null }>(whoIs(to, told.ticketId, community));
+      const people = await tx.rows<{ id: string | null }>(whoIs(to, told, community));
       if (people.every((row) => row.id === null)) noteNobody(to, event, told.ticketId);
       const fresh = hearing(people, told, isHousehold(to)).filter((id) => !heard.has(id));
       for (const personId of fresh) heard.add(personId);
@@ -76,7 +77,7 @@ async function send(tx: Tx, people: string[], { told, community, event, side }: 
 }
 
 /** The people an audience names, of one ticket. */
-function whoIs(to: Audience | 'desk', ticketId: string, community: string): Sql {
+function whoIs(to: Audience | 'desk', { ticketId, seq }: Pick<Told, 'ticketId' | 'seq'>, community: string): Sql {
   const ticket = sql`from tickets t where t.id = ${ticketId}`;
   const heardAs = (post: HeardAs) =>
     sql`select person_id as id from posts where community_id = ${community} and ended_at is null
@@ -96,6 +97,11 @@ function whoIs(to: Audience | 'desk', ticketId: string, community: string): Sql 
     case 'department':
       return sql`select p.person_id as id from posts p join tickets t on t.department = p.department
                  where t.id = ${ticketId} and p.community_id = ${community} and p.ended_at is null`;
+    case 'praised':
+      return sql`select c.person_id as id from commendations c where c.ticket_id = ${ticketId} and c.person_id is not null
+          and c.community_id = ${community} and c.seq = ${seq}
+        union select p.person_id from commendations c join posts p on p.community_id = c.community_id and p.department = c.department
+        where c.ticket_id = ${ticketId} and c.community_id = ${community} and c.seq = ${seq} and p.ended_at is null`;
     case 'desk':
       return desk;
     case 'supervisor':

@@ -43,6 +43,7 @@ export const complaint = defineService({
   kind: 'complaint',
   prefix: 'TS',
   icon: 'complaint',
+  group: 'voice',
   first: 'received',
   sight: 'filer',
   promises: 'answers',

@@ -42,6 +42,8 @@ export type Service = {
   kind: string;
   prefix: string;
   icon: string;
+  /** Kinds of one group share a tile on the home page, which leads to the choice among them. */
+  group?: 'voice';
   first: string;
   steps: Record<string, StepShape<string>>;
   /** The steps of a life without detours, in order: the dots on top of a ticket. */

@@ -1,10 +1,12 @@
 import { complaint } from './complaint';
 import type { Service } from './define';
+import { help } from './help';
+import { praise } from './praise';
 import { repair } from './repair';
 import { suggestion } from './suggestion';
 
 /** The register: a new service is one line here. */
-export const services = { repair, complaint, suggestion } satisfies Record<string, Service>;
+export const services = { repair, complaint, suggestion, praise, help } satisfies Record<string, Service>;
 
 export type Kind = keyof typeof services;
 

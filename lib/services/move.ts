@@ -16,7 +16,8 @@ export type Side =
   | { to: 'order'; make: 'done'; work: string; materials: string; minutes: number | null }
   | { to: 'quote'; lines: { name: string; fen: number }[] }
   | { to: 'rating'; score: number; tags: string[]; words: string }
-  | { to: 'follower'; follows: boolean };
+  | { to: 'follower'; follows: boolean }
+  | { to: 'file'; personId: string | null; department: string | null };
 
 /** Named in `resident.purpose`. */
 export type PhotoPurpose = 'before' | 'after' | 'door' | 'signature';
@@ -29,7 +30,8 @@ export type Audience =
   | 'nextOwner'
   | 'supervisor'
   | 'manager'
-  | 'department';
+  | 'department'
+  | 'praised';
 
 /** What a move does: columns to set, words kept apart from the event, rows beside it, people to tell. */
 export type Effect = {

@@ -120,6 +120,7 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   followUp: (_, d) => ({ way: 'phone', score: d.pick(['3', '5']), ...words }),
   followUpLow: (_, d) => ({ way: 'phone', score: d.pick(['1', '2']), ...words }),
   sumUp: () => ({ lesson: '早说', prevention: '先查', ...words }),
+  credit: (_, d) => ({ department: d.pick(['', 'security']), person: d.pick(['', PHOTO]), ...words }),
   letPublish: (_, d) => ({ mayPublish: d.pick(['true', 'false']) }),
 };
 

@@ -7,7 +7,7 @@ import { replay } from '@/lib/services/replay';
 import type { Ticket } from '@/lib/services/ticket';
 import { type Decide, type History, play, realDecide } from '../support/engine';
 
-const AFTER_THE_END: MoveName[] = ['notFixed', 'rate', 'note'];
+const AFTER_THE_END: MoveName[] = ['notFixed', 'rate', 'note', 'credit', 'letPublish'];
 
 /** T2: what must hold after every step, whoever tried whatever. */
 function lawful(before: Ticket, { ticket, events }: History, move: MoveName) {

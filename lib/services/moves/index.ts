@@ -4,6 +4,7 @@ import * as finish from './finish';
 import * as judge from './judge';
 import * as pause from './pause';
 import * as pay from './pay';
+import * as praise from './praise';
 import * as result from './result';
 import * as settle from './settle';
 import * as suggest from './suggest';
@@ -67,6 +68,7 @@ export const moves = {
   letPublish: suggest.letPublish,
   publish: suggest.publish,
   putAway: suggest.putAway,
+  credit: praise.credit,
 };
 
 export type MoveName = keyof typeof moves;
