@@ -62,12 +62,14 @@ function changed({ changes, move, content }: EventLine, { t, wordOf, clock, name
 
 /** What was said in fields of their own. */
 function told({ content, move }: EventLine, { t, wordOf, clock, now }: EventSpeech): Said {
-  const { next, buyer, way, helper, lesson, prevention, calls, materials, minutes, lines, level, tags } = content;
+  const { next, buyer, way, helper, number, lesson, prevention, calls, materials, minutes, lines, level, tags } =
+    content;
   return [
     isText(next) && isDay(next) && t('thread.nextDay', { day: dayText(clock, next, now) }),
     isText(buyer) && t('thread.buyer', { buyer }),
     isText(way) && wordOf(`choices.way.${way}`),
     isText(helper) && t('thread.helper', { helper }),
+    isText(number) && t('thread.number', { number }),
     isText(lesson) && t('thread.lesson', { lesson }),
     isText(prevention) && t('thread.prevention', { prevention }),
     Number(calls) > 0 && t('thread.calls', { calls: Number(calls) }),

@@ -38,7 +38,7 @@ export function decide(
 ): Decision {
   const move = moveOf(name);
   const target = service.steps[ticket.step]?.moves[name];
-  if (target === undefined) throw new Refusal('notNow');
+  if (target === undefined) throw refusalOf(service, ticket, move, setting);
   if (isConcerned(ticket, actor)) throw new Refusal('concernsYou');
   if (!may(move, actor)) throw new Refusal('notYours');
   for (const condition of move.when ?? []) {
@@ -59,6 +59,10 @@ export function decide(
     tell: effect.tell ?? [],
   };
 }
+
+/** Who writes to a ticket that is over learns how it goes on (REP-7). */
+const refusalOf = ({ kind }: Service, { phase }: Ticket, { talk }: Move<unknown>, { settings }: Setting) =>
+  phase === 'done' && talk ? new Refusal('ended', { kind, ...figuresOf(settings) }) : new Refusal('notNow');
 
 /** The moves open to a person now, in the service's order; conditions that fail hide the move. */
 export function openMoves(service: Service, ticket: Ticket, actor: Actor, setting: Setting): MoveName[] {

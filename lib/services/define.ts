@@ -62,6 +62,10 @@ export type Service = {
   namesNext?: boolean;
   /** CMP-13: who hears of it when the home told of the matter before, or many homes of the building did, within the community's days. */
   raises?(told: { before: number; isMany: boolean }): readonly Audience[];
+  /** CMP-13: tickets made one matter have one owner and one answer, each filer told on their own. */
+  answersTogether?: boolean;
+  /** The form that the desk prints first: the record for the file (GEN-10); the work slip when left out. */
+  paper?: 'record';
   /** REP-9: the details of the other home's ticket, from what the desk says; nothing of the first household's is in them. */
   nextDoor?(unitId: string, words: string): Record<string, unknown>;
   /** The details of a line of the office's old book; null when it has no such place. Without this none comes in. */

@@ -61,6 +61,8 @@ export type Move<Input = never> = {
   talk?: boolean;
   /** What there is to do next on a step: a worker's one big button, the first at the desk. */
   main?: boolean;
+  /** One answer for all tickets of a matter, where the service answers them together (CMP-13). */
+  together?: boolean;
   /** Its words are for colleagues although residents see the event (GEN-8). */
   inward?: boolean;
   /** Its words are said to the resident as talk is, not beside a line of the history. */

@@ -7,7 +7,11 @@ export type Commendation = { ticketId: string; number: string; at: Date; words: 
 const MOST = 50;
 
 /** Praise in a colleague's file (GEN-1), newest first. Refuses who doesn't look after people there. */
-export function findCommendations(viewer: Viewer, communityId: string, personId: string): Promise<Commendation[]> {
+export async function findCommendations(
+  viewer: Viewer,
+  communityId: string,
+  personId: string,
+): Promise<Commendation[]> {
   requireLooksAfter(viewer, communityId);
   return commendationsIn(viewer, [communityId], personId);
 }

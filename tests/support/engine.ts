@@ -120,6 +120,8 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   followUp: (_, d) => ({ way: 'phone', score: d.pick(['3', '5']), ...words }),
   followUpLow: (_, d) => ({ way: 'phone', score: d.pick(['1', '2']), ...words }),
   sumUp: () => ({ lesson: '早说', prevention: '先查', ...words }),
+  joinMatter: (now) => ({ incident: OTHER, person: PHOTO, next: iso(now, 60), ...words }),
+  duplicate: () => ({ number: 'TS-261120-0003', ...words }),
   credit: (_, d) => ({ department: d.pick(['', 'security']), person: d.pick(['', PHOTO]), ...words }),
   letPublish: (_, d) => ({ mayPublish: d.pick(['true', 'false']) }),
 };

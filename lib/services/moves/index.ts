@@ -2,6 +2,7 @@ import * as dispatch from './dispatch';
 import * as endings from './endings';
 import * as finish from './finish';
 import * as judge from './judge';
+import * as matter from './matter';
 import * as pause from './pause';
 import * as pay from './pay';
 import * as praise from './praise';
@@ -69,6 +70,7 @@ export const moves = {
   publish: suggest.publish,
   putAway: suggest.putAway,
   credit: praise.credit,
+  joinMatter: matter.joinMatter,
 };
 
 export type MoveName = keyof typeof moves;

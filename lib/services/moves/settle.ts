@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { dueAt } from '@/lib/clock/promise';
+import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
 import { promisesOf } from '../promises';
 import { nextField, nextInput } from './next';
 import { words } from './talk';
 
+/** As tickets are numbered. */
+const ticketNumber = /^[A-Z]{2}-\d{6}-\d{4,}$/;
 const settlers = ['desk', 'supervisor', 'manager', 'responsible', 'executor', 'department'] as const;
 const callers = ['desk', 'supervisor', 'manager'] as const;
 const ways = ['phone', 'visit', 'desk'] as const;
@@ -17,6 +20,7 @@ export const investigate = defineMove({
   input: z.strictObject({ words: words(500), next: nextInput }),
   fields: [said, nextField],
   visible: true,
+  together: true,
   effect: (ticket, input, _actor, { settings }) => ({
     set: { resultDue: new Date(ticket.countsFrom.getTime() + settings.investigateMinutes * 60_000) },
     content: { words: input.words },
@@ -34,6 +38,7 @@ export const resolve = defineMove({
   visible: true,
   main: true,
   speaks: true,
+  together: true,
   effect: (_ticket, { outcome, words: done, next }, actor, { now }) => ({
     set: { outcome, resultAt: now, settledBy: actor.personId },
     content: { words: done },
@@ -110,21 +115,28 @@ export const sumUp = defineMove({
   visible: true,
   inward: true,
   main: true,
+  together: true,
   effect: (ticket, input) => ({ set: { outcome: ticket.outcome ?? 'solved' }, content: input, tell: ['household'] }),
 });
 
 /** GEN-9: told already under another number; which one, and what became of it. */
 export const duplicate = defineMove({
   by: [...callers, 'responsible'],
-  input: z.strictObject({ words: words(300) }),
-  fields: [{ ...said, maxLength: 300 }],
+  input: z.strictObject({ number: z.string().trim().toUpperCase().regex(ticketNumber), words: words(300) }),
+  fields: [
+    { name: 'number', control: 'text', required: true, maxLength: 20 },
+    { ...said, maxLength: 300 },
+  ],
   visible: true,
   final: true,
-  effect: (_ticket, input) => ({
-    set: { outcome: 'duplicate' },
-    content: input,
-    answers: true,
-    sides: [{ to: 'order', make: 'void' }],
-    tell: ['household', 'executor'],
-  }),
+  effect: (ticket, input) => {
+    if (input.number === ticket.number) throw new Refusal('input', {}, { number: 'ownNumber' });
+    return {
+      set: { outcome: 'duplicate' },
+      content: input,
+      answers: true,
+      sides: [{ to: 'order', make: 'void' }],
+      tell: ['household', 'executor'],
+    };
+  },
 });

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { openNextDoor, showPhone } from '@/app/desk-actions';
+import { joinTickets, openNextDoor, showPhone } from '@/app/desk-actions';
 import { moveTicket } from '@/app/ticket-actions';
 import { LeakPanel } from '@/components/desk/leak-panel';
+import { MatterPanel } from '@/components/desk/matter-panel';
 import { MoveMenu } from '@/components/desk/move-menu';
 import { ReplyBox } from '@/components/desk/reply-box';
 import { RevealPhone } from '@/components/desk/reveal-phone';
@@ -10,9 +11,11 @@ import { Side } from '@/components/desk/side';
 import { Story } from '@/components/desk/story';
 import { TicketHead } from '@/components/desk/ticket-head';
 import { Live } from '@/components/tickets/live';
+import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { deskMoves } from '@/lib/desk/desk-moves';
 import { leakForm } from '@/lib/desk/leak-form';
+import { matterForm } from '@/lib/desk/matter-form';
 import { phrasesFor } from '@/lib/desk/phrases';
 import { replyModes, replyNext } from '@/lib/desk/reply';
 import { nameCommunity } from '@/lib/desk/require-desk';
@@ -25,6 +28,7 @@ import { requireStaff } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';
 import { findFacts } from '@/lib/tickets/find-facts';
 import { findTicket } from '@/lib/tickets/find-ticket';
+import { findAlike } from '@/lib/tickets/matter';
 import { photoDoor } from '@/lib/tickets/photo-door';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
@@ -42,8 +46,8 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const page = await orNotFound(findTicket(viewer, id, 'staff'), `ticket ${id}`);
   const { ticket } = page;
   const c = nameCommunity(viewer, ticket.communityId, `/admin/tickets/${id}`, await searchParams);
-  const facts = await findFacts(viewer, page);
-  const [t, words, head, story, side, moves, leak, modes] = await Promise.all([
+  const [facts, { alike, together }] = await Promise.all([findFacts(viewer, page), findAlike(viewer, page)]);
+  const [t, words, head, story, side, moves, leak, modes, matter] = await Promise.all([
     getTranslations('desk'),
     formWords(),
     sayHead(page, c),
@@ -52,6 +56,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
     deskMoves(page, facts.colleagues),
     leakForm(page, facts),
     replyModes(page),
+    matterForm(page, alike),
   ]);
   const doors = Object.fromEntries(page.moves.map((move) => [move, photoDoor(page, move)]));
   return (
@@ -63,6 +68,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Panel flush title={t('ticket.thread')} className="min-w-0">
           <Story pieces={story} label={t('ticket.thread')} />
+          {together > 0 && <Tip icon="link">{t('matter.together', { count: together })}</Tip>}
           {modes.length > 0 && (
             <ReplyBox
               ticket={id}
@@ -103,7 +109,12 @@ export default async function TicketPage({ params, searchParams }: Props) {
               t('facts.noPhone')
             )
           }
-          leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
+          leak={
+            <>
+              {leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
+              {matter && <MatterPanel spec={matter} count={alike.length} action={joinTickets} words={words} />}
+            </>
+          }
         />
       </div>
     </>
