@@ -10,6 +10,9 @@ import { LONGEST_NAME, readHolidayLines } from '@/lib/holidays/read-lines';
 import { idInput } from '@/lib/id';
 import { dutyPosts } from '@/lib/people/on-duty';
 import { Refusal } from '@/lib/refusal';
+import { changeSetting } from '@/lib/settings/change';
+import { refuseOvertaken } from '@/lib/settings/refuse-overtaken';
+import { settingGroups } from '@/lib/settings/register';
 
 const limit = { name: 'settings', max: 240, seconds: 3600 };
 const day = z.string().trim().refine(isDay);
@@ -72,5 +75,68 @@ export const setDuty = action(
       phone: number || null,
     });
     return { href: `/admin/settings/duty${c}` };
+  },
+);
+
+const word = z.string().trim().max(60).default('');
+const several = z.preprocess(
+  (value) => (value === undefined || value === '' ? [] : [value].flat()),
+  z.array(word).max(40),
+);
+const setting = {
+  community: idInput,
+  path: z.string().max(80),
+  base: z.string().max(4000),
+  group: z.enum(settingGroups),
+  back: backInput,
+};
+const settingPage = (group: string, c: string, done: string) =>
+  `/admin/settings/${group}${c ? `${c}&` : '?'}done=${encodeURIComponent(done)}`;
+
+/** One setting of a community, with the reason. */
+export const putSetting = action(
+  {
+    as: 'staff',
+    input: z.strictObject({
+      ...setting,
+      amount: word,
+      unit: word,
+      from: word,
+      to: word,
+      from2: word,
+      to2: word,
+      text: word,
+      roles: several,
+      onDuty: several,
+      people: z.preprocess(
+        (value) => (value === undefined || value === '' ? [] : [value].flat()),
+        z.array(idInput).max(20),
+      ),
+      name: word,
+      offered: word,
+      place: word,
+      reply: word,
+      replyUnit: word,
+      result: word,
+      resultUnit: word,
+      why: z.string().trim().max(200).default(''),
+      sure: word,
+    }),
+    limit,
+  },
+  async ({ viewer, input: { community, path, base, group, back: c, why, sure, ...typed } }) => {
+    const wish = { communityId: community, path, base, typed, why, sure: sure === 'yes' };
+    await refuseOvertaken(viewer, community, await changeSetting(viewer, wish));
+    return { href: settingPage(group, c, path) };
+  },
+);
+
+/** Back to what the handbook says. */
+export const restoreSetting = action(
+  { as: 'staff', input: z.strictObject(setting), limit },
+  async ({ viewer, input: { community, path, base, group, back: c } }) => {
+    const wish = { communityId: community, path, base, typed: null, why: '', sure: true };
+    await refuseOvertaken(viewer, community, await changeSetting(viewer, wish));
+    return { href: settingPage(group, c, path) };
   },
 );

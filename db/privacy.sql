@@ -78,6 +78,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'messages', (select coalesce(jsonb_agg(jsonb_build_object('at', i.sent_at, 'readAt', i.read_at, 'key', i.key,
         'number', i.values ->> 'number') order by i.id), '[]')
       from places l join inbox i on i.community_id = l.id and i.person_id = me()),
+    'telling', (select coalesce(jsonb_agg(jsonb_build_object('muted', array_to_string(h.muted, ' '), 'quietFrom', h.quiet_from,
+        'quietUntil', h.quiet_until, 'changedAt', h.changed_at)), '[]') from telling_choices h where h.person_id = me()),
     'consents', (select coalesce(jsonb_agg(jsonb_build_object('version', c.version, 'givenAt', c.given_at,
         'withdrawnAt', c.withdrawn_at) order by c.given_at), '[]') from consents c where c.person_id = me()),
     'sessions', (select coalesce(jsonb_agg(jsonb_build_object('device', s.device, 'by', s.entered_by,
@@ -194,6 +196,12 @@ begin
     case when e.ticket_id = any(v_own) or e.actor_kind <> 'staff' then v_names else v_known end, p_phone);
   update ratings set words = without_names(words, v_names, p_phone, p_word)
   where ticket_id = any(v_places) and names_somebody(words, v_names, p_phone);
+  update follow_up_tries f set words = without_names(f.words, n.names, p_phone, p_word),
+    met = without_names(f.met, n.names, p_phone, p_word)
+  from (select u.id, case when u.ticket_id = any(v_own) or t.channel = 'own' then v_names else v_known end as names, t.id as try
+    from follow_ups u join follow_up_tries t on t.follow_up_id = u.id
+    where u.ticket_id = any(v_places) or u.unit_id in (select unit_id from residencies where person_id = v_person)) n
+  where f.id = n.try and names_somebody(concat(f.words, f.met), n.names, p_phone);
   update task_orders o set work = without_names(work, n.names, p_phone, p_word),
     materials = without_names(materials, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
@@ -209,7 +217,10 @@ begin
   delete from ticket_terms
   where ticket_id = any(v_places) and (term = any(p_terms) or position(p_phone in term) > 0);
   delete from inbox where person_id = v_person;
+  delete from deliveries where person_id = v_person;
+  delete from telling_choices where person_id = v_person;
   delete from followers where person_id = v_person;
+  delete from notice_reads where person_id = v_person;
   delete from saved_views where person_id = v_person;
   delete from sign_in_codes where phone_index = v_index;
   delete from wechat_links where person_id = v_person;
@@ -287,6 +298,10 @@ begin
     delete from first_links where ctid = any(array(select ctid from first_links where ends_at < p_before limit p_limit));
   when 'messages' then
     delete from inbox where ctid = any(array(select ctid from inbox where read_at < p_before limit p_limit));
+  when 'noticeReads' then
+    delete from notice_reads where ctid = any(array(select ctid from notice_reads where at < p_before limit p_limit));
+  when 'deliveries' then
+    delete from deliveries where ctid = any(array(select ctid from deliveries where ended_at < p_before limit p_limit));
   when 'proofs' then
     update home_requests set photos = '{}' where ctid = any(array(
       select ctid from home_requests where photos <> '{}' and decided_at < p_before limit p_limit));
@@ -347,6 +362,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union all
   (select 'second factor', c.person_id, c.totp_sealed from credentials c
    where left(c.totp_sealed, 9) < p_now or left(c.totp_sealed, 9) > p_now limit p_limit)
+  union all
+  (select 'robots|key', b.community_id, b.sealed from robots b
+   where left(b.sealed, 9) < p_now or left(b.sealed, 9) > p_now limit p_limit)
 $$;
 
 -- Puts the new seal in place of the old one, unless it was changed meanwhile.
@@ -359,6 +377,7 @@ begin
   when 'roster|phone_sealed' then update roster set phone_sealed = p_new where id = p_id and phone_sealed = p_old;
   when 'home_requests|phone_sealed' then
     update home_requests set phone_sealed = p_new where id = p_id and phone_sealed = p_old;
+  when 'robots|key' then update robots set sealed = p_new where community_id = p_id and sealed = p_old;
   when 'second factor' then update credentials set totp_sealed = p_new where person_id = p_id and totp_sealed = p_old;
   end case;
 end $$;

@@ -16,6 +16,8 @@ export const GUARDS = [
   'homes.sql',
   'data-changes.sql',
   'privacy.sql',
+  'telling.sql',
+  'follow-ups.sql',
   'guard.sql',
 ];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { templateFields } from '@/lib/telling/template-fields';
 
 const web = z.url({ protocol: /^https?$/, error: say('要写成', 'must look like', 'https://portal.example.com') });
 const postgres = z.url({
@@ -56,6 +57,7 @@ export const fields = z.object({
   SMS_TEMPLATE_CONFIRM: z.string().optional(),
   SMS_TEMPLATE_NEW_PHONE: z.string().optional(),
   SMS_TEMPLATE_ERASE: z.string().optional(),
+  SMS_TEMPLATE_TELL: z.string().optional(),
   SMS_DAILY_CAP: whole(1, 1_000_000).default(1000),
   ALIYUN_SMS_KEY_ID: z.string().optional(),
   ALIYUN_SMS_KEY_SECRET: z.string().optional(),
@@ -70,6 +72,16 @@ export const fields = z.object({
     .string()
     .regex(/^[\da-f]{32}$/, say('须是 32 位小写十六进制', 'must be 32 lower-case hexadecimal digits'))
     .optional(),
+  WECHAT_TEMPLATE: z.string().optional(),
+  WECHAT_TEMPLATE_BY: oneOf(['template', 'subscribe']).default('template'),
+  WECHAT_TEMPLATE_FIELDS: z
+    .string()
+    .refine(
+      (text) => templateFields(text) !== null,
+      say('要写成', 'must look like', 'thing1=what,character_string2=number,time3=at'),
+    )
+    .default('thing1=what,character_string2=number,time3=at'),
+  WECOM_API_URL: web.optional(),
   WECHAT_API_URL: web.optional(),
   WECHAT_OPEN_URL: web.optional(),
   S3_ENDPOINT: web.optional(),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { DEMO_SECRETS, fields } from '@/lib/env-fields';
 import type { CodePurpose } from '@/lib/sms/purpose';
+import { templateFields } from '@/lib/telling/template-fields';
 
 /** The environment of this process, parsed once. Throws one sentence that names the wrong variable. */
 export function env(): Env {
@@ -27,6 +28,9 @@ export function parseEnv(record: Record<string, string | undefined>) {
     S3: bucketOf(given),
     SMS: channelOf(given),
     WECHAT: wechatOf(given),
+    /** The template that messages to WeChat are put into; without one none goes there. */
+    WECHAT_TELLS: tellsOf(given),
+    WECOM: new URL(given.WECOM_API_URL ?? WECHAT_HOSTS.WECOM_API_URL[0] ?? '').origin,
   };
 }
 
@@ -42,6 +46,7 @@ const WECHAT = ['WECHAT_APP_ID', 'WECHAT_APP_SECRET'] as const;
 const WECHAT_HOSTS = {
   WECHAT_API_URL: ['api', 'api2', 'sh.api', 'sz.api', 'hk.api'].map((host) => `https://${host}.weixin.qq.com`),
   WECHAT_OPEN_URL: ['https://open.weixin.qq.com'],
+  WECOM_API_URL: ['https://qyapi.weixin.qq.com'],
 };
 
 const ALIYUN = ['ALIYUN_SMS_KEY_ID', 'ALIYUN_SMS_KEY_SECRET'] as const;
@@ -76,7 +81,7 @@ function notForReal(given: Given): string | undefined {
   if (twin) return `${twin} 与另一个密钥相同 · ${twin} equals another secret: each purpose needs its own.`;
   if (!channelOf(given))
     return 'SMS_WEBHOOK_URL 没有设置 · SMS_WEBHOOK_URL (or ALIYUN_SMS_…, TENCENT_SMS_…) is not set: outside demo mode codes must reach a phone.';
-  const played = (['WECHAT_API_URL', 'WECHAT_OPEN_URL'] as const).find(
+  const played = (['WECHAT_API_URL', 'WECHAT_OPEN_URL', 'WECOM_API_URL'] as const).find(
     (name) => given[name] && !WECHAT_HOSTS[name].includes(new URL(given[name]).origin),
   );
   if (played)
@@ -101,7 +106,8 @@ function bucketOf(given: Given) {
 function channelOf(given: Given) {
   const sign = given.SMS_SIGN_NAME ?? '';
   const template = given.SMS_TEMPLATE ?? '';
-  const templates: Partial<Record<CodePurpose, string>> = {
+  const templates: Partial<Record<CodePurpose | 'tell', string>> = {
+    tell: given.SMS_TEMPLATE_TELL,
     'link-wechat': given.SMS_TEMPLATE_LINK_WECHAT,
     confirm: given.SMS_TEMPLATE_CONFIRM,
     'new-phone': given.SMS_TEMPLATE_NEW_PHONE,
@@ -123,6 +129,10 @@ function wechatOf({ WECHAT_APP_ID: appId = '', WECHAT_APP_SECRET: secret = '', .
     (name) => new URL(given[name] ?? WECHAT_HOSTS[name][0] ?? '').origin,
   );
   return appId ? { appId, secret, api: api as string, open: open as string } : undefined;
+}
+
+function tellsOf({ WECHAT_TEMPLATE: template, WECHAT_TEMPLATE_BY: by, WECHAT_TEMPLATE_FIELDS: fields }: Given) {
+  return template ? { template, by, fields: templateFields(fields) ?? [] } : undefined;
 }
 
 function sentence(issue: z.core.$ZodIssue | undefined): string {

@@ -26,9 +26,56 @@ const promises = {
   large: terms({ reply: desk(120), arrive: null, result: { calendar: 'workdays', minutes: 3150 } }),
 } satisfies Record<Urgency, z.ZodType<Promises>>;
 
+export const smsModes = ['off', 'urgent', 'noWechat'] as const;
 /** CMP-11: how somebody may be who complains; each is met in another way. */
 export const moods = ['rational', 'disappointed', 'angry'] as const;
 export type Mood = (typeof moods)[number];
+/** Who stands to the ticket, and posts: as `tell` names them. */
+export const heardRoles = ['responsible', 'executor', 'department', 'supervisor', 'manager'] as const;
+/** By the roster: who is on duty now with the backup; of the desk everybody when nobody is. */
+export const heardOnDuty = ['desk', 'engineering', 'security'] as const;
+export const escalationLevels = ['warn', 'raise', 'top'] as const;
+
+type Heard = { roles: (typeof heardRoles)[number][]; onDuty: (typeof heardOnDuty)[number][] };
+/** `people` are ids of staff of the community; who has left since hears nothing. */
+const heard = ({ roles, onDuty }: Heard) =>
+  z
+    .object({
+      roles: z.array(z.enum(heardRoles)).default(roles),
+      onDuty: z.array(z.enum(heardOnDuty)).default(onDuty),
+      people: z.array(z.uuid()).max(20).default([]),
+    })
+    .prefault({});
+
+/** GEN-4, GEN-14: who hears at 80, 100 and 150 % of a promise's time. That the household hears at 100 % is fixed. */
+const escalation = {
+  warn: heard({ roles: ['responsible', 'executor'], onDuty: [] }),
+  raise: heard({ roles: ['responsible', 'executor', 'supervisor'], onDuty: ['desk'] }),
+  top: heard({ roles: ['supervisor', 'manager'], onDuty: [] }),
+};
+
+/** DUT-1: when each shift begins and ends; the night ends on the next day. */
+export const shiftNames = ['early', 'middle', 'late', 'night'] as const;
+const shifts = {
+  early: window.default([450, 930]),
+  middle: window.default([570, 1050]),
+  late: window.default([720, 1200]),
+  night: window.default([1200, 450]),
+} satisfies Record<(typeof shiftNames)[number], z.ZodType>;
+
+const minutes = z.int().positive().nullable().default(null);
+/** What a service or a category promises for itself: minutes on the calendar of the term that they replace. */
+const ownTerms = z.object({ reply: minutes, result: minutes });
+/** How a community offers one entry of a list: under which name (its usual one when empty), at which place, or not at all. */
+const entry = z.object({
+  name: z.string().max(12).default(''),
+  offered: z.boolean().default(true),
+  place: z.int().min(1).max(99).nullable().default(null),
+});
+const category = entry.extend(ownTerms.shape);
+export type Entry = z.infer<typeof entry>;
+export type CategoryEntry = z.infer<typeof category>;
+export type OwnTerms = z.infer<typeof ownTerms>;
 
 /** What each community may change, with the handbook's default for whatever it leaves out. */
 export const settingsShape = z.object({
@@ -42,9 +89,14 @@ export const settingsShape = z.object({
         .default(usualHours.workday.map(([a, b]) => [a, b])),
     })
     .prefault({}),
+  shifts: z.object(shifts).prefault({}),
   promises: z.object(promises).prefault({}),
   /** CMP-3, CMP-5: whoever complains is answered within 2 h and told what will be done within 24 h, day and night. */
   answers: terms({ reply: always(120), arrive: null, result: always(1440) }),
+  /** By service, and by service and category: in the place of the terms above, but for what is urgent. */
+  services: z.record(z.string(), ownTerms).default({}),
+  categories: z.record(z.string(), z.record(z.string(), category)).default({}),
+  departments: z.record(z.string(), entry).default({}),
   /** CMP-5: what has to be looked into first is answered within 3 days of its filing. */
   investigateMinutes: z.int().positive().default(4320),
   /** CMP-4: minutes after an invalid judgement in which the resident is told, with the reason. */
@@ -58,8 +110,13 @@ export const settingsShape = z.object({
   /** REP-8: days in which the same fault counts as 返修, and how far ahead a pause may reach. */
   againDays: z.int().min(1).default(30),
   pauseDays: z.int().min(1).max(3).default(3),
+  escalation: z.object(escalation).prefault({}),
   nudgeMinutes: z.int().min(5).default(30),
   confirmTries: z.int().min(1).default(3),
+  /** FUP-1, FUP-2: working days in which what was done is followed up. */
+  followUpWorkdays: z.int().min(1).max(30).default(2),
+  /** FUP-3: how many of a hundred households are visited a month, at least. */
+  visitSharePercent: z.number().min(5).max(100).default(5),
   /** REP-5: years from handover by what broke; the table stands on the law's minimum. */
   warrantyYears: z.object({ fitting: z.int().default(2), wet: z.int().default(5) }).prefault({}),
   /** REP-5: days of 质保期 on work that the household paid for. */
@@ -68,6 +125,8 @@ export const settingsShape = z.object({
   dutyPhone: z.string().default(''),
   /** The gas company's emergency number, for the danger screen (REP-1); it differs from town to town. */
   gasPhone: z.string().max(20).default(''),
+  /** Who is told by SMS besides (it costs money): nobody, only the urgent, or also whoever has linked no WeChat. */
+  telling: z.object({ sms: z.enum(smsModes).default('off') }).prefault({}),
   /** CMP-11: what may be said, by kind of ticket and by mood; the usual phrases of the kind where it is left out. */
   phrases: z.record(z.string(), z.partialRecord(z.enum(moods), z.array(z.string().max(200)).max(20))).default({}),
 });

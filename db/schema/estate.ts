@@ -65,6 +65,25 @@ export const holidayChanges = pgTable('holiday_changes', {
   at: moment('at').notNull(),
 });
 
+/**
+ * Who changed which setting of a community, from what to what, and why; null is the handbook's default. Insert-only by
+ * grant, like all history.
+ */
+export const settingChanges = pgTable(
+  'setting_changes',
+  {
+    id: id(),
+    communityId: community().references(() => communities.id),
+    field: text('field').notNull(),
+    before: jsonb('before'),
+    after: jsonb('after'),
+    why: text('why').notNull(),
+    personId: uuid('person_id').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [index('setting_changes_field').on(t.communityId, t.field, t.id)],
+);
+
 /** Who is on duty, hour by hour (GEN-14). A later row for the same hours wins; a change is a row that says who made it. */
 export const duties = pgTable(
   'duties',
@@ -82,17 +101,6 @@ export const duties = pgTable(
   },
   (t) => [unique('duties_hour').on(t.communityId, t.post, t.startsAt, t.id)],
 );
-
-export const notices = pgTable('notices', {
-  id: id(),
-  communityId: community().references(() => communities.id),
-  buildingId: uuid('building_id'),
-  urgent: boolean('urgent').notNull().default(false),
-  title: text('title').notNull(),
-  body: text('body').notNull(),
-  publishedAt: moment('published_at').notNull(),
-  endsAt: moment('ends_at').notNull(),
-});
 
 /** The last number given out for a prefix on a local day. */
 export const ticketNumbers = pgTable(

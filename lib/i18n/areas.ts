@@ -62,6 +62,14 @@ const areas = {
     () => import('./messages/zh-CN/resident.json'),
     () => import('./messages/en/resident.json'),
   ),
+  notices: area(
+    () => import('./messages/zh-CN/notices.json'),
+    () => import('./messages/en/notices.json'),
+  ),
+  knowledge: area(
+    () => import('./messages/zh-CN/knowledge.json'),
+    () => import('./messages/en/knowledge.json'),
+  ),
   home: area(
     () => import('./messages/zh-CN/home.json'),
     () => import('./messages/en/home.json'),
@@ -129,6 +137,10 @@ const areas = {
   acts: area(
     () => import('./messages/zh-CN/acts.json'),
     () => import('./messages/en/acts.json'),
+  ),
+  telling: area(
+    () => import('./messages/zh-CN/telling.json'),
+    () => import('./messages/en/telling.json'),
   ),
 };
 

@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import type { Tx } from '@/db/client';
 import { sql } from '@/db/sql';
-import { type HolidayRow, readHolidays } from '@/lib/clock/holidays';
 import { idInput } from '@/lib/id';
 import { log } from '@/lib/log';
 import { type AlarmLevel, nextAlarm, runningPromise, type Which } from '@/lib/services/alarms';
-import type { Audience, Setting } from '@/lib/services/move';
-import { settingsShape } from '@/lib/settings';
+import type { Audience } from '@/lib/services/move';
 import { alarmJob } from '@/lib/tickets/alarm-job';
 import { enqueue } from '@/lib/tickets/queue';
 import { recordEvent } from '@/lib/tickets/record';
 import { type TicketRow, ticketColumns, ticketOf } from '@/lib/tickets/row';
 import { jobTime } from './clock';
 import { wasSwitchedOff } from './heartbeat';
+import { settingFor } from './setting';
 import { asCommunity } from './worker-database';
 
 const payload = z.object({ community: idInput, ticket: idInput });
@@ -68,13 +66,4 @@ export async function alarm(input: unknown): Promise<void> {
     }
     for (const job of alarmJob(after, setting)) await tx.rows(job);
   });
-}
-
-async function settingFor(tx: Tx, community: string, now: Date): Promise<Setting> {
-  const [place, days] = await Promise.all([
-    tx.one<{ settings: unknown }>(sql`select settings from communities where id = ${community}`),
-    tx.rows<HolidayRow>(sql`select day, kind, name from holidays`),
-  ]);
-  const settings = settingsShape.parse(place?.settings ?? {});
-  return { now, settings, timetable: { hours: settings.hours, holidays: readHolidays(days) } };
 }

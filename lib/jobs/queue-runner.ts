@@ -3,12 +3,20 @@ import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile
 import { Pool, type PoolClient } from 'pg';
 import { log } from '@/lib/log';
 import { alarm } from './alarm';
+import { announce } from './announce';
+import { deliver } from './deliver';
+import { publish } from './publish';
+import { rounds } from './rounds';
 import { sweep } from './sweep';
 import { tell } from './tell';
+import { visits } from './visits';
 import { needsRole, workerUrl } from './worker-database';
 
 /** Every task; `enqueue` in db/queue.sql allows the same names. */
-export const tasks: TaskList = { tell, alarm, sweep };
+export const tasks: TaskList = { tell, alarm, sweep, deliver, rounds, visits, publish, announce };
+
+/** Two more than there are channels: providers that hang, each with its one job, leave room for alarms. */
+const AT_ONCE = 5;
 
 const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') log.warn({ queue: message });
@@ -20,8 +28,8 @@ export async function workOn() {
   const runner = await run({
     pgPool: pool,
     taskList: tasks,
-    concurrency: 3,
-    crontab: '17 19 * * * sweep',
+    concurrency: AT_ONCE,
+    crontab: '17 19 * * * sweep\n*/10 * * * * rounds\n20 16 * * * visits',
     noHandleSignals: true,
     logger,
     events,
@@ -38,7 +46,7 @@ export async function workOn() {
 export async function drain(): Promise<void> {
   const { pool, claims, events } = await prepare();
   try {
-    await runOnce({ pgPool: pool, taskList: tasks, concurrency: 3, noHandleSignals: true, logger, events });
+    await runOnce({ pgPool: pool, taskList: tasks, concurrency: AT_ONCE, noHandleSignals: true, logger, events });
   } finally {
     claims.release();
     await pool.end();
@@ -48,7 +56,7 @@ export async function drain(): Promise<void> {
 async function prepare() {
   const pool = new Pool({
     connectionString: workerUrl(),
-    max: 4,
+    max: AT_ONCE + 1,
     ...(needsRole() ? { options: '-c role=linli_worker' } : {}),
   });
   const note = (error: Error) => log.warn({ queue: error.message });

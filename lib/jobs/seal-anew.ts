@@ -3,6 +3,7 @@ import { log } from '@/lib/log';
 import { openPhone, type PhonePlace, sealPhone } from '@/lib/people/phone';
 import { sealedNow } from '@/lib/people/sealed';
 import { SECOND, sealSecret, unsealSecret } from '@/lib/people/totp';
+import { openRobot, ROBOT, sealRobot } from '@/lib/telling/robot-key';
 import { workerDatabase } from './worker-database';
 
 const AT_ONCE = 200;
@@ -32,7 +33,8 @@ async function renew({ place, id, sealed }: Row): Promise<boolean> {
   return next !== null;
 }
 
-const again = (place: string, id: string, sealed: string): string =>
-  place === SECOND
-    ? sealSecret(unsealSecret(sealed, id), id)
-    : sealPhone(openPhone(sealed, place as PhonePlace, id), place as PhonePlace, id);
+function again(place: string, id: string, sealed: string): string {
+  if (place === SECOND) return sealSecret(unsealSecret(sealed, id), id);
+  if (place === ROBOT) return sealRobot(openRobot(sealed, id), id);
+  return sealPhone(openPhone(sealed, place as PhonePlace, id), place as PhonePlace, id);
+}

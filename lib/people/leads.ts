@@ -1,12 +1,15 @@
 import { notFound } from '@/lib/refusal';
 import { rolesIn, type Viewer } from '@/lib/viewer';
-import { leads, looksAfter } from './roles';
+import { leads, looksAfter, sets } from './roles';
 
 /** Whether this person decides in a community: rosters, hours, the holiday table. */
 export const leadsIn = (viewer: Viewer, communityId: string): boolean => leads(rolesIn(viewer, communityId));
 
 /** The same for what the whole company shares. */
 export const leadsSomewhere = ({ posts }: Pick<Viewer, 'posts'>): boolean => posts.some((post) => leads(post.roles));
+
+/** Whether this person changes the settings of a community. */
+export const setsIn = (viewer: Viewer, communityId: string): boolean => sets(rolesIn(viewer, communityId));
 
 /** Whether this person looks after the staff of a community: posts, roles, ways in. */
 export const looksAfterIn = (viewer: Viewer, communityId: string): boolean => looksAfter(rolesIn(viewer, communityId));

@@ -4,11 +4,15 @@ import type { Standing } from '@/lib/services/standing';
 /** Whom a message can name by post, apart from those who stand to the ticket itself. */
 export type HeardAs = 'desk' | 'supervisor' | 'manager';
 
+export type NoticePower = 'write' | 'review' | 'approve';
+
 export type Powers = {
   /** How whoever has it stands to every ticket of the community; the moves say what that allows. */
   standings: readonly Standing[];
   /** Decides in the community: rosters, hours, the holiday table. */
   leads: boolean;
+  /** Changes what the community promises and how it works: its settings. */
+  sets: boolean;
   /** Looks after who belongs to which home; db/homes.sql says the same. */
   keepsHomes: boolean;
   /** Where the work is: at the desk, on one's feet, or neither. */
@@ -19,6 +23,10 @@ export type Powers = {
   second: boolean;
   /** Looks after colleagues: gives a new start to who lost their second factor. */
   looksAfter: boolean;
+  /** COM-2: what it does with notices; a commercial one goes out only after `approve`. */
+  notices: readonly NoticePower[];
+  /** HOT-3: writes what everybody looks up. */
+  keepsKnowledge: boolean;
   /** The roles that it gives colleagues and takes from them; db/staff.sql says the same. */
   gives: readonly Role[];
 };
@@ -28,21 +36,27 @@ const hands: readonly Role[] = ['desk', 'supervisor', 'engineering', 'cleaning',
 const onFeet: Powers = {
   standings: [],
   leads: false,
+  sets: false,
   keepsHomes: false,
   works: 'onFeet',
   heardAs: [],
   second: false,
   looksAfter: false,
+  notices: [],
+  keepsKnowledge: false,
   gives: [],
 };
 const managing: Powers = {
   standings: ['manager', 'supervisor'],
   leads: true,
+  sets: true,
   keepsHomes: true,
   works: 'atDesk',
   heardAs: ['manager'],
   second: true,
   looksAfter: true,
+  notices: ['write', 'review'],
+  keepsKnowledge: true,
   gives: hands,
 };
 
@@ -53,21 +67,27 @@ export const roles: Record<Role, Powers> = {
   desk: {
     standings: ['desk'],
     leads: false,
+    sets: false,
     keepsHomes: true,
     works: 'atDesk',
     heardAs: ['desk'],
     second: false,
     looksAfter: false,
+    notices: ['write'],
+    keepsKnowledge: true,
     gives: [],
   },
   supervisor: {
     standings: ['supervisor', 'desk'],
     leads: true,
+    sets: false,
     keepsHomes: true,
     works: 'atDesk',
     heardAs: ['supervisor'],
     second: false,
     looksAfter: false,
+    notices: ['write', 'review'],
+    keepsKnowledge: true,
     gives: [],
   },
   engineering: onFeet,
@@ -77,25 +97,36 @@ export const roles: Record<Role, Powers> = {
   finance: {
     standings: [],
     leads: false,
+    sets: false,
     keepsHomes: false,
     works: null,
     heardAs: [],
     second: true,
     looksAfter: false,
+    notices: [],
+    keepsKnowledge: false,
     gives: [],
   },
   manager: managing,
   // Its power reaches every community of the company, so that nobody but the company gives it.
-  company: { ...managing, keepsHomes: false, gives: [...hands, 'manager', 'company', 'admin'] },
+  company: {
+    ...managing,
+    keepsHomes: false,
+    notices: ['write', 'review', 'approve'],
+    gives: [...hands, 'manager', 'company', 'admin'],
+  },
   // Looks after settings, people and the calendar; tickets are the desk's.
   admin: {
     standings: [],
     leads: true,
+    sets: true,
     keepsHomes: true,
     works: null,
     heardAs: [],
     second: true,
     looksAfter: true,
+    notices: [],
+    keepsKnowledge: true,
     gives: [...hands, 'manager', 'admin'],
   },
 };
@@ -105,6 +136,8 @@ export const standingsBy = (held: readonly Role[]): Standing[] => [
 ];
 
 export const leads = (held: readonly Role[]): boolean => held.some((role) => roles[role].leads);
+
+export const sets = (held: readonly Role[]): boolean => held.some((role) => roles[role].sets);
 
 /** GEN-8: whose work takes in every ticket of a community: the desk and who leads. Others see what is given to them. */
 export const seesAll = (held: readonly Role[]): boolean =>
@@ -121,6 +154,15 @@ export const givenBy = (held: readonly Role[]): Role[] =>
 
 export const works = (held: readonly Role[], where: 'atDesk' | 'onFeet'): boolean =>
   held.some((role) => roles[role].works === where);
+
+export const mayNotices = (held: readonly Role[], power: NoticePower): boolean =>
+  held.some((role) => roles[role].notices.includes(power));
+
+/** The roles that have a power over notices. */
+export const rolesWithNotices = (power: NoticePower): Role[] =>
+  (Object.keys(roles) as Role[]).filter((role) => roles[role].notices.includes(power));
+
+export const keepsKnowledge = (held: readonly Role[]): boolean => held.some((role) => roles[role].keepsKnowledge);
 
 /** The roles that a message to this post reaches. */
 export const heardBy = (to: HeardAs): Role[] =>

@@ -17,6 +17,7 @@ export const copyKinds = [
   'ratings',
   'photos',
   'messages',
+  'telling',
   'consents',
   'sessions',
   'wechat',

@@ -22,6 +22,8 @@ export type Sweep =
   | 'scans'
   | 'links'
   | 'messages'
+  | 'noticeReads'
+  | 'deliveries'
   | 'consents'
   | 'erased'
   | 'photos';
@@ -65,11 +67,22 @@ export const rules: readonly KeepRule[] = [
       'followers',
       'ticket_terms',
       'ledger_lines',
+      'follow_ups',
+      'follow_up_tries',
+      'visit_tickets',
     ],
     sweeps: [],
   },
   { name: 'photos', tables: ['attachments'], sweeps: [{ rule: 'photos', days: 1 }] },
-  { name: 'messages', tables: ['inbox'], sweeps: [{ rule: 'messages', days: 365 }] },
+  {
+    name: 'messages',
+    tables: ['inbox', 'deliveries', 'telling_choices', 'notice_reads'],
+    sweeps: [
+      { rule: 'messages', days: 365 },
+      { rule: 'noticeReads', days: 365 },
+      { rule: 'deliveries', days: 90 },
+    ],
+  },
   {
     name: 'sessions',
     tables: ['sessions', 'desk_seats', 'desk_scans'],
@@ -92,7 +105,18 @@ export const rules: readonly KeepRule[] = [
   { name: 'acts', tables: ['acts'], sweeps: [] },
   {
     name: 'staff',
-    tables: ['posts', 'credentials', 'saved_views', 'duties', 'holiday_changes', 'first_links'],
+    tables: [
+      'posts',
+      'credentials',
+      'saved_views',
+      'duties',
+      'holiday_changes',
+      'first_links',
+      'notices',
+      'notice_steps',
+      'articles',
+      'article_versions',
+    ],
     sweeps: [{ rule: 'links', days: 1 }],
   },
 ];
@@ -104,9 +128,10 @@ export const impersonal: readonly string[] = [
   'buildings',
   'units',
   'holidays',
-  'notices',
+  'article_terms',
   'ticket_numbers',
   'heartbeats',
   'place_codes',
   'wechat_tokens',
+  'robots',
 ];

@@ -50,6 +50,7 @@ export const complaint = defineService({
   namesNext: true,
   answersTogether: true,
   paper: 'record',
+  followedUp: 'called',
   // CMP-13: the second to the supervisor, the third to the manager; 群诉 to the manager at once.
   raises: ({ before, isMany }) =>
     isMany || before > 1 ? ['supervisor', 'manager'] : before === 1 ? ['supervisor'] : [],

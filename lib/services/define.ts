@@ -3,6 +3,7 @@ import type { Urgency } from '@/lib/settings';
 import type { FieldShape } from './fields';
 import type { Audience } from './move';
 import type { MoveName } from './moves';
+import type { OutageTopic } from './outages';
 import type { Payer, Phase, Place, Sight } from './ticket';
 
 /** Where a move leads: a step, the same one, or back to the step before a pause or a quote. */
@@ -54,12 +55,19 @@ export type Service = {
   file(details: Record<string, unknown>): Filed;
   /** What is no form but a screen with telephones (REP-1), by the words `danger.<name>`. */
   dangers?: readonly Danger[];
+  /** COM-2: which outage explains what is told of, by category; who files such a thing is shown it first. */
+  outages?: Partial<Record<string, OutageTopic>>;
   /** GEN-8: who of the residents it is for; all of the home when left out. */
   sight?: Sight;
   /** Which of the community's promises it keeps; those by urgency when left out. */
   promises?: 'answers';
   /** CMP-3: each answer names the time of the next one, until it is closed. */
   namesNext?: boolean;
+  /**
+   * FUP-1, FUP-2: what is done is followed up within working days; `rated`: the resident's own rating in time spares the call.
+   * A service that is, has the moves `followUp` and `followUpLow` wherever it stands done.
+   */
+  followedUp?: 'called' | 'rated';
   /** CMP-13: who hears of it when the home told of the matter before, or many homes of the building did, within the community's days. */
   raises?(told: { before: number; isMany: boolean }): readonly Audience[];
   /** CMP-13: tickets made one matter have one owner and one answer, each filer told on their own. */

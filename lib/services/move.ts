@@ -9,6 +9,10 @@ import type { Ticket } from './ticket';
 /** What a move may know besides the ticket: one business time, the community's settings and calendar. */
 export type Setting = { now: Date; settings: Settings; timetable: Timetable };
 
+/** How staff reach a resident to follow up. */
+export const ways = ['phone', 'visit', 'desk'] as const;
+export type Way = (typeof ways)[number];
+
 /** Rows beside the ticket that the same transaction writes. */
 export type Side =
   | { to: 'order'; make: 'issue'; department: string; executorId: string | null }
@@ -16,6 +20,7 @@ export type Side =
   | { to: 'order'; make: 'done'; work: string; materials: string; minutes: number | null }
   | { to: 'quote'; lines: { name: string; fen: number }[] }
   | { to: 'rating'; score: number; tags: string[]; words: string }
+  | { to: 'followUp'; way: Way; score: number; words: string }
   | { to: 'follower'; follows: boolean }
   | { to: 'file'; personId: string | null; department: string | null };
 

@@ -6,12 +6,27 @@ import { NOTHING_DUE, pausesOf, type Ticket } from './ticket';
 
 type Terms = Pick<Ticket, 'replyDue' | 'arriveDue' | 'resultDue'>;
 
-/** What is promised for a ticket: by its urgency (REP-4), or what its service asks for instead. */
-export const promisesOf = ({ kind, urgency }: Pick<Ticket, 'kind' | 'urgency'>, settings: Settings): Promises =>
-  serviceOf(kind).promises === 'answers' ? settings.answers : settings.promises[urgency];
+/**
+ * What is promised for a ticket: by its urgency (REP-4), or what its service asks for instead. What is not urgent keeps
+ * the community's own terms for its category or service, where it has such.
+ */
+export function promisesOf({ kind, urgency, category }: Promisable, settings: Settings): Promises {
+  const isAnswered = serviceOf(kind).promises === 'answers';
+  const usual = isAnswered ? settings.answers : settings.promises[urgency];
+  if (!isAnswered && urgency !== 'ordinary') return usual;
+  const own = settings.categories[kind]?.[category];
+  const whole = settings.services[kind];
+  return {
+    ...usual,
+    reply: { ...usual.reply, minutes: own?.reply ?? whole?.reply ?? usual.reply.minutes },
+    result: { ...usual.result, minutes: own?.result ?? whole?.result ?? usual.result.minutes },
+  };
+}
+
+type Promisable = Pick<Ticket, 'kind' | 'urgency' | 'category'>;
 
 /** The promises of a ticket, counted from its filing or last reopening; pauses move all but the first reply. */
-export function terms(ticket: Pick<Ticket, 'kind' | 'urgency' | 'countsFrom' | 'pauses'>, setting: Setting): Terms {
+export function terms(ticket: Promisable & Pick<Ticket, 'countsFrom' | 'pauses'>, setting: Setting): Terms {
   const { countsFrom: from } = ticket;
   const { reply, arrive, result } = promisesOf(ticket, setting.settings);
   const pauses = pausesUntil(pausesOf(ticket), setting.now).filter((pause) => pause.to > from);

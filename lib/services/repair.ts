@@ -96,6 +96,7 @@ export const repair = defineService({
   prefix: 'BX',
   icon: 'repair',
   first: 'received',
+  followedUp: 'rated',
   steps: {
     received: { phase: 'open', moves: onTheWay },
     dispatched: { phase: 'open', moves: { ...onTheWay, accept: 'accepted' } },
@@ -139,11 +140,16 @@ export const repair = defineService({
         signOff: 'closed',
         askAgain: 'same',
         closeSilent: 'closed',
+        followUp: 'closed',
+        followUpLow: 'received',
         takeOver: 'same',
         handOver: 'same',
       },
     },
-    closed: { phase: 'done', moves: { notFixed: 'received', rate: 'same', note: 'same' } },
+    closed: {
+      phase: 'done',
+      moves: { notFixed: 'received', rate: 'same', followUp: 'same', followUpLow: 'received', note: 'same' },
+    },
     withdrawn: { phase: 'done', moves: { note: 'same' } },
   },
   path: ['received', 'dispatched', 'accepted', 'working', 'finished', 'closed'],
@@ -184,6 +190,7 @@ export const repair = defineService({
     happening: 'none',
     description: words,
   }),
+  outages: { water: 'water', electricity: 'power', lighting: 'power', lift: 'lift' },
   dangers: [
     { name: 'lift', calls: ['fire119'], details: { place: 'public', category: 'lift', happening: 'lift' } },
     { name: 'gas', calls: ['gasCompany', 'fire119'], details: { place: 'home', category: 'other', happening: 'gas' } },

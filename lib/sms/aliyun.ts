@@ -37,8 +37,13 @@ export function signAliyun({ host, action, version, query }: Call, key: Key, dat
 
 export type AliyunSms = { key: Key; sign: string; template: string };
 
-/** A one-time code as a SendSms call; the template's variable is `code`. */
-export const aliyunCode = ({ key, sign, template }: AliyunSms, phone: string, code: string, now: Date): Signed =>
+/** A message as a SendSms call, with the variables of its template by their names. */
+export const aliyunSms = (
+  { key, sign, template }: AliyunSms,
+  phone: string,
+  values: Record<string, string>,
+  now: Date,
+): Signed =>
   signAliyun(
     {
       host: 'dysmsapi.aliyuncs.com',
@@ -48,7 +53,7 @@ export const aliyunCode = ({ key, sign, template }: AliyunSms, phone: string, co
         PhoneNumbers: phone,
         SignName: sign,
         TemplateCode: template,
-        TemplateParam: JSON.stringify({ code }),
+        TemplateParam: JSON.stringify(values),
       },
     },
     key,

@@ -33,8 +33,13 @@ export function signTencent({ host, action, version, region, body }: Call, key: 
 
 export type TencentSms = { key: Key; app: string; sign: string; template: string };
 
-/** A one-time code as a SendSms call; the template's first variable is the code, its second five minutes. */
-export const tencentCode = ({ key, app, sign, template }: TencentSms, phone: string, code: string, now: Date): Signed =>
+/** A message as a SendSms call, with the variables of its template in their order. */
+export const tencentSms = (
+  { key, app, sign, template }: TencentSms,
+  phone: string,
+  values: string[],
+  now: Date,
+): Signed =>
   signTencent(
     {
       host: 'sms.tencentcloudapi.com',
@@ -46,7 +51,7 @@ export const tencentCode = ({ key, app, sign, template }: TencentSms, phone: str
         SmsSdkAppId: app,
         SignName: sign,
         TemplateId: template,
-        TemplateParamSet: [code, '5'],
+        TemplateParamSet: values,
       }),
     },
     key,

@@ -3,6 +3,7 @@ import { tickets } from '@/db/schema';
 import { assignments, raw, sql } from '@/db/sql';
 import type { Holidays } from '@/lib/clock/holidays';
 import { timetableOf } from '@/lib/clock-table';
+import { keepFollowUps, type Turn } from '@/lib/follow-ups/owe';
 import { notFound, Refusal } from '@/lib/refusal';
 import { serviceOf } from '@/lib/services';
 import { type Decision, decide, moveOf } from '@/lib/services/decide';
@@ -70,9 +71,21 @@ async function writeDown(tx: Tx, { row, viewer, step, decision, setting }: Move)
     ...(set.dueAt ? alarmJob(after, setting).map((job) => tx.rows(job)) : []),
     attachPhotos(tx, ticketId, content.photos as string[] | undefined, move),
     writeSides(tx, after, sides, { personId: viewer.personId, now: viewer.now, seq: after.version }),
+    ...(step.quiet ? [] : [keepFollowUps(tx, turnOf({ row, viewer, after, sides, setting }))]),
   ]);
   return { number: row.number, version: after.version, step: after.step, eventId: event.id };
 }
+
+const turnOf = ({
+  row,
+  viewer,
+  ...turn
+}: Pick<Move, 'row' | 'viewer' | 'setting'> & Pick<Turn, 'after' | 'sides'>): Turn => ({
+  ...turn,
+  before: ticketOf(row),
+  personId: viewer.personId,
+  callable: Boolean(row.filerId ?? row.contactPhone),
+});
 
 /** A ticket is given only to who works in its community. */
 async function refuseStranger(tx: Tx, communityId: string, { executorId, nextOwnerId, aboutId }: Partial<Ticket>) {

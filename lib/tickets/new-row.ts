@@ -25,6 +25,7 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
   const opened = {
     kind: service.kind,
     urgency: filed.urgency,
+    category: filed.category,
     openedAt: viewer.now,
     countsFrom: viewer.now,
     pauses: [],
@@ -67,7 +68,6 @@ const placeOf = (service: Service, filed: Filed, { unitId, buildingId, toldBefor
   buildingId,
   toldBefore,
   homesTold,
-  category: filed.category,
   summary: filed.summary,
   sight: service.sight ?? NOTHING_YET.sight,
   anonymous: filed.anonymous ?? false,

@@ -44,7 +44,7 @@ export async function writeSides(tx: Tx, ticket: Ticket, sides: readonly Side[],
     if (side.to === 'order') await writeOrder(tx, ticket, side, by.now);
     else if (side.to === 'follower') await writeFollower(tx, ticket, side, by);
     else if (side.to === 'file') await writeCommendation(tx, ticket, side, by);
-    else for (const row of rowsOf(ticket, side, by)) await tx.rows(row);
+    else if (side.to !== 'followUp') for (const row of rowsOf(ticket, side, by)) await tx.rows(row);
   }
 }
 

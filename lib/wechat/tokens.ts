@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Tx } from '@/db/client';
+import type { Database, Tx } from '@/db/client';
 import { sql } from '@/db/sql';
 import { database } from '@/lib/database';
 import { type Answer, askWechat } from './ask';
@@ -16,11 +16,18 @@ const accessShape = z.object({ access_token: z.string().min(1), expires_in: seco
 const ticketShape = z.object({ ticket: z.string().min(1), expires_in: seconds });
 
 /** The access token was thrown away over there before its time. */
-const DEAD = [40001, 40014, 42001];
+export const DEAD = [40001, 40014, 42001];
+/** The server and the worker each have their own way in. */
+type Source = Pick<Database, 'plain' | 'transaction'>;
 const WAITS = 15;
 
 /** The token that WeChat's API is called with: one for all machines, asked for again five minutes before it ends. */
-export const accessToken = (wechat: Wechat) => kept(wechat, 'access', () => askAccess(wechat));
+export const accessToken = (wechat: Wechat, from: Source = database()) =>
+  kept(from, wechat, 'access', () => askAccess(wechat));
+
+/** The same in place of one that WeChat refused: at most once for all who meet it; null when there is none. */
+export const accessTokenAfter = async (wechat: Wechat, dead: string, from: Source): Promise<string | null> =>
+  (await renewed(from, wechat, 'access', () => askAccess(wechat), dead)) ?? accessToken(wechat, from);
 
 /** The ticket that pages are signed with; a token found dead is replaced once. */
 export async function jsTicket(wechat: Wechat): Promise<string | null> {
@@ -31,18 +38,23 @@ export async function jsTicket(wechat: Wechat): Promise<string | null> {
     return answer;
   };
   const token = await accessToken(wechat);
-  const ticket = token && (await kept(wechat, 'jsapi', ask(token)));
+  const ticket = token && (await kept(database(), wechat, 'jsapi', ask(token)));
   if (!token || !dead) return ticket;
-  const next = await renewed(wechat, 'access', () => askAccess(wechat), token);
-  return next ? kept(wechat, 'jsapi', ask(next)) : null;
+  const next = await renewed(database(), wechat, 'access', () => askAccess(wechat), token);
+  return next ? kept(database(), wechat, 'jsapi', ask(next)) : null;
 }
 
 /** What is kept, or asked for by one process while the others go on with the old, or wait a moment without one. */
-async function kept(wechat: Wechat, kind: Kind, ask: () => Promise<Answer<Given>>): Promise<string | null> {
+async function kept(
+  from: Source,
+  wechat: Wechat,
+  kind: Kind,
+  ask: () => Promise<Answer<Given>>,
+): Promise<string | null> {
   for (let i = 0; i < WAITS; i += 1) {
-    const found = await read(database().plain, wechat, kind);
+    const found = await read(from.plain, wechat, kind);
     if (found?.fresh) return found.value;
-    const value = await renewed(wechat, kind, ask);
+    const value = await renewed(from, wechat, kind, ask);
     if (value !== undefined) return value ?? found?.value ?? null;
     if (found) return found.value;
     await wait(200);
@@ -55,13 +67,14 @@ async function kept(wechat: Wechat, kind: Kind, ask: () => Promise<Answer<Given>
  * none, undefined while another process is asking. `not` is a value known to be dead.
  */
 async function renewed(
+  from: Source,
   wechat: Wechat,
   kind: Kind,
   ask: () => Promise<Answer<Given>>,
   not?: string | null,
 ): Promise<string | null | undefined> {
   const { appId } = wechat;
-  return database().transaction([], async (tx) => {
+  return from.transaction([], async (tx) => {
     const lock = sql`select pg_try_advisory_xact_lock(hashtextextended(${`wechat ${kind} ${appId}`}, 0)) as mine`;
     if (!(await tx.one<{ mine: boolean }>(lock))?.mine) return undefined;
     const found = await read(tx.rows, wechat, kind);

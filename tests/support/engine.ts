@@ -36,7 +36,7 @@ export type History = {
 
 /** A ticket just filed, with its opening event. */
 export function opened(kind: string, urgency: Urgency, now: Date): History {
-  const due = terms({ kind, urgency, countsFrom: now, pauses: [] }, settingAt(now));
+  const due = terms({ kind, urgency, category: 'water', countsFrom: now, pauses: [] }, settingAt(now));
   const ticket = {
     ...NOTHING_YET,
     id: 't',

@@ -18,6 +18,8 @@ export const portalEnv = {
   WECHAT_APP_SECRET: '',
   WECHAT_API_URL: '',
   WECHAT_OPEN_URL: '',
+  WECHAT_TEMPLATE: '',
+  WECOM_API_URL: '',
   S3_ENDPOINT: '',
   PHONE_KEYS_OLD: '',
   ICP_NUMBER: '浙ICP备2026000001号-1',

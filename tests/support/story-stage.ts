@@ -47,7 +47,7 @@ function opened(line: StoryLine, step: StoryStep, ids: Ids, estate: Estate): Tic
   const filing = step.input as Filing;
   const details = parseInput(services.repair.details, asDetails(filing, line.community, ids, undefined));
   const filed = services.repair.file(details);
-  const due = terms({ kind: 'repair', urgency: filed.urgency, countsFrom: step.at, pauses: [] }, settingAt(step.at));
+  const due = terms({ kind: 'repair', ...filed, countsFrom: step.at, pauses: [] }, settingAt(step.at));
   const bare = {
     phase: 'open' as const,
     repliedAt: null,

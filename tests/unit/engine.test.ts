@@ -7,7 +7,11 @@ import { replay } from '@/lib/services/replay';
 import type { Ticket } from '@/lib/services/ticket';
 import { type Decide, type History, play, realDecide } from '../support/engine';
 
-const AFTER_THE_END: MoveName[] = ['notFixed', 'rate', 'note', 'credit', 'letPublish'];
+const AFTER_THE_END: MoveName[] = ['notFixed', 'rate', 'note', 'followUp', 'followUpLow', 'credit', 'letPublish'];
+
+/** 还没好, said by the resident or to who called them; what was judged is only handled again. */
+const opensAnew = (before: Ticket, move: MoveName) =>
+  move === 'notFixed' || (move === 'followUpLow' && before.verdict === null);
 
 /** T2: what must hold after every step, whoever tried whatever. */
 function lawful(before: Ticket, { ticket, events }: History, move: MoveName) {
@@ -32,12 +36,12 @@ function lawful(before: Ticket, { ticket, events }: History, move: MoveName) {
     ['time does not run back', ticket.changedAt >= before.changedAt],
     [
       'promises count from the filing, or from the last 还没好',
-      ticket.countsFrom === (move === 'notFixed' ? ticket.changedAt : before.countsFrom),
+      ticket.countsFrom === (opensAnew(before, move) ? ticket.changedAt : before.countsFrom),
     ],
     ['every event has an actor', Boolean(last?.actor)],
     [
       'the first reply is kept once, and owed anew after 还没好',
-      !before.repliedAt || ticket.repliedAt === (move === 'notFixed' ? null : before.repliedAt),
+      !before.repliedAt || ticket.repliedAt === (opensAnew(before, move) ? null : before.repliedAt),
     ],
     ['silence never counts as satisfied', ticket.outcome !== 'unconfirmed' || ticket.score === null],
     [

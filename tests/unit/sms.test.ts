@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aliyunCode, aliyunRefusal, signAliyun } from '@/lib/sms/aliyun';
+import { aliyunRefusal, aliyunSms, signAliyun } from '@/lib/sms/aliyun';
 import type { CodePurpose } from '@/lib/sms/purpose';
 import { type Channel, sendSms } from '@/lib/sms/send';
-import { signTencent, tencentCode, tencentRefusal } from '@/lib/sms/tencent';
+import { signTencent, tencentRefusal, tencentSms } from '@/lib/sms/tencent';
 import { openSmsProvider } from '../support/sms';
 
 const now = new Date('2026-11-21T10:00:00.123Z');
@@ -29,7 +29,7 @@ describe('one-time codes by Alibaba Cloud', () => {
 
   it('Carries number, signature and template, closed as the signature wants them', () => {
     const sms = { key: { id: 'id', secret: 'secret' }, sign: '邻里(翠湖)', template: 'SMS_1' };
-    const { url, headers } = aliyunCode(sms, '13812345678', '012345', now);
+    const { url, headers } = aliyunSms(sms, '13812345678', { code: '012345' }, now);
     expect(headers['x-acs-date']).toBe('2026-11-21T10:00:00Z');
     expect(url).toContain('PhoneNumbers=13812345678');
     expect(url).toContain('%28%E7%BF%A0%E6%B9%96%29');
@@ -64,7 +64,7 @@ describe('one-time codes by Tencent Cloud', () => {
 
   it('Carries the number with its country, the template and the code', () => {
     const sms = { key: { id: 'id', secret: 'secret' }, app: '1400', sign: '邻里', template: '1' };
-    expect(JSON.parse(tencentCode(sms, '13812345678', '012345', now).body)).toEqual({
+    expect(JSON.parse(tencentSms(sms, '13812345678', ['012345', '5'], now).body)).toEqual({
       PhoneNumberSet: ['+8613812345678'],
       SmsSdkAppId: '1400',
       SignName: '邻里',

@@ -34,17 +34,17 @@ function running(ticket: Ticket, setting: Setting): Partial<Ticket> {
   if (!started) return {};
   const later = setting.now.getTime() - new Date(started.from).getTime();
   const moved = terms({ ...ticket, pauses }, setting);
-  const promised = new Date(ticket.resultDue.getTime());
-  const counted = terms({ ...ticket, pauses: ticket.pauses.filter((one) => one.to !== null) }, setting).resultDue;
-  // A result promised by hand is no term of the table: it moves by the length of the pause.
-  const resultDue = counted.getTime() === promised.getTime() ? moved.resultDue : new Date(promised.getTime() + later);
+  const counted = terms({ ...ticket, pauses: ticket.pauses.filter((one) => one.to !== null) }, setting);
+  // A time promised by hand, or under settings that have changed since, is no term of the table: it moves by the length of the pause.
+  const shifted = (promised: Date, term: Date | null, after: Date | null) =>
+    term && after && term.getTime() === promised.getTime() ? after : new Date(promised.getTime() + later);
   return {
     pauses,
     pausedUntil: null,
     pauseReason: null,
     ...withoutPastVisit(ticket, setting.now),
-    resultDue,
-    ...(ticket.arriveDue ? { arriveDue: moved.arriveDue } : {}),
+    resultDue: shifted(ticket.resultDue, counted.resultDue, moved.resultDue),
+    ...(ticket.arriveDue ? { arriveDue: shifted(ticket.arriveDue, counted.arriveDue, moved.arriveDue) } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idInput } from '@/lib/id';
-import { defineMove } from '../move';
+import { defineMove, type Setting } from '../move';
 import { terms } from '../promises';
+import type { Ticket } from '../ticket';
 import { optionalWords, photos, words } from './talk';
 
 const ratingTags = ['quick', 'careful', 'polite', 'clean', 'slow', 'rough', 'unclear', 'price'] as const;
@@ -84,37 +85,40 @@ export const notFixed = defineMove({
   ],
   visible: true,
   when: ['withinReopenDays'],
-  effect: (ticket, input, _actor, setting) => {
-    const fresh = terms({ ...ticket, countsFrom: setting.now, pauses: [] }, setting);
-    return {
-      set: {
-        countsFrom: setting.now,
-        reopened: ticket.reopened + 1,
-        ...(ticket.quoteState === 'agreed' ? { payer: 'office' as const, quoteState: null, quoteFen: null } : {}),
-        executorId: null,
-        visitFrom: null,
-        visitTo: null,
-        arrivedAt: null,
-        resultAt: null,
-        resultDiff: null,
-        replyDue: fresh.replyDue,
-        repliedAt: null,
-        replyDiff: null,
-        arriveDue: fresh.arriveDue,
-        resultDue: fresh.resultDue,
-        outcome: null,
-        score: null,
-        closedAt: null,
-        answerDue: null,
-        answerFrom: null,
-        verdict: null,
-        judgedAt: null,
-        settledBy: null,
-        confirmTries: 0,
-        pauses: [],
-      },
-      content: input,
-      tell: ['supervisor', 'responsible'],
-    };
-  },
+  effect: (ticket, input, _actor, setting) => ({
+    set: reopening(ticket, setting),
+    content: input,
+    tell: ['supervisor', 'responsible'],
+  }),
 });
+
+/** What opening a ticket again means: its promises count anew, the visit and the worker are let go, nothing is settled. */
+export function reopening(ticket: Ticket, setting: Setting): Partial<Ticket> {
+  const fresh = terms({ ...ticket, countsFrom: setting.now, pauses: [] }, setting);
+  return {
+    countsFrom: setting.now,
+    reopened: ticket.reopened + 1,
+    ...(ticket.quoteState === 'agreed' ? { payer: 'office' as const, quoteState: null, quoteFen: null } : {}),
+    executorId: null,
+    visitFrom: null,
+    visitTo: null,
+    arrivedAt: null,
+    resultAt: null,
+    resultDiff: null,
+    replyDue: fresh.replyDue,
+    repliedAt: null,
+    replyDiff: null,
+    arriveDue: fresh.arriveDue,
+    resultDue: fresh.resultDue,
+    outcome: null,
+    score: null,
+    closedAt: null,
+    answerDue: null,
+    answerFrom: null,
+    verdict: null,
+    judgedAt: null,
+    settledBy: null,
+    confirmTries: 0,
+    pauses: [],
+  };
+}

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { dueAt } from '@/lib/clock/promise';
 import { Refusal } from '@/lib/refusal';
-import { defineMove } from '../move';
+import { defineMove, type Setting, type Side, type Way, ways } from '../move';
 import { promisesOf } from '../promises';
+import type { Ticket } from '../ticket';
 import { nextField, nextInput } from './next';
+import { reopening } from './result';
 import { words } from './talk';
 
 /** As tickets are numbered. */
 const ticketNumber = /^[A-Z]{2}-\d{6}-\d{4,}$/;
 const settlers = ['desk', 'supervisor', 'manager', 'responsible', 'executor', 'department'] as const;
 const callers = ['desk', 'supervisor', 'manager'] as const;
-const ways = ['phone', 'visit', 'desk'] as const;
 const said = { name: 'words', control: 'textarea', required: true, maxLength: 500, rows: 2 } as const;
 const way = { name: 'way', control: 'chips', required: true, options: ways, preset: 'phone' } as const;
 
@@ -49,9 +50,13 @@ export const resolve = defineMove({
   }),
 });
 
+const noted = ({ way: how, score, words: told }: { way: Way; score: number; words: string }): Side[] => [
+  { to: 'followUp', way: how, score, words: told },
+];
+
 /**
- * CMP-7, FUP-1: called or visited by somebody else; who, how, when and what they said. Only a person writes it down. Until it
- * is closed the next is named (CMP-3): when it is summed up.
+ * CMP-7, FUP-1, FUP-2: called or visited by somebody else; who, how, when and what they said. Only a person writes it down.
+ * What was judged takes its score from here and names the next (CMP-3), when it is summed up; a repair's score is the resident's.
  */
 export const followUp = defineMove({
   by: callers,
@@ -65,11 +70,12 @@ export const followUp = defineMove({
   visible: true,
   main: true,
   when: ['notOwnWork'],
-  effect: (_ticket, { next, ...input }) => ({
-    set: { score: input.score },
+  effect: (ticket, { next, ...input }) => ({
+    set: ticket.verdict ? { score: input.score } : { outcome: ticket.outcome ?? 'solved' },
     content: input,
     answers: true,
     next,
+    sides: noted(input),
     tell: ['responsible'],
   }),
 });
@@ -87,25 +93,29 @@ export const followUpLow = defineMove({
   visible: true,
   main: true,
   when: ['notOwnWork'],
-  effect: (ticket, { next, ...input }, _actor, { now, settings, timetable }) => {
-    const { calendar, minutes } = promisesOf(ticket, settings).result;
-    const resultDue = dueAt({ calendar, minutes, from: now, pauses: [] }, timetable);
-    return {
-      set: {
-        reopened: ticket.reopened + 1,
-        resultDue,
-        resultAt: null,
-        resultDiff: null,
-        outcome: null,
-        settledBy: null,
-      },
-      content: input,
-      answers: true,
-      next,
-      tell: ['responsible', 'supervisor', 'executor'],
-    };
-  },
+  effect: (ticket, { next, ...input }, _actor, setting) => ({
+    set: ticket.verdict ? handledAnew(ticket, setting) : reopening(ticket, setting),
+    content: input,
+    answers: true,
+    next,
+    sides: noted(input),
+    tell: ['responsible', 'supervisor', 'executor'],
+  }),
 });
+
+/** What was judged stays judged; only its handling begins again. */
+function handledAnew(ticket: Ticket, { now, settings, timetable }: Setting): Partial<Ticket> {
+  const { calendar, minutes } = promisesOf(ticket, settings).result;
+  const resultDue = dueAt({ calendar, minutes, from: now, pauses: [] }, timetable);
+  return {
+    reopened: ticket.reopened + 1,
+    resultDue,
+    resultAt: null,
+    resultDiff: null,
+    outcome: null,
+    settledBy: null,
+  };
+}
 
 /** CMP-8: what caused it, what was learned and how it is prevented; without it nothing valid is archived. */
 export const sumUp = defineMove({

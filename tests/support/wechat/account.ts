@@ -8,4 +8,6 @@ export const wechatEnv = (url: string) => ({
   WECHAT_APP_SECRET: secret,
   WECHAT_API_URL: url,
   WECHAT_OPEN_URL: url,
+  WECOM_API_URL: url,
+  WECHAT_TEMPLATE: 'template-of-the-stand-in',
 });

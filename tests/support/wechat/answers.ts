@@ -14,7 +14,13 @@ export function makeMemory() {
     met: new Set<string>(),
     /** Paths that were asked for, in order; never with their secrets. */
     calls: [] as string[],
-    sent: [] as unknown[],
+    sent: [] as Record<string, unknown>[],
+    /** What `client_msg_id` was taken already: WeChat sends it once. */
+    known: new Set<string>(),
+    /** What staff groups were posted, by the key of their robot. */
+    posts: [] as { key: string; content: string; at: number }[],
+    /** How the message API feels: it hangs, breaks off, is busy, or is well. */
+    mood: 'well' as 'well' | 'hangs' | 'fails' | 'busy',
     /** Calls of the message API left today. */
     quota: 1000,
     unwilling: new Set<string>(),
@@ -81,14 +87,47 @@ export function ticket(memory: Memory, asked: URLSearchParams): Said {
 export function message(memory: Memory, asked: URLSearchParams, body: Record<string, unknown>): Said {
   const dead = deadToken(memory, asked);
   if (dead) return dead;
+  if (memory.mood === 'busy') return no(-1, 'system error');
   if (memory.quota <= 0) return no(45009, 'reach max api daily quota limit');
   const to = String(body.touser ?? '');
   if (!/^o[\w-]{27}$/.test(to)) return no(40003, 'invalid openid');
   if (!body.template_id) return no(40037, 'invalid template_id');
+  if (!fitsFields(body.data)) return no(47003, 'argument invalid!');
   if (memory.unwilling.has(to)) return no(43101, 'user refuse to accept the msg');
+  const known = String(body.client_msg_id ?? '');
+  if (known && memory.known.has(known)) return { errcode: 0, errmsg: 'ok', msgid: memory.sent.length };
+  if (known) memory.known.add(known);
   memory.quota -= 1;
   memory.sent.push(body);
   return { errcode: 0, errmsg: 'ok', msgid: memory.sent.length };
+}
+
+/** What WeChat checks of the fields: their length by the letters of their names, and that none is empty. */
+function fitsFields(data: unknown): boolean {
+  const fields = Object.entries((data ?? {}) as Record<string, { value?: string }>);
+  return fields.length > 0 && fields.every(([name, { value = '' }]) => value !== '' && value.length <= longest(name));
+}
+
+const longest = (name: string) => {
+  if (name.startsWith('thing') || name.startsWith('time')) return 20;
+  return name.startsWith('phrase') ? 5 : 32;
+};
+
+/** A robot whose key begins so was taken out of its group. */
+export const GONE = '00000000';
+const A_MINUTE = 60_000;
+
+/** POST /cgi-bin/webhook/send of 企业微信: 20 messages a minute, 4096 bytes of markdown. */
+export function post(memory: Memory, key: string, body: Record<string, unknown>): Said {
+  if (!/^[\da-f-]{36}$/.test(key) || key.startsWith(GONE)) return no(93000, 'invalid webhook url');
+  const { content = '' } = (body.markdown ?? {}) as { content?: string };
+  if (body.msgtype !== 'markdown' || !content) return no(40008, 'invalid message type');
+  if (Buffer.byteLength(content) > 4096) return no(40058, 'markdown.content exceed max length 4096');
+  const now = Date.now();
+  const recent = memory.posts.filter((one) => one.key === key && one.at > now - A_MINUTE);
+  if (recent.length >= 20) return no(45009, 'api freq out of limit');
+  memory.posts.push({ key, content, at: now });
+  return { errcode: 0, errmsg: 'ok' };
 }
 
 function wrongAccount(id: unknown, word: unknown): Said | undefined {

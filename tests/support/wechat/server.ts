@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { appid } from './account';
-import { codeFor, exchange, type Memory, makeMemory, message, type Said, stableToken, ticket } from './answers';
+import { codeFor, exchange, type Memory, makeMemory, message, post, type Said, stableToken, ticket } from './answers';
 import { openidOf } from './personas';
 import { errorPage, picker } from './screens';
 
@@ -49,7 +49,9 @@ async function answer(asked: Asked): Promise<unknown> {
       return tell(response, ticket(memory, url.searchParams));
     case 'POST /cgi-bin/message/template/send':
     case 'POST /cgi-bin/message/subscribe/bizsend':
-      return tell(response, message(memory, url.searchParams, await bodyOf(request)));
+      return takeMessage(asked);
+    case 'POST /cgi-bin/webhook/send':
+      return tell(response, post(memory, url.searchParams.get('key') ?? '', await bodyOf(request)));
     default:
       return url.pathname.startsWith('/stand-in') ? direct(asked) : response.writeHead(404).end();
   }
@@ -65,6 +67,12 @@ function authorize({ url, request, response, memory }: Asked) {
   back.searchParams.set('code', codeFor(memory, persona));
   back.searchParams.set('state', state);
   return response.writeHead(302, { location: back.toString() }).end();
+}
+
+async function takeMessage({ url, request, response, memory }: Asked) {
+  if (memory.mood === 'hangs') return;
+  if (memory.mood === 'fails') return response.writeHead(502).end('<html>Bad Gateway</html>');
+  return tell(response, message(memory, url.searchParams, await bodyOf(request)));
 }
 
 async function tellOfCode({ url, response, memory }: Asked) {
@@ -87,6 +95,11 @@ function direct({ url, response, memory }: Asked) {
     }
     case '/stand-in/code':
       return tell(response, { code: codeFor(memory, persona), openid: openidOf(persona) });
+    case '/stand-in/heard':
+      return tell(response, { sent: memory.sent, posts: memory.posts });
+    case '/stand-in/willing':
+      memory.unwilling.delete(openidOf(persona));
+      break;
     case '/stand-in/expire':
       memory.tokens.clear();
       break;

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { IconName } from '@/components/icons/icon';
 import { CellLink, Cells } from '@/components/ui/cells';
 import { Tag } from '@/components/ui/tag';
 import { localDay } from '@/lib/clock/day';
@@ -9,9 +11,11 @@ import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { findDutyBoard } from '@/lib/duty/board';
 import { leadsIn, looksAfterIn } from '@/lib/people/leads';
+import type { SettingGroup } from '@/lib/settings/register';
 import type { Params } from '@/lib/tickets/desk-query';
 
 type Props = { searchParams: Promise<Params> };
+type Way = { to: string; icon: IconName; title: string; text: string; value?: ReactNode };
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings'))('title') };
@@ -19,70 +23,92 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: Props) {
   const { viewer, community, c } = await requireDesk('/admin/settings', searchParams);
-  const [t, words, staff, board, holidays] = await Promise.all([
+  const [t, board, holidays] = await Promise.all([
     getTranslations('settings'),
-    getTranslations('acts'),
-    getTranslations('staff'),
     findDutyBoard(viewer, community.id),
     findHolidays(),
   ]);
   const [missing] = missingYears(holidays, localDay(viewer.now));
   const onDuty = board.map(({ post, now }) => `${t(`duty.post.${post}`)} ${now?.name ?? t('duty.nobody')}`).join(' · ');
+  const warning = missing && (
+    <Tag tone={missing.level === 'alarm' ? 'red' : 'amber'} icon="warn">
+      {t('holidays.year', { year: String(missing.year) })} {t('holidays.missing')}
+    </Tag>
+  );
+  const group = (name: SettingGroup) => ({
+    to: name,
+    icon: icons[name],
+    title: t(`groups.${name}.title`),
+    text: t(`groups.${name}.text`),
+  });
   return (
     <div className="max-w-phone">
       <h1 className="text-xl font-medium">{t('title')}</h1>
-      <div className="mt-3 overflow-hidden rounded-lg border border-line">
+      <Ways
+        title={t('sections.now')}
+        c={c}
+        ways={[
+          { to: 'duty', icon: 'headset', title: t('duty.title'), text: onDuty },
+          group('hours'),
+          { to: 'holidays', icon: 'calendar', title: t('holidays.title'), text: t('holidays.text'), value: warning },
+          group('phones'),
+        ]}
+      />
+      <Ways title={t('sections.promise')} c={c} ways={[group('promises'), group('rules'), group('escalation')]} />
+      <Ways title={t('sections.lists')} c={c} ways={[group('categories'), group('departments')]} />
+      <Ways
+        title={t('sections.people')}
+        c={c}
+        ways={await peopleWays(looksAfterIn(viewer, community.id), leadsIn(viewer, community.id))}
+      />
+      {leadsIn(viewer, community.id) && <Ways title={t('sections.telling')} c={c} ways={await tellingWays()} />}
+      <Ways
+        title={t('sections.own')}
+        c={c}
+        ways={[{ to: 'account', icon: 'user', title: t('account.title'), text: t('account.text') }]}
+      />
+    </div>
+  );
+}
+
+const icons = {
+  hours: 'clock',
+  promises: 'check',
+  rules: 'note',
+  escalation: 'bell',
+  phones: 'phone',
+  categories: 'filter',
+  departments: 'building',
+} satisfies Record<SettingGroup, IconName>;
+
+async function peopleWays(keepsStaff: boolean, leads: boolean): Promise<Way[]> {
+  const [staff, acts] = await Promise.all([getTranslations('staff'), getTranslations('acts')]);
+  return [
+    ...(keepsStaff ? [{ to: 'staff', icon: 'users', title: staff('title'), text: staff('link') } as const] : []),
+    { to: 'roles', icon: 'key', title: staff('matrix.title'), text: staff('matrix.link') },
+    ...(leads ? [{ to: 'acts', icon: 'eye', title: acts('title'), text: acts('link') } as const] : []),
+  ];
+}
+
+async function tellingWays(): Promise<Way[]> {
+  const t = await getTranslations('telling');
+  return [
+    { to: 'channels', icon: 'bell', title: t('office.title'), text: t('office.link') },
+    { to: 'messages', icon: 'warn', title: t('dead.title'), text: t('dead.link') },
+  ];
+}
+
+function Ways({ title, ways, c }: { title: string; ways: Way[]; c: string | null }) {
+  return (
+    <section className="mt-4">
+      <h2 className="mb-1 px-1 text-sm text-soft">{title}</h2>
+      <div className="overflow-hidden rounded-lg border border-line">
         <Cells className="mt-0!">
-          <CellLink href={deskHref('/admin/settings/duty', c)} icon="headset" title={t('duty.title')} text={onDuty} />
-          <CellLink
-            href={deskHref('/admin/settings/holidays', c)}
-            icon="calendar"
-            title={t('holidays.title')}
-            text={t('holidays.text')}
-            value={
-              missing && (
-                <Tag tone={missing.level === 'alarm' ? 'red' : 'amber'} icon="warn">
-                  {t('holidays.year', { year: String(missing.year) })} {t('holidays.missing')}
-                </Tag>
-              )
-            }
-          />
-          <CellLink
-            href={deskHref('/admin/settings/promises', c)}
-            icon="clock"
-            title={t('promises.title')}
-            text={t('promises.text')}
-          />
-          {looksAfterIn(viewer, community.id) && (
-            <CellLink
-              href={deskHref('/admin/settings/staff', c)}
-              icon="users"
-              title={staff('title')}
-              text={staff('link')}
-            />
-          )}
-          <CellLink
-            href={deskHref('/admin/settings/roles', c)}
-            icon="key"
-            title={staff('matrix.title')}
-            text={staff('matrix.link')}
-          />
-          {leadsIn(viewer, community.id) && (
-            <CellLink
-              href={deskHref('/admin/settings/acts', c)}
-              icon="eye"
-              title={words('title')}
-              text={words('link')}
-            />
-          )}
-          <CellLink
-            href={deskHref('/admin/settings/account', c)}
-            icon="user"
-            title={t('account.title')}
-            text={t('account.text')}
-          />
+          {ways.map(({ to, ...way }) => (
+            <CellLink key={to} href={deskHref(`/admin/settings/${to}`, c)} {...way} />
+          ))}
         </Cells>
       </div>
-    </div>
+    </section>
   );
 }

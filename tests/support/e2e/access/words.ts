@@ -5,6 +5,7 @@ const notWords = [
   /\.(hash|head|prev|digest|salt|sha256|thumb_sha256|body_hash|form_key|code_hash|key|cause|number|kind|move|step|back_step)$/,
   /\.(phone|phone_sealed|phone_index|phone_tail|contact_phone|contact_tail|network|stamp|device|term|prefix)$/,
   /\.(state|phase|place|channel|urgency|category|department|purpose|relation|role|roles|post|what|target|tags)$/,
+  /\.(sight|about_department|verdict)$/,
   /\.(payer|quote_state|outcome|pause_reason|actor_kind|changes|pauses|settings|before|after)$/,
   /\.(seat|version|given_by|entered_by|made_by|photos|password_hash|totp_sealed|pin_hash|recovery|appid|openid|browser|scope|value)$/,
   /^imports\.(columns|content|result|service)$|^(ledger_lines|home_letters)\.mark$/,

@@ -1,0 +1,164 @@
+import 'server-only';
+import type { CalendarName } from '@/lib/clock/calendar';
+import { timeOfDay } from '@/lib/clock/time-of-day';
+import { type Field, type FormSpec, hidden } from '@/lib/form';
+import { serviceOf } from '@/lib/services';
+import { type CategoryEntry, heardOnDuty, heardRoles, type OwnTerms, type Settings, type Term } from '@/lib/settings';
+import type { SettingField } from './register';
+import { lengthTyped } from './units';
+import { asBase, heldIn } from './values';
+import type { SettingWords } from './words';
+
+type Heard = Settings['escalation']['warn'];
+
+/** The form by which one setting is changed; it carries along what it showed, and asks for the reason. */
+export function settingForm(field: SettingField, words: SettingWords, carried: Record<string, string>): FormSpec {
+  const { t, settings } = words;
+  const value = heldIn(field, settings);
+  const why: Field = {
+    name: 'why',
+    control: 'text',
+    label: t('why'),
+    hint: t('whyHint'),
+    required: true,
+    maxLength: 200,
+  };
+  return {
+    id: 'setting',
+    submit: t('save'),
+    fields: [
+      ...hidden({ ...carried, path: field.path, base: asBase(value) }),
+      ...boxes(field, value, words),
+      why,
+      ...(field.safety || field.worse ? [sureBox(field, words)] : []),
+    ],
+  };
+}
+
+const sureBox = ({ safety }: SettingField, { t }: SettingWords): Field => ({
+  name: 'sure',
+  control: 'checkboxes',
+  label: t(safety ? 'sure.safetyLabel' : 'sure.label'),
+  required: safety === true,
+  options: [{ value: 'yes', label: t(safety ? 'sure.safety' : 'sure.worse') }],
+});
+
+function boxes(field: SettingField, value: unknown, words: SettingWords): Field[] {
+  const { control, path } = field;
+  const { t } = words;
+  switch (control.as) {
+    case 'term': {
+      const { calendar, minutes } = value as Term;
+      return lengthBoxes(['amount', 'unit'], t('amount'), minutes, calendar, words, { required: true });
+    }
+    case 'span':
+      return lengthBoxes(['amount', 'unit'], t('amount'), value as number, 'always', words, { required: true });
+    case 'count':
+      return [box('amount', 'number', t(`count.${control.unit}`), String(value), { required: true, maxLength: 6 })];
+    case 'window':
+    case 'night':
+      return timeBoxes(['from', 'to'], value as [number, number], words, true);
+    case 'windows': {
+      const [first, second] = value as [number, number][];
+      return [...timeBoxes(['from', 'to'], first, words, true), ...timeBoxes(['from2', 'to2'], second, words, false)];
+    }
+    case 'phone':
+      return [box('text', 'tel', t('phone'), value as string, { maxLength: 20, hint: t(`empty.${path}`) })];
+    case 'heard':
+      return heardBoxes(value as Heard, words);
+    case 'own':
+      return ownBoxes(path, value as OwnTerms, words);
+    case 'entry':
+      return entryBoxes(field, value as CategoryEntry, words);
+    case 'category':
+      return [...entryBoxes(field, value as CategoryEntry, words), ...ownBoxes(path, value as OwnTerms, words)];
+  }
+}
+
+const box = (name: string, control: Field['control'], label: string, value: string, rest: Partial<Field>): Field => ({
+  name,
+  control,
+  label,
+  value,
+  ...rest,
+});
+
+function lengthBoxes(
+  [name, unitName]: [string, string],
+  label: string,
+  minutes: number | null,
+  calendar: CalendarName,
+  { t, settings }: SettingWords,
+  rest: Partial<Field>,
+): Field[] {
+  const known = minutes === null ? { count: '', unit: 'hour' } : lengthTyped(minutes, calendar, settings);
+  // The desk's day is no length that anybody would agree on; a working day is, and so is a whole one.
+  const units = calendar === 'desk' ? ['minute', 'hour'] : ['minute', 'hour', 'day'];
+  const options = units.map((value) => ({
+    value,
+    label: t(`unitOf.${calendar === 'workdays' ? 'work.' : ''}${value}`),
+  }));
+  return [
+    box(name, 'number', label, String(known.count), { maxLength: 6, ...rest }),
+    { name: unitName, control: 'chips', label: t('unitLabel'), required: true, options, value: known.unit },
+  ];
+}
+
+const timeBoxes = (
+  [from, to]: [string, string],
+  value: [number, number] | undefined,
+  { t }: SettingWords,
+  required: boolean,
+): Field[] => [
+  box(from, 'time', t(`times.${from}`), value ? timeOfDay(value[0]) : '', { required }),
+  box(to, 'time', t(`times.${to}`), value ? timeOfDay(value[1] % 1440) : '', { required }),
+];
+
+function heardBoxes({ roles, onDuty, people }: Heard, { t, choices, colleagues }: SettingWords): Field[] {
+  const boxesOf = (name: string, label: string, options: Field['options'], value: string[]): Field => ({
+    name,
+    control: 'checkboxes',
+    label,
+    options: options ?? [],
+    value,
+  });
+  const persons = colleagues.map(({ id, name, department }) => ({
+    value: id,
+    label: `${name} · ${choices(`department.${department}`)}`,
+  }));
+  return [
+    boxesOf(
+      'roles',
+      t('heardRoles'),
+      heardRoles.map((value) => ({ value, label: t(`heard.${value}`) })),
+      roles,
+    ),
+    boxesOf(
+      'onDuty',
+      t('heardOnDuty'),
+      heardOnDuty.map((value) => ({ value, label: t(`onDuty.${value}`) })),
+      onDuty,
+    ),
+    boxesOf('people', t('heardPeople'), persons, people),
+  ];
+}
+
+function ownBoxes(path: string, { reply, result }: OwnTerms, words: SettingWords): Field[] {
+  const { settings, t } = words;
+  const [, kind = ''] = path.split('.');
+  const usual = serviceOf(kind).promises === 'answers' ? settings.answers : settings.promises.ordinary;
+  const one = (name: 'reply' | 'result', minutes: number | null) =>
+    lengthBoxes([name, `${name}Unit`], t(`ownLabel.${name}`), minutes, usual[name].calendar, words, {
+      hint: t('ownHint', { calendar: t(`promises.calendar.${usual[name].calendar}`) }),
+    });
+  return [...one('reply', reply), ...one('result', result)];
+}
+
+function entryBoxes({ stays }: SettingField, { name, offered, place }: CategoryEntry, { t }: SettingWords): Field[] {
+  const offer: Field = { name: 'offered', control: 'switch', label: t('offered'), value: offered ? 'on' : '' };
+  return [
+    box('name', 'text', t('ownName'), name, { maxLength: 12, hint: t('ownNameHint') }),
+    ...(stays ? hidden({ offered: 'on' }) : [{ ...offer, hint: t('offeredHint') }]),
+    box('place', 'number', t('place'), place === null ? '' : String(place), { maxLength: 2, hint: t('placeHint') }),
+  ];
+}

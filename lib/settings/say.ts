@@ -1,0 +1,84 @@
+import 'server-only';
+import type { CalendarName } from '@/lib/clock/calendar';
+import { timeOfDay } from '@/lib/clock/time-of-day';
+import { serviceOf } from '@/lib/services';
+import type { CategoryEntry, Entry, OwnTerms, Settings, Term } from '@/lib/settings';
+import type { Control, SettingField } from './register';
+import { lengthIn } from './units';
+import type { SettingWords } from './words';
+
+type Heard = Settings['escalation']['warn'];
+type Window = readonly [number, number];
+
+/** The value of a setting in plain words. */
+export function sayValue(field: SettingField, value: unknown, words: SettingWords): string {
+  const { control, path } = field;
+  const { t } = words;
+  switch (control.as) {
+    case 'term':
+      return sayTerm(value as Term, words);
+    case 'span':
+      return sayLength(value as number, 'always', words);
+    case 'count':
+      return t(`unit.${(control as Extract<Control, { as: 'count' }>).unit}`, { count: value as number });
+    case 'window':
+      return sayWindow(value as Window);
+    case 'night':
+      return sayNight(value as Window, t);
+    case 'windows':
+      return (value as Window[]).map(sayWindow).join(' · ');
+    case 'phone':
+      return (value as string) || t(`empty.${path}`);
+    case 'heard':
+      return sayHeard(value as Heard, words);
+    case 'own':
+      return saying(sayOwn(path, value as OwnTerms, words), words);
+    case 'entry':
+      return saying(sayEntry(value as Entry, words), words);
+    case 'category':
+      return saying(
+        [...sayEntry(value as CategoryEntry, words), ...sayOwn(path, value as CategoryEntry, words)],
+        words,
+      );
+  }
+}
+
+function sayTerm(term: Term, words: SettingWords): string {
+  const calendar = words.t(`promises.calendar.${term.calendar}`);
+  return words.t('term', { length: sayLength(term.minutes, term.calendar, words), calendar });
+}
+
+function sayLength(minutes: number, calendar: CalendarName, { t, settings }: SettingWords): string {
+  const { count, unit } = lengthIn(minutes, calendar, settings);
+  return t(`length.${unit}`, { count });
+}
+
+const sayWindow = ([from, to]: Window) => `${timeOfDay(from)}–${timeOfDay(to)}`;
+
+const sayNight = ([from, to]: Window, t: SettingWords['t']) =>
+  to > from ? sayWindow([from, to]) : t('overnight', { from: timeOfDay(from), to: timeOfDay(to) });
+
+function sayHeard({ roles, onDuty, people }: Heard, { t, colleagues }: SettingWords): string {
+  const names = people.map((id) => colleagues.find((one) => one.id === id)?.name ?? t('gone'));
+  const said = [...roles.map((one) => t(`heard.${one}`)), ...onDuty.map((one) => t(`onDuty.${one}`)), ...names];
+  return said.join(t('and')) || t('nobodyHears');
+}
+
+function sayOwn(path: string, { reply, result }: OwnTerms, words: SettingWords): string[] {
+  const { settings, t } = words;
+  const [, kind = ''] = path.split('.');
+  const usual = serviceOf(kind).promises === 'answers' ? settings.answers : settings.promises.ordinary;
+  return (['reply', 'result'] as const).flatMap((one) => {
+    const minutes = { reply, result }[one];
+    if (minutes === null) return [];
+    return t('own', { what: t(`promises.${one}`), term: sayTerm({ calendar: usual[one].calendar, minutes }, words) });
+  });
+}
+
+const sayEntry = ({ name, offered, place }: Entry, { t }: SettingWords): string[] => [
+  ...(name ? [t('entry.name', { name })] : []),
+  ...(offered ? [] : [t('entry.off')]),
+  ...(place ? [t('entry.place', { place })] : []),
+];
+
+const saying = (said: string[], { t }: SettingWords): string => said.join(' · ') || t('entry.usual');
