@@ -7,6 +7,7 @@ import { log } from '@/lib/log';
 import { type HeardAs, heardBy } from '@/lib/people/roles';
 import type { Audience } from '@/lib/services/move';
 import { jobTime } from './clock';
+import { isOfOrders, whoHasOrders } from './order-audience';
 import { asCommunity } from './worker-database';
 
 const payload = z.object({ community: idInput, event: idInput, audience: z.array(z.string()) });
@@ -18,7 +19,6 @@ type Told = {
   move: string;
   actorId: string | null;
   step: string;
-  seq: number;
   at: Date;
   /** Whom it is about hears nothing of it (CMP-10). */
   aboutId: string | null;
@@ -30,13 +30,13 @@ export async function tell(input: unknown): Promise<void> {
   const now = jobTime();
   await asCommunity(community, now, async (tx) => {
     const told = await tx.one<Told>(
-      sql`select t.id as "ticketId", t.number, t.kind, e.move, e.actor_id as "actorId", t.step, e.seq, e.at, t.about_id as "aboutId"
+      sql`select t.id as "ticketId", t.number, t.kind, e.move, e.actor_id as "actorId", t.step, e.at, t.about_id as "aboutId"
           from events e join tickets t on t.id = e.ticket_id where e.id = ${event}`,
     );
     if (!told) return log.warn({ tell: event, why: 'no such event' });
     const heard = new Set<string>();
     for (const to of audience as (Audience | 'desk')[]) {
-      const people = await tx.rows<{ id: string | null }>(whoIs(to, told, community));
+      const people = await tx.rows<{ id: string | null }>(whoIs(to, { ticketId: told.ticketId, community, event }));
       if (people.every((row) => row.id === null)) noteNobody(to, event, told.ticketId);
       const fresh = hearing(people, told, isHousehold(to)).filter((id) => !heard.has(id));
       for (const personId of fresh) heard.add(personId);
@@ -51,7 +51,7 @@ const hearing = (people: { id: string | null }[], { actorId, aboutId }: Told, at
 
 /** Nobody does the work yet, nobody follows: that is ordinary. A post or a home without anybody isn't. */
 function noteNobody(to: string, event: string, ticket: string) {
-  const ordinary = ['executor', 'nextOwner', 'followers'].includes(to);
+  const ordinary = ['executor', 'nextOwner', 'followers', 'tasked'].includes(to);
   log[ordinary ? 'debug' : 'warn']({ tell: event, ticket, nobody: to });
 }
 
@@ -76,8 +76,11 @@ async function send(tx: Tx, people: string[], { told, community, event, side }: 
   for (const row of rows) await tx.rows(sql`${row} on conflict (person_id, cause) do nothing`);
 }
 
+type Asked = { ticketId: string; community: string; event: string };
+
 /** The people an audience names, of one ticket. */
-function whoIs(to: Audience | 'desk', { ticketId, seq }: Pick<Told, 'ticketId' | 'seq'>, community: string): Sql {
+export function whoIs(to: Audience | 'desk', { ticketId, community, event }: Asked): Sql {
+  if (isOfOrders(to)) return whoHasOrders(to, ticketId, event);
   const ticket = sql`from tickets t where t.id = ${ticketId}`;
   const heardAs = (post: HeardAs) =>
     sql`select person_id as id from posts where community_id = ${community} and ended_at is null
@@ -98,10 +101,11 @@ function whoIs(to: Audience | 'desk', { ticketId, seq }: Pick<Told, 'ticketId' |
       return sql`select p.person_id as id from posts p join tickets t on t.department = p.department
                  where t.id = ${ticketId} and p.community_id = ${community} and p.ended_at is null`;
     case 'praised':
-      return sql`select c.person_id as id from commendations c where c.ticket_id = ${ticketId} and c.person_id is not null
-          and c.community_id = ${community} and c.seq = ${seq}
-        union select p.person_id from commendations c join posts p on p.community_id = c.community_id and p.department = c.department
-        where c.ticket_id = ${ticketId} and c.community_id = ${community} and c.seq = ${seq} and p.ended_at is null`;
+      return sql`with praised as (select c.person_id, c.department from commendations c join events e on e.ticket_id = c.ticket_id and e.seq = c.seq
+          where c.community_id = ${community} and c.ticket_id = ${ticketId} and e.id = ${event})
+        select person_id as id from praised where person_id is not null
+        union select p.person_id from praised join posts p on p.community_id = ${community} and p.department = praised.department
+        where p.ended_at is null`;
     case 'desk':
       return desk;
     case 'supervisor':

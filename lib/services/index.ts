@@ -1,12 +1,17 @@
 import { complaint } from './complaint';
 import type { Service } from './define';
 import { help } from './help';
+import { memo } from './memo';
 import { praise } from './praise';
+import { question } from './question';
 import { repair } from './repair';
 import { suggestion } from './suggestion';
 
 /** The register: a new service is one line here. */
-export const services = { repair, complaint, suggestion, praise, help } satisfies Record<string, Service>;
+export const services = { repair, complaint, suggestion, praise, help, question, memo } satisfies Record<
+  string,
+  Service
+>;
 
 export type Kind = keyof typeof services;
 
@@ -16,3 +21,6 @@ export function serviceOf(kind: string): Service {
   if (!isKind(kind)) throw new Error(`no service ${kind}`);
   return services[kind];
 }
+
+/** Whether residents file it themselves. */
+export const isForResidents = (kind: string): kind is Kind => isKind(kind) && !serviceOf(kind).deskOnly;

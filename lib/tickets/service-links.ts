@@ -6,7 +6,7 @@ import type { Service } from '@/lib/services/define';
 
 export type ServiceLink = { kind: string; href: string; name: string; icon: string };
 
-const all: Service[] = Object.values(services);
+const all: Service[] = Object.values<Service>(services).filter(({ deskOnly }) => !deskOnly);
 
 /** Everything a resident can ask for, in the register's order; kinds of one group as one way to the choice among them. */
 export async function serviceLinks(): Promise<ServiceLink[]> {

@@ -1,8 +1,10 @@
+import * as answers from './answers';
 import * as dispatch from './dispatch';
 import * as endings from './endings';
 import * as finish from './finish';
 import * as judge from './judge';
 import * as matter from './matter';
+import * as order from './order';
 import * as pause from './pause';
 import * as pay from './pay';
 import * as praise from './praise';
@@ -63,6 +65,11 @@ export const moves = {
   followUpLow: settle.followUpLow,
   sumUp: settle.sumUp,
   duplicate: settle.duplicate,
+  orderAdd: order.orderAdd,
+  orderAccept: order.orderAccept,
+  orderDone: order.orderDone,
+  orderCancel: order.orderCancel,
+  orderPress: order.orderPress,
   thank: suggest.thank,
   adopt: suggest.adopt,
   decline: suggest.decline,
@@ -71,6 +78,10 @@ export const moves = {
   putAway: suggest.putAway,
   credit: praise.credit,
   joinMatter: matter.joinMatter,
+  tellAnswer: answers.tellAnswer,
+  answerNow: answers.answerNow,
+  gotIt: answers.gotIt,
+  passOn: answers.passOn,
 };
 
 export type MoveName = keyof typeof moves;
