@@ -13,6 +13,7 @@ import { departments } from '@/lib/services/departments';
 import { bulkAssign } from '@/lib/tickets/bulk-assign';
 import { deskChannels, fileAtDesk } from '@/lib/tickets/file-at-desk';
 import { linkLeak } from '@/lib/tickets/link-leak';
+import { joinMatter } from '@/lib/tickets/matter';
 import { removeView, saveView, viewName } from '@/lib/tickets/saved-views';
 
 const optionalId = z.union([z.literal(''), idInput]).default('');
@@ -103,6 +104,24 @@ function atField(reason: unknown, field: string): unknown {
   if (!(reason instanceof Refusal) || !reason.fields.room) return reason;
   return new Refusal(reason.key, reason.values, { [field]: reason.fields.room });
 }
+
+/** Makes one matter of tickets alike: one owner, one answer for all (CMP-13). */
+export const joinTickets = action(
+  {
+    as: 'staff',
+    input: z.strictObject({
+      ticket: idInput,
+      others: list(idInput),
+      words: z.string().trim().min(1).max(500),
+      next: z.string().max(40),
+    }),
+    limit: { name: 'joinTickets', max: 60, seconds: 3600 },
+  },
+  async ({ viewer, input: { ticket, ...matter } }) => {
+    await joinMatter(viewer, { ticketId: ticket, ...matter });
+    return { href: `/admin/tickets/${ticket}` };
+  },
+);
 
 const filing = z.looseObject({
   kind: z.string().max(40),

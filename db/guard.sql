@@ -48,7 +48,7 @@ grant insert on setting_changes to linli_app;
 grant select on residencies, posts to linli_worker;
 grant insert on tickets, events, event_content, task_orders, attachments, followers, ratings, quote_lines, ticket_terms,
   saved_views, duties, notices, imports, ledger_lines, robots, follow_ups, follow_up_tries, visit_tickets,
-  notice_reads, notice_steps, articles, article_versions, article_terms to linli_app;
+  notice_reads, notice_steps, articles, article_versions, article_terms, commendations to linli_app;
 grant update on tickets, task_orders, attachments, inbox, duties, notices, communities, imports, deliveries, robots, articles
   to linli_app;
 -- FUP-4: a job plans visits and lets go of those a month has missed; what was said to anybody it can't write.

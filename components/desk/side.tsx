@@ -18,7 +18,7 @@ export async function Side({ side, phone, leak, followUp }: SideProps) {
         {side.household.length > 0 && <p className="mt-2 text-sm text-soft">{side.household.join(' · ')}</p>}
       </Panel>
       {side.siblings.length > 0 && (
-        <Panel title={t('facts.siblings')}>
+        <Panel title={t(side.isMatter ? 'facts.siblingsMany' : 'facts.siblings')}>
           <Others tickets={side.siblings} />
           <p className="mt-1 text-xs text-soft">{t('facts.siblingsHint')}</p>
         </Panel>

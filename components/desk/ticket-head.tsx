@@ -19,9 +19,9 @@ export async function TicketHead({ head, children }: TicketHeadProps) {
             {t('ticket.back')}
           </a>
           <span>{whole(head.number)}</span>
-          <a href={head.print} className="inline-flex items-center gap-1 text-link max-md:min-h-11">
+          <a href={head.print.href} className="inline-flex items-center gap-1 text-link max-md:min-h-11">
             <Icon name="print" className="size-[1.2em]" />
-            {t('ticket.print')}
+            {head.print.text}
           </a>
         </nav>
         <h1 className="mt-1 text-xl font-medium">{head.title}</h1>

@@ -106,6 +106,24 @@ export const ratings = pgTable(
   (t) => [primaryKey({ columns: [t.ticketId, t.round] }), ofTicket(t as never)],
 );
 
+/** GEN-1: praise in somebody's file, or a department's; its words are those of the event `seq`. */
+export const commendations = pgTable(
+  'commendations',
+  {
+    ticketId: uuid('ticket_id').notNull(),
+    seq: integer('seq').notNull(),
+    communityId: community(),
+    personId: uuid('person_id').references(() => people.id),
+    department: text('department'),
+    at: moment('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.ticketId, t.seq] }),
+    ofTicket(t as never),
+    index('commendations_person').on(t.communityId, t.personId, t.at.desc().nullsFirst(), t.ticketId),
+  ],
+);
+
 export const quoteLines = pgTable(
   'quote_lines',
   {

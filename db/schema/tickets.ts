@@ -150,8 +150,8 @@ export const tickets = pgTable(
     index('tickets_public')
       .on(t.communityId, t.buildingId, t.category)
       .where(sql`place = 'public' and phase <> 'done'`),
-    // Alike matters of a building within days, of what only its filer sees.
     index('tickets_matter').on(t.communityId, t.buildingId, t.category, t.openedAt).where(sql`sight = 'filer'`),
+    index('tickets_published').on(t.communityId, t.closedAt, t.id).where(sql`published`),
     index('tickets_unassigned').on(t.communityId, t.dueAt, t.id).where(sql`executor_id is null and phase <> 'done'`),
     ...ofReports(t),
     // The desk's lists: what is not over stays small, whatever the history grows to.

@@ -13,6 +13,7 @@ import { type Owner, openOwner } from './play/owner';
 import { openCamera } from './play/photos';
 import { playHistory } from './play/play';
 import { playFollowUps } from './play/play-follow-ups';
+import { playVoices } from './play/play-voices';
 import { settleJobs } from './play/settle';
 import { openStage } from './play/stage';
 
@@ -30,7 +31,8 @@ export async function seedDemo(): Promise<void> {
   const stage = openStage(ids, new Date(now.getTime() - 130 * DAY));
   await layNotices({ stage, owner, ids, now });
   await layKnowledge({ stage, ids, now });
-  const refused = await playHistory(makeHistory(SEED, dayOf(now), now), stage, ids, openCamera());
+  const told = await playHistory(makeHistory(SEED, dayOf(now), now), stage, ids, openCamera());
+  const refused = [...told, ...(await playVoices(laid.estate, stage, ids, now))];
   if (refused.length > 0)
     process.stderr.write(`demo: ${refused.length} steps refused\n${refused.slice(0, 40).join('\n')}\n`);
   await layCalls({ stage, owner, ids, now });

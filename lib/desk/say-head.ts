@@ -1,6 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { anyWords, type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import { serviceOf } from '@/lib/services';
 import { runningPromise } from '@/lib/services/alarms';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { whereOf } from '@/lib/tickets/form-facts';
@@ -19,7 +20,7 @@ export type HeadSaid = {
   reopened: string | null;
   due: { text: string; tone: 'red' | 'amber' | 'neutral' } | null;
   back: string;
-  print: string;
+  print: { href: string; text: string };
 };
 
 const HOUR = 3_600_000;
@@ -49,8 +50,15 @@ export async function sayHead(page: TicketPage, c: string | null): Promise<HeadS
     reopened: ticket.reopened > 0 ? t('list.reopened') : null,
     due: dueOf(page, t as unknown as LooseWords),
     back: deskHref('/admin/tickets', c),
-    print: `/print/tickets/${ticket.id}`,
+    print: printOf(page, t as unknown as LooseWords),
   };
+}
+
+/** The paper that the desk needs first of this service. */
+function printOf({ ticket: { id, kind } }: TicketPage, t: LooseWords): HeadSaid['print'] {
+  const { paper } = serviceOf(kind);
+  const href = `/print/tickets/${id}`;
+  return paper ? { href: `${href}/${paper}`, text: t('ticket.printRecord') } : { href, text: t('ticket.print') };
 }
 
 function dueOf({ ticket, setting }: TicketPage, t: LooseWords): HeadSaid['due'] {

@@ -4,6 +4,7 @@ import { momentText, rangeText } from '@/lib/clock/words';
 import { anyWords, type LooseWords, serviceWords } from '@/lib/i18n/service-words';
 import { maskName } from '@/lib/people/mask-name';
 import { needsNoReason } from '@/lib/people/reveal';
+import { serviceOf } from '@/lib/services';
 import type { DeskFacts, OtherTicket } from '@/lib/tickets/find-facts';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { formFacts, whereOf } from '@/lib/tickets/form-facts';
@@ -30,6 +31,8 @@ export type SideSaid = {
   urgency: string[];
   earlier: OtherSaid[];
   siblings: OtherSaid[];
+  /** They are answered with this one (CMP-13). */
+  isMatter: boolean;
   again: OtherSaid | null;
 };
 
@@ -70,6 +73,7 @@ export async function saySide(page: TicketPage, facts: DeskFacts, c: string | nu
     urgency: urgencyOf(page, words),
     earlier: facts.earlier.map(other),
     siblings: facts.siblings.map(other),
+    isMatter: serviceOf(ticket.kind).answersTogether === true,
     again: facts.again && other(facts.again),
   };
 }

@@ -13,7 +13,7 @@ import { ways } from '@/lib/services/move';
 import type { MoveName } from '@/lib/services/moves';
 import { moment } from '@/lib/services/moves/moment';
 import { optional } from '@/lib/services/moves/next';
-import { advanceIn } from '@/lib/tickets/advance';
+import { advanceIn } from '@/lib/tickets/advance-in';
 import { type TicketRow, ticketColumns, ticketOf } from '@/lib/tickets/row';
 import { communityOf, type Viewer, writeAs } from '@/lib/viewer';
 import { checkedTry, proposedTry } from './next-try';

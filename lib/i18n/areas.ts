@@ -58,6 +58,14 @@ const areas = {
     () => import('./messages/zh-CN/reports.json'),
     () => import('./messages/en/reports.json'),
   ),
+  praise: area(
+    () => import('./messages/zh-CN/praise.json'),
+    () => import('./messages/en/praise.json'),
+  ),
+  help: area(
+    () => import('./messages/zh-CN/help.json'),
+    () => import('./messages/en/help.json'),
+  ),
   consult: area(
     () => import('./messages/zh-CN/consult.json'),
     () => import('./messages/en/consult.json'),

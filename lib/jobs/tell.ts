@@ -100,6 +100,8 @@ export function whoIs(to: Audience | 'desk', { ticketId, community, event }: Ask
     case 'department':
       return sql`select p.person_id as id from posts p join tickets t on t.department = p.department
                  where t.id = ${ticketId} and p.community_id = ${community} and p.ended_at is null`;
+    case 'praised':
+      return whoIsPraised({ ticketId, community, event });
     case 'desk':
       return desk;
     case 'supervisor':
@@ -114,6 +116,15 @@ export function whoIs(to: Audience | 'desk', { ticketId, community, event }: Ask
           and (r.until_day is null or r.until_day >= (business_time() at time zone 'Asia/Shanghai')::date)`;
   }
 }
+
+/** GEN-1: whose file the praise of this event went into, or everybody of the department. */
+const whoIsPraised = ({ ticketId, community, event }: Asked): Sql => sql`
+  with praised as (
+    select c.person_id, c.department from commendations c join events e on e.ticket_id = c.ticket_id and e.seq = c.seq
+    where c.community_id = ${community} and c.ticket_id = ${ticketId} and e.id = ${event})
+  select person_id as id from praised where person_id is not null
+  union select p.person_id from praised join posts p on p.community_id = ${community} and p.department = praised.department
+  where p.ended_at is null`;
 
 /** GEN-14: who is on duty now for a post, with the backup; everybody of that post when nobody is. */
 function onDutyOr(post: Sql, everybody: Sql, community: string): Sql {

@@ -11,7 +11,7 @@ import { markOf } from '@/lib/people/sealed';
 import { Refusal } from '@/lib/refusal';
 import { serviceOf } from '@/lib/services';
 import { departments } from '@/lib/services/departments';
-import { advanceIn } from '@/lib/tickets/advance';
+import { advanceIn } from '@/lib/tickets/advance-in';
 import { prepareTicket, writeTicket } from '@/lib/tickets/open';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { readLedgerLine } from './line';

@@ -24,7 +24,7 @@ const details = z.strictObject({
 });
 
 const talk = { message: 'same', reply: 'same', note: 'same', showHome: 'same' } as const;
-const steer = { handOver: 'same', takeOver: 'same', concern: 'same', escalate: 'same' } as const;
+const steer = { handOver: 'same', takeOver: 'same', concern: 'same', escalate: 'same', joinMatter: 'same' } as const;
 const underWay = {
   ...talk,
   ...steer,
@@ -44,16 +44,19 @@ export const complaint = defineService({
   kind: 'complaint',
   prefix: 'TS',
   icon: 'complaint',
+  group: 'voice',
   first: 'received',
   sight: 'filer',
   promises: 'answers',
   namesNext: true,
+  answersTogether: true,
+  paper: 'record',
   followedUp: 'called',
   // CMP-13: the second to the supervisor, the third to the manager; 群诉 to the manager at once.
   raises: ({ before, isMany }) =>
     isMany || before > 1 ? ['supervisor', 'manager'] : before === 1 ? ['supervisor'] : [],
   steps: {
-    received: { phase: 'open', moves: { record: 'recorded', ...underWay } },
+    received: { phase: 'open', moves: { record: 'recorded', ...underWay, joinMatter: 'recorded' } },
     recorded: { phase: 'open', moves: { ...judged, ...underWay } },
     telling: { phase: 'open', moves: { explain: 'closed', judgeValid: 'handling', ...underWay } },
     handling: { phase: 'open', moves: { ...inHand, investigate: 'onFile', ...underWay } },

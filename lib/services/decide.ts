@@ -39,7 +39,7 @@ export function decide(
 ): Decision {
   const move = moveOf(name);
   const target = service.steps[ticket.step]?.moves[name];
-  if (target === undefined) throw new Refusal('notNow');
+  if (target === undefined) throw refusalOf(service, ticket, move, setting);
   if (isConcerned(ticket, actor)) throw new Refusal('concernsYou');
   if (!may(move, actor)) throw new Refusal('notYours');
   for (const condition of move.when ?? []) {
@@ -61,6 +61,10 @@ export function decide(
     tell: [...(effect.tell ?? []), ...(voided.length > 0 ? (['tasked'] as const) : [])],
   };
 }
+
+/** Who writes to a ticket that is over learns how it goes on (REP-7). */
+const refusalOf = ({ kind }: Service, { phase }: Ticket, { talk }: Move<unknown>, { settings }: Setting) =>
+  phase === 'done' && talk ? new Refusal('ended', { kind, ...figuresOf(settings) }) : new Refusal('notNow');
 
 /** Where the service leads with this move, unless others have their part to do or all of them are done. */
 function stepAfter(service: Service, { step, backStep }: Ticket, target: string, { leads, stays }: Completed): string {

@@ -43,6 +43,8 @@ export type Service = {
   kind: string;
   prefix: string;
   icon: string;
+  /** Kinds of one group share a tile on the home page, which leads to the choice among them. */
+  group?: 'voice';
   first: string;
   steps: Record<string, StepShape<string>>;
   /** The steps of a life without detours, in order: the dots on top of a ticket. */
@@ -70,6 +72,10 @@ export type Service = {
   whenOrdersDone?: string;
   /** CMP-13: who hears of it when the home told of the matter before, or many homes of the building did, within the community's days. */
   raises?(told: { before: number; isMany: boolean }): readonly Audience[];
+  /** CMP-13: tickets made one matter have one owner and one answer, each filer told on their own. */
+  answersTogether?: boolean;
+  /** The form that the desk prints first: the record for the file (GEN-10); the work slip when left out. */
+  paper?: 'record';
   /** Only the desk files it: no resident is offered its form. */
   deskOnly?: boolean;
   /** Whom to call is who told the desk of it, never the home it is for. */

@@ -1,12 +1,17 @@
 import { complaint } from './complaint';
 import { consult } from './consult';
 import type { Service } from './define';
+import { help } from './help';
+import { praise } from './praise';
 import { relay } from './relay';
 import { repair } from './repair';
 import { suggestion } from './suggestion';
 
 /** The register: a new service is one line here. */
-export const services = { repair, complaint, suggestion, consult, relay } satisfies Record<string, Service>;
+export const services = { repair, complaint, suggestion, praise, help, consult, relay } satisfies Record<
+  string,
+  Service
+>;
 
 export type Kind = keyof typeof services;
 

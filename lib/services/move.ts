@@ -25,7 +25,8 @@ export type Side =
   | { to: 'quote'; lines: { name: string; fen: number }[] }
   | { to: 'rating'; score: number; tags: string[]; words: string }
   | { to: 'followUp'; way: Way; score: number; words: string }
-  | { to: 'follower'; follows: boolean };
+  | { to: 'follower'; follows: boolean }
+  | { to: 'file'; personId: string | null; department: string | null };
 
 /** Named in `resident.purpose`. */
 export type PhotoPurpose = 'before' | 'after' | 'door' | 'signature';
@@ -39,6 +40,7 @@ export type Audience =
   | 'supervisor'
   | 'manager'
   | 'department'
+  | 'praised'
   /** Those with a task order that is open, or was until this move. */
   | 'tasked'
   /** Whose one task order is, or their department until somebody took it; and who leads there. */
@@ -77,6 +79,8 @@ export type Move<Input = never> = {
   talk?: boolean;
   /** What there is to do next on a step: a worker's one big button, the first at the desk. */
   main?: boolean;
+  /** One answer for all tickets of a matter, where the service answers them together (CMP-13). */
+  together?: boolean;
   /** Its words are for colleagues although residents see the event (GEN-8). */
   inward?: boolean;
   /** Its words are said to the resident as talk is, not beside a line of the history. */

@@ -22,14 +22,15 @@ const decided = { adopt: 'adopted', decline: 'closed', duplicate: 'closed', with
 export const suggestion = defineService({
   kind: 'suggestion',
   prefix: 'JY',
-  icon: 'heart',
+  icon: 'lighting',
+  group: 'voice',
   first: 'received',
   sight: 'filer',
   steps: {
     received: { phase: 'open', moves: { thank: 'thanked', ...talk, ...steer, ...decided, nudge: 'same' } },
     thanked: { phase: 'open', moves: { ...talk, ...steer, ...decided, nudge: 'same' } },
     adopted: { phase: 'open', moves: { publish: 'closed', putAway: 'closed', ...talk, ...steer } },
-    closed: { phase: 'done', moves: { note: 'same' } },
+    closed: { phase: 'done', moves: { letPublish: 'same', note: 'same' } },
     withdrawn: { phase: 'done', moves: { note: 'same' } },
   },
   path: ['received', 'thanked', 'adopted', 'closed'],

@@ -16,6 +16,7 @@ export const outcomes = [
   'notOurs',
   'adopted',
   'declined',
+  'commended',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 export const pauseReasons = ['resident', 'parts', 'developer', 'utility'] as const;

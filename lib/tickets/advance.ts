@@ -1,37 +1,7 @@
-import type { Tx } from '@/db/client';
-import { tickets } from '@/db/schema';
-import { assignments, raw, sql } from '@/db/sql';
-import type { Holidays } from '@/lib/clock/holidays';
-import { findHolidays, timetableOf } from '@/lib/clock-table';
-import { keepFollowUps, type Turn } from '@/lib/follow-ups/owe';
-import { notFound, Refusal } from '@/lib/refusal';
-import { serviceOf } from '@/lib/services';
-import { type Decision, decide, moveOf } from '@/lib/services/decide';
-import type { Setting } from '@/lib/services/move';
-import { type MoveName, moves } from '@/lib/services/moves';
-import type { Ticket } from '@/lib/services/ticket';
-import { communityOf, type Viewer, writeAs } from '@/lib/viewer';
-import { alarmJob } from './alarm-job';
-import { enqueue } from './queue';
-import { type Decider, decider } from './quote-decider';
-import { recordEvent } from './record';
-import { type TicketRow, ticketColumns, ticketOf } from './row';
-import { actorOf } from './standing';
-import { attachPhotos, writeSides } from './write';
-
-export type Step = {
-  ticketId: string;
-  move: MoveName;
-  /** Which door it comes through: the portal or the desk. */
-  as: 'resident' | 'staff';
-  input: unknown;
-  /** The version the person was looking at. */
-  seen?: number;
-  /** Written down from the office's old book: whoever it concerns has known it for long, and nobody is told. */
-  quiet?: boolean;
-};
-
-export type Advanced = { number: string; version: number; step: string; eventId: string };
+import { findHolidays } from '@/lib/clock-table';
+import { type Viewer, writeAs } from '@/lib/viewer';
+import type { Advanced, Step } from './advance-in';
+import { advanceTogether } from './matter';
 
 /**
  * Makes one move: decided by the pure engine on the locked row; row, event, side rows and jobs in one transaction.
@@ -39,82 +9,5 @@ export type Advanced = { number: string; version: number; step: string; eventId:
  */
 export async function advance(viewer: Viewer, step: Step): Promise<Advanced> {
   const holidays = await findHolidays();
-  return writeAs(viewer, (tx) => advanceIn(tx, viewer, step, holidays));
-}
-
-/** The same in the caller's transaction. */
-export async function advanceIn(tx: Tx, viewer: Viewer, step: Step, holidays: Holidays): Promise<Advanced> {
-  const found = await tx.one<TicketRow & { decider: Decider }>(
-    sql`select ${ticketColumns}, ${decider} as decider from tickets t where t.id = ${step.ticketId} for update`,
-  );
-  if (!found) throw notFound();
-  const { decider: by, ...row } = found;
-  const { settings } = communityOf(viewer, row.communityId);
-  const actor = actorOf(viewer, found, step.as);
-  if (actor.standings.length === 0) throw notFound();
-  await refuseIfOvertaken(tx, row, step, viewer.personId);
-  const setting = { now: viewer.now, settings, timetable: timetableOf(settings, holidays) };
-  const decision = decide(serviceOf(row.kind), ticketOf(row), step.move, actor, step.input, setting);
-  await refuseStranger(tx, row.communityId, decision);
-  return writeDown(tx, { row, viewer, step, decision, setting });
-}
-
-type Move = { row: TicketRow; viewer: Viewer; step: Step; decision: Decision; setting: Setting };
-
-async function writeDown(tx: Tx, { row, viewer, step, decision, setting }: Move): Promise<Advanced> {
-  const { set, sides, tell, visible, changes, content } = decision;
-  const { ticketId, move } = step;
-  const after: Ticket = { ...ticketOf(row), ...set };
-  const by = { at: viewer.now, actorId: viewer.personId, actorKind: step.as };
-  const line = { communityId: row.communityId, ticketId, seq: after.version, ...by, move, visible, changes, content };
-  const event = recordEvent(row.head, line);
-  const told = { community: row.communityId, event: event.id, audience: tell };
-  await Promise.all([
-    tx.rows(sql`update tickets set ${assignments(tickets, { ...set, head: event.hash })} where id = ${ticketId}`),
-    ...event.statements.map((statement) => tx.rows(statement)),
-    ...(tell.length > 0 && !step.quiet ? [tx.rows(enqueue('tell', told))] : []),
-    ...(set.dueAt ? alarmJob(after, setting).map((job) => tx.rows(job)) : []),
-    attachPhotos(tx, ticketId, content.photos as string[] | undefined, move),
-    writeSides(tx, after, sides, { personId: viewer.personId, now: viewer.now, seq: after.version }),
-    ...(step.quiet ? [] : [keepFollowUps(tx, turnOf({ row, viewer, after, sides, setting }))]),
-  ]);
-  return { number: row.number, version: after.version, step: after.step, eventId: event.id };
-}
-
-const turnOf = ({
-  row,
-  viewer,
-  ...turn
-}: Pick<Move, 'row' | 'viewer' | 'setting'> & Pick<Turn, 'after' | 'sides'>): Turn => ({
-  ...turn,
-  before: ticketOf(row),
-  personId: viewer.personId,
-  callable: Boolean(row.filerId ?? row.contactPhone),
-});
-
-/** A ticket is given only to who works in its community. */
-async function refuseStranger(tx: Tx, communityId: string, { set, sides }: Decision) {
-  const tasked = sides.flatMap((side) => (side.to === 'task' && side.make === 'issue' ? side.executorId : []));
-  const person = set.executorId ?? set.nextOwnerId ?? set.aboutId ?? tasked[0];
-  if (!person) return;
-  const post = await tx.one(
-    sql`select id from posts where community_id = ${communityId} and person_id = ${person} and ended_at is null`,
-  );
-  if (!post) throw new Refusal('notStaffHere');
-}
-
-const TALK = Object.entries(moves)
-  .filter(([, move]) => 'talk' in move && move.talk)
-  .map(([name]) => `'${name}'`)
-  .join(', ');
-
-/** Two people moved one ticket: the second is told who did what. */
-async function refuseIfOvertaken(tx: Tx, row: TicketRow, { seen, move }: Step, me: string) {
-  if (seen === undefined || seen >= row.version || moveOf(move).talk) return;
-  const first = await tx.one<{ move: string; who: string | null }>(
-    sql`select e.move, name_of(e.actor_id) as who from events e
-        where e.ticket_id = ${row.id} and e.seq > ${seen} and e.actor_id <> ${me} and e.move not in (${raw(TALK)})
-        order by e.seq desc limit 1`,
-  );
-  if (first) throw new Refusal('overtaken', { who: first.who ?? '', move: first.move, kind: row.kind });
+  return writeAs(viewer, (tx) => advanceTogether(tx, viewer, step, holidays));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idInput } from '@/lib/id';
 import { notFound, Refusal } from '@/lib/refusal';
 import { isMove, moveOf } from '@/lib/services/decide';
-import type { Step } from './advance';
+import type { Step } from './advance-in';
 
 /** What every form of a move posts; the rest is the move's own. */
 export const stepInput = z.looseObject({

@@ -70,6 +70,7 @@ const facts: Record<string, (telling: Telling) => Known> = {
   }),
   rate: (telling) => ({ ...whoOf(telling), score: chosen(telling, 'score', scoreOf(telling)) }),
   judgeNotOurs: ({ event }) => ({ helper: isText(event.content.helper) ? event.content.helper : null }),
+  duplicate: ({ event }) => ({ number: isText(event.content.number) ? event.content.number : null }),
   close: (telling) => ({ outcome: chosen(telling, 'outcome', after(telling, 'outcome')) }),
 };
 

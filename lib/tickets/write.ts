@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client';
-import { followers, quoteLines, ratings, taskOrders } from '@/db/schema';
+import { commendations, followers, quoteLines, ratings, taskOrders } from '@/db/schema';
 import { insert, raw, type Sql, sql } from '@/db/sql';
 import { newId } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
@@ -44,6 +44,7 @@ export async function writeSides(tx: Tx, ticket: Ticket, sides: readonly Side[],
     if (side.to === 'order') await writeOrder(tx, ticket, side, by.now);
     else if (side.to === 'task') await tx.rows(taskRow(ticket, side, by.now));
     else if (side.to === 'follower') await writeFollower(tx, ticket, side, by);
+    else if (side.to === 'file') await writeCommendation(tx, ticket, side, by);
     else if (side.to !== 'followUp') for (const row of rowsOf(ticket, side, by)) await tx.rows(row);
   }
 }
@@ -58,6 +59,11 @@ function rowsOf(
     return side.lines.map((line) => insert(quoteLines, { id: newId(), ...of, offer: by.seq, ...line }));
   const { score, tags, words } = side;
   return [insert(ratings, { ...of, round: reopened, personId: by.personId, score, tags, words, at: by.now })];
+}
+
+function writeCommendation(tx: Tx, ticket: Ticket, { personId, department }: Side & { to: 'file' }, { now, seq }: By) {
+  const { id: ticketId, communityId } = ticket;
+  return tx.rows(insert(commendations, { ticketId, seq, communityId, personId, department, at: now }));
 }
 
 async function writeFollower(

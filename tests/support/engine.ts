@@ -122,6 +122,9 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   followUp: (_, d) => ({ way: 'phone', score: d.pick(['3', '5']), ...words }),
   followUpLow: (_, d) => ({ way: 'phone', score: d.pick(['1', '2']), ...words }),
   sumUp: () => ({ lesson: '早说', prevention: '先查', ...words }),
+  joinMatter: (now) => ({ incident: OTHER, person: PHOTO, next: iso(now, 60), ...words }),
+  duplicate: () => ({ number: 'TS-261120-0003', ...words }),
+  credit: (_, d) => ({ department: d.pick(['', 'security']), person: d.pick(['', PHOTO]), ...words }),
   orderAdd: (now, d) => ({
     department: d.pick(['engineering', 'cleaning']),
     executor: d.pick(['', PHOTO, OTHER]),

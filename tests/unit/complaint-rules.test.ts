@@ -53,7 +53,7 @@ describe('answers to a complaint (CMP-3, GEN-11)', () => {
   });
 
   it('The one that closes it names none, and nothing is promised any more', () => {
-    const over = go(recorded(), 'duplicate', clerk, { words: '并到 TS-261120-0003' }, 3);
+    const over = go(recorded(), 'duplicate', clerk, { number: 'TS-261120-0003', words: '那张单明早去看' }, 3);
     expect(over).toMatchObject({ phase: 'done', outcome: 'duplicate', answerDue: null });
     expect(nextAlarm(over, settingAt(at(3)))).toBeNull();
   });

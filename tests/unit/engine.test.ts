@@ -7,7 +7,7 @@ import { replay } from '@/lib/services/replay';
 import { isOpenOrder, type OrderRow, openOrders, type Ticket } from '@/lib/services/ticket';
 import { type Decide, type History, play, realDecide } from '../support/engine';
 
-const AFTER_THE_END: MoveName[] = ['notFixed', 'rate', 'note', 'followUp', 'followUpLow'];
+const AFTER_THE_END: MoveName[] = ['notFixed', 'rate', 'note', 'followUp', 'followUpLow', 'credit', 'letPublish'];
 
 /** 还没好, said by the resident or to who called them; what was judged is only handled again. */
 const opensAnew = (before: Ticket, move: MoveName) =>

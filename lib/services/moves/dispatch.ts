@@ -101,6 +101,7 @@ export const newPromise = defineMove({
     { name: 'words', control: 'text', required: true, maxLength: 200 },
   ],
   visible: true,
+  together: true,
   effect: (_ticket, input, _actor, { now }) => {
     if (input.at <= now) throw new Refusal('inPast', {}, { at: 'inPast' });
     return {

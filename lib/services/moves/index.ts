@@ -3,9 +3,11 @@ import * as dispatch from './dispatch';
 import * as endings from './endings';
 import * as finish from './finish';
 import * as judge from './judge';
+import * as matter from './matter';
 import * as order from './order';
 import * as pause from './pause';
 import * as pay from './pay';
+import * as praise from './praise';
 import * as result from './result';
 import * as settle from './settle';
 import * as suggest from './suggest';
@@ -74,6 +76,8 @@ export const moves = {
   letPublish: suggest.letPublish,
   publish: suggest.publish,
   putAway: suggest.putAway,
+  credit: praise.credit,
+  joinMatter: matter.joinMatter,
   tellAnswer: answers.tellAnswer,
   answerNow: answers.answerNow,
   gotIt: answers.gotIt,

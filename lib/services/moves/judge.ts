@@ -38,6 +38,7 @@ export const judgeValid = defineMove({
   ],
   visible: true,
   main: true,
+  together: true,
   effect: (_ticket, { cause, category, words: said }, _actor, { now }) => ({
     set: { verdict: 'valid', cause, category, judgedAt: now },
     content: { words: said, category },
@@ -52,6 +53,7 @@ export const judgeInvalid = defineMove({
   fields: [reason],
   visible: false,
   main: true,
+  together: true,
   effect: (ticket, input, _actor, setting) => ({
     set: { verdict: 'invalid', judgedAt: setting.now, resultDue: tellBy(ticket, setting) },
     content: input,
@@ -73,6 +75,7 @@ export const explain = defineMove({
   visible: true,
   main: true,
   final: true,
+  together: true,
   effect: (_ticket, input, _actor, { now }) => ({
     set: { outcome: 'invalid', resultAt: now },
     content: input,
@@ -89,6 +92,7 @@ export const judgeNotOurs = defineMove({
   visible: true,
   main: true,
   final: true,
+  together: true,
   effect: (_ticket, input, _actor, { now }) => ({
     set: { verdict: 'notOurs', judgedAt: now, outcome: 'notOurs', resultAt: now },
     content: input,

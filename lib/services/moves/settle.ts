@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dueAt } from '@/lib/clock/promise';
+import { Refusal } from '@/lib/refusal';
 import { defineMove, type Setting, type Side, type Way, ways } from '../move';
 import { promisesOf } from '../promises';
 import type { Ticket } from '../ticket';
@@ -7,6 +8,8 @@ import { nextField, nextInput } from './next';
 import { reopening } from './result';
 import { words } from './talk';
 
+/** As tickets are numbered. */
+const ticketNumber = /^[A-Z]{2}-\d{6}-\d{4,}$/;
 const settlers = ['desk', 'supervisor', 'manager', 'responsible', 'executor', 'department'] as const;
 const callers = ['desk', 'supervisor', 'manager'] as const;
 const said = { name: 'words', control: 'textarea', required: true, maxLength: 500, rows: 2 } as const;
@@ -18,6 +21,7 @@ export const investigate = defineMove({
   input: z.strictObject({ words: words(500), next: nextInput }),
   fields: [said, nextField],
   visible: true,
+  together: true,
   effect: (ticket, input, _actor, { settings }) => ({
     set: { resultDue: new Date(ticket.countsFrom.getTime() + settings.investigateMinutes * 60_000) },
     content: { words: input.words },
@@ -35,6 +39,7 @@ export const resolve = defineMove({
   visible: true,
   main: true,
   speaks: true,
+  together: true,
   effect: (_ticket, { outcome, words: done, next }, actor, { now }) => ({
     set: { outcome, resultAt: now, settledBy: actor.personId },
     content: { words: done },
@@ -120,21 +125,28 @@ export const sumUp = defineMove({
   visible: true,
   inward: true,
   main: true,
+  together: true,
   effect: (ticket, input) => ({ set: { outcome: ticket.outcome ?? 'solved' }, content: input, tell: ['household'] }),
 });
 
 /** GEN-9: told already under another number; which one, and what became of it. */
 export const duplicate = defineMove({
   by: [...callers, 'responsible'],
-  input: z.strictObject({ words: words(300) }),
-  fields: [{ ...said, maxLength: 300 }],
+  input: z.strictObject({ number: z.string().trim().toUpperCase().regex(ticketNumber), words: words(300) }),
+  fields: [
+    { name: 'number', control: 'text', required: true, maxLength: 20 },
+    { ...said, maxLength: 300 },
+  ],
   visible: true,
   final: true,
-  effect: (_ticket, input) => ({
-    set: { outcome: 'duplicate' },
-    content: input,
-    answers: true,
-    sides: [{ to: 'order', make: 'void' }],
-    tell: ['household', 'executor'],
-  }),
+  effect: (ticket, input) => {
+    if (input.number === ticket.number) throw new Refusal('input', {}, { number: 'ownNumber' });
+    return {
+      set: { outcome: 'duplicate' },
+      content: input,
+      answers: true,
+      sides: [{ to: 'order', make: 'void' }],
+      tell: ['household', 'executor'],
+    };
+  },
 });

@@ -52,7 +52,7 @@ export const decline = defineMove({
   }),
 });
 
-/** CMP-9: the author lets it be published, or no longer. */
+/** CMP-9: the author lets it be published, or no longer: what was published is taken back at once. */
 export const letPublish = defineMove({
   by: ['filer'],
   input: z.strictObject({ mayPublish: z.stringbool().default(false) }),
@@ -61,7 +61,7 @@ export const letPublish = defineMove({
   talk: true,
   effect: (ticket, { mayPublish }) => {
     if (ticket.mayPublish === mayPublish) throw new Refusal('already');
-    return { set: { mayPublish }, tell: ['responsible'] };
+    return { set: { mayPublish, published: ticket.published && mayPublish }, tell: ['responsible'] };
   },
 });
 

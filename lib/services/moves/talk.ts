@@ -35,6 +35,7 @@ export const reply = defineMove({
   fields: [said, nextField],
   visible: true,
   talk: true,
+  together: true,
   effect: (_ticket, input) => ({
     content: { words: input.words },
     answers: true,

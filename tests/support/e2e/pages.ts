@@ -105,6 +105,8 @@ export const places: Place[] = [
       await expect(page.locator('main [aria-invalid=true]').first()).toBeVisible();
     },
   },
+  { route: '/services/voice', who: '王秀英', on: 'phone' },
+  { route: '/published', who: '王秀英', on: 'phone' },
   { route: '/services/[kind]/danger', who: '王秀英', on: 'phone', find: async () => '/services/repair/danger' },
   { route: '/tickets', who: '王秀英', on: 'phone' },
   { route: '/tickets/[id]', who: '王秀英', on: 'phone', find: ownTicket },
@@ -237,6 +239,12 @@ export const places: Place[] = [
     who: '王敏',
     on: 'desk',
     find: async (page) => `/print/tickets/${idOf(await deskTicket(page))}/receipt`,
+  },
+  {
+    route: '/print/tickets/[id]/record',
+    who: '王敏',
+    on: 'desk',
+    find: async (page) => `/print/tickets/${idOf(await deskTicket(page))}/record`,
   },
   { route: '/print/tickets/[id]/orders/[no]', who: '李强', on: 'desk', find: taskSlip },
   { route: '/print/letters', who: '王敏', on: 'desk', find: printedLetters },

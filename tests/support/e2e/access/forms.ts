@@ -33,6 +33,7 @@ const words = 'matrix';
 const bulk = { department: 'engineering', executor: '', words };
 const duty = (community: string, person: string): Form => ({ community, post: 'security', person });
 const caller = { channel: 'desk', contactName: 'matrix', contactPhone: '', readBack: 'yes', filer: 'none' };
+const matter = { words, next: '2031-03-03T09:00' };
 const holiday = { day: '2031-03-03', kind: 'rest', name: words };
 const telephone = { phone: '' };
 const claim = ({ cuihu }: Ground): Form => ({ unit: cuihu.unit, relation: 'owner', name: words });
@@ -93,6 +94,8 @@ const forms: Record<string, (given: Given) => Form> = {
     otherRoom: ground.fenglin.unit,
     words,
   }),
+  'joinTickets ticket': ({ ground }) => ({ ...matter, ticket: ground.ticket.abroad, others: ground.ticket.home }),
+  'joinTickets others': ({ ground }) => ({ ...matter, ticket: ground.ticket.home, others: ground.ticket.abroad }),
   'fileForSomebody community': ({ ground }) => ({
     ...fault(words),
     ...atHome(ground.cuihu),

@@ -12,7 +12,7 @@ export const guards: Guard[] = [
   },
   {
     of: 'a move asks how its maker stands to the ticket',
-    file: 'lib/tickets/advance.ts',
+    file: 'lib/tickets/advance-in.ts',
     from: 'if (actor.standings.length === 0) throw notFound();',
     to: '',
     caught: 'moveTicket ticket: kin met no',
@@ -159,7 +159,7 @@ export const guards: Guard[] = [
   },
   {
     of: 'a ticket is given only to who works in its community',
-    file: 'lib/tickets/advance.ts',
+    file: 'lib/tickets/advance-in.ts',
     from: "if (!post) throw new Refusal('notStaffHere');",
     to: '',
     caught: 'moveTicket executor: clerk met ok',

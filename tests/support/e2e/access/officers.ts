@@ -18,6 +18,8 @@ export const officers = `
 /me/devices                                 -                        see     see     see     see
 /messages                                   -                        see     see     see     see
 /notices                                    -                        see     see     see     see
+/services/voice                             -                        see     see     see     see
+/published                                  -                        see     see     see     see
 /services/[kind]                            repair                   see     see     see     see
 /services/[kind]                            nothing                  404     404     404     404
 /services/[kind]/danger                     repair                   see     see     see     see
@@ -80,6 +82,8 @@ export const officers = `
 /print/tickets/[id]                         abroad                   404     404     404     404
 /print/tickets/[id]/receipt                 home                     404     404     see     see
 /print/tickets/[id]/receipt                 abroad                   404     404     404     404
+/print/tickets/[id]/record                  home                     404     404     see     see
+/print/tickets/[id]/record                  abroad                   404     404     404     404
 /print/letters                              ?b=home                  404     404     404     see
 /print/letters/[id]                         home                     404     404     404     see
 /verify/[code]                              slip                     see     see     see     see
@@ -136,6 +140,8 @@ app/desk-actions#showPhone                  ticket                   404     404
 app/order-actions#callContact               ticket                   404     404     input   input
 app/desk-actions#openNextDoor               ticket                   404     404     input   no
 app/desk-actions#openNextDoor               room                     404     404     input   no
+app/desk-actions#joinTickets                ticket                   404     404     404     404
+app/desk-actions#joinTickets                others                   404     404     404     404
 app/desk-actions#fileForSomebody            community                input   input   input   input
 app/desk-actions#fileForSomebody            unit                     input   input   input   input
 app/desk-actions#fileForSomebody            building                 input   input   input   input

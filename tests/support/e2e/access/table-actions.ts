@@ -29,6 +29,8 @@ app/desk-actions#showPhone       ticket          in     404  404      404       
 app/order-actions#callContact    ticket          in     404  404      404       404    404      ok    ok     input input   404     notAllIn
 app/desk-actions#openNextDoor    ticket          in     404  404      404       404    404      input no     input input   404     notAllIn
 app/desk-actions#openNextDoor    room            in     404  404      404       404    404      input no     input input   404     notAllIn
+app/desk-actions#joinTickets     ticket          in     404  404      404       404    404      404   404    404   404     404     notAllIn
+app/desk-actions#joinTickets     others          in     404  404      404       404    404      404   404    404   404     404     notAllIn
 app/desk-actions#fileForSomebody community       in     404  404      404       404    404      input input  input input   404     notAllIn
 app/desk-actions#fileForSomebody unit            in     404  404      404       404    404      input input  input input   404     notAllIn
 app/desk-actions#fileForSomebody building        in     404  404      404       404    404      input input  input input   404     notAllIn

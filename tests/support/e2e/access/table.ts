@@ -67,6 +67,8 @@ export const pages = readRows(
 /me/devices                      -               in     see  see      see       see    see      see   see    see   see     see     see
 /messages                        -               in     see  see      see       see    see      see   see    see   see     see     see
 /notices                         -               in     see  see      see       see    see      see   see    see   see     see     see
+/services/voice                  -               in     see  see      see       see    see      see   see    see   see     see     see
+/published                       -               in     see  see      see       see    see      see   see    see   see     see     see
 /services/[kind]                 repair          in     see  see      see       see    see      see   see    see   see     see     see
 /services/[kind]                 nothing         404    404  404      404       404    404      404   404    404   404     404     404
 /services/[kind]/danger          repair          in     see  see      see       see    see      see   see    see   see     see     see
@@ -136,6 +138,8 @@ export const pages = readRows(
 /print/tickets/[id]              abroad          in     home home     home      home   home     404   404    404   404     see     enrol
 /print/tickets/[id]/receipt      home            in     home home     home      home   home     see   see    see   see     404     enrol
 /print/tickets/[id]/receipt      abroad          in     home home     home      home   home     404   404    404   404     see     enrol
+/print/tickets/[id]/record       home            in     home home     home      home   home     see   see    see   see     404     enrol
+/print/tickets/[id]/record       abroad          in     home home     home      home   home     404   404    404   404     see     enrol
 /print/letters                   ?b=home         in     home home     home      home   home     see   404    see   see     404     enrol
 /print/letters/[id]              home            in     home home     home      home   home     see   404    see   see     404     enrol
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see

@@ -4,6 +4,7 @@ import { setLook } from '@/app/resident-actions';
 import { signOutHere } from '@/app/sign-in-actions';
 import { endWechatLink } from '@/app/wechat-actions';
 import { PostButton } from '@/components/form/post-button';
+import { Commendations } from '@/components/people/commendations';
 import { LookChoices } from '@/components/people/look-choices';
 import { WechatLinks } from '@/components/people/wechat-links';
 import { LinkButton } from '@/components/ui/button';
@@ -12,6 +13,8 @@ import { Panel } from '@/components/ui/panel';
 import { workplaces } from '@/lib/desk/community';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
+import { ownCommendations } from '@/lib/staff/find-commendations';
+import { sayCommendations } from '@/lib/staff/say-commendations';
 import type { Params } from '@/lib/tickets/desk-query';
 import { rolesIn } from '@/lib/viewer';
 import { linkNote, sayLinks } from '@/lib/wechat/say-links';
@@ -26,11 +29,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage({ searchParams }: Props) {
   const { viewer, c, params } = await requireDesk('/admin/settings/account', searchParams);
-  const [t, choices, words, links] = await Promise.all([
+  const [t, choices, words, links, praised] = await Promise.all([
     getTranslations('settings'),
     getTranslations('choices'),
     formWords(),
     sayLinks(viewer),
+    ownCommendations(viewer),
   ]);
   const posts = workplaces(viewer).map(({ id, name }) => {
     const roles = rolesIn(viewer, id).map((role) => choices(`role.${role}`));
@@ -50,6 +54,7 @@ export default async function AccountPage({ searchParams }: Props) {
           ]}
         />
       </Panel>
+      {praised.length > 0 && <Commendations found={await sayCommendations(praised, viewer.now)} className="mt-4" />}
       <WechatLinks
         links={links}
         note={linkNote(params.wechat)}

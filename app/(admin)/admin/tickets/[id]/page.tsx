@@ -1,24 +1,20 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { openNextDoor, showPhone } from '@/app/desk-actions';
+import { joinTickets, openNextDoor, showPhone } from '@/app/desk-actions';
 import { moveTicket } from '@/app/ticket-actions';
 import { LeakPanel } from '@/components/desk/leak-panel';
+import { MatterPanel } from '@/components/desk/matter-panel';
 import { MoveMenu } from '@/components/desk/move-menu';
-import { ReplyBox } from '@/components/desk/reply-box';
 import { RevealPhone } from '@/components/desk/reveal-phone';
 import { Side } from '@/components/desk/side';
-import { Story } from '@/components/desk/story';
 import { TicketHead } from '@/components/desk/ticket-head';
 import { Live } from '@/components/tickets/live';
-import { Panel } from '@/components/ui/panel';
 import { deskMoves } from '@/lib/desk/desk-moves';
 import { leakForm } from '@/lib/desk/leak-form';
-import { phrasesFor } from '@/lib/desk/phrases';
-import { replyModes, replyNext } from '@/lib/desk/reply';
+import { matterForm } from '@/lib/desk/matter-form';
 import { nameCommunity } from '@/lib/desk/require-desk';
 import { sayHead } from '@/lib/desk/say-head';
 import { type SideSaid, saySide } from '@/lib/desk/say-side';
-import { sayStory } from '@/lib/desk/say-thread';
 import type { FormWords } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { orNotFound } from '@/lib/or-not-found';
@@ -26,10 +22,12 @@ import { requireStaff } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';
 import { findFacts } from '@/lib/tickets/find-facts';
 import { findTicket, type TicketPage as TicketFound } from '@/lib/tickets/find-ticket';
+import { findAlike } from '@/lib/tickets/matter';
 import { photoDoor } from '@/lib/tickets/photo-door';
 import { CameFromParts } from './came-from';
 import { FollowUpPart } from './follow-up-part';
 import { OrdersPart } from './orders-part';
+import { ThreadPart } from './thread-part';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
 
@@ -46,16 +44,15 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const page = await orNotFound(findTicket(viewer, id, 'staff'), `ticket ${id}`);
   const { ticket } = page;
   const c = nameCommunity(viewer, ticket.communityId, `/admin/tickets/${id}`, await searchParams);
-  const facts = await findFacts(viewer, page);
-  const [t, words, head, story, side, moves, leak, modes] = await Promise.all([
+  const [facts, { alike, together }] = await Promise.all([findFacts(viewer, page), findAlike(viewer, page)]);
+  const [t, words, head, side, moves, leak, matter] = await Promise.all([
     getTranslations('desk'),
     formWords(),
     sayHead(page, c),
-    sayStory(viewer, page, facts.names),
     saySide(page, facts, c),
     deskMoves(page, facts.colleagues),
     leakForm(page, facts),
-    replyModes(page),
+    matterForm(page, alike),
   ]);
   const doors = Object.fromEntries(page.moves.map((move) => [move, photoDoor(page, move)]));
   return (
@@ -67,32 +64,18 @@ export default async function TicketPage({ params, searchParams }: Props) {
       <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <OrdersPart page={page} words={words} />
-          <Panel flush title={t('ticket.thread')} className="min-w-0">
-            <Story pieces={story} label={t('ticket.thread')} />
-            {modes.length > 0 && (
-              <ReplyBox
-                ticket={id}
-                draft={`${viewer.personId}.reply.${id}`}
-                action={moveTicket}
-                words={words}
-                modes={modes}
-                phrases={await phrasesFor(ticket.kind, page.setting.settings)}
-                next={await replyNext(page)}
-                says={{
-                  label: t('reply.label'),
-                  send: t('reply.send'),
-                  keys: t('reply.keys'),
-                  phrases: { label: t('phrases.label'), moods: t('phrases.mood'), keys: t('phrases.keys') },
-                }}
-              />
-            )}
-          </Panel>
+          <ThreadPart viewer={viewer} page={page} names={facts.names} together={together} />
         </div>
         <div className="flex flex-col gap-3">
           <Side
             side={side}
             phone={<Phone page={page} side={side} words={words} />}
-            leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
+            leak={
+              <>
+                {leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
+                {matter && <MatterPanel spec={matter} count={alike.length} action={joinTickets} words={words} />}
+              </>
+            }
             followUp={<FollowUpPart viewer={viewer} page={page} c={c} />}
           />
           <CameFromParts viewer={viewer} page={page} c={c} words={words} />

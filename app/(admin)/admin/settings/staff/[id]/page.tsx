@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { Commendations } from '@/components/people/commendations';
 import { LinkButton } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { momentText } from '@/lib/clock/words';
-import { memberHref } from '@/lib/desk/hrefs';
+import { memberHref, ticketHref } from '@/lib/desk/hrefs';
 import { textOf } from '@/lib/desk/require-desk';
 import { env } from '@/lib/env';
 import { idInput } from '@/lib/id';
@@ -14,8 +15,10 @@ import type { Department } from '@/lib/people/departments';
 import { confirmHref, isFresh } from '@/lib/people/fresh';
 import { asksSecond } from '@/lib/people/roles';
 import { notFound } from '@/lib/refusal';
+import { findCommendations } from '@/lib/staff/find-commendations';
 import { findMember, type Member } from '@/lib/staff/find-staff';
 import { requireStaffKeeper } from '@/lib/staff/require-keeper';
+import { sayCommendations } from '@/lib/staff/say-commendations';
 import type { Params } from '@/lib/tickets/desk-query';
 import { StaffLink } from '../staff-link';
 import { EndPart } from './end-part';
@@ -37,7 +40,10 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const asked = idInput.safeParse(id).data;
   const finding = asked ? findMember(viewer, community.id, asked) : Promise.reject(notFound());
   const member = await orNotFound(finding, path);
-  const t = await getTranslations('staff');
+  const [t, praised] = await Promise.all([
+    getTranslations('staff'),
+    findCommendations(viewer, community.id, member.personId),
+  ]);
   const own = member.personId === viewer.personId;
   const fresh = isFresh(viewer);
   const at = { community: community.id, person: member.personId };
@@ -65,6 +71,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
       <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         <Facts member={member} now={viewer.now} />
         <PostsPart member={member} at={at} fresh={fresh} />
+        <Commendations found={await sayCommendations(praised, viewer.now)} hrefOf={(ticket) => ticketHref(ticket, c)} />
         {!own && !member.above && <WaysPart member={member} at={at} fresh={fresh} />}
         {!own && !member.above && <EndPart viewer={viewer} member={member} at={at} c={c} fresh={fresh} />}
       </div>
