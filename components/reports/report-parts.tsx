@@ -63,7 +63,7 @@ const ReportLine = ({ line, head }: { line: Line; head: string[] }) => (
 );
 
 function CellText({ cell: { text, href } }: { cell: Cell }) {
-  if (!href) return <span className={text === '0' ? 'text-soft' : undefined}>{text}</span>;
+  if (!href) return <span className="text-soft">{text}</span>;
   return (
     <a href={href} className="inline-block min-w-8 py-1 text-link max-md:py-2.5">
       {text}

@@ -25,7 +25,7 @@ test('Each figure of the monthly report opens the tickets behind it @desk', asyn
   await expect(page.getByRole('heading', { name: '承诺指标' })).toBeVisible();
   for (const [tab, title, row] of [
     ['信息月报', '进出', '本月受理'],
-    ['投诉月报', '总数', '受理'],
+    ['信息月报', '按服务', '合计'],
   ] as const) {
     await page.getByRole('navigation', { name: '报表种类' }).getByRole('link', { name: tab }).click();
     const line = part(page, title)
