@@ -18,6 +18,7 @@ const nothing: Typed = {
   from2: '',
   to2: '',
   text: '',
+  lines: '',
   roles: [],
   onDuty: [],
   people: [],
@@ -75,6 +76,8 @@ describe('the register of settings', () => {
       'warrantyYears.fitting': 2,
       'warrantyYears.wet': 5,
       paidWorkDays: 90,
+      followUpWorkdays: 2,
+      visitSharePercent: 5,
       'hours.desk': [450, 1200],
       'shifts.early': [450, 930],
       'shifts.middle': [570, 1050],
@@ -88,7 +91,7 @@ describe('the register of settings', () => {
       const messages = flat(readLanguage(locale));
       for (const group of settingGroups)
         for (const rule of fixedRules[group]) expect(messages.has(`settings.fixed.${group}.${rule}`)).toBe(true);
-      const composed = /^(promises|services|categories|departments)\./;
+      const composed = /^(promises|services|categories|departments|phrases)\./;
       for (const { path } of fields.filter((one) => !composed.test(one.path)))
         expect([path, messages.has(`settings.fields.${path}`)]).toEqual([path, true]);
     }
