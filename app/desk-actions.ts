@@ -110,13 +110,15 @@ const filing = z.looseObject({
   channel: z.enum(deskChannels),
   /** Who called: a resident of the home, or `none` of them. */
   filer: z.union([z.literal('none'), idInput]).default('none'),
+  /** The home visit that raised it. */
+  visit: optionalId,
   readBack: z.preprocess((value) => [value].flat()[0], z.literal('yes')),
 });
 
 /** Staff file what a resident or a stranger told them (GEN-1). */
 export const fileForSomebody = action(
   { as: 'staff', input: filing, limit: { name: 'fileAtDesk', max: 120, seconds: 3600 } },
-  async ({ viewer, input: { kind, community, channel, filer, readBack: _read, ...details }, key }) => {
+  async ({ viewer, input: { kind, community, channel, filer, visit, readBack: _read, ...details }, key }) => {
     if (!isKind(kind)) throw notFound();
     if (!idInput.safeParse(key).success) throw new Refusal('tryAgain');
     const given = {
@@ -126,9 +128,10 @@ export const fileForSomebody = action(
       channel,
       filer: filer === 'none' ? '' : filer,
       details,
+      visitId: visit || undefined,
     };
     const opened = await fileAtDesk(viewer, given);
-    return { href: `/admin/tickets/${opened.id}` };
+    return { href: visit ? `/admin/visits?shelf=done#visit-${visit}` : `/admin/tickets/${opened.id}` };
   },
 );
 

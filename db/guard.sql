@@ -47,18 +47,20 @@ grant select, insert, update on heartbeats to linli_worker;
 grant insert on setting_changes to linli_app;
 grant select on residencies, posts to linli_worker;
 grant insert on tickets, events, event_content, task_orders, attachments, followers, ratings, quote_lines, ticket_terms,
-  saved_views, duties, notices, imports, ledger_lines, robots, follow_ups, follow_up_tries, visit_tickets to linli_app;
-grant update on tickets, task_orders, attachments, inbox, duties, notices, communities, imports, deliveries, robots to linli_app;
+  saved_views, duties, notices, imports, ledger_lines, robots, follow_ups, follow_up_tries, visit_tickets,
+  notice_reads, notice_steps, articles, article_versions, article_terms to linli_app;
+grant update on tickets, task_orders, attachments, inbox, duties, notices, communities, imports, deliveries, robots, articles
+  to linli_app;
 -- FUP-4: a job plans visits and lets go of those a month has missed; what was said to anybody it can't write.
 grant insert (id, community_id, about, unit_id, month, why, due_at, try_at, made_at, state), update (state) on follow_ups
   to linli_worker;
 grant update (state, why, try_at, tries, channel, score, ended_by, ended_at) on follow_ups to linli_app;
-grant delete on followers, saved_views, robots to linli_app;
-grant insert on events, event_content, inbox to linli_worker;
-grant update on tickets to linli_worker;
+grant delete on followers, saved_views, robots, article_terms to linli_app;
+grant insert on events, event_content, inbox, notice_steps to linli_worker;
+grant update on tickets, notices to linli_worker;
 grant delete on rate_limits, sign_in_codes, sessions, desk_seats, desk_scans, wechat_links, wechat_states, inbox, followers, saved_views,
   credentials, event_content, ticket_terms, attachments, consents, residencies, home_requests, data_changes,
-  first_links, deliveries, telling_choices to linli_gate;
+  first_links, deliveries, telling_choices, notice_reads to linli_gate;
 
 -- ---------------------------------------------------------------- who asks
 

@@ -220,6 +220,7 @@ begin
   delete from deliveries where person_id = v_person;
   delete from telling_choices where person_id = v_person;
   delete from followers where person_id = v_person;
+  delete from notice_reads where person_id = v_person;
   delete from saved_views where person_id = v_person;
   delete from sign_in_codes where phone_index = v_index;
   delete from wechat_links where person_id = v_person;
@@ -297,6 +298,8 @@ begin
     delete from first_links where ctid = any(array(select ctid from first_links where ends_at < p_before limit p_limit));
   when 'messages' then
     delete from inbox where ctid = any(array(select ctid from inbox where read_at < p_before limit p_limit));
+  when 'noticeReads' then
+    delete from notice_reads where ctid = any(array(select ctid from notice_reads where at < p_before limit p_limit));
   when 'deliveries' then
     delete from deliveries where ctid = any(array(select ctid from deliveries where ended_at < p_before limit p_limit));
   when 'proofs' then

@@ -194,6 +194,12 @@ begin
   end loop;
 end $$;
 
+-- The end of somebody's telephone, for who leads where they live or work: enough to tell two people of one family name apart.
+create or replace function tail_of(p_person uuid) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.phone_tail from people p where p.id = p_person and name_of(p_person) is not null
+$$;
+
 -- ---------------------------------------------------------------- a person's own choices
 
 create or replace function own_telling() returns jsonb

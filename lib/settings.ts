@@ -26,6 +26,7 @@ const promises = {
   large: terms({ reply: desk(120), arrive: null, result: { calendar: 'workdays', minutes: 3150 } }),
 } satisfies Record<Urgency, z.ZodType<Promises>>;
 
+export const smsModes = ['off', 'urgent', 'noWechat'] as const;
 /** CMP-11: how somebody may be who complains; each is met in another way. */
 export const moods = ['rational', 'disappointed', 'angry'] as const;
 export type Mood = (typeof moods)[number];
@@ -124,6 +125,8 @@ export const settingsShape = z.object({
   dutyPhone: z.string().default(''),
   /** The gas company's emergency number, for the danger screen (REP-1); it differs from town to town. */
   gasPhone: z.string().max(20).default(''),
+  /** Who is told by SMS besides (it costs money): nobody, only the urgent, or also whoever has linked no WeChat. */
+  telling: z.object({ sms: z.enum(smsModes).default('off') }).prefault({}),
   /** CMP-11: what may be said, by kind of ticket and by mood; the usual phrases of the kind where it is left out. */
   phrases: z.record(z.string(), z.partialRecord(z.enum(moods), z.array(z.string().max(200)).max(20))).default({}),
 });

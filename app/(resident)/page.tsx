@@ -10,14 +10,15 @@ import { HomeMenu } from '@/components/people/home-menu';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { DangerLink } from '@/components/tickets/resident/danger-link';
 import { TicketRows } from '@/components/tickets/resident/ticket-rows';
-import { Cell, Cells } from '@/components/ui/cells';
+import { Cell, CellLink, Cells } from '@/components/ui/cells';
 import { IconGrid } from '@/components/ui/icon-grid';
+import { NoticeBar } from '@/components/ui/notice';
 import { Section } from '@/components/ui/page';
 import { Telephone } from '@/components/ui/telephone';
 import { formWords } from '@/lib/form-words';
 import { countUnread } from '@/lib/inbox/count-unread';
 import { findNotices } from '@/lib/notices/find-notices';
-import { sayNotices } from '@/lib/notices/say-notices';
+import { type NoticeSaid, sayNotices } from '@/lib/notices/say-notices';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { nameHomes } from '@/lib/people/name-homes';
 import { requireViewer } from '@/lib/session';
@@ -53,8 +54,10 @@ export default async function HomePage() {
 
 async function Sections({ viewer, home }: { viewer: Viewer; home: Home }) {
   const { size } = lookOf(await cookies());
+  const notices = await sayNotices(await findNotices(viewer, home, NOTICES + 1), viewer.now);
   return (
     <>
+      <UrgentNotice notices={notices} />
       <Top viewer={viewer} home={home} />
       {size === 'elder' ? (
         <>
@@ -67,7 +70,8 @@ async function Sections({ viewer, home }: { viewer: Viewer; home: Home }) {
           <Services />
         </>
       )}
-      <Notices viewer={viewer} home={home} />
+      <Notices notices={notices} />
+      <GuideLink />
       <PromiseKept viewer={viewer} home={home} />
     </>
   );
@@ -118,18 +122,37 @@ async function MyTickets({ viewer, most }: { viewer: Viewer; most: number }) {
   );
 }
 
-async function Notices({ viewer, home }: { viewer: Viewer; home: Home }) {
-  const [t, notices] = await Promise.all([getTranslations('home'), findNotices(viewer, home, NOTICES + 1)]);
-  const said = await sayNotices(notices.slice(0, NOTICES), viewer.now);
-  const aside = notices.length > NOTICES && <a href="/notices">{t('noticesAll')}</a>;
+async function Notices({ notices }: { notices: NoticeSaid[] }) {
+  const t = await getTranslations('home');
   return (
-    <Section title={t('notices')} aside={aside}>
-      {said.length > 0 ? (
-        <NoticeCells notices={said} />
+    <Section title={t('notices')} aside={<a href="/notices">{t('noticesAll')}</a>}>
+      {notices.length > 0 ? (
+        <NoticeCells notices={notices.slice(0, NOTICES)} />
       ) : (
         <p className="bg-card px-4 py-4 text-sm text-soft">{t('noNotices')}</p>
       )}
     </Section>
+  );
+}
+
+/** What is urgent and not yet read stands across the top. */
+async function UrgentNotice({ notices }: { notices: NoticeSaid[] }) {
+  const t = await getTranslations('notices');
+  const urgent = notices.find((one) => one.urgent && one.unread);
+  if (!urgent) return null;
+  return (
+    <NoticeBar tone="red" icon="alert" action={<a href={`/notices/${urgent.id}`}>{t('see')}</a>}>
+      {urgent.title}
+    </NoticeBar>
+  );
+}
+
+async function GuideLink() {
+  const t = await getTranslations('knowledge');
+  return (
+    <Cells className="mt-6">
+      <CellLink href="/guide" icon="book" title={t('guide')} text={t('guideText')} />
+    </Cells>
   );
 }
 

@@ -1,19 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import type { NoticeSaid } from '@/lib/notices/say-notices';
+import { Dot } from '../ui/badge';
 import { CellLink } from '../ui/cells';
 import { Tag } from '../ui/tag';
 
 export type NoticeCellsProps = { notices: NoticeSaid[] };
 
-/** Notices by their titles; each leads to its text. */
+/** Notices by their titles, unread ones with a dot; each leads to its text. */
 export async function NoticeCells({ notices }: NoticeCellsProps) {
-  const t = await getTranslations('home');
+  const t = await getTranslations('notices');
   return (
     <div className="weui-cells">
-      {notices.map(({ id, title, urgent, about }) => (
+      {notices.map(({ id, title, urgent, unread, about }) => (
         <CellLink
           key={id}
-          href={`/notices#${id}`}
+          href={`/notices/${id}`}
           icon={urgent ? 'alert' : 'notice'}
           title={
             <>
@@ -23,6 +24,11 @@ export async function NoticeCells({ notices }: NoticeCellsProps) {
                 </Tag>
               )}
               {title}
+              {unread && (
+                <span className="ml-2 inline-block align-middle">
+                  <Dot label={t('unread')} />
+                </span>
+              )}
             </>
           }
           text={about}

@@ -9,6 +9,8 @@ export const deskPages: Record<DeskPage, { href: string; icon: IconName }> = {
   intake: { href: '/admin/intake', icon: 'headset' },
   surveys: { href: '/admin/surveys', icon: 'survey' },
   homes: { href: '/admin/homes', icon: 'building' },
+  notices: { href: '/admin/notices', icon: 'notice' },
+  knowledge: { href: '/admin/knowledge', icon: 'book' },
   people: { href: '/admin/people', icon: 'users' },
   staff: { href: '/admin/staff', icon: 'user' },
   reports: { href: '/admin/reports', icon: 'chart' },

@@ -13,6 +13,8 @@ export type DeskPage =
   | 'intake'
   | 'surveys'
   | 'homes'
+  | 'notices'
+  | 'knowledge'
   | 'people'
   | 'staff'
   | 'reports'

@@ -102,17 +102,6 @@ export const duties = pgTable(
   (t) => [unique('duties_hour').on(t.communityId, t.post, t.startsAt, t.id)],
 );
 
-export const notices = pgTable('notices', {
-  id: id(),
-  communityId: community().references(() => communities.id),
-  buildingId: uuid('building_id'),
-  urgent: boolean('urgent').notNull().default(false),
-  title: text('title').notNull(),
-  body: text('body').notNull(),
-  publishedAt: moment('published_at').notNull(),
-  endsAt: moment('ends_at').notNull(),
-});
-
 /** The last number given out for a prefix on a local day. */
 export const ticketNumbers = pgTable(
   'ticket_numbers',

@@ -5,6 +5,7 @@ import { insert, sql } from '@/db/sql';
 import { env } from '@/lib/env';
 import { layEstate } from './play/lay';
 import { layHomes } from './play/lay-homes';
+import { layKnowledge } from './play/lay-knowledge';
 import { layNotices } from './play/lay-notices';
 import { type Owner, openOwner } from './play/owner';
 import { openCamera } from './play/photos';
@@ -22,9 +23,10 @@ export async function seedDemo(): Promise<void> {
   await owner.text('set role linli_gate');
   const laid = await layEstate(owner, SEED, dayOf(now));
   const { ids } = laid;
-  await layNotices(owner, ids, now);
   await layHomes(owner, laid, now);
   const stage = openStage(ids, new Date(now.getTime() - 130 * DAY));
+  await layNotices({ stage, owner, ids, now });
+  await layKnowledge({ stage, ids, now });
   const refused = await playHistory(makeHistory(SEED, dayOf(now), now), stage, ids, openCamera());
   if (refused.length > 0)
     process.stderr.write(`demo: ${refused.length} steps refused\n${refused.slice(0, 40).join('\n')}\n`);

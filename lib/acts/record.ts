@@ -50,6 +50,21 @@ export const actNames = [
   'exported',
   'placeMade',
   'placeEnded',
+  'noticeWritten',
+  'noticeSent',
+  'noticeApproved',
+  'noticeRefused',
+  'noticeReviewed',
+  'noticeCorrected',
+  'noticeWithdrawn',
+  'articleSaved',
+  'articleArchived',
+  'articleBack',
+  'robotSet',
+  'robotEnded',
+  'smsSet',
+  'messageAgain',
+  'messageDropped',
 ] as const;
 
 export type Act = {

@@ -1,8 +1,8 @@
-import { keepsHomes, seesAll, works } from '@/lib/people/roles';
+import { keepsHomes, mayNotices, seesAll, works } from '@/lib/people/roles';
 import type { Viewer } from '@/lib/viewer';
 import { deskHref } from './hrefs';
 
-export type DeskPart = 'today' | 'tickets' | 'orders' | 'homes' | 'settings';
+export type DeskPart = 'today' | 'tickets' | 'orders' | 'homes' | 'notices' | 'knowledge' | 'settings';
 
 const worksSomewhere = (viewer: Viewer, where: 'atDesk' | 'onFeet') =>
   viewer.posts.some((post) => works(post.roles, where));
@@ -13,11 +13,12 @@ export const worksAtDesk = (viewer: Viewer): boolean => worksSomewhere(viewer, '
 export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const walks = worksSomewhere(viewer, 'onFeet');
   const homes = viewer.posts.some((post) => keepsHomes(post.roles)) ? ['homes' as const] : [];
+  const notices = viewer.posts.some((post) => mayNotices(post.roles, 'write')) ? ['notices' as const] : [];
   const tickets = viewer.posts.some((post) => seesAll(post.roles)) ? ['tickets' as const] : [];
   const orders = walks ? ['orders' as const] : [];
   const first = worksAtDesk(viewer) ? ['today' as const, ...tickets, ...orders] : [...orders, ...tickets];
-  const [start = 'settings', ...others]: DeskPart[] = [...first, ...homes, 'settings'];
-  return [start, ...others];
+  const [start, ...others]: DeskPart[] = [...first, ...homes, ...notices];
+  return start ? [start, ...others, 'knowledge', 'settings'] : ['settings', 'knowledge'];
 }
 
 /** Where somebody starts who has no overview of the tickets. */

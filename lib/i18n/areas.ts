@@ -54,6 +54,14 @@ const areas = {
     () => import('./messages/zh-CN/resident.json'),
     () => import('./messages/en/resident.json'),
   ),
+  notices: area(
+    () => import('./messages/zh-CN/notices.json'),
+    () => import('./messages/en/notices.json'),
+  ),
+  knowledge: area(
+    () => import('./messages/zh-CN/knowledge.json'),
+    () => import('./messages/en/knowledge.json'),
+  ),
   home: area(
     () => import('./messages/zh-CN/home.json'),
     () => import('./messages/en/home.json'),

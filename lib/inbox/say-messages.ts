@@ -2,6 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { dayText, momentText } from '@/lib/clock/words';
 import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
+import { isNoticeNews } from '@/lib/notices/news';
 import { wordsOf } from '@/lib/tickets/say-event';
 import type { Relation } from '@/lib/viewer';
 import type { Message } from './find-messages';
@@ -11,20 +12,25 @@ export type MessageSaid = { id: string; text: string; said: string; about: strin
 
 /** Messages in the reader's language: what happened, with which ticket, when. */
 export async function sayMessages(messages: Message[], now: Date): Promise<MessageSaid[]> {
-  const [t, wordOf, clock, news] = await Promise.all([
+  const [t, wordOf, clock, news, notices] = await Promise.all([
     getTranslations('messages'),
     anyWords(),
     getTranslations('clock'),
     homeNewsWords(),
+    getTranslations('notices'),
   ]);
   return messages.map(({ id, key, values, summary, content, sentAt, readAt }) => {
     const { kind, number = '' } = values;
     const service = kind && wordOf.has(`${kind}.name`) ? wordOf(`${kind}.name`) : '';
     return {
       id,
-      text: news(key, values, now) ?? eventOf(key, String(kind ?? ''), wordOf) ?? t('other'),
+      text:
+        news(key, values, now) ??
+        (isNoticeNews(key) ? notices(`news.${key}`) : null) ??
+        eventOf(key, String(kind ?? ''), wordOf) ??
+        t('other'),
       said: content ? firstLine(wordsOf({ move: key, content })) : '',
-      about: summary ?? values.home?.toString() ?? [service, number].filter(Boolean).join(' '),
+      about: summary ?? (values.home ?? values.title)?.toString() ?? [service, number].filter(Boolean).join(' '),
       at: momentText(clock, sentAt, now),
       unread: readAt === null,
     };

@@ -3,7 +3,9 @@ import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile
 import { Pool, type PoolClient } from 'pg';
 import { log } from '@/lib/log';
 import { alarm } from './alarm';
+import { announce } from './announce';
 import { deliver } from './deliver';
+import { publish } from './publish';
 import { rounds } from './rounds';
 import { sweep } from './sweep';
 import { tell } from './tell';
@@ -11,7 +13,7 @@ import { visits } from './visits';
 import { needsRole, workerUrl } from './worker-database';
 
 /** Every task; `enqueue` in db/queue.sql allows the same names. */
-export const tasks: TaskList = { tell, alarm, sweep, deliver, rounds, visits };
+export const tasks: TaskList = { tell, alarm, sweep, deliver, rounds, visits, publish, announce };
 
 /** Two more than there are channels: providers that hang, each with its one job, leave room for alarms. */
 const AT_ONCE = 5;

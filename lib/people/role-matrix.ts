@@ -44,4 +44,11 @@ export const powerRows = {
   keepsHomes: power((powers) => powers.keepsHomes),
   looksAfter: power((powers) => powers.looksAfter),
   second: power((powers) => powers.second),
-} satisfies Record<Exclude<keyof Powers, 'standings' | 'gives'>, Cells>;
+  writesNotices: power(({ notices }) => notices.includes('write')),
+  reviewsNotices: power(({ notices }) => notices.includes('review')),
+  approvesNotices: power(({ notices }) => notices.includes('approve')),
+  keepsKnowledge: power((powers) => powers.keepsKnowledge),
+} satisfies Record<
+  Exclude<keyof Powers, 'standings' | 'gives' | 'notices'> | `${'writes' | 'reviews' | 'approves'}Notices`,
+  Cells
+>;

@@ -4,6 +4,8 @@ import type { Standing } from '@/lib/services/standing';
 /** Whom a message can name by post, apart from those who stand to the ticket itself. */
 export type HeardAs = 'desk' | 'supervisor' | 'manager';
 
+export type NoticePower = 'write' | 'review' | 'approve';
+
 export type Powers = {
   /** How whoever has it stands to every ticket of the community; the moves say what that allows. */
   standings: readonly Standing[];
@@ -21,6 +23,10 @@ export type Powers = {
   second: boolean;
   /** Looks after colleagues: gives a new start to who lost their second factor. */
   looksAfter: boolean;
+  /** COM-2: what it does with notices; a commercial one goes out only after `approve`. */
+  notices: readonly NoticePower[];
+  /** HOT-3: writes what everybody looks up. */
+  keepsKnowledge: boolean;
   /** The roles that it gives colleagues and takes from them; db/staff.sql says the same. */
   gives: readonly Role[];
 };
@@ -36,6 +42,8 @@ const onFeet: Powers = {
   heardAs: [],
   second: false,
   looksAfter: false,
+  notices: [],
+  keepsKnowledge: false,
   gives: [],
 };
 const managing: Powers = {
@@ -47,6 +55,8 @@ const managing: Powers = {
   heardAs: ['manager'],
   second: true,
   looksAfter: true,
+  notices: ['write', 'review'],
+  keepsKnowledge: true,
   gives: hands,
 };
 
@@ -63,6 +73,8 @@ export const roles: Record<Role, Powers> = {
     heardAs: ['desk'],
     second: false,
     looksAfter: false,
+    notices: ['write'],
+    keepsKnowledge: true,
     gives: [],
   },
   supervisor: {
@@ -74,6 +86,8 @@ export const roles: Record<Role, Powers> = {
     heardAs: ['supervisor'],
     second: false,
     looksAfter: false,
+    notices: ['write', 'review'],
+    keepsKnowledge: true,
     gives: [],
   },
   engineering: onFeet,
@@ -89,11 +103,18 @@ export const roles: Record<Role, Powers> = {
     heardAs: [],
     second: true,
     looksAfter: false,
+    notices: [],
+    keepsKnowledge: false,
     gives: [],
   },
   manager: managing,
   // Its power reaches every community of the company, so that nobody but the company gives it.
-  company: { ...managing, keepsHomes: false, gives: [...hands, 'manager', 'company', 'admin'] },
+  company: {
+    ...managing,
+    keepsHomes: false,
+    notices: ['write', 'review', 'approve'],
+    gives: [...hands, 'manager', 'company', 'admin'],
+  },
   // Looks after settings, people and the calendar; tickets are the desk's.
   admin: {
     standings: [],
@@ -104,6 +125,8 @@ export const roles: Record<Role, Powers> = {
     heardAs: [],
     second: true,
     looksAfter: true,
+    notices: [],
+    keepsKnowledge: true,
     gives: [...hands, 'manager', 'admin'],
   },
 };
@@ -131,6 +154,15 @@ export const givenBy = (held: readonly Role[]): Role[] =>
 
 export const works = (held: readonly Role[], where: 'atDesk' | 'onFeet'): boolean =>
   held.some((role) => roles[role].works === where);
+
+export const mayNotices = (held: readonly Role[], power: NoticePower): boolean =>
+  held.some((role) => roles[role].notices.includes(power));
+
+/** The roles that have a power over notices. */
+export const rolesWithNotices = (power: NoticePower): Role[] =>
+  (Object.keys(roles) as Role[]).filter((role) => roles[role].notices.includes(power));
+
+export const keepsKnowledge = (held: readonly Role[]): boolean => held.some((role) => roles[role].keepsKnowledge);
 
 /** The roles that a message to this post reaches. */
 export const heardBy = (to: HeardAs): Role[] =>

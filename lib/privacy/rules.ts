@@ -22,6 +22,7 @@ export type Sweep =
   | 'scans'
   | 'links'
   | 'messages'
+  | 'noticeReads'
   | 'deliveries'
   | 'consents'
   | 'erased'
@@ -75,9 +76,10 @@ export const rules: readonly KeepRule[] = [
   { name: 'photos', tables: ['attachments'], sweeps: [{ rule: 'photos', days: 1 }] },
   {
     name: 'messages',
-    tables: ['inbox', 'deliveries', 'telling_choices'],
+    tables: ['inbox', 'deliveries', 'telling_choices', 'notice_reads'],
     sweeps: [
       { rule: 'messages', days: 365 },
+      { rule: 'noticeReads', days: 365 },
       { rule: 'deliveries', days: 90 },
     ],
   },
@@ -103,7 +105,18 @@ export const rules: readonly KeepRule[] = [
   { name: 'acts', tables: ['acts'], sweeps: [] },
   {
     name: 'staff',
-    tables: ['posts', 'credentials', 'saved_views', 'duties', 'holiday_changes', 'first_links'],
+    tables: [
+      'posts',
+      'credentials',
+      'saved_views',
+      'duties',
+      'holiday_changes',
+      'first_links',
+      'notices',
+      'notice_steps',
+      'articles',
+      'article_versions',
+    ],
     sweeps: [{ rule: 'links', days: 1 }],
   },
 ];
@@ -115,7 +128,7 @@ export const impersonal: readonly string[] = [
   'buildings',
   'units',
   'holidays',
-  'notices',
+  'article_terms',
   'ticket_numbers',
   'heartbeats',
   'place_codes',

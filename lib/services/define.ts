@@ -3,6 +3,7 @@ import type { Urgency } from '@/lib/settings';
 import type { FieldShape } from './fields';
 import type { Audience } from './move';
 import type { MoveName } from './moves';
+import type { OutageTopic } from './outages';
 import type { Payer, Phase, Place, Sight } from './ticket';
 
 /** Where a move leads: a step, the same one, or back to the step before a pause or a quote. */
@@ -52,6 +53,8 @@ export type Service = {
   file(details: Record<string, unknown>): Filed;
   /** What is no form but a screen with telephones (REP-1), by the words `danger.<name>`. */
   dangers?: readonly Danger[];
+  /** COM-2: which outage explains what is told of, by category; who files such a thing is shown it first. */
+  outages?: Partial<Record<string, OutageTopic>>;
   /** GEN-8: who of the residents it is for; all of the home when left out. */
   sight?: Sight;
   /** Which of the community's promises it keeps; those by urgency when left out. */

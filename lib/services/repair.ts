@@ -190,6 +190,7 @@ export const repair = defineService({
     happening: 'none',
     description: words,
   }),
+  outages: { water: 'water', electricity: 'power', lighting: 'power', lift: 'lift' },
   dangers: [
     { name: 'lift', calls: ['fire119'], details: { place: 'public', category: 'lift', happening: 'lift' } },
     { name: 'gas', calls: ['gasCompany', 'fire119'], details: { place: 'home', category: 'other', happening: 'gas' } },

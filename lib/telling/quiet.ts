@@ -15,3 +15,15 @@ export function quietEnd({ quietFrom: from, quietUntil: until }: Quiet, at: Date
   if (minute >= from) return atLocal(plusDays(today, 1), until);
   return minute < until ? atLocal(today, until) : null;
 }
+
+/** 22:05 as minutes of the day; null for what is no time. */
+export function readMinute(text: string): number | null {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  return hour && minute ? Number(hour) * 60 + Number(minute) : null;
+}
+
+/** The same written out; nothing for none. */
+export function sayMinute(minute: number | null): string {
+  if (minute === null) return '';
+  return [Math.floor(minute / 60), minute % 60].map((count) => String(count).padStart(2, '0')).join(':');
+}

@@ -29,6 +29,8 @@ export type DeskFiling = {
   /** The resident it is for; empty for somebody from outside. */
   filer: string;
   details: Record<string, unknown>;
+  /** The home visit that raised it (FUP-3). */
+  visitId?: string | undefined;
 };
 
 /**
@@ -44,7 +46,8 @@ export async function fileAtDesk(viewer: Viewer, filing: DeskFiling): Promise<Op
     textOf(details.contactPhone) || (resident?.sealed ? openPhoneOf(resident.sealed, resident.id) : '');
   if (!contactName) throw new Refusal('input', {}, { contactName: 'invalid_type' });
   const desk = { channel, filerId: resident?.id ?? null, contactName, contactPhone, readBack: true };
-  return openTicket(viewer, { service, communityId, key, details, desk });
+  const raised = filing.visitId ? { visitId: filing.visitId } : {};
+  return openTicket(viewer, { service, communityId, key, details, desk, ...raised });
 }
 
 async function findFiler(viewer: Viewer, { communityId, filer, details }: DeskFiling) {

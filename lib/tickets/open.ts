@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client';
 import { tickets } from '@/db/schema';
 import { insert, sql } from '@/db/sql';
 import { localDay } from '@/lib/clock/day';
+import { linkVisit } from '@/lib/follow-ups/link-visit';
 import { Refusal } from '@/lib/refusal';
 import { parseInput } from '@/lib/services/decide';
 import type { Service } from '@/lib/services/define';
@@ -28,6 +29,8 @@ export type Filing = {
   desk?: { channel: string; filerId: string | null; contactName: string; contactPhone: string; readBack?: boolean };
   incidentId?: string;
   againOf?: string;
+  /** FUP-3: the home visit that raised it. */
+  visitId?: string;
   /** A line of the office's old book: it was answered long ago, and comes in without telling anybody. */
   ledger?: { number: string; day: string | null };
 };
@@ -89,6 +92,7 @@ export async function writeTicket(tx: Tx, { row, filing, setting, photos, words 
     attachPhotos(tx, row.id, photos),
     writeTerms(tx, row, termsOf(words)),
     ...(filing.ledger ? [] : [tx.rows(enqueue('tell', told))]),
+    ...(filing.visitId ? [linkVisit(tx, row, filing.visitId)] : []),
     ...alarmJob(ticketOf(row), setting).map((job) => tx.rows(job)),
   ]);
   return true;

@@ -28,8 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MePage({ searchParams }: Props) {
   const viewer = await requireViewer('/me');
-  const [t, words, unread, links, { wechat }] = await Promise.all([
+  const [t, guide, words, unread, links, { wechat }] = await Promise.all([
     getTranslations('me'),
+    getTranslations('knowledge'),
     formWords(),
     countUnread(viewer, 'home'),
     sayLinks(viewer),
@@ -51,6 +52,10 @@ export default async function MePage({ searchParams }: Props) {
         {viewer.communities.map(({ id, name, phone }) => (
           <CellLink key={id} href={dial(phone)} icon="phone" title={t('call')} text={name} value={phone} />
         ))}
+        {viewer.homes.length > 0 && (
+          <CellLink href="/guide" icon="book" title={guide('guide')} text={guide('guideText')} />
+        )}
+        <CellLink href="/me/telling" icon="bell" title={t('telling')} text={t('tellingText')} />
         <CellLink href="/me/data" icon="user" title={t('data')} text={t('dataText')} />
         <CellLink href="/me/devices" icon="lock" title={t('devices')} text={t('devicesText')} />
         {(isStaff(viewer) || viewer.awaits) && <CellLink href="/admin" icon="desk" title={t('staff')} />}

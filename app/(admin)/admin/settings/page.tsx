@@ -61,6 +61,7 @@ export default async function SettingsPage({ searchParams }: Props) {
         c={c}
         ways={await peopleWays(looksAfterIn(viewer, community.id), leadsIn(viewer, community.id))}
       />
+      {leadsIn(viewer, community.id) && <Ways title={t('sections.telling')} c={c} ways={await tellingWays()} />}
       <Ways
         title={t('sections.own')}
         c={c}
@@ -87,6 +88,14 @@ async function peopleWays(keepsStaff: boolean, leads: boolean): Promise<Way[]> {
     ...(keepsStaff ? [{ to: 'staff', icon: 'users', title: staff('title'), text: staff('link') } as const] : []),
     { to: 'roles', icon: 'key', title: staff('matrix.title'), text: staff('matrix.link') },
     ...(leads ? [{ to: 'acts', icon: 'eye', title: acts('title'), text: acts('link') } as const] : []),
+  ];
+}
+
+async function tellingWays(): Promise<Way[]> {
+  const t = await getTranslations('telling');
+  return [
+    { to: 'channels', icon: 'bell', title: t('office.title'), text: t('office.link') },
+    { to: 'messages', icon: 'warn', title: t('dead.title'), text: t('dead.link') },
   ];
 }
 

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Fragment } from 'react';
 import { chooseHome } from '@/app/resident-actions';
 import { fileTicket, moveTicket } from '@/app/ticket-actions';
 import { formIcons } from '@/components/form/form-icons';
 import { ServiceForm } from '@/components/form/service-form';
+import { OutageNote } from '@/components/notices/outage-note';
 import { HomeMenu } from '@/components/people/home-menu';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { DangerLink } from '@/components/tickets/resident/danger-link';
@@ -13,6 +15,8 @@ import { SimilarCells } from '@/components/tickets/resident/similar-cells';
 import { Tip } from '@/components/ui/notice';
 import { formWords } from '@/lib/form-words';
 import { serviceWords } from '@/lib/i18n/service-words';
+import { findOutages } from '@/lib/notices/find-outages';
+import { sayOutages } from '@/lib/notices/say-notices';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { nameHomes } from '@/lib/people/name-homes';
 import { answersOf, findPlaceOfCode, homeNear, type Place } from '@/lib/places/place-code';
@@ -94,13 +98,27 @@ async function Filing({ viewer, home, service, asked, place }: FilingProps) {
         words={words}
         icons={formIcons(spec)}
         photos={{ url: `/api/files?community=${home.communityId}`, max: 9, multiple: true }}
-        inserts={
-          isFollowed(service)
-            ? { category: <Similar key="similar" from={from} follow={moveTicket} words={said} /> }
-            : {}
-        }
+        inserts={{
+          category: (
+            <Fragment key="category">
+              {service.outages && <Outages viewer={viewer} home={home} topics={service.outages} />}
+              {isFollowed(service) && <Similar from={from} follow={moveTicket} words={said} />}
+            </Fragment>
+          ),
+        }}
       />
       <SimilarCells similar={similar} follow={moveTicket} words={words} />
     </>
   );
+}
+
+type OutagesProps = { viewer: Viewer; home: Home; topics: NonNullable<Service['outages']> };
+
+/** A notice that may explain what is told of, once its category is chosen. */
+async function Outages({ viewer, home, topics }: OutagesProps) {
+  const found = await findOutages(viewer, home.communityId);
+  if (found.length === 0) return null;
+  const [t, outages] = await Promise.all([getTranslations('notices'), sayOutages(found, viewer.now)]);
+  const words = { title: t('outageTitle'), see: t('see'), anyway: t('anyway'), on: t('anywayOn') };
+  return <OutageNote outages={outages} topics={topics} building={home.buildingId} words={words} />;
 }

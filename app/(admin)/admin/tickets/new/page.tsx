@@ -5,11 +5,14 @@ import { fileForSomebody } from '@/app/desk-actions';
 import { RoomFinder } from '@/components/desk/room-finder';
 import { formIcons } from '@/components/form/form-icons';
 import { ServiceForm } from '@/components/form/service-form';
+import { LookUpPanel } from '@/components/knowledge/look-up-panel';
+import { OutageTips } from '@/components/notices/outage-tips';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { Chips } from '@/components/ui/tabs';
 import { deskFilingForm, needsHome } from '@/lib/desk/filing-form';
 import { filingHref, filingLinks, firstKind } from '@/lib/desk/filing-links';
+import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
 import { findUnit, findUnits } from '@/lib/homes/find-units';
@@ -36,8 +39,9 @@ export default async function NewTicketPage({ searchParams }: Props) {
   const to = (unit: string) => filingHref({ c, kind, unit });
   if (found.length === 1 && found[0]) redirect(to(found[0].id));
   const home = unitId ? ((await findUnit(viewer, community.id, unitId)) ?? null) : null;
-  const [t, words, spec, links] = await Promise.all([
+  const [t, knowledge, words, spec, links] = await Promise.all([
     getTranslations('desk'),
+    getTranslations('knowledge'),
     formWords(kind),
     deskFilingForm(viewer, service, community.id, home),
     filingLinks({ c, kind, unit: home?.id }),
@@ -55,6 +59,22 @@ export default async function NewTicketPage({ searchParams }: Props) {
           away={filingHref({ c, kind })}
         />
       </Panel>
+      {service.outages && (
+        <OutageTips
+          viewer={viewer}
+          communityId={community.id}
+          buildingId={home?.buildingId}
+          hrefOf={(id) => deskHref(`/admin/notices/${id}`, c)}
+        />
+      )}
+      <details className="mt-3 rounded-md border border-line bg-card px-4 py-1">
+        <summary className="inline-flex min-h-11 cursor-pointer items-center text-link">
+          {knowledge('panel.title')}
+        </summary>
+        <div className="pb-3">
+          <LookUpPanel communityId={community.id} />
+        </div>
+      </details>
       {needsHome(service) && !home ? (
         <Tip className="mx-0!">{t('file.roomFirst')}</Tip>
       ) : (
