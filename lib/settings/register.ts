@@ -173,11 +173,8 @@ export const fixedRules: Record<SettingGroup, readonly string[]> = {
 };
 
 /** Settings with a page of their own. */
-export const keptElsewhere: readonly string[] = [];
+export const keptElsewhere: readonly string[] = ['telling'];
 
 const byPath = new Map(Object.values(settingFields).flatMap((all) => all.map((one) => [one.path, one] as const)));
 
 export const fieldAt = (path: string): SettingField | undefined => byPath.get(path);
-
-export const groupOf = (path: string): SettingGroup =>
-  settingGroups.find((group) => settingFields[group].some((one) => one.path === path)) ?? 'rules';

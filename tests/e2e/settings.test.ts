@@ -71,7 +71,7 @@ test('Another’s change in between is shown, nothing is overwritten', async ({ 
 test('A category is called otherwise and another no longer offered; the resident’s form follows', async ({ as }) => {
   test.slow();
   const [home, desk] = [await as('王秀英'), await as('孙建军', deskScreen)];
-  const rename = await open(desk, 'categories', '网络门禁');
+  const rename = await open(desk, 'categories', '门禁网络');
   await rename.getByRole('textbox', { name: '换个叫法' }).fill('宽带门禁');
   await rename.getByRole('textbox', { name: '为什么改' }).fill('住户这样叫');
   await rename.getByRole('button', { name: '保存' }).click();
@@ -84,7 +84,7 @@ test('A category is called otherwise and another no longer offered; the resident
   await home.goto('/services/repair');
   await expect(home.getByRole('radio', { name: '宽带门禁' })).toBeAttached();
   await expect(home.getByRole('radio', { name: '家电' })).toHaveCount(0);
-  for (const what of ['网络门禁', '家电']) {
+  for (const what of ['门禁网络', '家电']) {
     const form = await open(desk, 'categories', what);
     await form.getByRole('button', { name: `把${what}恢复成默认` }).click();
     await expect(desk.getByText(/^已保存。/)).toBeVisible();
