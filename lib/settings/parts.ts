@@ -21,5 +21,5 @@ function titleOf(group: SettingGroup, { path }: SettingField, words: SettingWord
   if (group === 'hours') return t(`parts.${first}`);
   if (group === 'rules') return t('parts.others');
   if (group !== 'promises') return t(`groups.${group}.title`);
-  return t(`parts.${first === 'promises' ? 'urgency' : first === 'services' ? 'services' : 'complaint'}`);
+  return t(`parts.${first === 'promises' ? 'urgency' : first === 'services' ? 'services' : 'answers'}`);
 }

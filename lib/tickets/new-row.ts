@@ -25,12 +25,11 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
   const opened = {
     kind: service.kind,
     urgency: filed.urgency,
-    category: filed.category,
     openedAt: viewer.now,
     countsFrom: viewer.now,
     pauses: [],
   };
-  const due = terms(opened, setting);
+  const due = terms({ ...opened, category: filed.category }, setting);
   const repliedAt = filing.ledger ? viewer.now : null;
   const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first, repliedAt };
   const id = newId();
@@ -68,6 +67,7 @@ const placeOf = (service: Service, filed: Filed, { unitId, buildingId, toldBefor
   buildingId,
   toldBefore,
   homesTold,
+  category: filed.category,
   summary: filed.summary,
   sight: service.sight ?? NOTHING_YET.sight,
   anonymous: filed.anonymous ?? false,
