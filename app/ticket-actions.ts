@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { action } from '@/lib/action';
 import { idInput } from '@/lib/id';
 import { notFound, Refusal } from '@/lib/refusal';
-import { isKind, serviceOf } from '@/lib/services';
+import { isForResidents, serviceOf } from '@/lib/services';
 import { advance } from '@/lib/tickets/advance';
 import { openTicket } from '@/lib/tickets/open';
 import { readStep, stepInput } from '@/lib/tickets/read-step';
@@ -15,7 +15,7 @@ const filing = z.looseObject({ kind: z.string().max(40), community: idInput });
 export const fileTicket = action(
   { as: 'viewer', input: filing, limit: { name: 'file', max: 60, seconds: 3600 } },
   async ({ viewer, input: { kind, community, ...details }, key }) => {
-    if (!isKind(kind)) throw notFound();
+    if (!isForResidents(kind)) throw notFound();
     if (!z.uuid().safeParse(key).success) throw new Refusal('tryAgain');
     const opened = await openTicket(viewer, { service: serviceOf(kind), communityId: community, key, details });
     return { href: `/tickets/${opened.id}/filed` };

@@ -58,6 +58,12 @@ grant update (state, why, try_at, tries, channel, score, ended_by, ended_at) on 
 grant delete on followers, saved_views, robots, article_terms to linli_app;
 grant insert on events, event_content, inbox, notice_steps to linli_worker;
 grant update on tickets, notices to linli_worker;
+grant insert on plates, calls, call_tickets, outside_items, progress_links, group_posts to linli_app;
+grant update on plates, outside_items, progress_links to linli_app;
+-- What was written in the group stays as it was.
+grant update (ticket_id, dropped_at) on group_posts to linli_app;
+revoke select on caller_keys from linli_app, linli_worker, linli_report;
+grant delete on caller_keys to linli_gate;
 grant delete on rate_limits, sign_in_codes, sessions, desk_seats, desk_scans, wechat_links, wechat_states, inbox, followers, saved_views,
   credentials, event_content, ticket_terms, attachments, consents, residencies, home_requests, data_changes,
   first_links, deliveries, telling_choices, notice_reads to linli_gate;
@@ -286,6 +292,7 @@ revoke execute on function sweep_batch(text, timestamptz, integer), sweep_photos
   sealed_otherwise(text, integer), seal_anew(text, uuid, text, text), every_community() from linli_app;
 grant execute on function sweep_batch(text, timestamptz, integer), sweep_photos(timestamptz, integer),
   sealed_otherwise(text, integer), seal_anew(text, uuid, text, text), every_community() to linli_worker;
+revoke execute on function enter_caller_keys() from linli_app;
 grant execute on function name_of(uuid), sealed_phone_of(uuid, uuid) to linli_worker, linli_report;
 grant execute on function forget_imports(timestamptz) to linli_worker;
 -- What goes out is the worker's too; the app names no recipient and holds no key of a group.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
+import { letterRows } from './letters';
 import { holidayRows } from './seed/holidays';
 import { currentStamp, DB_FOLDER, GUARDS } from './stamp';
 
@@ -44,6 +45,8 @@ export async function migrate(url: string): Promise<void> {
     await client.query('set role linli_owner');
     for (const file of GUARDS) await client.query(text(file));
     await enterKnownHolidays(client);
+    await enterLetters(client);
+    await client.query('select enter_caller_keys()');
     await client.query('reset role');
     await applyQueue(url);
     await client.query(text('shut.sql'));
@@ -62,6 +65,17 @@ async function enterKnownHolidays(client: Client) {
      select day, kind, name from jsonb_to_recordset($1) as known(day date, kind text, name text)
      where not exists (select 1 from holidays h where extract(year from h.day) = extract(year from known.day))`,
     [JSON.stringify(holidayRows)],
+  );
+}
+
+/** Before any key is made of a name. */
+async function enterLetters(client: Client) {
+  const known = await client.query('select 1 from name_letters limit 1');
+  if (known.rowCount) return;
+  await client.query(
+    `insert into name_letters (sign, first, family)
+     select sign, first, family from jsonb_to_recordset($1) as known(sign text, first text, family text)`,
+    [JSON.stringify(letterRows())],
   );
 }
 

@@ -203,9 +203,9 @@ begin
     where u.ticket_id = any(v_places) or u.unit_id in (select unit_id from residencies where person_id = v_person)) n
   where f.id = n.try and names_somebody(concat(f.words, f.met), n.names, p_phone);
   update task_orders o set work = without_names(work, n.names, p_phone, p_word),
-    materials = without_names(materials, n.names, p_phone, p_word)
+    materials = without_names(materials, n.names, p_phone, p_word), what = without_names(what, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
-  where ticket_id = n.id and names_somebody(concat(work, materials), n.names, p_phone);
+  where ticket_id = n.id and names_somebody(concat(work, materials, what), n.names, p_phone);
   -- The photos that proved a claim are loose then: the next sweep takes them with their files.
   update home_requests set name = p_word, phone_sealed = null, phone_index = null, phone_tail = null, photos = '{}',
     reason = without_names(reason, v_names, p_phone, p_word), decided_at = coalesce(decided_at, v_now),

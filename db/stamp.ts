@@ -18,6 +18,7 @@ export const GUARDS = [
   'privacy.sql',
   'telling.sql',
   'follow-ups.sql',
+  'intake.sql',
   'guard.sql',
 ];
 

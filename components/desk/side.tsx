@@ -88,7 +88,14 @@ async function Promises({ promises }: { promises: Kept[] }) {
             <th scope="row" className="py-0.5 pr-3 text-left font-normal whitespace-nowrap text-soft">
               {promise.what}
             </th>
-            <td className="py-0.5 pr-3">{promise.target}</td>
+            <td className="py-0.5 pr-3">
+              {promise.target}
+              {promise.was.map((was) => (
+                <s key={was} className="block text-xs text-soft">
+                  {was}
+                </s>
+              ))}
+            </td>
             <td className={promise.broken ? 'py-0.5 font-medium text-red' : 'py-0.5'}>
               {promise.actual}
               {promise.gap && <span className="block text-xs">{promise.gap}</span>}

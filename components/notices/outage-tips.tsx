@@ -1,21 +1,13 @@
 import { getTranslations } from 'next-intl/server';
-import { findOutages } from '@/lib/notices/find-outages';
-import { sayOutages } from '@/lib/notices/say-notices';
-import type { Viewer } from '@/lib/viewer';
+import type { OutageSaid } from '@/lib/notices/say-notices';
 import { Tip } from '../ui/notice';
 
-export type OutageTipsProps = {
-  viewer: Viewer;
-  communityId: string;
-  buildingId?: string;
-  hrefOf: (id: string) => string;
-};
+export type OutageTipsProps = { outages: OutageSaid[]; hrefOf: (id: string) => string };
 
 /** What is off now or soon, in one sentence each, for whoever is on the telephone; nothing when nothing is. */
-export async function OutageTips({ viewer, communityId, buildingId, hrefOf }: OutageTipsProps) {
-  const [t, found] = await Promise.all([getTranslations('notices'), findOutages(viewer, communityId, buildingId)]);
-  if (found.length === 0) return null;
-  const outages = await sayOutages(found, viewer.now);
+export async function OutageTips({ outages, hrefOf }: OutageTipsProps) {
+  if (outages.length === 0) return null;
+  const t = await getTranslations('notices');
   return (
     <Tip tone="amber" icon="notice" className="mx-0!">
       <p className="font-medium">{t('outageDesk')}</p>

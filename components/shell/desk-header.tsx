@@ -42,7 +42,7 @@ export async function DeskHeader({ person, links = [], unread = 0, signOut, comm
       <div className="ml-auto flex items-center gap-1 md:gap-2">
         <DeskLink
           keepsKind
-          href="/admin/tickets/new"
+          href={newTicketHref(pages)}
           hotkey="n"
           className={`${buttonLook('primary', 'small')} max-md:hidden!`}
         >
@@ -85,6 +85,9 @@ export async function DeskHeader({ person, links = [], unread = 0, signOut, comm
   );
 }
 
+/** Who finds callers takes calls at the intake desk; others file what they have found themselves. */
+const newTicketHref = (pages: DeskPage[]) => (pages.includes('intake') ? deskPages.intake.href : '/admin/tickets/new');
+
 async function MobileMenu({ communities, pages }: Pick<Inside, 'communities' | 'pages'>) {
   const t = await getTranslations('shell');
   return (
@@ -96,7 +99,7 @@ async function MobileMenu({ communities, pages }: Pick<Inside, 'communities' | '
     >
       <CommunityRows communities={communities} />
       <hr className="my-1 border-line" />
-      <DeskLink keepsKind hard href="/admin/tickets/new" className={menuRow}>
+      <DeskLink keepsKind hard href={newTicketHref(pages)} className={menuRow}>
         <Icon name="plus" className="size-[1.35em] text-soft" />
         {t('newTicket')}
       </DeskLink>

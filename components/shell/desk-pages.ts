@@ -11,6 +11,7 @@ export const deskPages: Record<DeskPage, { href: string; icon: IconName }> = {
   homes: { href: '/admin/homes', icon: 'building' },
   notices: { href: '/admin/notices', icon: 'notice' },
   knowledge: { href: '/admin/knowledge', icon: 'book' },
+  promises: { href: '/admin/promises', icon: 'clock' },
   people: { href: '/admin/people', icon: 'users' },
   staff: { href: '/admin/staff', icon: 'user' },
   reports: { href: '/admin/reports', icon: 'chart' },

@@ -15,6 +15,7 @@ export type DeskPage =
   | 'homes'
   | 'notices'
   | 'knowledge'
+  | 'promises'
   | 'people'
   | 'staff'
   | 'reports'

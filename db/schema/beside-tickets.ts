@@ -21,13 +21,28 @@ export const taskOrders = pgTable(
     work: text('work'),
     materials: text('materials'),
     minutes: integer('minutes'),
+    /** 0: the ticket's own assignment. From 1 on: what other departments do for it, each by its number. */
+    no: integer('no').notNull().default(0),
+    what: text('what'),
+    dueAt: moment('due_at'),
+    presses: integer('presses').notNull().default(0),
+    pressedAt: moment('pressed_at'),
   },
   (t) => [
     ofTicket(t as never),
     index('task_orders_ticket').on(t.communityId, t.ticketId),
     uniqueIndex('task_orders_current')
       .on(t.ticketId, t.department)
-      .where(sql`state in ('issued','accepted','arrived')`),
+      .where(sql`no = 0 and state in ('issued','accepted','arrived')`),
+    uniqueIndex('task_orders_no').on(t.ticketId, t.no).where(sql`no > 0`),
+    // What is still to do, by whose it is: a worker's list and a department's.
+    index('task_orders_person')
+      .on(t.communityId, t.executorId, t.dueAt, t.id)
+      .where(sql`no > 0 and state in ('issued','accepted')`),
+    index('task_orders_department')
+      .on(t.communityId, t.department, t.dueAt, t.id)
+      .where(sql`no > 0 and executor_id is null and state in ('issued','accepted')`),
+    index('task_orders_ended').on(t.communityId, t.executorId, t.endedAt).where(sql`no > 0 and state = 'done'`),
   ],
 );
 
@@ -40,7 +55,9 @@ export const attachments = pgTable(
     uploaderId: uuid('uploader_id')
       .notNull()
       .references(() => people.id),
-    purpose: text('purpose', { enum: ['photo', 'before', 'after', 'door', 'signature', 'visit', 'proof'] }).notNull(),
+    purpose: text('purpose', {
+      enum: ['photo', 'before', 'after', 'door', 'signature', 'visit', 'proof', 'evidence'],
+    }).notNull(),
     sha256: text('sha256').notNull(),
     thumbSha256: text('thumb_sha256').notNull(),
     bytes: integer('bytes').notNull(),

@@ -4,6 +4,7 @@ export * from './estate';
 export * from './follow-ups';
 export * from './homes';
 export * from './imports';
+export * from './intake';
 export * from './knowledge';
 export * from './messages';
 export * from './notices';

@@ -68,6 +68,7 @@ export const notices = pgTable(
     unique('notices_in_community').on(t.communityId, t.id),
     index('notices_desk').on(t.communityId, t.id.desc().nullsFirst()),
     index('notices_state').on(t.communityId, t.state, t.id.desc().nullsFirst()),
+    index('notices_written').on(t.communityId, t.id.desc().nullsFirst()).where(sql`state in ('draft', 'refused')`),
     index('notices_review').on(t.communityId, t.id.desc().nullsFirst()).where(sql`review = 'due'`),
     index('notices_current').on(t.communityId, t.endsAt).where(sql`state = 'out'`),
     index('notices_past')

@@ -57,6 +57,7 @@ export const tickets = pgTable(
     pauses: jsonb('pauses').notNull().default([]),
     pausedUntil: moment('paused_until'),
     pauseReason: text('pause_reason'),
+    orders: jsonb('orders').notNull().default([]),
     payer: text('payer'),
     quoteFen: integer('quote_fen'),
     quoteState: text('quote_state', { enum: ['offered', 'agreed', 'refused'] }),
@@ -111,6 +112,9 @@ export const tickets = pgTable(
     // drizzle writes a falling column NULLS LAST unless told, and no `order by … desc` matches such an index.
     index('tickets_newest').on(t.communityId, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('tickets_changed').on(t.communityId, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    // Promises that were kept or broken in a span of time.
+    index('tickets_replied').on(t.communityId, t.repliedAt, t.id).where(sql`replied_at is not null`),
+    index('tickets_resulted').on(t.communityId, t.resultAt, t.id).where(sql`result_at is not null`),
     index('tickets_due').on(t.communityId, t.dueAt, t.id),
     index('tickets_phase').on(t.communityId, t.phase, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('tickets_owner').on(t.communityId, t.ownerId, t.dueAt, t.id),

@@ -4,6 +4,7 @@ import { dayOf } from '@/db/seed/estate/time';
 import { insert, sql } from '@/db/sql';
 import { env } from '@/lib/env';
 import { layEstate } from './play/lay';
+import { layCalls } from './play/lay-calls';
 import { layHomes } from './play/lay-homes';
 import { layKnowledge } from './play/lay-knowledge';
 import { layNotices } from './play/lay-notices';
@@ -30,6 +31,7 @@ export async function seedDemo(): Promise<void> {
   const refused = await playHistory(makeHistory(SEED, dayOf(now), now), stage, ids, openCamera());
   if (refused.length > 0)
     process.stderr.write(`demo: ${refused.length} steps refused\n${refused.slice(0, 40).join('\n')}\n`);
+  await layCalls({ stage, owner, ids, now });
   await owner.run(sql`delete from sessions where device = 'demo'`);
   await owner.text('reset role');
   await settleJobs(owner, now);
@@ -50,7 +52,9 @@ export async function resetDemo(): Promise<void> {
 async function empty(owner: Owner) {
   await owner.text('set role linli_owner');
   await owner.text('truncate companies, people, holidays, rate_limits, sign_in_codes, heartbeats cascade');
-  await owner.text('truncate communities, tickets, events, ticket_numbers, saved_views, acts, inbox cascade');
+  await owner.text(
+    'truncate communities, caller_keys, tickets, events, ticket_numbers, saved_views, acts, inbox cascade',
+  );
   await owner.text('reset role');
   await owner.text('set role linli_worker');
   await owner.text('delete from graphile_worker._private_jobs');

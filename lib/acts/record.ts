@@ -65,6 +65,11 @@ export const actNames = [
   'smsSet',
   'messageAgain',
   'messageDropped',
+  'callersSought',
+  'callerNamed',
+  'progressOpened',
+  'progressEnded',
+  'outsideReplied',
 ] as const;
 
 export type Act = {

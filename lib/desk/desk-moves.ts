@@ -15,7 +15,14 @@ import { giveTo } from './choices';
 export type DeskMove = { name: MoveName; label: string; spec: FormSpec; isFinal: boolean };
 
 /** They have a place of their own on the page. */
-export const elsewhere: readonly MoveName[] = ['reply', 'note'];
+export const elsewhere: readonly MoveName[] = [
+  'reply',
+  'note',
+  'orderAccept',
+  'orderDone',
+  'orderCancel',
+  'orderPress',
+];
 
 /** What often comes next besides a step's main moves, in this order. */
 const usual: readonly MoveName[] = [
@@ -91,6 +98,7 @@ function presets({ ticket, setting: { now } }: TicketPage): Record<string, strin
   const tomorrow = plusDays(localDay(now), 1);
   const soon = nextHalfHour(now, 60);
   return {
+    'orderAdd.at': localMoment(nextHalfHour(now, 240)),
     'assign.department': ticket.department ?? undefined,
     'assign.executor': ticket.executorId ?? undefined,
     'agreeVisit.from': localMoment(ticket.visitFrom ?? soon),

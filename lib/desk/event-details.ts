@@ -17,7 +17,7 @@ type Said = (string | null | undefined | false)[];
 /** The facts an event brought, beside its name: to whom, from what to what, until when, for how much. */
 export function detailsOf(event: EventLine, speech: EventSpeech): string[] {
   if (event.move === 'open') return opening(event, speech);
-  return [...changed(event, speech), ...told(event, speech)].filter((piece): piece is string => Boolean(piece));
+  return [...changed(event, speech), ...said(event, speech)].filter((piece): piece is string => Boolean(piece));
 }
 
 function opening({ content, changes, actorKind, who }: EventLine, { t, wordOf }: EventSpeech): string[] {
@@ -61,8 +61,24 @@ function changed({ changes, move, content }: EventLine, { t, wordOf, clock, name
 }
 
 /** What was said in fields of their own. */
-function told({ content, move }: EventLine, { t, wordOf, clock, now }: EventSpeech): Said {
-  const { next, buyer, way, helper, lesson, prevention, calls, materials, minutes, lines, level, tags } = content;
+function said({ content, move }: EventLine, { t, wordOf, clock, now, names }: EventSpeech): Said {
+  const {
+    next,
+    buyer,
+    way,
+    helper,
+    lesson,
+    prevention,
+    calls,
+    materials,
+    minutes,
+    lines,
+    level,
+    tags,
+    told,
+    order,
+    department,
+  } = content;
   return [
     isText(next) && isDay(next) && t('thread.nextDay', { day: dayText(clock, next, now) }),
     isText(buyer) && t('thread.buyer', { buyer }),
@@ -75,6 +91,9 @@ function told({ content, move }: EventLine, { t, wordOf, clock, now }: EventSpee
     Number(minutes) > 0 && t('thread.minutes', { minutes: Number(minutes) }),
     ...quoted(lines),
     move === 'alarm' && t('thread.alarm', { level: String(level) }),
+    namesOf(told, names) && t('thread.told', { names: namesOf(told, names) }),
+    Number(order) > 0 &&
+      [t('thread.order', { no: Number(order) }), wordOf(`choices.department.${department}`)].join(' · '),
     ...(Array.isArray(tags) ? tags.map((tag) => wordOf(`choices.tags.${String(tag)}`)) : []),
   ];
 }
@@ -83,5 +102,9 @@ function quoted(lines: unknown): string[] {
   if (!Array.isArray(lines)) return [];
   return lines.map((line: { name?: unknown; fen?: unknown }) => `${line.name} ${yuanText(Number(line.fen))}`);
 }
+
+/** Whom an alarm reached, by name. */
+const namesOf = (told: unknown, names: Map<string, string>): string =>
+  Array.isArray(told) ? told.flatMap((id) => names.get(String(id)) ?? []).join('、') : '';
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

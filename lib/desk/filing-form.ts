@@ -1,15 +1,15 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { type Field, type FormSpec, hidden, type Option } from '@/lib/form';
-import { findBuildings, type findUnit } from '@/lib/homes/find-units';
-import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import { findBuildings, type Resident } from '@/lib/homes/find-units';
+import { type LooseWords, serviceWords, wordsFor } from '@/lib/i18n/service-words';
 import { newId } from '@/lib/id';
 import type { Service } from '@/lib/services/define';
 import { serviceFields } from '@/lib/tickets/describe';
 import { deskChannels } from '@/lib/tickets/file-at-desk';
 import { communityOf, type Viewer } from '@/lib/viewer';
 
-export type HomeFound = NonNullable<Awaited<ReturnType<typeof findUnit>>>;
+export type HomeFound = { id: string; residents: Resident[] };
 type Scene = { home: HomeFound | null; service: Service; words: LooseWords; t: LooseWords; choices: LooseWords };
 
 /**
@@ -23,12 +23,12 @@ export async function deskFilingForm(
   home: HomeFound | null,
 ): Promise<FormSpec> {
   const [t, choices, words, found] = await Promise.all([
-    getTranslations('desk'),
+    wordsFor(service.kind, 'desk'),
     getTranslations('choices'),
     serviceWords(service.kind),
     findBuildings(viewer, communityId),
   ]);
-  const scene = { home, service, words, t: t as unknown as LooseWords, choices: choices as unknown as LooseWords };
+  const scene = { home, service, words, t, choices: choices as unknown as LooseWords };
   const buildings = found.map(({ id, name }) => ({ value: id, label: name }));
   const own = await serviceFields(service, { homes: [], buildings }, communityOf(viewer, communityId).settings);
   return {
@@ -46,7 +46,8 @@ export async function deskFilingForm(
 }
 
 /** Nothing of it is about a public area. */
-export const needsHome = ({ fields }: Service): boolean => fields.some(({ from, when }) => from === 'homes' && !when);
+export const needsHome = ({ fields }: Service): boolean =>
+  fields.some(({ from, when, required }) => from === 'homes' && required && !when);
 
 function callFields({ home, t, choices }: Scene): Field[] {
   const channels = deskChannels.map((value) => ({ value, label: choices(`channel.${value}`) }));
@@ -83,7 +84,7 @@ const special: Record<string, (field: Field, scene: Scene) => Field[]> = {
   },
   unit: ({ when }, { home }) =>
     home ? hidden({ unit: home.id }).map((field) => ({ ...field, ...(when ? { when } : {}) })) : [],
-  contactName: (field, scene) => [contactField(field, scene, !scene.home)],
+  contactName: (field, scene) => [contactField(field, scene, !scene.home || scene.service.contactIsCaller === true)],
   contactPhone: (field, scene) => [contactField(field, scene, false)],
 };
 

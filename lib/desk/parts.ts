@@ -2,7 +2,16 @@ import { keepsHomes, mayNotices, seesAll, works } from '@/lib/people/roles';
 import type { Viewer } from '@/lib/viewer';
 import { deskHref } from './hrefs';
 
-export type DeskPart = 'today' | 'tickets' | 'orders' | 'homes' | 'notices' | 'knowledge' | 'settings';
+export type DeskPart =
+  | 'today'
+  | 'intake'
+  | 'tickets'
+  | 'orders'
+  | 'homes'
+  | 'promises'
+  | 'notices'
+  | 'knowledge'
+  | 'settings';
 
 const worksSomewhere = (viewer: Viewer, where: 'atDesk' | 'onFeet') =>
   viewer.posts.some((post) => works(post.roles, where));
@@ -12,12 +21,15 @@ export const worksAtDesk = (viewer: Viewer): boolean => worksSomewhere(viewer, '
 /** The parts of the desk this person needs, the one they start with first. */
 export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const walks = worksSomewhere(viewer, 'onFeet');
+  const keeps = viewer.posts.some((post) => keepsHomes(post.roles) && works(post.roles, 'atDesk'));
+  const intake = keeps ? ['intake' as const] : [];
   const homes = viewer.posts.some((post) => keepsHomes(post.roles)) ? ['homes' as const] : [];
   const notices = viewer.posts.some((post) => mayNotices(post.roles, 'write')) ? ['notices' as const] : [];
   const tickets = viewer.posts.some((post) => seesAll(post.roles)) ? ['tickets' as const] : [];
   const orders = walks ? ['orders' as const] : [];
-  const first = worksAtDesk(viewer) ? ['today' as const, ...tickets, ...orders] : [...orders, ...tickets];
-  const [start, ...others]: DeskPart[] = [...first, ...homes, ...notices];
+  const first = worksAtDesk(viewer) ? ['today' as const, ...intake, ...tickets, ...orders] : [...orders, ...tickets];
+  const promises = tickets.length > 0 ? ['promises' as const] : [];
+  const [start, ...others]: DeskPart[] = [...first, ...homes, ...promises, ...notices];
   return start ? [start, ...others, 'knowledge', 'settings'] : ['settings', 'knowledge'];
 }
 

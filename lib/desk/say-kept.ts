@@ -2,14 +2,24 @@ import { difference } from '@/lib/clock/promise';
 import { type ClockWords, momentText } from '@/lib/clock/words';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import { promisesOf } from '@/lib/services/promises';
+import { earlierPromises } from '@/lib/tickets/earlier-promises';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
 
-export type Kept = { what: string; target: string; actual: string; gap: string | null; broken: boolean };
+export type Kept = {
+  what: string;
+  target: string;
+  actual: string;
+  gap: string | null;
+  broken: boolean;
+  /** What was promised before, and why that changed. */
+  was: string[];
+};
 type Words = { t: LooseWords; wordOf: LooseWords; clock: ClockWords };
 
 /** GEN-4: what was promised, what became of it, and the difference on the promise's own calendar. */
-export function promisesSaid({ ticket, setting }: TicketPage, { t, clock }: Words): Kept[] {
+export function promisesSaid(page: TicketPage, { t, clock }: Words): Kept[] {
+  const { ticket, setting } = page;
   const terms = promisesOf(ticketOf(ticket), setting.settings);
   const arriveGap = (at: Date) =>
     terms.arrive && ticket.arriveDue
@@ -23,6 +33,7 @@ export function promisesSaid({ ticket, setting }: TicketPage, { t, clock }: Word
       at: ticket.arrivedAt,
       gap: ticket.arrivedAt && arriveGap(ticket.arrivedAt),
     },
+    { what: 'answer', due: ticket.answerDue, at: null, gap: null },
     { what: 'result', due: ticket.resultDue, at: ticket.resultAt, gap: ticket.resultDiff },
   ];
   const moment = (at: Date) => momentText(clock, at, setting.now);
@@ -37,13 +48,17 @@ export function promisesSaid({ ticket, setting }: TicketPage, { t, clock }: Word
         actual: at ? moment(at) : t('facts.notYet'),
         gap: gapText(gap, t),
         broken,
+        was:
+          what === 'result'
+            ? earlierPromises(page).map((one) => t('facts.was', { at: moment(one.at), why: one.why }))
+            : [],
       },
     ];
   });
 }
 
 /** Minutes early or late, in as few letters as can be read. */
-function gapText(gap: number | null, t: LooseWords): string | null {
+export function gapText(gap: number | null, t: LooseWords): string | null {
   if (gap === null) return null;
   if (gap === 0) return t('facts.onTime');
   const minutes = Math.abs(gap);

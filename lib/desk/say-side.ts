@@ -108,7 +108,8 @@ function peopleOf({ ticket, who }: TicketPage, { t, wordOf }: Words): Term[] {
 }
 
 function ordersOf({ orders, setting }: TicketPage, { t, wordOf, clock }: Words): SideSaid['orders'] {
-  return orders.map((order) => {
+  const own = orders.filter(({ no }) => no === 0);
+  return own.map((order) => {
     const ended = order.endedAt ?? order.arrivedAt ?? order.acceptedAt ?? order.issuedAt;
     const lines = [
       order.work,

@@ -1,7 +1,7 @@
 import { attachments } from '@/db/schema';
 import { insert, sql } from '@/db/sql';
 import { notFound } from '@/lib/refusal';
-import { readAs, type Viewer, writeAs } from '@/lib/viewer';
+import { isStaffOf, readAs, type Viewer, writeAs } from '@/lib/viewer';
 import { type SeenTicket, seenTicket, seesPhotosOf } from './sight';
 
 export type PhotoPurpose = (typeof attachments.$inferInsert)['purpose'];
@@ -32,10 +32,14 @@ async function recordProof(viewer: Viewer, { id, communityId, sha256, thumbSha25
  */
 export async function findPhoto(viewer: Viewer, id: string): Promise<Photo | null> {
   const [rows, [proof]] = await readAs<
-    [(Photo & SeenTicket & { uploaderId: string; ticketId: string | null })[], { proof: Photo | null }[]]
+    [
+      (Photo & SeenTicket & { uploaderId: string; ticketId: string | null; purpose: PhotoPurpose })[],
+      { proof: Photo | null }[],
+    ]
   >(
     viewer,
     sql`select a.sha256, a.thumb_sha256 as "thumbSha256", a.uploader_id as "uploaderId", a.ticket_id as "ticketId",
+          a.purpose,
           ${seenTicket}
         from attachments a left join tickets t on t.community_id = a.community_id and t.id = a.ticket_id
         where a.id = ${id} and a.purpose <> 'proof'`,
@@ -43,6 +47,10 @@ export async function findPhoto(viewer: Viewer, id: string): Promise<Photo | nul
   );
   const [photo] = rows;
   if (!photo) return proof?.proof ?? null;
-  const may = photo.ticketId ? seesPhotosOf(viewer, photo) : photo.uploaderId === viewer.personId;
+  const sees =
+    photo.purpose === 'evidence'
+      ? isStaffOf(viewer, photo.communityId) && seesPhotosOf(viewer, photo)
+      : seesPhotosOf(viewer, photo);
+  const may = photo.ticketId ? sees : photo.uploaderId === viewer.personId;
   return may ? { sha256: photo.sha256, thumbSha256: photo.thumbSha256, loose: !photo.ticketId } : null;
 }

@@ -24,7 +24,7 @@ export const wasLet = sql`exists (select 1 from residencies r where r.community_
 /** The columns of a SeenTicket, from `tickets t`. */
 export const seenTicket = sql`t.community_id as "communityId", t.unit_id as "unitId", t.filer_id as "filerId",
   t.urgency, t.phase, t.owner_id as "ownerId", t.next_owner_id as "nextOwnerId", t.executor_id as "executorId", t.department, t.place,
-  t.opened_at as "openedAt", t.shared, t.sight, t.about_id as "aboutId", t.payer, t.quote_state as "quoteState", ${wasLet} as "wasLet", ${decider} as decider,
+  t.opened_at as "openedAt", t.shared, t.sight, t.about_id as "aboutId", t.orders, t.payer, t.quote_state as "quoteState", ${wasLet} as "wasLet", ${decider} as decider,
   exists (select 1 from followers f where f.ticket_id = t.id and f.person_id = me()) as followed`;
 
 /**

@@ -18,6 +18,10 @@ const areas = {
     () => import('./messages/zh-CN/fault.json'),
     () => import('./messages/en/fault.json'),
   ),
+  promises: area(
+    () => import('./messages/zh-CN/promises.json'),
+    () => import('./messages/en/promises.json'),
+  ),
   clock: area(
     () => import('./messages/zh-CN/clock.json'),
     () => import('./messages/en/clock.json'),
@@ -49,6 +53,22 @@ const areas = {
   complaint: area(
     () => import('./messages/zh-CN/complaint.json'),
     () => import('./messages/en/complaint.json'),
+  ),
+  question: area(
+    () => import('./messages/zh-CN/question.json'),
+    () => import('./messages/en/question.json'),
+  ),
+  memo: area(
+    () => import('./messages/zh-CN/memo.json'),
+    () => import('./messages/en/memo.json'),
+  ),
+  intake: area(
+    () => import('./messages/zh-CN/intake.json'),
+    () => import('./messages/en/intake.json'),
+  ),
+  progress: area(
+    () => import('./messages/zh-CN/progress.json'),
+    () => import('./messages/en/progress.json'),
   ),
   resident: area(
     () => import('./messages/zh-CN/resident.json'),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Tx } from '@/db/client';
 import { sql } from '@/db/sql';
 import { idInput } from '@/lib/id';
 import { log } from '@/lib/log';
-import { type AlarmLevel, nextAlarm, runningPromise, type Which } from '@/lib/services/alarms';
+import { type AlarmLevel, nextAlarm, runningPromise } from '@/lib/services/alarms';
 import type { Audience } from '@/lib/services/move';
 import { alarmJob } from '@/lib/tickets/alarm-job';
 import { enqueue } from '@/lib/tickets/queue';
@@ -11,20 +12,25 @@ import { type TicketRow, ticketColumns, ticketOf } from '@/lib/tickets/row';
 import { jobTime } from './clock';
 import { wasSwitchedOff } from './heartbeat';
 import { settingFor } from './setting';
+import { whoIs } from './tell';
 import { asCommunity } from './worker-database';
 
 const payload = z.object({ community: idInput, ticket: idInput });
 
-/** GEN-4, GEN-14: 80 % warns who does it, 100 % the supervisor and who is on duty, 150 % the manager. */
+/** GEN-4, GEN-14: 80 % warns who does it, 100 % the supervisor, 150 % the manager; who is on duty and the backup hear of each. */
 const audiences: Record<AlarmLevel, (Audience | 'desk')[]> = {
-  80: ['responsible', 'executor'],
+  80: ['responsible', 'executor', 'desk'],
   100: ['supervisor', 'desk', 'responsible', 'executor', 'household'],
-  150: ['manager', 'supervisor'],
+  150: ['manager', 'supervisor', 'desk', 'responsible'],
 };
 
-/** REP-8: a late worker is announced before the slot ends; whoever sits at the desk can call the home. */
-const toldOf = (which: Which, level: AlarmLevel): (Audience | 'desk')[] =>
-  which === 'visit' && level === 80 ? [...audiences[80], 'desk'] : audiences[level];
+/** Whom of the staff an alarm reaches now, by post and roster: the event keeps it, and the desk reads it there. */
+async function staffTold(tx: Tx, level: AlarmLevel, ticketId: string, community: string): Promise<string[]> {
+  const people = audiences[level]
+    .filter((to) => to !== 'household')
+    .map((to) => tx.rows<{ id: string | null }>(whoIs(to, { ticketId, community, event: '' })));
+  return [...new Set((await Promise.all(people)).flat().flatMap(({ id }) => id ?? []))];
+}
 
 /** Looks at a ticket's next deadline: raises the alarm that has come, and sets the next. A stale wake-up changes nothing. */
 export async function alarm(input: unknown): Promise<void> {
@@ -39,6 +45,8 @@ export async function alarm(input: unknown): Promise<void> {
     if (!next) return log.info({ alarm: id, why: 'nothing promised any more' });
     if (next.at > now) return void (await Promise.all(alarmJob(ticket, setting).map((job) => tx.rows(job))));
     const which = runningPromise(ticket, setting)?.which ?? 'result';
+    const isPast = wasSwitchedOff(next.at);
+    const told = isPast ? [] : (await staffTold(tx, next.level, id, community)).filter((one) => one !== row.aboutId);
     const after = { ...ticket, alarm: next.level, version: ticket.version + 1, changedAt: now };
     const event = recordEvent(row.head, {
       communityId: community,
@@ -54,15 +62,15 @@ export async function alarm(input: unknown): Promise<void> {
         version: [ticket.version, after.version],
         changedAt: [ticket.changedAt, now],
       },
-      content: { which, level: next.level },
+      content: { which, level: next.level, told },
     });
     await tx.rows(
       sql`update tickets set alarm = ${next.level}, version = ${after.version}, changed_at = ${now}, head = ${event.hash} where id = ${id}`,
     );
     for (const statement of event.statements) await tx.rows(statement);
-    if (wasSwitchedOff(next.at)) log.info({ alarm: id, why: 'was switched off at that time, nobody is told' });
+    if (isPast) log.info({ alarm: id, why: 'was switched off at that time, nobody is told' });
     else {
-      await tx.rows(enqueue('tell', { community, event: event.id, audience: toldOf(which, next.level) }));
+      await tx.rows(enqueue('tell', { community, event: event.id, audience: audiences[next.level] }));
     }
     for (const job of alarmJob(after, setting)) await tx.rows(job);
   });

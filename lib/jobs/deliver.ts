@@ -1,13 +1,15 @@
+import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { sql } from '@/db/sql';
 import { MINUTE } from '@/lib/clock/day';
 import { env } from '@/lib/env';
 import { idInput, newId } from '@/lib/id';
 import { log } from '@/lib/log';
+import { canTell } from '@/lib/telling/can-tell';
 import { decideSending } from '@/lib/telling/decide';
 import type { Channel, Delivery } from '@/lib/telling/delivery';
 import { sendRobot } from '@/lib/telling/send-robot';
-import { canTell, sendTellingSms } from '@/lib/telling/send-sms';
+import { sendTellingSms } from '@/lib/telling/send-sms';
 import { sendWechat } from '@/lib/telling/send-wechat';
 import { nextTry, type Verdict } from '@/lib/telling/verdict';
 import { enqueue } from '@/lib/tickets/queue';
@@ -64,7 +66,7 @@ async function send(told: Delivery): Promise<'silent' | 'heard'> {
   if (decision.at === 'later') return settle(told, { state: 'queued', next: decision.until, code: 'quiet' });
   const verdict = await handTo(told);
   if (verdict.at === 'sent') return settle(told, { state: 'sent', tried: true, provider: verdict.id });
-  const next = verdict.at === 'again' ? nextTry(told.attempts + 1, verdict, now, Math.random()) : null;
+  const next = verdict.at === 'again' ? nextTry(told.attempts + 1, verdict, now, randomInt(1000) / 1000) : null;
   const { code } = verdict;
   await settle(told, { state: next ? 'queued' : 'dead', tried: true, next, code });
   if (!next) log.warn({ delivery: told.id, channel: told.channel, why: code }, 'a message could not be delivered');

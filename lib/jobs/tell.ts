@@ -7,6 +7,7 @@ import { log } from '@/lib/log';
 import { type HeardAs, heardBy } from '@/lib/people/roles';
 import type { Audience } from '@/lib/services/move';
 import { jobTime } from './clock';
+import { isOfOrders, whoHasOrders } from './order-audience';
 import { asCommunity } from './worker-database';
 
 const payload = z.object({ community: idInput, event: idInput, audience: z.array(z.string()) });
@@ -35,7 +36,7 @@ export async function tell(input: unknown): Promise<void> {
     if (!told) return log.warn({ tell: event, why: 'no such event' });
     const heard = new Set<string>();
     for (const to of audience as (Audience | 'desk')[]) {
-      const people = await tx.rows<{ id: string | null }>(whoIs(to, told.ticketId, community));
+      const people = await tx.rows<{ id: string | null }>(whoIs(to, { ticketId: told.ticketId, community, event }));
       if (people.every((row) => row.id === null)) noteNobody(to, event, told.ticketId);
       const fresh = hearing(people, told, isHousehold(to)).filter((id) => !heard.has(id));
       for (const personId of fresh) heard.add(personId);
@@ -50,7 +51,7 @@ const hearing = (people: { id: string | null }[], { actorId, aboutId }: Told, at
 
 /** Nobody does the work yet, nobody follows: that is ordinary. A post or a home without anybody isn't. */
 function noteNobody(to: string, event: string, ticket: string) {
-  const ordinary = ['executor', 'nextOwner', 'followers'].includes(to);
+  const ordinary = ['executor', 'nextOwner', 'followers', 'tasked'].includes(to);
   log[ordinary ? 'debug' : 'warn']({ tell: event, ticket, nobody: to });
 }
 
@@ -75,8 +76,11 @@ async function send(tx: Tx, people: string[], { told, community, event, side }: 
   for (const row of rows) await tx.rows(sql`${row} on conflict (person_id, cause) do nothing`);
 }
 
+type Asked = { ticketId: string; community: string; event: string };
+
 /** The people an audience names, of one ticket. */
-function whoIs(to: Audience | 'desk', ticketId: string, community: string): Sql {
+export function whoIs(to: Audience | 'desk', { ticketId, community, event }: Asked): Sql {
+  if (isOfOrders(to)) return whoHasOrders(to, ticketId, event);
   const ticket = sql`from tickets t where t.id = ${ticketId}`;
   const heardAs = (post: HeardAs) =>
     sql`select person_id as id from posts where community_id = ${community} and ended_at is null

@@ -1,11 +1,12 @@
-import type { InferSelectModel } from 'drizzle-orm';
 import { z } from 'zod';
 import type { articles } from '@/db/schema';
 import { articleKinds } from '@/db/schema/knowledge';
 import { ticked } from '@/lib/services/moves/next';
 import { termsOf } from '@/lib/tickets/terms';
 
-export type ArticleRow = InferSelectModel<typeof articles>;
+export type ArticleRow = typeof articles.$inferSelect;
+/** Every kind, in the order in which lists offer them. */
+export const kindsOfArticles = articleKinds;
 export type ArticleKind = (typeof articleKinds)[number];
 
 /** What the form of an article posts. Plain text: what was typed is shown, nothing of it is markup. */

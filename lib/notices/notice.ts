@@ -1,4 +1,3 @@
-import type { InferSelectModel } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { notices } from '@/db/schema';
 import type { noticeStates, noticeTopics } from '@/db/schema/notices';
@@ -8,7 +7,7 @@ import type { StepName } from './step';
 
 export type NoticeTopic = (typeof noticeTopics)[number];
 export type NoticeState = (typeof noticeStates)[number];
-export type NoticeRow = InferSelectModel<typeof notices>;
+export type NoticeRow = typeof notices.$inferSelect;
 
 /** 经营类: goes out only after the company approved it. */
 export const isCommercial = ({ topic }: Pick<NoticeRow, 'topic'>): boolean => topic === 'commercial';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { Tone } from '@/components/ui/tag';
 import type { NoticeRow, NoticeState } from './notice';
 
+type Tone = 'neutral' | 'amber' | 'red' | 'blue' | 'green';
 export type StateSaid = { text: string; tone: Tone };
 type Of = Pick<NoticeRow, 'state' | 'endsAt' | 'review'>;
 

@@ -10,7 +10,7 @@ export type Cell = 'all' | 'own' | 'none';
 export type Cells = Record<Role, Cell>;
 export type MoveRow = { kind: Kind; move: MoveName; cells: Cells };
 
-const own: readonly Standing[] = ['responsible', 'nextOwner', 'executor', 'department'];
+const own: readonly Standing[] = ['responsible', 'nextOwner', 'executor', 'tasked', 'department'];
 
 /** What each role may do to tickets, move by move as the services have them; moves that no staff make are left out. */
 export function moveRows(): MoveRow[] {

@@ -1,4 +1,5 @@
 import { alarmAt, pausesUntil, type Running } from '@/lib/clock/promise';
+import { serviceOf } from './index';
 import type { Setting } from './move';
 import { promisesOf, visitAwaited } from './promises';
 import { pausesOf, type Ticket } from './ticket';
@@ -25,13 +26,13 @@ export function runningPromise(ticket: Ticket, setting: Setting): (Running & { w
   const open = { from: ticket.countsFrom, target: ticket.dueAt };
   if (!ticket.repliedAt && same(ticket.replyDue))
     return { which: 'reply', calendar: terms.reply.calendar, ...open, pauses: [] };
+  if (same(ticket.answerDue)) return nextAnswer(ticket, terms.reply.calendar);
   if (ticket.pausedUntil) {
     const began = new Date(ticket.pauses.at(-1)?.from ?? ticket.changedAt);
     return { which: 'pause', calendar: 'always', from: began, target: ticket.dueAt, pauses: [] };
   }
   if (ticket.visitFrom && same(visitAwaited(ticket)))
     return { which: 'visit', calendar: 'always', from: ticket.visitFrom, target: ticket.dueAt, pauses: [] };
-  if (same(ticket.answerDue)) return nextAnswer(ticket);
   if (!ticket.arrivedAt && same(ticket.arriveDue))
     return { which: 'arrive', calendar: terms.arrive?.calendar ?? 'always', ...open, pauses };
   if (!ticket.resultAt && same(ticket.resultDue))
@@ -39,10 +40,16 @@ export function runningPromise(ticket: Ticket, setting: Setting): (Running & { w
   return null;
 }
 
-/** CMP-3: an answer was promised for a time of day, and counts from when that was said. */
-const nextAnswer = ({ answerFrom, countsFrom, dueAt }: Ticket): Running & { which: Which } => ({
+/**
+ * CMP-3: an answer was promised for a time of day, and counts from when that was said; GEN-4: or it is owed for what the
+ * resident said, on the calendar of the first one.
+ */
+const nextAnswer = (
+  { kind, answerFrom, countsFrom, dueAt }: Ticket,
+  calendar: Running['calendar'],
+): Running & { which: Which } => ({
   which: 'answer',
-  calendar: 'always',
+  calendar: serviceOf(kind).namesNext ? 'always' : calendar,
   from: answerFrom ?? countsFrom,
   target: dueAt,
   pauses: [],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineService } from './define';
 import { departments } from './departments';
 import { optional, ticked } from './moves/next';
+import { orderMoves } from './moves/order';
 import { photos } from './moves/talk';
 import { subjects } from './subjects';
 import { summaryOf } from './summary';
@@ -33,7 +34,7 @@ const underWay = {
   withdraw: 'withdrawn',
 } as const;
 const judged = { judgeValid: 'handling', judgeInvalid: 'telling', judgeNotOurs: 'closed' } as const;
-const inHand = { resolve: 'settled', assign: 'same' } as const;
+const inHand = { resolve: 'settled', assign: 'same', ...orderMoves } as const;
 
 /**
  * CMP-2 … CMP-13: received → recorded → judged → handled → followed up → summed up; the steps are fixed. The filer's own

@@ -1,6 +1,6 @@
 import { Refusal } from '@/lib/refusal';
 import type { Actor } from './standing';
-import type { Ticket } from './ticket';
+import { openOrders, type Ticket } from './ticket';
 
 /** CMP-10: whom a ticket is about makes no move on it and doesn't see who asked. */
 export const isConcerned = (
@@ -9,6 +9,8 @@ export const isConcerned = (
 ): boolean => kind === 'staff' && aboutId !== null && aboutId === personId;
 
 /** CMP-10: nor is it given to them, by whatever move. */
-export function refuseConcerned({ aboutId, ownerId, nextOwnerId, executorId }: Ticket) {
-  if (aboutId && [ownerId, nextOwnerId, executorId].includes(aboutId)) throw new Refusal('concernsThem');
+export function refuseConcerned(ticket: Ticket) {
+  const { aboutId, ownerId, nextOwnerId, executorId } = ticket;
+  const tasked = openOrders(ticket).map((one) => one.executorId);
+  if (aboutId && [ownerId, nextOwnerId, executorId, ...tasked].includes(aboutId)) throw new Refusal('concernsThem');
 }

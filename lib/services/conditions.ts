@@ -1,7 +1,7 @@
 import { DAY, MINUTE } from '@/lib/clock/day';
 import type { Settings } from '@/lib/settings';
 import type { Actor } from './standing';
-import type { Ticket } from './ticket';
+import { openOrders, type Ticket } from './ticket';
 
 type Condition = (ticket: Ticket, now: Date, settings: Settings, actor: Actor) => boolean;
 
@@ -30,6 +30,7 @@ export const conditions = {
   /** CMP-7: nobody follows up what they settled themselves or did the work of. */
   notOwnWork: (ticket, _now, _settings, { personId }) =>
     personId !== ticket.settledBy && personId !== ticket.executorId,
+  hasOpenOrders: (ticket) => openOrders(ticket).length > 0,
   mayBePublished: (ticket) => ticket.mayPublish,
   mayNotBePublished: (ticket) => !ticket.mayPublish,
 } satisfies Record<string, Condition>;

@@ -6,10 +6,11 @@ import { conditions, figuresOf } from './conditions';
 import type { Service } from './define';
 import type { Audience, Effect, Move, Setting, Side } from './move';
 import { type MoveName, moves } from './moves';
-import { nextAnswer, refuseStrayNext } from './next-answer';
+import { answerClock, refuseStrayNext } from './next-answer';
+import { finishByOrders, settleOrders } from './order-ends';
 import { nextDue, promisesOf } from './promises';
 import type { Actor } from './standing';
-import type { Ticket } from './ticket';
+import { openOrders, type Ticket } from './ticket';
 
 export type Changes = Record<string, [unknown, unknown]>;
 
@@ -46,18 +47,46 @@ export function decide(
       throw new Refusal(`condition.${condition}`, { kind: service.kind, ...figuresOf(setting.settings) });
   }
   refuseStrayNext(service, move, input);
-  const effect = move.effect(ticket, parseInput(move.input, input), actor, setting);
-  const step = target === 'same' ? ticket.step : target === 'back' ? (ticket.backStep ?? service.first) : target;
-  const set = settle(service, ticket, step, effect, actor, setting);
+  const effect = completed(
+    service,
+    ticket,
+    move.effect(ticket, parseInput(move.input, input), actor, setting),
+    setting,
+  );
+  const { voided = [], ...set } = settle(
+    service,
+    ticket,
+    stepAfter(service, ticket, target, effect),
+    effect,
+    actor,
+    setting,
+  );
   return {
     move: name,
     set,
     changes: changesOf(ticket, set),
     visible: move.visible,
     content: effect.content ?? {},
-    sides: effect.sides ?? [],
-    tell: effect.tell ?? [],
+    sides: [...(effect.sides ?? []), ...voided.map((no): Side => ({ to: 'task', make: 'void', no }))],
+    tell: [...(effect.tell ?? []), ...(voided.length > 0 ? (['tasked'] as const) : [])],
   };
+}
+
+/** Where the service leads with this move, unless others have their part to do or all of them are done. */
+function stepAfter(service: Service, { step, backStep }: Ticket, target: string, { leads, stays }: Completed): string {
+  if (leads) return leads;
+  if (stays || target === 'same') return step;
+  return target === 'back' ? (backStep ?? service.first) : target;
+}
+
+type Completed = Effect & { leads?: string };
+
+/** With the last of a ticket's orders its result stands: what that changes is added to the move's own. */
+function completed(service: Service, ticket: Ticket, effect: Effect, setting: Setting): Completed {
+  const end = finishByOrders(service, ticket, effect, setting);
+  if (!end) return effect;
+  const told = new Set<Audience>([...(effect.tell ?? []), 'household', 'followers', 'responsible']);
+  return { ...effect, set: { ...effect.set, ...end.set }, leads: end.step, answers: true, tell: [...told] };
 }
 
 /** The moves open to a person now, in the service's order; conditions that fail hide the move. */
@@ -99,12 +128,12 @@ function settle(
   effect: Effect,
   actor: Actor,
   setting: Setting,
-): Partial<Ticket> {
+): Partial<Ticket> & { voided?: number[] } {
   const phase = service.steps[step]?.phase;
   if (!phase) throw new Error(`no step ${step} in ${service.kind}`);
   const { now, settings, timetable } = setting;
   const set: Partial<Ticket> = { ...effect.set, step, phase };
-  if (effect.answers && service.namesNext && phase !== 'done') Object.assign(set, nextAnswer(effect.next, now));
+  if (phase !== 'done') Object.assign(set, answerClock(service, ticket, effect, setting));
   const after = { ...ticket, ...set };
   const promises = promisesOf(after, settings);
   if (step !== ticket.step && leadsBack(service, step)) set.backStep = ticket.step;
@@ -115,10 +144,13 @@ function settle(
   if (set.resultAt) set.resultDiff = difference(promises.result.calendar, after.resultDue, now, timetable);
   if (actor.kind === 'staff' && !after.ownerId && isDesk(actor)) set.ownerId = actor.personId;
   if (phase === 'done' && ticket.phase !== 'done') Object.assign(set, ending(ticket, now));
+  const orders = settleOrders(ticket, { ...after, ...set }, actor, now);
+  if (orders) set.orders = orders;
   refuseConcerned({ ...after, ...set });
   const dueAt = nextDue({ ...after, ...set });
   if (dueAt.getTime() !== ticket.dueAt.getTime()) Object.assign(set, { dueAt, alarm: 0 });
-  return { ...set, version: ticket.version + 1, changedAt: now };
+  const voided = orders ? { voided: openOrders(after).map(({ no }) => no) } : {};
+  return { ...set, ...voided, version: ticket.version + 1, changedAt: now };
 }
 
 /** A detour, such as a pause: one of its moves returns to the step it was entered from. */

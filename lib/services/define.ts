@@ -66,8 +66,16 @@ export type Service = {
    * A service that is, has the moves `followUp` and `followUpLow` wherever it stands done.
    */
   followedUp?: 'called' | 'rated';
+  /** The step that a ticket comes to by itself when all its task orders are done and nothing else is in hand. */
+  whenOrdersDone?: string;
   /** CMP-13: who hears of it when the home told of the matter before, or many homes of the building did, within the community's days. */
   raises?(told: { before: number; isMany: boolean }): readonly Audience[];
+  /** Only the desk files it: no resident is offered its form. */
+  deskOnly?: boolean;
+  /** Whom to call is who told the desk of it, never the home it is for. */
+  contactIsCaller?: boolean;
+  /** What the desk may file as answered on the spot (HOT-3): the move that ends it, and its details by category alone. */
+  atOnce?: { move: MoveName; details(category: string, words: string): Record<string, unknown> };
   /** REP-9: the details of the other home's ticket, from what the desk says; nothing of the first household's is in them. */
   nextDoor?(unitId: string, words: string): Record<string, unknown>;
   /** The details of a line of the office's old book; null when it has no such place. Without this none comes in. */

@@ -1,10 +1,12 @@
 import { complaint } from './complaint';
 import type { Service } from './define';
+import { memo } from './memo';
+import { question } from './question';
 import { repair } from './repair';
 import { suggestion } from './suggestion';
 
 /** The register: a new service is one line here. */
-export const services = { repair, complaint, suggestion } satisfies Record<string, Service>;
+export const services = { repair, complaint, suggestion, question, memo } satisfies Record<string, Service>;
 
 export type Kind = keyof typeof services;
 
@@ -14,3 +16,6 @@ export function serviceOf(kind: string): Service {
   if (!isKind(kind)) throw new Error(`no service ${kind}`);
   return services[kind];
 }
+
+/** Whether residents file it themselves. */
+export const isForResidents = (kind: string): kind is Kind => isKind(kind) && !serviceOf(kind).deskOnly;

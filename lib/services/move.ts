@@ -18,6 +18,10 @@ export type Side =
   | { to: 'order'; make: 'issue'; department: string; executorId: string | null }
   | { to: 'order'; make: 'accepted' | 'arrived' | 'unfinished' | 'void'; executorId?: string | null }
   | { to: 'order'; make: 'done'; work: string; materials: string; minutes: number | null }
+  | { to: 'task'; make: 'issue'; no: number; department: string; executorId: string | null; due: Date; what: string }
+  | { to: 'task'; make: 'own'; no: number }
+  | { to: 'task'; make: 'accepted' | 'done' | 'void'; no: number; executorId?: string | null; work?: string }
+  | { to: 'task'; make: 'press'; no: number }
   | { to: 'quote'; lines: { name: string; fen: number }[] }
   | { to: 'rating'; score: number; tags: string[]; words: string }
   | { to: 'followUp'; way: Way; score: number; words: string }
@@ -34,7 +38,12 @@ export type Audience =
   | 'nextOwner'
   | 'supervisor'
   | 'manager'
-  | 'department';
+  | 'department'
+  /** Those with a task order that is open, or was until this move. */
+  | 'tasked'
+  /** Whose one task order is, or their department until somebody took it; and who leads there. */
+  | `order:${number}`
+  | `lead:${number}`;
 
 /** What a move does: columns to set, words kept apart from the event, rows beside it, people to tell. */
 export type Effect = {
@@ -44,6 +53,10 @@ export type Effect = {
   tell?: Audience[];
   /** The resident has been answered: keeps the first-reply promise. */
   answers?: boolean;
+  /** The resident asked or told something: an answer is owed for it (GEN-4). */
+  asks?: boolean;
+  /** Leads nowhere yet: others have their part still to do. */
+  stays?: boolean;
   /** The time of the next answer that this one named; counts where a service asks for it (CMP-3). */
   next?: Date | undefined;
 };

@@ -1,14 +1,29 @@
+import { dueAt } from '@/lib/clock/promise';
 import { Refusal } from '@/lib/refusal';
 import type { Service } from './define';
 import type { FieldShape } from './fields';
-import type { Move } from './move';
+import type { Effect, Move, Setting } from './move';
+import { promisesOf } from './promises';
 import type { Ticket } from './ticket';
 
 /** CMP-3: an answer that closes nothing names the time of the next one, ahead of now; that is the promise from then on. */
-export function nextAnswer(next: Date | undefined, now: Date): Partial<Ticket> {
+function nextAnswer(next: Date | undefined, now: Date): Partial<Ticket> {
   if (!next) throw new Refusal('input', {}, { next: 'nextAnswer' });
   if (next <= now) throw new Refusal('inPast', {}, { next: 'inPast' });
   return { answerDue: next, answerFrom: now };
+}
+
+/**
+ * GEN-4: an answer names the next where the service asks for that, else owes none any more. What a resident says restarts
+ * the time for the next one; a time that was named already stays where it is sooner: no promise is put off by their asking.
+ */
+export function answerClock(service: Service, ticket: Ticket, { answers, asks, next }: Effect, setting: Setting) {
+  if (answers) return service.namesNext ? nextAnswer(next, setting.now) : { answerDue: null, answerFrom: null };
+  if (!asks || !ticket.repliedAt) return {};
+  const { calendar, minutes } = promisesOf(ticket, setting.settings).reply;
+  const due = dueAt({ calendar, minutes, from: setting.now, pauses: [] }, setting.timetable);
+  if (ticket.answerDue && ticket.answerDue <= due) return {};
+  return { answerDue: due, answerFrom: setting.now };
 }
 
 /** The fields of a move that a service asks for. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineService } from './define';
+import { orderMoves } from './moves/order';
 import { photos } from './moves/talk';
 import { summaryOf } from './summary';
 
@@ -83,6 +84,7 @@ const steer = {
 const onTheWay = {
   ...talk,
   ...steer,
+  ...orderMoves,
   agreeVisit: 'same',
   wishVisit: 'same',
   withdraw: 'withdrawn',
@@ -106,13 +108,22 @@ export const repair = defineService({
     },
     working: {
       phase: 'open',
-      moves: { ...talk, ...steer, finish: 'finished', unfinished: 'accepted', offerQuote: 'quoted', pause: 'paused' },
+      moves: {
+        ...talk,
+        ...steer,
+        ...orderMoves,
+        finish: 'finished',
+        unfinished: 'accepted',
+        offerQuote: 'quoted',
+        pause: 'paused',
+      },
     },
     quoted: {
       phase: 'waiting',
       moves: {
         ...talk,
         ...steer,
+        ...orderMoves,
         agreeQuote: 'back',
         refuseQuote: 'closed',
         offerQuote: 'same',
@@ -124,6 +135,7 @@ export const repair = defineService({
       moves: {
         ...talk,
         ...steer,
+        ...orderMoves,
         resume: 'back',
         renewPause: 'same',
         agreeVisit: 'same',
@@ -153,6 +165,7 @@ export const repair = defineService({
     withdrawn: { phase: 'done', moves: { note: 'same' } },
   },
   path: ['received', 'dispatched', 'accepted', 'working', 'finished', 'closed'],
+  whenOrdersDone: 'finished',
   categories,
   details,
   fields: [

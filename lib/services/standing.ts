@@ -3,7 +3,7 @@
  * household: lives in or owns the unit · filer · payer: owner or agent of the unit · decider: says yes or no to a quote · neighbour: lives in the community,
  * not the household · responsible: first-responder owner (GEN-3) · nextOwner: was asked to take it over ·
  * shown: of the home, and the filer showed it to them; they read it and do nothing ·
- * executor: does the work · department: staff of the department it is with · clock: the worker process.
+ * executor: does the work · tasked: has a task order of it · department: staff of the department it is with · clock: the worker process.
  */
 export const standings = [
   'household',
@@ -16,6 +16,7 @@ export const standings = [
   'responsible',
   'nextOwner',
   'executor',
+  'tasked',
   'department',
   'desk',
   'supervisor',
@@ -25,4 +26,10 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
-export type Actor = { personId: string | null; kind: 'resident' | 'staff' | 'clock'; standings: readonly Standing[] };
+export type Actor = {
+  personId: string | null;
+  kind: 'resident' | 'staff' | 'clock';
+  standings: readonly Standing[];
+  /** Where they work in the ticket's community. */
+  departments?: readonly string[];
+};

@@ -64,6 +64,8 @@ export type Ticket = {
   pauses: PauseRow[];
   pausedUntil: Date | null;
   pauseReason: PauseReason | null;
+  /** 任务单 beside the ticket's own assignment, by their numbers; what they say stands in `task_orders`. */
+  orders: OrderRow[];
   payer: Payer | null;
   quoteFen: number | null;
   quoteState: 'offered' | 'agreed' | 'refused' | null;
@@ -107,6 +109,25 @@ export type Ticket = {
 /** A pause as stored: ISO moments, since it lives in a JSON column. */
 export type PauseRow = { from: string; to: string | null; reason: PauseReason };
 
+export type OrderState = 'issued' | 'accepted' | 'done' | 'void';
+
+/** One department's part of a ticket, without words; ISO moments, since it lives in a JSON column. */
+export type OrderRow = {
+  no: number;
+  department: string;
+  executorId: string | null;
+  due: string;
+  state: OrderState;
+  presses: number;
+  pressedAt: string | null;
+  endedAt: string | null;
+};
+
+export const isOpenOrder = ({ state }: Pick<OrderRow, 'state'>): boolean => state === 'issued' || state === 'accepted';
+
+/** The task orders of a ticket that are still to do. */
+export const openOrders = ({ orders }: Pick<Ticket, 'orders'>): OrderRow[] => orders.filter(isOpenOrder);
+
 export const pausesOf = (ticket: Pick<Ticket, 'pauses'>): Pause[] =>
   ticket.pauses.map(({ from, to }) => ({ from: new Date(from), to: to === null ? null : new Date(to) }));
 
@@ -131,6 +152,7 @@ export const NOTHING_YET = {
   dueAt: NOTHING_DUE,
   pausedUntil: null,
   pauseReason: null,
+  orders: [] as OrderRow[],
   quoteFen: null,
   quoteState: null,
   outcome: null,

@@ -34,7 +34,7 @@ export function fitField(name: string, text: string): string {
   return cut + end;
 }
 
-const EMPTY: Partial<Record<FieldType, string>> = { character_string: '-', letter: '-', number: '0', phrase: '通知' };
+const EMPTY: Partial<Record<FieldType, string>> = { character_string: '-', letter: '-', number: '0' };
 
 function kept(type: FieldType, text: string): string {
   if (type === 'character_string') return text.replace(/[^\x20-\x7e]/g, '');

@@ -5,8 +5,8 @@ import { leadsIn } from '@/lib/people/leads';
 import { notFound, Refusal } from '@/lib/refusal';
 import type { Settings } from '@/lib/settings';
 import { communityOf, readAs, type Viewer, writeAs } from '@/lib/viewer';
+import { canTell } from './can-tell';
 import { robotKey, sealRobot } from './robot-key';
-import { canTell } from './send-sms';
 
 /** What a staff group may be told of. */
 export const groupPosts = ['orders', 'overdue', 'shift'] as const;

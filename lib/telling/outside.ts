@@ -18,7 +18,7 @@ export async function outsideWords(): Promise<LooseWords> {
 export function sayOutside(t: LooseWords, told: Delivery): Record<Saying, string> {
   const kind = kindOf(told);
   const event = told.ticketId ? eventOf(t, told) : null;
-  const what = event ?? t(`telling.outside.${kind}`);
+  const what = event ?? titleOf(told) ?? t(`telling.outside.${kind}`);
   return {
     what: told.urgent ? t('telling.outside.urgent', { what }) : what,
     service: told.kind && t.has(`${told.kind}.name`) ? t(`${told.kind}.name`) : t(`telling.kinds.${kind}`),
@@ -36,9 +36,14 @@ export function sayShort(t: LooseWords, told: Delivery): string {
 
 /** Where the message leads inside the portal; ids only, and whoever opens it signs in first. */
 export function pathOf({ ticketId, values }: Delivery): string {
+  if (values.notice) return `${values.side === 'desk' ? '/admin' : ''}/notices/${values.notice}`;
   if (values.side === 'desk') return ticketId ? `/admin/tickets/${ticketId}` : '/admin/reminders';
+  if (typeof values.notice === 'string') return `/notices/${values.notice}`;
   return ticketId ? `/tickets/${ticketId}` : '/messages';
 }
+
+/** The title of a notice, which hangs in the hall too. */
+const titleOf = ({ values }: Delivery): string | null => (typeof values.title === 'string' ? values.title : null);
 
 function eventOf(t: LooseWords, { kind, key }: Delivery): string | null {
   const found = [`${kind}.said.moves.${key}.event`, `moves.${key}.event`].find((one) => t.has(one));

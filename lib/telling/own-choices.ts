@@ -1,10 +1,10 @@
 import { sql } from '@/db/sql';
 import { env } from '@/lib/env';
 import { isStaff, readAs, type Viewer, writeAs } from '@/lib/viewer';
+import { canTell } from './can-tell';
 import { mutedAs } from './decide';
 import { homeKinds, type Kind, workKinds } from './kinds';
 import { type Quiet, usualQuiet } from './quiet';
-import { canTell } from './send-sms';
 
 type Way = 'wechat' | 'sms';
 export type OwnChoices = Quiet & {

@@ -5,14 +5,13 @@ import { smsModes } from '@/lib/settings';
 import { mutedAs } from './decide';
 import { groupPosts, type OfficeChannels } from './office-channels';
 import type { OwnChoices } from './own-choices';
-import { sayMinute, usualQuiet } from './quiet';
+import { type Quiet, sayMinute, usualQuiet } from './quiet';
 
 /** One's own choices: what by which way, and the quiet hours. */
 export async function choicesForm(choices: OwnChoices): Promise<FormSpec> {
   const t = await getTranslations('telling');
-  const { muted, kinds, ways, quietFrom, quietUntil } = choices;
+  const { muted, kinds, ways } = choices;
   const shown = (['wechat', 'sms'] as const).filter((way) => (way === 'sms' ? ways.sms : ways.wechat === 'linked'));
-  const when = { field: 'quiet', equals: 'on' };
   return {
     id: 'telling',
     submit: t('own.save'),
@@ -28,29 +27,32 @@ export async function choicesForm(choices: OwnChoices): Promise<FormSpec> {
           value: kinds.filter((kind) => !muted.includes(mutedAs(way, kind))),
         }),
       ),
-      {
-        name: 'quiet',
-        control: 'switch',
-        label: t('own.quiet'),
-        hint: t('own.quietHint'),
-        value: quietFrom === null ? '' : 'on',
-      },
-      {
-        name: 'from',
-        control: 'time',
-        label: t('own.from'),
-        when,
-        value: sayMinute(quietFrom ?? usualQuiet.quietFrom),
-      },
-      {
-        name: 'until',
-        control: 'time',
-        label: t('own.until'),
-        when,
-        value: sayMinute(quietUntil ?? usualQuiet.quietUntil),
-      },
+      ...(await quietFields(choices)),
     ],
   };
+}
+
+async function quietFields({ quietFrom, quietUntil }: Quiet): Promise<Field[]> {
+  const t = await getTranslations('telling');
+  const when = { field: 'quiet', equals: 'on' };
+  const hour = (name: 'from' | 'until', minute: number): Field => ({
+    name,
+    control: 'time',
+    label: t(`own.${name}`),
+    when,
+    value: sayMinute(minute),
+  });
+  return [
+    {
+      name: 'quiet',
+      control: 'switch',
+      label: t('own.quiet'),
+      hint: t('own.quietHint'),
+      value: quietFrom === null ? '' : 'on',
+    },
+    hour('from', quietFrom ?? usualQuiet.quietFrom),
+    hour('until', quietUntil ?? usualQuiet.quietUntil),
+  ];
 }
 
 type Carried = { community: string; back: string };

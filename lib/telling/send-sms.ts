@@ -2,7 +2,8 @@ import type { Database } from '@/db/client';
 import { sql } from '@/db/sql';
 import { env } from '@/lib/env';
 import { openPhoneOf } from '@/lib/people/phone';
-import { type Channel, handOver } from '@/lib/sms/send';
+import { handOver } from '@/lib/sms/send';
+import { canTell } from './can-tell';
 import type { Delivery } from './delivery';
 import { outsideWords, sayShort } from './outside';
 import type { Verdict } from './verdict';
@@ -10,10 +11,6 @@ import type { Verdict } from './verdict';
 /** Providers that are busy say so in their codes: too many for a number or a minute, or an inner fault of theirs. */
 const busy = /limit|throttling|system_?error|gateway|internal/i;
 const A_DAY = 86_400;
-
-/** Whether SMS that tell of something can be sent: a provider, and at one with templates, a template for them. */
-export const canTell = (channel: Channel | undefined): channel is Channel =>
-  channel !== undefined && (channel.by === 'webhook' || channel.templates.tell !== undefined);
 
 /** Hands one word to the SMS provider, within the day's number of messages (SMS_DAILY_CAP, counted apart from codes). */
 export async function sendTellingSms(told: Delivery, from: Pick<Database, 'plain'>): Promise<Verdict> {

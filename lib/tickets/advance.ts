@@ -55,7 +55,7 @@ export async function advanceIn(tx: Tx, viewer: Viewer, step: Step, holidays: Ho
   await refuseIfOvertaken(tx, row, step, viewer.personId);
   const setting = { now: viewer.now, settings, timetable: timetableOf(settings, holidays) };
   const decision = decide(serviceOf(row.kind), ticketOf(row), step.move, actor, step.input, setting);
-  await refuseStranger(tx, row.communityId, decision.set);
+  await refuseStranger(tx, row.communityId, decision);
   return writeDown(tx, { row, viewer, step, decision, setting });
 }
 
@@ -93,8 +93,9 @@ const turnOf = ({
 });
 
 /** A ticket is given only to who works in its community. */
-async function refuseStranger(tx: Tx, communityId: string, { executorId, nextOwnerId, aboutId }: Partial<Ticket>) {
-  const person = executorId ?? nextOwnerId ?? aboutId;
+async function refuseStranger(tx: Tx, communityId: string, { set, sides }: Decision) {
+  const tasked = sides.flatMap((side) => (side.to === 'task' && side.make === 'issue' ? side.executorId : []));
+  const person = set.executorId ?? set.nextOwnerId ?? set.aboutId ?? tasked[0];
   if (!person) return;
   const post = await tx.one(
     sql`select id from posts where community_id = ${communityId} and person_id = ${person} and ended_at is null`,

@@ -51,6 +51,11 @@ function itemsOf(event: EventLine, telling: Telling): ThreadItem[] {
     ? []
     : [isSmall(event, shown) && text ? { ...line, words: text } : line];
   if (speaks) lines.push(bubble(event, text, shown, telling));
+  const owed = event.changes.answerDue?.[1];
+  if (owed && event.actorKind === 'resident') {
+    const at = momentText(words.clock, new Date(String(owed)), page.setting.now);
+    lines.push({ as: 'line', id: `${event.id}-a`, text: tell('thread.answerBy', { at }) });
+  }
   const owner = event.changes.ownerId?.[1];
   if (owner && owner === event.actorId && event.who && event.move !== 'takeOver') {
     lines.push({ as: 'line', id: `${event.id}-o`, text: tell('thread.owned', { who: event.who }) });

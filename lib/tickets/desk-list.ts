@@ -99,12 +99,15 @@ function sourceOf(desk: Desk, query: DeskQuery): Sql {
 /** CMP-10: whom a ticket is about doesn't find it. */
 export const notAbout = ({ personId }: Pick<Desk, 'personId'>): Sql => sql`about_id is distinct from ${personId}`;
 
+/** Whoever has a task order of it works on it, though nobody was given the ticket itself. */
+const OPEN_ORDER = raw(`'$[*] ? (@.state == "issued" || @.state == "accepted")'`);
+
 function viewOf({ personId, now }: Desk, { view }: DeskQuery): Sql {
   const open = sql`phase <> 'done'`;
   const hour = new Date(now.getTime() + 3_600_000);
   if (view === 'done') return sql`phase = 'done'`;
   if (view === 'mine') return sql`${open} and (owner_id = ${personId} or executor_id = ${personId})`;
-  if (view === 'unassigned') return sql`${open} and executor_id is null`;
+  if (view === 'unassigned') return sql`${open} and executor_id is null and not orders @? ${OPEN_ORDER}`;
   if (view === 'overdue') return sql`${open} and due_at < ${now}`;
   if (view === 'soon') return sql`${open} and due_at >= ${now} and due_at < ${hour}`;
   if (view === 'waiting')

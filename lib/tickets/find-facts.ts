@@ -65,7 +65,10 @@ export async function findFacts(viewer: Viewer, page: TicketPage): Promise<DeskF
 
 function mentioned({ events }: TicketPage): string[] {
   const people = ['ownerId', 'executorId', 'nextOwnerId', 'aboutId'];
-  const ids = events.flatMap((event) => people.flatMap((column) => event.changes[column] ?? []));
+  const ids = events.flatMap(({ changes, content }) => [
+    ...people.flatMap((column) => changes[column] ?? []),
+    ...(Array.isArray(content.told) ? content.told : []),
+  ]);
   return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
 }
 

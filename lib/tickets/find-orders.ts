@@ -7,6 +7,7 @@ import { openMoves } from '@/lib/services/decide';
 import type { Setting } from '@/lib/services/move';
 import type { MoveName } from '@/lib/services/moves';
 import { readAs, type Viewer } from '@/lib/viewer';
+import { shelfOfTask, type Task, type TaskRow, taskOf, tasksOf } from './find-tasks';
 import { nextMove } from './next-move';
 import { byHour, type OrderShelf, shelfOf, shelves } from './order-shelves';
 import { type TicketRow, ticketColumns, ticketOf } from './row';
@@ -22,7 +23,12 @@ export type Order = {
   /** The viewer does the work or answers for it, and may call without saying why (GEN-8). */
   mayCall: boolean;
 };
-export type Orders = { setting: Setting; shelves: Record<OrderShelf, Order[]> };
+export type Orders = {
+  setting: Setting;
+  shelves: Record<OrderShelf, Order[]>;
+  /** Task orders of tickets that are somebody else's. */
+  tasks: Record<OrderShelf, Task[]>;
+};
 
 const MOST = 60;
 type Row = TicketRow & Order['place'];
@@ -35,7 +41,7 @@ export async function findOrders(viewer: Viewer, communityId: string): Promise<O
   requireStaffOf(viewer, communityId);
   const departments = viewer.posts.filter((post) => post.communityId === communityId).map((post) => post.department);
   const [parts, setting] = await Promise.all([
-    readAs<Row[][]>(
+    readAs<(Row | TaskRow)[][]>(
       viewer,
       rowsOf(sql`t.executor_id = ${viewer.personId} and t.phase <> 'done'`, communityId, raw('t.due_at, t.id')),
       rowsOf(
@@ -48,14 +54,20 @@ export async function findOrders(viewer: Viewer, communityId: string): Promise<O
         communityId,
         raw('t.changed_at desc, t.id desc'),
       ),
+      ...tasksOf(viewer, communityId, departments),
     ),
     settingOf(viewer, communityId),
   ]);
-  const orders = parts.flat().map((row) => orderOf(viewer, row, setting));
+  const orders = (parts.slice(0, 3).flat() as Row[]).map((row) => orderOf(viewer, row, setting));
+  const tasks = (parts.slice(3).flat() as TaskRow[]).map((row) => taskOf(viewer, row));
   const today = localDay(viewer.now);
   const lying = (shelf: OrderShelf) => orders.filter((order) => shelfOf(order, today) === shelf).sort(byHour);
-  return { setting, shelves: Object.fromEntries(shelves.map((shelf) => [shelf, lying(shelf)])) as Orders['shelves'] };
+  const given = (shelf: OrderShelf) => tasks.filter((task) => shelfOfTask(task, viewer.now) === shelf);
+  return { setting, shelves: eachShelf(lying), tasks: eachShelf(given) };
 }
+
+const eachShelf = <T>(of: (shelf: OrderShelf) => T[]) =>
+  Object.fromEntries(shelves.map((shelf) => [shelf, of(shelf)])) as Record<OrderShelf, T[]>;
 
 function orderOf(viewer: Viewer, { unit, building, ...row }: Row, setting: Setting): Order {
   const actor = actorOf(viewer, row, 'staff');

@@ -49,7 +49,8 @@ export async function findSlip(code: string): Promise<Slip | null> {
   return told ? slipOf(id, told) : null;
 }
 
-function slipOf(id: string, told: Told): Slip {
+/** A slip from what the database tells of it. */
+export function slipOf(id: string, told: Told): Slip {
   const text = (name: string) => String(told[name] ?? '');
   const dates = Object.fromEntries(moments.map((name) => [name, told[name] ? new Date(text(name)) : null]));
   const settings = settingsShape.parse({});

@@ -42,6 +42,12 @@ export type OrderLine = {
   work: string | null;
   materials: string | null;
   minutes: number | null;
+  /** 0: the ticket's own assignment; from 1 on a task order beside it. */
+  no: number;
+  what: string | null;
+  dueAt: Date | null;
+  presses: number;
+  pressedAt: Date | null;
 };
 export type TicketPage = {
   ticket: TicketRow;
@@ -71,7 +77,7 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
   if (!idInput.safeParse(id).success) throw notFound();
   const [heads, events, photos, orders, quote, ratings] = await readAs<
     [Head[], EventLine[], PhotoLine[], OrderLine[], TicketPage['quote'], NonNullable<TicketPage['rating']>[]]
-  >(viewer, headOf(id), eventsOf(id, as), photosOf(id), ordersOf(id), quoteOf(id), ratingOf(id));
+  >(viewer, headOf(id), eventsOf(id, as), photosOf(id, as), ordersOf(id), quoteOf(id), ratingOf(id));
   const head = heads[0];
   if (!head) throw notFound();
   const actor = actorOf(viewer, head, as);
@@ -122,15 +128,16 @@ const eventsOf = (id: string, as: 'resident' | 'staff'): Sql => sql`
   where e.ticket_id = ${id} and (e.visible or ${as === 'staff'})
   order by e.seq limit 500`;
 
-const photosOf = (id: string): Sql => sql`
+/** What a message from the group showed is for staff alone. */
+const photosOf = (id: string, as: 'resident' | 'staff'): Sql => sql`
   select a.id, a.purpose, a.uploader_id as "uploaderId", a.created_at as at, a.width, a.height
   from attachments a join tickets t on t.community_id = a.community_id and t.id = a.ticket_id
-  where t.id = ${id} order by a.id limit 60`;
+  where t.id = ${id} and (a.purpose <> 'evidence' or ${as === 'staff'}) order by a.id limit 60`;
 
 const ordersOf = (id: string): Sql => sql`
   select o.id, o.department, o.executor_id as "executorId", name_of(o.executor_id) as who, o.state,
     o.issued_at as "issuedAt", o.accepted_at as "acceptedAt", o.arrived_at as "arrivedAt", o.ended_at as "endedAt",
-    o.work, o.materials, o.minutes
+    o.work, o.materials, o.minutes, o.no, o.what, o.due_at as "dueAt", o.presses, o.pressed_at as "pressedAt"
   from task_orders o join tickets t on t.community_id = o.community_id and t.id = o.ticket_id
   where t.id = ${id} order by o.issued_at, o.id limit 50`;
 

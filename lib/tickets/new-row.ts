@@ -29,7 +29,8 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
     countsFrom: viewer.now,
     pauses: [],
   };
-  const due = terms({ ...opened, category: filed.category }, setting);
+  const promised = terms({ ...opened, category: filed.category }, setting);
+  const due = { ...promised, resultDue: sooner(promised.resultDue, filing.resultBy) };
   const repliedAt = filing.ledger ? viewer.now : null;
   const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first, repliedAt };
   const id = newId();
@@ -59,6 +60,8 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
     changedAt: viewer.now,
   };
 }
+
+const sooner = (promised: Date, asked: Date | undefined) => (asked && asked < promised ? asked : promised);
 
 /** Where it is, what about, and who may see it. */
 const placeOf = (service: Service, filed: Filed, { unitId, buildingId, toldBefore, homesTold }: PlaceFound) => ({

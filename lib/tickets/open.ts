@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '@/db/client';
 import { tickets } from '@/db/schema';
-import { insert, sql } from '@/db/sql';
+import { insert, type Sql, sql } from '@/db/sql';
 import { localDay } from '@/lib/clock/day';
 import { linkVisit } from '@/lib/follow-ups/link-visit';
 import { Refusal } from '@/lib/refusal';
@@ -28,6 +28,10 @@ export type Filing = {
   /** Set when staff file on a resident's behalf (GEN-1); `readBack` once it was read out and confirmed (GEN-6). */
   desk?: { channel: string; filerId: string | null; contactName: string; contactPhone: string; readBack?: boolean };
   incidentId?: string;
+  /** An office outside asks for it sooner than the community promises (GEN-1). */
+  resultBy?: Date;
+  /** Rows beside it, in the same transaction: its call, its outside number, what it came from. */
+  beside?: (ticketId: string) => Sql[];
   againOf?: string;
   /** FUP-3: the home visit that raised it. */
   visitId?: string;
@@ -90,6 +94,7 @@ export async function writeTicket(tx: Tx, { row, filing, setting, photos, words 
   await Promise.all([
     ...first.statements.map((statement) => tx.rows(statement)),
     attachPhotos(tx, row.id, photos),
+    ...(filing.beside?.(row.id) ?? []).map((statement) => tx.rows(statement)),
     writeTerms(tx, row, termsOf(words)),
     ...(filing.ledger ? [] : [tx.rows(enqueue('tell', told))]),
     ...(filing.visitId ? [linkVisit(tx, row, filing.visitId)] : []),

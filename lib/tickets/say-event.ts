@@ -50,6 +50,8 @@ const facts: Record<string, (telling: Telling) => Known> = {
     department: chosen(telling, 'department', after(telling, 'department') ?? telling.page.ticket.department),
     worker: workerOf(telling) ?? '',
   }),
+  orderAdd: (telling) => ({ department: chosen(telling, 'department', telling.event.content.department) }),
+  orderDone: (telling) => ({ department: chosen(telling, 'department', telling.event.content.department) }),
   agreeVisit: (telling) => ({ visit: visitOf(telling) }),
   unfinished: (telling) => ({ visit: visitOf(telling) }),
   newPromise: (telling) => ({

@@ -1,11 +1,13 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { momentText } from '@/lib/clock/words';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { serviceOf } from '@/lib/services';
+import { earlierPromises } from './earlier-promises';
 import type { TicketPage } from './find-ticket';
 import { promiseWords } from './promise-words';
 import { ticketOf } from './row';
-import { type PromiseSaid, sayPromise } from './say-promise';
+import { type PromiseSaid, type PromiseWords, sayPromise } from './say-promise';
 import { placeOf, stepOf, type TicketSaid, titleOf, toneOf } from './say-ticket';
 import { awaitedBy } from './standing';
 
@@ -16,6 +18,8 @@ export type HeadSaid = {
   steps: StepsSaid;
   tone: TicketSaid['tone'];
   promise: PromiseSaid;
+  /** What was promised before, struck out, and why it changed. */
+  earlier: { was: string; why: string }[];
 };
 
 /** The top of a ticket's page: what it is, how far it has come, what is promised next. */
@@ -33,8 +37,15 @@ export async function sayHead(page: TicketPage): Promise<HeadSaid> {
     steps: await saySteps(page, awaited),
     tone: toneOf(page.ticket, promise.late, awaited),
     promise,
+    earlier: isNeighbour(page) ? [] : earlierSaid(page, words),
   };
 }
+
+const earlierSaid = (page: TicketPage, { t, clock }: PromiseWords) =>
+  earlierPromises(page).map(({ at, why }) => ({
+    was: t('promise.was', { at: momentText(clock, at, page.setting.now) }),
+    why,
+  }));
 
 /** Whether the reader is a neighbour, who sees that it goes on and nothing of the household. */
 export const isNeighbour = ({ actor }: TicketPage): boolean => actor.standings.includes('neighbour');

@@ -43,7 +43,8 @@ export function sayPromise(
       ticket.quoteState === 'offered'
         ? words.t('promise.quote', { awaited: awaited ?? 'none' })
         : words.t('promise.confirm', { done: words.done(ticket.kind), whose });
-    return { ...calm(text), turn: whose === 'own' && awaited === null };
+    const also = again(say).map((one) => ({ text: lateText(say, one), late: setting.now > one.due }));
+    return { ...calm(text), also, turn: whose === 'own' && awaited === null };
   }
   const isLate = ({ due }: Promised) => setting.now > due;
   const running = promises(say);

@@ -9,10 +9,12 @@ export type ServiceLink = { kind: string; href: string; name: string; icon: stri
 /** Everything a resident can ask for, in the register's order. */
 export const serviceLinks = (): Promise<ServiceLink[]> =>
   Promise.all(
-    Object.values(services).map(async ({ kind, icon }) => {
-      const words = await serviceWords(kind);
-      return { kind, icon, href: `/services/${kind}`, name: words('name') };
-    }),
+    Object.values<Service>(services)
+      .filter(({ deskOnly }) => !deskOnly)
+      .map(async ({ kind, icon }) => {
+        const words = await serviceWords(kind);
+        return { kind, icon, href: `/services/${kind}`, name: words('name') };
+      }),
   );
 
 /** The ways to the screens of danger (REP-1), worded as the question whether it is one. */

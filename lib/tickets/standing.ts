@@ -1,6 +1,8 @@
 import { localDay } from '@/lib/clock/day';
 import { seesAll, standingsBy, works } from '@/lib/people/roles';
+import { isOrderOf } from '@/lib/services/orders';
 import type { Actor, Standing } from '@/lib/services/standing';
+import type { OrderRow } from '@/lib/services/ticket';
 import { type Home, rolesIn, type Viewer } from '@/lib/viewer';
 import { type Decider, decides } from './quote-decider';
 import type { TicketRow } from './row';
@@ -22,6 +24,7 @@ export type Seen = Pick<
   | 'sight'
   | 'shared'
   | 'aboutId'
+  | 'orders'
 > & {
   /** Without it nobody is known to decide a quote. */
   decider?: Decider;
@@ -29,9 +32,22 @@ export type Seen = Pick<
 
 /** How a person stands to a ticket: as staff of its community, else as a resident. */
 export function actorOf(viewer: Viewer, ticket: Seen, as: 'resident' | 'staff'): Actor {
-  const standings = as === 'staff' ? staffStandings(viewer, ticket) : residentStandings(viewer, ticket);
-  return { personId: viewer.personId, kind: as, standings };
+  const { personId } = viewer;
+  if (as === 'resident') return { personId, kind: as, standings: residentStandings(viewer, ticket) };
+  return {
+    personId,
+    kind: as,
+    standings: staffStandings(viewer, ticket),
+    departments: departmentsOf(viewer, ticket.communityId),
+  };
 }
+
+const departmentsOf = (viewer: Viewer, communityId: string): string[] =>
+  viewer.posts.filter((post) => post.communityId === communityId).map((post) => post.department);
+
+/** A task order that is theirs, or was: who did a part of it may read what became of it. */
+const isTasked = ({ orders }: Seen, actor: Pick<Actor, 'personId' | 'departments'>): boolean =>
+  (orders as OrderRow[]).some((order) => order.state !== 'void' && isOrderOf(order, actor));
 
 /**
  * GEN-8: staff with a need for it: the desk and who leads, whose work it is, and in an emergency everybody on their feet;
@@ -44,9 +60,8 @@ function staffStandings(viewer: Viewer, ticket: Seen): Standing[] {
   if (ticket.ownerId === viewer.personId) found.push('responsible');
   if (ticket.nextOwnerId === viewer.personId) found.push('nextOwner');
   if (ticket.executorId === viewer.personId) found.push('executor');
-  const departments = viewer.posts
-    .filter((post) => post.communityId === ticket.communityId)
-    .map((post) => post.department);
+  const departments = departmentsOf(viewer, ticket.communityId);
+  if (isTasked(ticket, { personId: viewer.personId, departments })) found.push('tasked');
   if (ticket.department && departments.includes(ticket.department)) found.push('department');
   const helps = ticket.urgency === 'emergency' && ticket.phase !== 'done' && works(roles, 'onFeet');
   return found.length > 0 || seesAll(roles) || helps ? ['staff', ...found] : [];

@@ -42,6 +42,7 @@ type By = { personId: string; now: Date; seq: number };
 export async function writeSides(tx: Tx, ticket: Ticket, sides: readonly Side[], by: By) {
   for (const side of sides) {
     if (side.to === 'order') await writeOrder(tx, ticket, side, by.now);
+    else if (side.to === 'task') await tx.rows(taskRow(ticket, side, by.now));
     else if (side.to === 'follower') await writeFollower(tx, ticket, side, by);
     else if (side.to !== 'followUp') for (const row of rowsOf(ticket, side, by)) await tx.rows(row);
   }
@@ -49,7 +50,7 @@ export async function writeSides(tx: Tx, ticket: Ticket, sides: readonly Side[],
 
 function rowsOf(
   { id: ticketId, communityId, reopened }: Ticket,
-  side: Side & { to: 'quote' | 'rating' },
+  side: Extract<Side, { to: 'quote' | 'rating' }>,
   by: By,
 ): Sql[] {
   const of = { communityId, ticketId };
@@ -71,7 +72,7 @@ async function writeFollower(
   if (!changed) throw new Refusal('already');
 }
 
-const CURRENT = raw("state in ('issued', 'accepted', 'arrived')");
+const CURRENT = raw("no = 0 and state in ('issued', 'accepted', 'arrived')");
 
 async function writeOrder(tx: Tx, { id: ticketId, communityId }: Ticket, side: Side & { to: 'order' }, now: Date) {
   const current = sql`where ticket_id = ${ticketId} and ${CURRENT}`;
@@ -103,4 +104,23 @@ async function writeOrder(tx: Tx, { id: ticketId, communityId }: Ticket, side: S
   } else {
     await tx.rows(sql`update task_orders set state = ${side.make}, ended_at = ${now} ${current}`);
   }
+}
+
+/** A task order beside the ticket's own assignment; what may become of it the engine has decided on the locked ticket. */
+function taskRow({ id: ticketId, communityId }: Ticket, side: Extract<Side, { to: 'task' }>, now: Date): Sql {
+  const which = sql`where ticket_id = ${ticketId} and no = ${side.no}`;
+  if (side.make === 'issue') {
+    const { no, department, executorId, due, what } = side;
+    const of = { id: newId(), communityId, ticketId };
+    return insert(taskOrders, { ...of, no, department, executorId, state: 'issued', issuedAt: now, dueAt: due, what });
+  }
+  if (side.make === 'own') {
+    return sql`update task_orders set no = ${side.no} where ticket_id = ${ticketId} and no = 0 and state = 'done' and ended_at = ${now}`;
+  }
+  if (side.make === 'press') return sql`update task_orders set presses = presses + 1, pressed_at = ${now} ${which}`;
+  const whose = sql`executor_id = coalesce(${side.executorId ?? null}::uuid, executor_id)`;
+  if (side.make === 'accepted') {
+    return sql`update task_orders set state = 'accepted', accepted_at = ${now}, ${whose} ${which}`;
+  }
+  return sql`update task_orders set state = ${side.make}, ended_at = ${now}, work = ${side.work ?? null}, ${whose} ${which}`;
 }

@@ -6,8 +6,9 @@ import { guards as others } from '../support/e2e/access/guards';
 import { bookGuards } from '../support/e2e/access/guards-books';
 import { homeGuards } from '../support/e2e/access/guards-homes';
 import { staffGuards } from '../support/e2e/access/guards-staff';
+import { tellingGuards } from '../support/e2e/access/guards-telling';
 
-const guards = [...others, ...homeGuards, ...staffGuards, ...bookGuards];
+const guards = [...others, ...homeGuards, ...staffGuards, ...bookGuards, ...tellingGuards];
 const root = join(import.meta.dirname, '../..');
 let copy: string;
 

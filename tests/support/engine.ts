@@ -81,6 +81,8 @@ const words = { words: '说明' };
 const nothing = () => ({});
 const visit = (now: Date, d: Dice) => ({ from: iso(now, 30 + d.below(600)), to: iso(now, 700) });
 
+const someOrder = (_now: Date, d: Dice) => ({ order: d.pick([1, 1, 2, 2, 3, 4]) });
+
 /** What fits a move that needs more than words; made when it is asked for, since that is by the hundred thousand. */
 const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   nudge: nothing,
@@ -120,6 +122,16 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   followUp: (_, d) => ({ way: 'phone', score: d.pick(['3', '5']), ...words }),
   followUpLow: (_, d) => ({ way: 'phone', score: d.pick(['1', '2']), ...words }),
   sumUp: () => ({ lesson: '早说', prevention: '先查', ...words }),
+  orderAdd: (now, d) => ({
+    department: d.pick(['engineering', 'cleaning']),
+    executor: d.pick(['', PHOTO, OTHER]),
+    at: iso(now, d.pick([-5, 300, 3000])),
+    ...words,
+  }),
+  orderAccept: someOrder,
+  orderPress: someOrder,
+  orderDone: (now, d) => ({ ...someOrder(now, d), ...words }),
+  orderCancel: (now, d) => ({ ...someOrder(now, d), ...words }),
   letPublish: (_, d) => ({ mayPublish: d.pick(['true', 'false']) }),
 };
 
@@ -148,7 +160,9 @@ function someActor(move: MoveName, d: Dice): Actor {
   const side = moveOf(move).by.some((one) => home.includes(one)) ? 'resident' : 'staff';
   const kind = d.below(6) > 0 ? side : d.pick(['resident', 'staff'] as const);
   const own = standings.filter((one) => home.includes(one) === (kind === 'resident') && one !== 'clock');
-  return { kind, personId: kind === 'staff' ? d.pick([PHOTO, OTHER, 's3']) : 'r', standings: some(own, d) };
+  if (kind === 'resident') return { kind, personId: 'r', standings: some(own, d) };
+  const departments = d.pick([['engineering'], ['cleaning'], ['desk']]);
+  return { kind, personId: d.pick([PHOTO, OTHER, 's3']), standings: some(own, d), departments };
 }
 
 export type Decide = (

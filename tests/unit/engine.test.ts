@@ -4,7 +4,7 @@ import { serviceOf, services } from '@/lib/services';
 import { moveOf } from '@/lib/services/decide';
 import type { MoveName } from '@/lib/services/moves';
 import { replay } from '@/lib/services/replay';
-import type { Ticket } from '@/lib/services/ticket';
+import { isOpenOrder, type OrderRow, openOrders, type Ticket } from '@/lib/services/ticket';
 import { type Decide, type History, play, realDecide } from '../support/engine';
 
 const AFTER_THE_END: MoveName[] = ['notFixed', 'rate', 'note', 'followUp', 'followUpLow'];
@@ -25,7 +25,7 @@ function lawful(before: Ticket, { ticket, events }: History, move: MoveName) {
     ['the phase is the step’s', step?.phase === ticket.phase],
     [
       'the move leads where the service says',
-      target === 'back' || (target === 'same' ? before.step : target) === ticket.step,
+      target === 'back' || leads(before, ticket, move, target).includes(ticket.step),
     ],
     ['what is over stays over but for its own exceptions', before.phase !== 'done' || AFTER_THE_END.includes(move)],
     ['a ticket is closed exactly when it is done', (ticket.phase === 'done') === (ticket.closedAt !== null)],
@@ -49,11 +49,55 @@ function lawful(before: Ticket, { ticket, events }: History, move: MoveName) {
       move !== 'finish' || ticket.payer !== 'household' || ticket.quoteState === 'agreed',
     ],
     ...promised(before, ticket, last?.actor),
+    ...ordered(before, ticket, move),
     ['talk moves nothing', !moveOf(move).talk || ticket.step === before.step],
   ];
   const broken = laws.find(([, holds]) => !holds);
   if (broken) throw new Error(`${move} at ${before.step}: ${broken[0]}`);
 }
+
+/** With the last of its orders a ticket comes to where the service says; while there are others, a worker ends only their part. */
+function leads(before: Ticket, ticket: Ticket, move: MoveName, target: string | undefined): (string | undefined)[] {
+  const { whenOrdersDone } = serviceOf(ticket.kind);
+  if (move === 'finish') return openOrders(before).length > 0 ? [before.step] : [target];
+  if (move !== 'orderDone' && move !== 'orderCancel') return [target === 'same' ? before.step : target];
+  const isLast = openOrders(ticket).length === 0 && !before.department && !before.executorId;
+  return isLast && whenOrdersDone ? [before.step, whenOrdersDone] : [before.step];
+}
+
+/** HOT-4: what must hold of task orders, and of the answer that is owed to a resident who wrote. */
+const ordered = (before: Ticket, ticket: Ticket, move: MoveName): [string, boolean][] => [
+  ['nothing is over while a department has an order of it', ticket.phase !== 'done' || openOrders(ticket).length === 0],
+  [
+    'nothing is called done by the office while an order is open',
+    !ticket.resultAt || Boolean(before.resultAt) || openOrders(ticket).length === 0,
+  ],
+  [
+    'each order keeps its number and its department',
+    before.orders.every((one, i) => isSameOrder(one, ticket.orders[i])),
+  ],
+  [
+    'an order is ended exactly when it is no longer open',
+    ticket.orders.every((one) => isOpenOrder(one) === !one.endedAt),
+  ],
+  [
+    'what is over of an order stays over',
+    before.orders.every((one, i) => isOpenOrder(one) || ticket.orders[i]?.state === one.state),
+  ],
+  [
+    'a resident who writes is owed an answer by a time of day',
+    move !== 'message' || !before.repliedAt || ticket.answerDue !== null,
+  ],
+  [
+    'asking puts off no answer that was promised sooner',
+    (move !== 'message' && move !== 'wishVisit') ||
+      !before.answerDue ||
+      (ticket.answerDue ?? before.dueAt) <= before.answerDue,
+  ],
+];
+
+const isSameOrder = (before: OrderRow, after: OrderRow | undefined) =>
+  before.no === after?.no && before.department === after.department && before.due === after.due;
 
 const holders = ({ ownerId, executorId, nextOwnerId }: Ticket) => [ownerId, executorId, nextOwnerId];
 
@@ -133,6 +177,8 @@ const defects: Record<string, Decide> = {
     const { phase, ...set } = decision.set;
     return { ...decision, set };
   },
+  'an open order does not hold a ticket open': (service, ticket, move, actor, input, now) =>
+    realDecide(service, { ...ticket, orders: [] }, move, actor, input, now),
   'a quote need not be agreed': (service, ticket, move, actor, input, now) =>
     realDecide(service, move === 'finish' ? { ...ticket, quoteState: 'agreed' } : ticket, move, actor, input, now),
 };

@@ -8,7 +8,7 @@ import type { MoveName } from '@/lib/services/moves';
 import type { Standing } from '@/lib/services/standing';
 
 const rows = moveRows();
-const own: Standing[] = ['responsible', 'nextOwner', 'executor', 'department'];
+const own: Standing[] = ['responsible', 'nextOwner', 'executor', 'tasked', 'department'];
 /** GEN-8: whoever else is of the staff stands so only to tickets that are given to them. */
 const seeEvery: Role[] = ['desk', 'supervisor', 'manager', 'company', 'admin'];
 

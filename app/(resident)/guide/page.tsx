@@ -6,7 +6,7 @@ import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { SearchBar } from '@/components/ui/search-bar';
 import { Chips } from '@/components/ui/tabs';
-import { articleKinds } from '@/db/schema/knowledge';
+import { kindsOfArticles } from '@/lib/knowledge/article';
 import { type ArticlePage, type ArticleWish, findGuides } from '@/lib/knowledge/find-articles';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { requireViewer } from '@/lib/session';
@@ -35,7 +35,7 @@ export default async function GuidePage({ searchParams }: Props) {
 
 async function Guide({ viewer, home, wish }: { viewer: Viewer; home: Home; wish: ArticleWish }) {
   const [t, found] = await Promise.all([getTranslations('knowledge'), findGuides(viewer, home, wish)]);
-  const kinds = articleKinds.map((kind) => ({
+  const kinds = kindsOfArticles.map((kind) => ({
     href: hrefOf({ q: wish.q, kind }),
     label: t(`kind.${kind}`),
     current: wish.kind === kind,
@@ -81,7 +81,7 @@ const one = (value: Asked[string]) => [value].flat()[0] || undefined;
 
 const wishOf = ({ q, kind, after }: Asked): ArticleWish => ({
   q: one(q)?.trim().slice(0, 100),
-  kind: articleKinds.find((known) => known === one(kind)),
+  kind: kindsOfArticles.find((known) => known === one(kind)),
   after: one(after),
 });
 

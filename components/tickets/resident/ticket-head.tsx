@@ -10,7 +10,7 @@ export type TicketHeadProps = { head: HeadSaid; phone?: string };
 /** How far it is, what is promised, what it is about, and the telephone, which the elder mode has on top of the page. */
 export async function TicketHead({ head, phone }: TicketHeadProps) {
   const t = await getTranslations('resident');
-  const { steps, tone, promise, title, place } = head;
+  const { steps, tone, promise, earlier, title, place } = head;
   return (
     <section className="hair-b bg-card px-4 pt-4 pb-3">
       <Steps names={steps.names} current={steps.current} done={steps.done} label={steps.label} tone={tone} />
@@ -20,6 +20,7 @@ export async function TicketHead({ head, phone }: TicketHeadProps) {
           promise={promise}
           used={t('promise.used', { percent: Math.round((promise.used ?? 0) * 100) })}
         />
+        <Earlier earlier={earlier} />
       </div>
       <div className="hair-t mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 pt-3">
         <div className="min-w-[10em] flex-1">
@@ -37,3 +38,15 @@ export async function TicketHead({ head, phone }: TicketHeadProps) {
     </section>
   );
 }
+
+/** GEN-4: no promise is changed silently: the earlier one stays, struck out, with the reason. */
+const Earlier = ({ earlier }: Pick<HeadSaid, 'earlier'>) =>
+  earlier.length > 0 && (
+    <ul className="mt-1 text-sm text-soft">
+      {earlier.map(({ was, why }) => (
+        <li key={`${was} ${why}`}>
+          <s>{was}</s> {why}
+        </li>
+      ))}
+    </ul>
+  );

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { defineMove } from '../move';
+import { defineMove, type Effect, type Side } from '../move';
+import { nextNo } from '../orders';
+import type { Actor } from '../standing';
+import { openOrders, type Ticket } from '../ticket';
 import { moment } from './moment';
 import { optionalWords, photos, words } from './talk';
 import { checkVisit } from './visit';
@@ -24,14 +27,40 @@ export const finish = defineMove({
   speaks: true,
   main: true,
   when: ['payerStated', 'quoteSettled'],
-  effect: (_ticket, input, _actor, { now }) => ({
-    set: { resultAt: now },
-    content: input,
-    answers: true,
-    sides: [{ to: 'order', make: 'done', work: input.work, materials: input.materials, minutes: input.minutes }],
-    tell: ['household', 'followers', 'responsible'],
-  }),
+  effect: (ticket, input, actor, { now }) => {
+    const { work, materials, minutes } = input;
+    const done = { to: 'order', make: 'done', work, materials, minutes } as const;
+    if (openOrders(ticket).length > 0) return { content: input, ...ownPart(ticket, actor, now, done) };
+    return {
+      set: { resultAt: now },
+      content: input,
+      answers: true,
+      sides: [done],
+      tell: ['household', 'followers', 'responsible'],
+    };
+  },
 });
+
+/** Others have orders of it still to do: this worker's part is done and counts as one more order; the last of them ends it. */
+function ownPart(ticket: Ticket, { personId }: Actor, now: Date, done: Side): Effect {
+  const no = nextNo(ticket);
+  const row = {
+    no,
+    department: ticket.department ?? 'desk',
+    executorId: personId,
+    due: ticket.resultDue.toISOString(),
+    state: 'done' as const,
+    presses: 0,
+    pressedAt: null,
+    endedAt: now.toISOString(),
+  };
+  return {
+    set: { orders: [...ticket.orders, row], department: null, executorId: null },
+    sides: [done, { to: 'task', make: 'own', no }],
+    stays: true,
+    tell: ['responsible'],
+  };
+}
 
 /** REP-3: why not finished and when next. */
 export const unfinished = defineMove({

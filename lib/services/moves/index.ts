@@ -1,7 +1,9 @@
+import * as answers from './answers';
 import * as dispatch from './dispatch';
 import * as endings from './endings';
 import * as finish from './finish';
 import * as judge from './judge';
+import * as order from './order';
 import * as pause from './pause';
 import * as pay from './pay';
 import * as result from './result';
@@ -61,12 +63,21 @@ export const moves = {
   followUpLow: settle.followUpLow,
   sumUp: settle.sumUp,
   duplicate: settle.duplicate,
+  orderAdd: order.orderAdd,
+  orderAccept: order.orderAccept,
+  orderDone: order.orderDone,
+  orderCancel: order.orderCancel,
+  orderPress: order.orderPress,
   thank: suggest.thank,
   adopt: suggest.adopt,
   decline: suggest.decline,
   letPublish: suggest.letPublish,
   publish: suggest.publish,
   putAway: suggest.putAway,
+  tellAnswer: answers.tellAnswer,
+  answerNow: answers.answerNow,
+  gotIt: answers.gotIt,
+  passOn: answers.passOn,
 };
 
 export type MoveName = keyof typeof moves;

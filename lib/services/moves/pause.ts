@@ -28,7 +28,7 @@ function paused(ticket: Ticket, reason: PauseReason, next: string, setting: Sett
 }
 
 /** The clock goes on: targets are counted anew with the pause in between (never the first reply). */
-function running(ticket: Ticket, setting: Setting): Partial<Ticket> {
+export function endPause(ticket: Ticket, setting: Setting): Partial<Ticket> {
   const pauses = ticket.pauses.map((one) => (one.to === null ? { ...one, to: setting.now.toISOString() } : one));
   const started = ticket.pauses.find((one) => one.to === null);
   if (!started) return {};
@@ -114,5 +114,5 @@ export const resume = defineMove({
   fields: [{ name: 'words', control: 'text', maxLength: 200 }],
   visible: true,
   main: true,
-  effect: (ticket, input, _actor, setting) => ({ set: running(ticket, setting), content: input, tell: ['household'] }),
+  effect: (ticket, input, _actor, setting) => ({ set: endPause(ticket, setting), content: input, tell: ['household'] }),
 });

@@ -25,7 +25,7 @@ export const message = defineMove({
   ],
   visible: true,
   talk: true,
-  effect: (_ticket, input) => ({ content: input, tell: ['responsible', 'executor'] }),
+  effect: (_ticket, input) => ({ content: input, asks: true, tell: ['responsible', 'executor'] }),
 });
 
 /** Staff answer the resident: keeps the first-reply promise, and names the next where the service asks for it (CMP-3). */

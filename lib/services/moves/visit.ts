@@ -51,7 +51,7 @@ export const wishVisit = defineMove({
   effect: (_ticket, { halfDay, words }) => {
     const said = [halfDay, words].filter(Boolean).join(' · ');
     if (!said) throw new Refusal('input', {}, { words: 'too_small' });
-    return { content: { words: said }, tell: ['responsible', 'executor'] };
+    return { content: { words: said }, asks: true, tell: ['responsible', 'executor'] };
   },
 });
 

@@ -21,6 +21,12 @@ export const ownTicket = linkOn('/tickets?shelf=open', new RegExp(`^/tickets/${I
 export const deskTicket = linkOn('/admin/tickets', new RegExp(`^/admin/tickets/${ID}`));
 export const order = linkOn('/admin/orders', new RegExp(`^/admin/orders/${ID}`));
 export const colleague = linkOn('/admin/settings/staff', new RegExp(`^/admin/settings/staff/${ID}`));
+export const deskNotice = (view: 'out' | 'asked' | 'scheduled') =>
+  linkOn(`/admin/notices?view=${view}`, new RegExp(`^/admin/notices/${ID}`));
+export const deskArticle = linkOn(
+  `/admin/knowledge?q=${encodeURIComponent('月卡')}`,
+  new RegExp(`^/admin/knowledge/${ID}`),
+);
 export const idOf = (path: string) => new RegExp(ID).exec(path)?.[0] ?? '';
 
 export async function slipCode(page: Page) {

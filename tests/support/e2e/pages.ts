@@ -24,6 +24,8 @@ import {
   slipCode,
   waiting,
 } from './find-pages';
+import { progressLink } from './intake';
+import { noticePlaces } from './pages-notices';
 import { send } from './repair';
 import { askAndScan, askToScan, showsCode } from './scan';
 import { enrol, halfwayIn, lockable } from './second';
@@ -125,6 +127,7 @@ export const places: Place[] = [
   { route: '/notices', who: '王秀英', on: 'phone' },
   { route: '/me', who: '王秀英', on: 'phone' },
   { route: '/me/devices', who: '王秀英', on: 'phone' },
+  { route: '/me/telling', who: '王秀英', on: 'phone' },
   { route: '/homes', who: '王秀英', on: 'phone' },
   { route: '/homes/[unit]', who: '王秀英', on: 'phone', find: linkOn('/homes', new RegExp(`^/homes/${ID}$`)) },
   { route: '/homes/bind', who: '王秀英', on: 'phone' },
@@ -152,6 +155,22 @@ export const places: Place[] = [
     prepare: async (page) => page.getByRole('checkbox', { name: /^选中/ }).first().check(),
   },
   { route: '/admin/tickets/new', who: '王敏', on: 'desk' },
+  { route: '/admin/intake', who: '王敏', on: 'desk' },
+  {
+    route: '/admin/intake',
+    what: 'with a question that may be answered at once',
+    who: '王敏',
+    on: 'desk',
+    find: async () => '/admin/intake?kind=question&stranger=1',
+  },
+  {
+    route: '/admin/intake',
+    what: 'with a message to paste',
+    who: '王敏',
+    on: 'desk',
+    find: async () => '/admin/intake?paste=1',
+  },
+  { route: '/progress/[code]', who: '王敏', on: 'phone', find: progressLink },
   { route: '/admin/homes', who: '王敏', on: 'desk' },
   { route: '/admin/homes', what: 'with a building chosen', who: '王敏', on: 'desk', find: chosenBuilding },
   { route: '/admin/homes/[unit]', who: '王敏', on: 'desk', find: homeAtDesk },
@@ -163,6 +182,7 @@ export const places: Place[] = [
   { route: '/admin/tickets/import', who: '王敏', on: 'desk' },
   { route: '/admin/tickets/import/[id]', who: '王敏', on: 'desk', find: ledgerFile },
   { route: '/admin/tickets/export', who: '赵丽华', on: 'desk' },
+  ...noticePlaces,
   { route: '/admin/reminders', who: '王敏', on: 'desk' },
   { route: '/admin/settings', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/acts', who: '赵丽华', on: 'desk' },
@@ -175,6 +195,8 @@ export const places: Place[] = [
   { route: '/admin/settings/staff/[id]', who: '孙建军', on: 'desk', find: colleague },
   { route: '/admin/homes/new', who: '孙建军', on: 'desk' },
   { route: '/admin/start', what: 'that leads on once all is done', who: '孙建军', on: 'desk' },
+  { route: '/admin/settings/messages', who: '赵丽华', on: 'desk' },
+  { route: '/admin/settings/channels', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/duty', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/holidays', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/promises', who: '赵丽华', on: 'desk' },

@@ -22,7 +22,7 @@ const steer = {
 /** GEN-1: a question that the desk answers. */
 export const inquiry = defineService({
   kind: 'inquiry',
-  prefix: 'ZX',
+  prefix: 'WX',
   icon: 'about',
   first: 'asked',
   steps: {

@@ -6,9 +6,9 @@ import { MoreLinks } from '@/components/ui/more-links';
 import { Panel } from '@/components/ui/panel';
 import { SearchBar } from '@/components/ui/search-bar';
 import { Chips } from '@/components/ui/tabs';
-import { articleKinds } from '@/db/schema/knowledge';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk, textOf } from '@/lib/desk/require-desk';
+import { kindsOfArticles } from '@/lib/knowledge/article';
 import { type ArticleWish, findArticles } from '@/lib/knowledge/find-articles';
 import { keepsKnowledgeIn } from '@/lib/knowledge/keepers';
 import type { Params } from '@/lib/tickets/desk-query';
@@ -67,7 +67,7 @@ type KindsProps = { wish: ArticleWish; to: (next: ArticleWish) => string };
 
 async function Kinds({ wish: { q, kind, archived }, to }: KindsProps) {
   const t = await getTranslations('knowledge');
-  const kinds = articleKinds.map((one) => ({
+  const kinds = kindsOfArticles.map((one) => ({
     href: to({ q, kind: one }),
     label: t(`kind.${one}`),
     current: kind === one,
@@ -88,7 +88,7 @@ async function Nothing({ q, oneCharacter }: { q: string | undefined; oneCharacte
 }
 
 function wishOf(params: Params): ArticleWish {
-  const kind = articleKinds.find((one) => one === textOf(params.kind));
+  const kind = kindsOfArticles.find((one) => one === textOf(params.kind));
   return { q: textOf(params.q)?.trim(), kind, archived: textOf(params.away) === '1', after: textOf(params.after) };
 }
 

@@ -20,7 +20,7 @@ import { sayOutages } from '@/lib/notices/say-notices';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { nameHomes } from '@/lib/people/name-homes';
 import { answersOf, findPlaceOfCode, homeNear, type Place } from '@/lib/places/place-code';
-import { isKind, serviceOf } from '@/lib/services';
+import { isForResidents, serviceOf } from '@/lib/services';
 import { isFollowed, type Service } from '@/lib/services/define';
 import { requireViewer } from '@/lib/session';
 import { filingForm } from '@/lib/tickets/filing-form';
@@ -33,12 +33,12 @@ type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Asked> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { kind } = await params;
-  return isKind(kind) ? { title: (await serviceWords(kind))('title') } : {};
+  return isForResidents(kind) ? { title: (await serviceWords(kind))('title') } : {};
 }
 
 export default async function ServicePage({ params, searchParams }: Props) {
   const { kind } = await params;
-  if (!isKind(kind)) notFound();
+  if (!isForResidents(kind)) notFound();
   const asked = await searchParams;
   const path = `/services/${kind}${typeof asked.at === 'string' ? `?at=${encodeURIComponent(asked.at)}` : ''}`;
   const viewer = await requireViewer(path);

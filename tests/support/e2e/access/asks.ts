@@ -32,10 +32,17 @@ function partOf(name: string, about: string, ground: Ground, entry: string): str
   if (entry.startsWith('/admin/settings/staff')) return (ground.staff as Record<string, string>)[about] ?? nowhere;
   if (name === 'unit') return { home: ground.cuihu, own: ground.home, abroad: ground.fenglin }[about]?.unit ?? nowhere;
   if (entry.startsWith('/homes/letter')) return codeOf('letter', homes.letter, about);
+  if (entry.startsWith('/progress')) return codeOf('progress', ground.intake.link, about);
   if (name === 'code') return codeOf('verify', ticket.home, about);
   if (entry.startsWith('/print/letters')) return homes.letter;
   if (entry.includes('/import/')) return about === 'roster' ? homes.roster : homes.ledger;
-  return (ticket as Record<string, string>)[about] ?? nowhere;
+  return (thingsOf(entry, ground) as Record<string, string>)[about] ?? nowhere;
+}
+
+/** Of which things an address names one by its id. */
+function thingsOf(entry: string, { ticket, notices, articles }: Ground): object {
+  if (entry.includes('/notices/')) return notices;
+  return /\/(guide|knowledge)\//.test(entry) ? articles : ticket;
 }
 
 /** An id that nothing has. */
@@ -100,6 +107,12 @@ function exporting(fields: Record<string, string>, headers: Headers = { origin: 
   return { path: '/api/exports', method: 'POST', headers, body };
 }
 
+/** A search for whoever may call from a room. */
+function calling(community: string, headers: Headers = { origin: origin() }): Ask {
+  const body = Buffer.from(JSON.stringify({ community, call: newId(), q: '1201' }));
+  return { path: '/api/callers', method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body };
+}
+
 const elsewhere = encodeURIComponent('https://elsewhere.example/');
 const insideWechat = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0.50' };
 
@@ -127,6 +140,13 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
     exporting({ what: 'roster', community: ground.cuihu.community }, { origin: 'null' }),
   '/api/exports origin=foreign': ({ ground }) =>
     exporting({ what: 'roster', community: ground.cuihu.community }, { origin: 'https://elsewhere.example' }),
+  '/api/callers community=cuihu': ({ ground }) => calling(ground.cuihu.community),
+  '/api/callers community=fenglin': ({ ground }) => calling(ground.fenglin.community),
+  '/api/callers origin=none': ({ ground }) => calling(ground.cuihu.community, {}),
+  '/api/callers origin=foreign': ({ ground }) =>
+    calling(ground.cuihu.community, { origin: 'https://elsewhere.example' }),
+  '/api/knowledge community=cuihu': ({ ground }) =>
+    get(`/api/knowledge?community=${ground.cuihu.community}&q=${encodeURIComponent('停车')}`),
   '/api/similar community=cuihu': ({ ground }) => get(`/api/similar?kind=repair&community=${ground.cuihu.community}`),
   '/api/files/[id] home': ({ ground, person }) => linkTo(ground.photo.home, person),
   '/api/files/[id] let': ({ ground, person }) => linkTo(ground.photo.let, person),

@@ -2,12 +2,15 @@ import { newId } from '@/lib/id';
 import { fieldAt } from '@/lib/settings/register';
 import { asBase, defaultOf } from '@/lib/settings/values';
 import { codeOf } from './asks';
+import { intakeForms } from './intake-forms';
+import { noticeForms } from './notice-forms';
 import type { People } from './people';
 import { atHome, fault, type Ground, inPublic } from './plant';
 import { relativePhone } from './plant-homes';
 import type { Form } from './send';
 import { staffForms } from './staff-forms';
 import type { Row } from './table';
+import { tellingForms } from './telling-rows';
 
 export type Given = { ground: Ground; people: People };
 
@@ -187,6 +190,9 @@ const forms: Record<string, (given: Given) => Form> = {
   'newRecovery -': () => ({}),
   'endSessionsElsewhere handle': ({ ground }) => ({ handle: ground.handles.neighbour, back: '/me/devices' }),
   ...staffForms,
+  ...intakeForms,
+  ...tellingForms,
+  ...noticeForms,
   'askForHome unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'tenant', name: words }),
   'askForHome photos': ({ ground }) => ({ ...claim(ground), photos: ground.homes.proof }),
   'askByName -': () => ({ name: words, back: '/' }),

@@ -5,6 +5,8 @@ import { scene } from '../../pictures';
 import { mark, type Spot } from './marks';
 import { one, type People, type Person } from './people';
 import { plantHomes } from './plant-homes';
+import { plantIntake } from './plant-intake';
+import { plantNotices } from './plant-notices';
 import { call, type Form, origin, send } from './send';
 import type { State } from './state';
 
@@ -50,13 +52,31 @@ export async function plant(state: State, people: People) {
     neighbour: await tell(state, people.neighbour, cuihu.community),
     clerk: await tell(state, people.clerk, cuihu.community),
   };
-  await beside(state, cuihu.community, fenglin.community, ticket);
+  await beside(state, cuihu.community, ticket);
+  const { notices, articles } = await plantNotices(state, cuihu.community, fenglin.community, people.clerk);
   const links = { neighbour: await linkWechat(state, people.neighbour) };
   const handles = { neighbour: await handleOf(state, people.neighbour) };
   const proof = await upload(people.outsider, cuihu.community, '&purpose=proof');
   const homes = await plantHomes(state, { cuihu, fenglin, home }, people, proof);
+  const intake = await plantIntake(state, { cuihu, fenglin, ticket }, people);
   const staff = { colleague: people.worker.id, foreigner: people.foreign.id };
-  return { staff, cuihu, fenglin, home, let: let_, photo, ticket, views, messages, links, handles, homes };
+  return { staff, cuihu, fenglin, home, let: let_, photo, ticket, views, messages, links, handles, homes, intake };
+  return {
+    staff,
+    cuihu,
+    fenglin,
+    home,
+    let: let_,
+    photo,
+    ticket,
+    views,
+    messages,
+    links,
+    handles,
+    homes,
+    notices,
+    articles,
+  };
 }
 
 async function homeOf(state: State, { id }: Person): Promise<Spot> {
@@ -165,17 +185,11 @@ async function tell(state: State, person: Person, communityId: string): Promise<
   return id;
 }
 
-/** Where no form of the portal leads: quotes of a ticket that is over, and the notices of the other community. */
-async function beside(state: State, cuihu: string, fenglin: string, ticket: { done: string }) {
+/** Where no form of the portal leads: quotes of a ticket that is over. */
+async function beside(state: State, cuihu: string, ticket: { done: string }) {
   const quote =
     'insert into quote_lines (id, community_id, ticket_id, offer, name, fen) values ($1, $2, $3, 999, $4, 100)';
   await state.query(quote, [newId(), cuihu, ticket.done, mark('done')]);
-  await state.query('delete from notices where title = $1', [mark('notice')]);
-  await state.query(
-    `insert into notices (id, community_id, title, body, published_at, ends_at)
-     values ($1, $2, $3, $3, $4::timestamptz - interval '20 days', $4::timestamptz + interval '1 day')`,
-    [newId(), fenglin, mark('notice'), testMoment],
-  );
 }
 
 /** An account of WeChat, and a round through it that is on its way to a page which was searched. */

@@ -7,6 +7,9 @@ const staffHere: Kind[] = ['clerk', 'worker', 'super', 'manager', 'company', 'ad
 const household: Kind[] = ['neighbour', ...staffHere];
 const family: Kind[] = ['kin', 'landlord', ...staffHere];
 const abroad: Kind[] = ['outsider', 'foreign'];
+/** Who has a home in the first community; who writes its notices. */
+const livesHere: Kind[] = ['kin', 'landlord', 'neighbour'];
+const writers: Kind[] = ['clerk', 'super', 'manager', 'company'];
 const keepers: Kind[] = ['clerk', 'super', 'manager', 'admin'];
 
 /** Who may read which mark anywhere at all; whoever is not named here may meet it in no answer of the portal. */
@@ -19,7 +22,11 @@ const readers: Record<string, Kind[]> = {
   ...each(['let', 'letn', 'lets'], ['tenant', 'landlord', 'foreign']),
   ...each(['abroad', 'abroadn', 'abroads'], abroad),
   ...each(['abroadnote'], ['foreign']),
-  ...each(['notice'], ['tenant', 'landlord', ...abroad]),
+  ...each(['notice', 'guideabroad'], ['tenant', 'landlord', ...abroad]),
+  ...each(['homenotice', 'gonenotice'], [...livesHere, ...writers]),
+  ...each(['draftnotice'], writers),
+  ...each(['guide'], [...livesHere, ...staffHere, 'cleaner', 'finance']),
+  ...each(['inside'], [...staffHere, 'cleaner', 'finance']),
   ...each(['view'], ['super']),
   ...each(['foreignview'], ['foreign']),
   ...each(['neighbourm'], ['neighbour']),
@@ -27,6 +34,10 @@ const readers: Record<string, Kind[]> = {
   ...each(['called'], ['neighbour']),
   ...each(['round'], []),
   ...each(['roster'], keepers),
+  // What the group wrote and what went back to an office outside.
+  ...each(['group'], keepers),
+  ...each(['groupabroad'], ['foreign']),
+  ...each(['outside'], ['clerk', 'super', 'manager', 'company']),
   // Who works on tickets brings the old ledger in; who keeps homes, the roster.
   ...each(['book'], [...keepers, 'company']),
   ...each(['rosterabroad'], ['foreign']),

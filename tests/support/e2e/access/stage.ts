@@ -1,5 +1,6 @@
 import { findPeople, one, type Person } from './people';
 import { plant } from './plant';
+import { tidyNotices } from './plant-notices';
 import { elsewhere } from './send';
 import { changed, digestOf, forgetCounts, openState, refusalsOf, type State } from './state';
 import type { Row } from './table';
@@ -107,5 +108,5 @@ async function tidy(state: State) {
   for (const table of ['sessions', 'posts', 'credentials'])
     await state.query(`delete from ${table} where person_id in (${officers})`);
   await state.query(`delete from people where id in (${officers})`);
-  await state.query("delete from notices where title like 'qz%zq'");
+  await tidyNotices(state);
 }

@@ -3,6 +3,9 @@ import { type ReadRow, readRows } from './read-rows';
 import { staffActions, staffPages } from './staff-rows';
 import { actionRows } from './table-actions';
 import { books } from './table-books';
+import { intake } from './table-intake';
+import { noticeRows } from './table-notices';
+import { tellingActions, tellingPages } from './telling-rows';
 
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
@@ -30,6 +33,20 @@ const usual = [
 export const kinds = [...usual, ...officerKinds] as const;
 export type Kind = (typeof kinds)[number];
 export type Row = ReadRow<Kind>;
+
+type Rows = { pages: string; actions: string; handlers?: string };
+const parts: readonly Rows[] = [
+  { pages: staffPages, actions: staffActions },
+  books,
+  intake,
+  noticeRows,
+  { pages: tellingPages, actions: tellingActions },
+];
+const further = (of: keyof Rows): string =>
+  parts
+    .map((part) => part[of]?.trim() ?? '')
+    .filter(Boolean)
+    .join('\n');
 
 /** see: the page · in: led to sign-in · enrol: led to the second factor · home, desk: led to the own side of the portal · 404: as if it were not there. */
 export const pages = readRows(
@@ -128,8 +145,7 @@ export const pages = readRows(
 /print/letters/[id]              home            in     home home     home      home   home     see   404    see   see     404     enrol
 /verify/[code]                   slip            see    see  see      see       see    see      see   see    see   see     see     see
 /verify/[code]                   forged          404    404  404      404       404    404      404   404    404   404     404     404
-${staffPages.trim()}
-${books.pages.trim()}`,
+${further('pages')}`,
 );
 
 /** The status of the answer · in, on: led to sign-in, or past it · wechat: led there; of a form, the word that its page says. */
@@ -168,8 +184,12 @@ export const handlers = readRows(
 /api/wechat/callback             forged          in     on   on       on        on     on       on    on     on    on      on      on
 /api/wechat/js-config            own             404    200  200      200       200    200      200   200    200   200     200     200
 /api/wechat/js-config            forged          404    404  404      404       404    404      404   404    404   404     404     404
-${books.handlers.trim()}`,
+${further('handlers')}`,
 );
 
 /** What each person meets who calls a server action; the words stand with the rows. */
-export const actions = readRows(kinds, [actionRows, staffActions, books.actions].map((rows) => rows.trim()).join('\n'));
+export const actions = readRows(
+  kinds,
+  `${actionRows}
+${further('actions')}`,
+);

@@ -5,10 +5,12 @@ const notWords = [
   /\.(hash|head|prev|digest|salt|sha256|thumb_sha256|body_hash|form_key|code_hash|key|cause|number|kind|move|step|back_step)$/,
   /\.(phone|phone_sealed|phone_index|phone_tail|contact_phone|contact_tail|network|stamp|device|term|prefix)$/,
   /\.(state|phase|place|channel|urgency|category|department|purpose|relation|role|roles|post|what|target|tags)$/,
-  /\.(sight|about_department|verdict)$/,
+  /\.(sight|about_department|verdict)$|^notices\.(topic|review|building_ids)$/,
   /\.(payer|quote_state|outcome|pause_reason|actor_kind|changes|pauses|settings|before|after)$/,
   /\.(seat|version|given_by|entered_by|made_by|photos|password_hash|totp_sealed|pin_hash|recovery|appid|openid|browser|scope|value)$/,
+  /^deliveries\.(values|code|provider_id|reason)$|^telling_choices\.muted$|^robots\.(sealed|posts)$/,
   /^imports\.(columns|content|result|service)$|^(ledger_lines|home_letters)\.mark$/,
+  /^(caller_keys|name_letters)\.|^plates\.plate$/,
   /^(companies|communities|buildings|people|holidays|heartbeats)\.name$|^units\.label$/,
 ];
 

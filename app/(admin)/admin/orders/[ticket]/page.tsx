@@ -27,6 +27,7 @@ import { orderWords, sayOrder } from '@/lib/tickets/say-order';
 import type { Viewer } from '@/lib/viewer';
 import { MoreActs } from './more-acts';
 import { NextStep } from './next-step';
+import { OwnTasks } from './own-tasks';
 
 type Props = { params: Promise<{ ticket: string }>; searchParams: Promise<Params> };
 
@@ -72,7 +73,10 @@ export default async function OrderPage({ params, searchParams }: Props) {
         call={callContact}
         words={forms}
       />
-      <NextStep page={page} next={next} callsToday={calls.today} />
+      <OwnTasks page={page} />
+      {(next || !page.actor.standings.includes('tasked')) && (
+        <NextStep page={page} next={next} callsToday={calls.today} />
+      )}
       <Facts viewer={viewer} page={page} />
       <MoreActs page={page} next={next} callsToday={calls.today} round={round} />
       <OrderHistory title={t('history')} lines={history} />

@@ -55,11 +55,11 @@ type LastProps = { last: NonNullable<NonNullable<OfficeChannels['robot']>['last'
 async function Last({ last, back, now }: LastProps) {
   const [t, clock] = await Promise.all([getTranslations('telling'), getTranslations('clock')]);
   const state = t.has(`state.${last.state as 'sent'}`) ? t(`state.${last.state as 'sent'}`) : last.state;
-  const why = last.state === 'dead' ? `（${await sayCode(last.code)}）` : '';
   const waits = last.state === 'queued' || last.state === 'sending';
   return (
     <p className="mt-3 flex flex-wrap items-center gap-x-3 text-sm" role="status">
-      {t('office.last', { state: `${state}${why}`, at: momentText(clock, last.at, now) })}
+      {t('office.last', { state, at: momentText(clock, last.at, now) })}
+      {last.state === 'dead' && <b className="font-medium">{await sayCode(last.code)}</b>}
       {waits && (
         <a className="inline-flex min-h-11 items-center text-link" href={`/admin/settings/channels${back}`}>
           {t('office.refresh')}

@@ -8,6 +8,7 @@ import { ReplyBox } from '@/components/desk/reply-box';
 import { RevealPhone } from '@/components/desk/reveal-phone';
 import { Side } from '@/components/desk/side';
 import { Story } from '@/components/desk/story';
+import { TaskOrders } from '@/components/desk/task-orders';
 import { TicketHead } from '@/components/desk/ticket-head';
 import { Live } from '@/components/tickets/live';
 import { Panel } from '@/components/ui/panel';
@@ -18,14 +19,17 @@ import { replyModes, replyNext } from '@/lib/desk/reply';
 import { nameCommunity } from '@/lib/desk/require-desk';
 import { sayHead } from '@/lib/desk/say-head';
 import { saySide } from '@/lib/desk/say-side';
+import { sayTasks } from '@/lib/desk/say-tasks';
 import { sayStory } from '@/lib/desk/say-thread';
 import { formWords } from '@/lib/form-words';
 import { orNotFound } from '@/lib/or-not-found';
+import { serviceOf } from '@/lib/services';
 import { requireStaff } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';
 import { findFacts } from '@/lib/tickets/find-facts';
 import { findTicket } from '@/lib/tickets/find-ticket';
 import { photoDoor } from '@/lib/tickets/photo-door';
+import { CameFromParts } from './came-from';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
 
@@ -43,7 +47,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const { ticket } = page;
   const c = nameCommunity(viewer, ticket.communityId, `/admin/tickets/${id}`, await searchParams);
   const facts = await findFacts(viewer, page);
-  const [t, words, head, story, side, moves, leak, modes] = await Promise.all([
+  const [t, words, head, story, side, moves, leak, modes, tasks] = await Promise.all([
     getTranslations('desk'),
     formWords(),
     sayHead(page, c),
@@ -52,6 +56,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
     deskMoves(page, facts.colleagues),
     leakForm(page, facts),
     replyModes(page),
+    sayTasks(page),
   ]);
   const doors = Object.fromEntries(page.moves.map((move) => [move, photoDoor(page, move)]));
   return (
@@ -61,50 +66,61 @@ export default async function TicketPage({ params, searchParams }: Props) {
         <MoveMenu {...moves} action={moveTicket} words={words} doors={doors} />
       </TicketHead>
       <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <Panel flush title={t('ticket.thread')} className="min-w-0">
-          <Story pieces={story} label={t('ticket.thread')} />
-          {modes.length > 0 && (
-            <ReplyBox
-              ticket={id}
-              draft={`${viewer.personId}.reply.${id}`}
-              action={moveTicket}
-              words={words}
-              modes={modes}
-              phrases={await phrasesFor(ticket.kind, page.setting.settings)}
-              next={await replyNext(page)}
-              says={{
-                label: t('reply.label'),
-                send: t('reply.send'),
-                keys: t('reply.keys'),
-                phrases: { label: t('phrases.label'), moods: t('phrases.mood'), keys: t('phrases.keys') },
-              }}
-            />
-          )}
-        </Panel>
-        <Side
-          side={side}
-          phone={
-            side.contact.masked || ticket.filerId ? (
-              <RevealPhone
-                key={ticket.version}
-                id="phone"
-                values={{ ticket: id }}
-                masked={side.contact.masked ?? t('facts.hiddenPhone')}
-                why={
-                  side.contact.free
-                    ? null
-                    : { label: t('facts.why'), placeholder: t('facts.whyPlaceholder'), hint: t('facts.whyHint') }
-                }
-                action={showPhone}
+        <div className="flex min-w-0 flex-col gap-4">
+          <TaskOrders
+            {...tasks}
+            finishes={serviceOf(ticket.kind).whenOrdersDone !== undefined}
+            action={moveTicket}
+            words={words}
+          />
+          <Panel flush title={t('ticket.thread')} className="min-w-0">
+            <Story pieces={story} label={t('ticket.thread')} />
+            {modes.length > 0 && (
+              <ReplyBox
+                ticket={id}
+                draft={`${viewer.personId}.reply.${id}`}
+                action={moveTicket}
                 words={words}
-                says={{ reveal: t('facts.reveal'), recorded: t('facts.onRecord') }}
+                modes={modes}
+                phrases={await phrasesFor(ticket.kind, page.setting.settings)}
+                next={await replyNext(page)}
+                says={{
+                  label: t('reply.label'),
+                  send: t('reply.send'),
+                  keys: t('reply.keys'),
+                  phrases: { label: t('phrases.label'), moods: t('phrases.mood'), keys: t('phrases.keys') },
+                }}
               />
-            ) : (
-              t('facts.noPhone')
-            )
-          }
-          leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
-        />
+            )}
+          </Panel>
+        </div>
+        <div className="flex flex-col gap-3">
+          <Side
+            side={side}
+            phone={
+              side.contact.masked || ticket.filerId ? (
+                <RevealPhone
+                  key={ticket.version}
+                  id="phone"
+                  values={{ ticket: id }}
+                  masked={side.contact.masked ?? t('facts.hiddenPhone')}
+                  why={
+                    side.contact.free
+                      ? null
+                      : { label: t('facts.why'), placeholder: t('facts.whyPlaceholder'), hint: t('facts.whyHint') }
+                  }
+                  action={showPhone}
+                  words={words}
+                  says={{ reveal: t('facts.reveal'), recorded: t('facts.onRecord') }}
+                />
+              ) : (
+                t('facts.noPhone')
+              )
+            }
+            leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
+          />
+          <CameFromParts viewer={viewer} page={page} c={c} words={words} />
+        </div>
       </div>
     </>
   );

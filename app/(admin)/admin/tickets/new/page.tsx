@@ -17,6 +17,8 @@ import { requireDesk, textOf } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
 import { findUnit, findUnits } from '@/lib/homes/find-units';
 import { idInput } from '@/lib/id';
+import { findOutages } from '@/lib/notices/find-outages';
+import { sayOutages } from '@/lib/notices/say-notices';
 import { isKind, serviceOf } from '@/lib/services';
 import type { Params } from '@/lib/tickets/desk-query';
 
@@ -61,9 +63,7 @@ export default async function NewTicketPage({ searchParams }: Props) {
       </Panel>
       {service.outages && (
         <OutageTips
-          viewer={viewer}
-          communityId={community.id}
-          buildingId={home?.buildingId}
+          outages={await sayOutages(await findOutages(viewer, community.id, home?.buildingId), viewer.now)}
           hrefOf={(id) => deskHref(`/admin/notices/${id}`, c)}
         />
       )}

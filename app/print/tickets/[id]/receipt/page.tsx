@@ -42,7 +42,7 @@ export default async function ReceiptPage({ params }: Props) {
 }
 
 async function Half({ slip, copy, signed }: { slip: SlipPage; copy: string; signed?: boolean }) {
-  const t = await getTranslations('print');
+  const t = await wordsFor(slip.page.ticket.kind, 'print');
   const { page, said, community, link } = slip;
   const { ticket, who } = page;
   return (

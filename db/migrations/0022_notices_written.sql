@@ -1,0 +1,1 @@
+CREATE INDEX "notices_written" ON "notices" USING btree ("community_id","id" DESC NULLS FIRST) WHERE state in ('draft', 'refused');

@@ -1,0 +1,40 @@
+import { sql } from '@/db/sql';
+import type { TicketPage } from '@/lib/tickets/find-ticket';
+import { readAs, type Viewer } from '@/lib/viewer';
+import { type CallMate, matesOf } from './find-filed';
+import { type OutsideItem, outsideOfTicket } from './outside';
+import { linkOfTicket, type ProgressLink } from './progress';
+
+export type CameFrom = {
+  outside: OutsideItem | null;
+  post: { text: string; photos: string[] } | null;
+  link: ProgressLink | null;
+  /** What else came of the same call. */
+  mates: CallMate[];
+};
+
+const overview = ['desk', 'supervisor', 'manager', 'responsible'];
+
+/** Where a ticket came from, in one round trip. What was written in the group is for who has the overview, and the responsible. */
+export async function findCameFrom(
+  viewer: Viewer,
+  { ticket: { communityId, id }, actor }: TicketPage,
+): Promise<CameFrom> {
+  const sees = actor.standings.some((one) => overview.includes(one));
+  if (!sees) return { outside: null, post: null, link: null, mates: [] };
+  const [outside, posts, links, mates] = await readAs<
+    [OutsideItem[], { text: string; photos: string[] }[], ProgressLink[], CallMate[]]
+  >(
+    viewer,
+    outsideOfTicket(communityId, id),
+    sql`select text, photos from group_posts where community_id = ${communityId} and ticket_id = ${id}`,
+    linkOfTicket(communityId, id, viewer.now),
+    matesOf(communityId, id),
+  );
+  return {
+    outside: outside[0] ?? null,
+    post: posts[0] ?? null,
+    link: links[0] ?? null,
+    mates: mates.filter((mate) => mate.id !== id),
+  };
+}
