@@ -112,7 +112,6 @@ export const tickets = pgTable(
     // drizzle writes a falling column NULLS LAST unless told, and no `order by … desc` matches such an index.
     index('tickets_newest').on(t.communityId, t.openedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('tickets_changed').on(t.communityId, t.changedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-    // Promises that were kept or broken in a span of time.
     index('tickets_replied').on(t.communityId, t.repliedAt, t.id).where(sql`replied_at is not null`),
     index('tickets_resulted').on(t.communityId, t.resultAt, t.id).where(sql`result_at is not null`),
     index('tickets_due').on(t.communityId, t.dueAt, t.id),

@@ -22,6 +22,7 @@ import {
   rosterFile,
   showing,
   slipCode,
+  taskSlip,
   waiting,
 } from './find-pages';
 import { progressLink } from './intake';
@@ -218,6 +219,13 @@ export const places: Place[] = [
   },
   { route: '/admin/settings/departments', who: '孙建军', on: 'desk' },
   { route: '/admin/settings/phrases', who: '孙建军', on: 'desk', find: openSetting('phrases', 'phrases.repair.angry') },
+  { route: '/admin/promises', who: '王敏', on: 'desk' },
+  {
+    route: '/admin/promises/list',
+    who: '王敏',
+    on: 'desk',
+    find: async () => '/admin/promises/list?what=kept&span=month',
+  },
   { route: '/admin/orders', who: '李强', on: 'phone' },
   { route: '/admin/orders/[ticket]', who: '李强', on: 'phone', find: order },
   {
@@ -232,6 +240,7 @@ export const places: Place[] = [
     on: 'desk',
     find: async (page) => `/print/tickets/${idOf(await deskTicket(page))}/receipt`,
   },
+  { route: '/print/tickets/[id]/orders/[no]', who: '李强', on: 'desk', find: taskSlip },
   { route: '/print/letters', who: '王敏', on: 'desk', find: printedLetters },
   { route: '/print/letters/[id]', who: '王敏', on: 'desk', find: printedLetter },
   { route: '/verify/[code]', who: '王敏', on: 'phone', find: slipCode },

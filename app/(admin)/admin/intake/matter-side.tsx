@@ -17,6 +17,8 @@ import { countAnsweredToday } from '@/lib/intake/answered-today';
 import { intakeHref } from '@/lib/intake/hrefs';
 import { intakeForm } from '@/lib/intake/intake-form';
 import type { Intake } from '@/lib/intake/read-asked';
+import { findOutages } from '@/lib/notices/find-outages';
+import { sayOutages } from '@/lib/notices/say-notices';
 import { services } from '@/lib/services';
 import { communityOf } from '@/lib/viewer';
 
@@ -34,9 +36,7 @@ export async function MatterSide({ intake }: { intake: Intake }) {
       {service.atOnce && <AtOnce intake={intake} />}
       {service.outages && (
         <OutageTips
-          viewer={viewer}
-          communityId={communityId}
-          buildingId={home?.buildingId}
+          outages={await sayOutages(await findOutages(viewer, communityId, home?.buildingId), viewer.now)}
           hrefOf={(id) => deskHref(`/admin/notices/${id}`, c)}
         />
       )}

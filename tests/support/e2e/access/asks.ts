@@ -13,7 +13,8 @@ export type Ask = { path: string; method?: string; headers?: Headers; body?: For
 /** The address of a page, asked about what its row names. */
 export function pathOf({ entry, about }: Pick<Row, 'entry' | 'about'>, ground: Ground): string {
   const query = about.startsWith('?') ? `?${queries[about.slice(1)]?.(ground) ?? about.slice(1)}` : '';
-  return `${entry.replace(/\[(kind|code|id|ticket|unit)\]/, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
+  const path = entry.replace('[no]', '1');
+  return `${path.replace(/\[(kind|code|id|ticket|unit)\]/, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
 }
 
 const queries: Record<string, (ground: Ground) => string> = {

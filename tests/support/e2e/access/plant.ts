@@ -60,7 +60,6 @@ export async function plant(state: State, people: People) {
   const homes = await plantHomes(state, { cuihu, fenglin, home }, people, proof);
   const intake = await plantIntake(state, { cuihu, fenglin, ticket }, people);
   const staff = { colleague: people.worker.id, foreigner: people.foreign.id };
-  return { staff, cuihu, fenglin, home, let: let_, photo, ticket, views, messages, links, handles, homes, intake };
   return {
     staff,
     cuihu,
@@ -74,6 +73,7 @@ export async function plant(state: State, people: People) {
     links,
     handles,
     homes,
+    intake,
     notices,
     articles,
   };
@@ -128,6 +128,7 @@ async function live(people: People, clerk: Person, resident: Person, ticket: str
   if (of !== 'home') return;
   const order = { department: 'engineering', executor: people.worker.id, words: mark(of) };
   await move(clerk, ticket, 'assign', 'staff', order);
+  await move(clerk, ticket, 'orderAdd', 'staff', { ...order, at: '2037-01-01T10:00' });
 }
 
 async function finish(people: People, ticket: string, closes = true) {
