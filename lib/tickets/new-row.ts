@@ -53,15 +53,14 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
     againOf: filing.againOf ?? place.againOf,
     incidentId: filing.incidentId ?? null,
     dueAt: nextDue({ ...NOTHING_YET, ...due, ...begun }),
-    formKey: filing.key,
+    ...begunBy(viewer, filing),
     bodyHash,
-    version: 1,
-    head: '',
-    changedAt: viewer.now,
   };
 }
 
 const sooner = (promised: Date, asked: Date | undefined) => (asked && asked < promised ? asked : promised);
+
+const begunBy = ({ now }: Viewer, { key }: Filing) => ({ formKey: key, version: 1, head: '', changedAt: now });
 
 /** Where it is, what about, and who may see it. */
 const placeOf = (service: Service, filed: Filed, { unitId, buildingId, toldBefore, homesTold }: PlaceFound) => ({

@@ -27,6 +27,7 @@ import { findFacts } from '@/lib/tickets/find-facts';
 import { findTicket } from '@/lib/tickets/find-ticket';
 import { photoDoor } from '@/lib/tickets/photo-door';
 import { CameFromParts } from './came-from';
+import { FollowUpPart } from './follow-up-part';
 import { OrdersPart } from './orders-part';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
@@ -110,6 +111,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
               )
             }
             leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
+            followUp={<FollowUpPart viewer={viewer} page={page} c={c} />}
           />
           <CameFromParts viewer={viewer} page={page} c={c} words={words} />
         </div>
