@@ -6,7 +6,7 @@ export type FilingKeysProps = {
   /** What Ctrl+Enter says while there is no form to file. */
   nothing: string;
   /** Where a call goes on when the page opens. */
-  start: 'search' | 'form';
+  start: 'search' | 'form' | null;
 };
 
 const FIRST = ['category', 'description', 'text', 'words'].map((name) => `.desk-form [name="${name}"]`).join(', ');
@@ -23,7 +23,7 @@ export function FilingKeys({ nothing, start }: FilingKeysProps) {
     document.addEventListener('keydown', (event) => pressed(event, () => setTold((old) => old + 1)), {
       signal: stop.signal,
     });
-    const first = document.querySelector<HTMLElement>(start === 'search' ? '#caller' : FIRST);
+    const first = start && document.querySelector<HTMLElement>(start === 'search' ? '#caller' : FIRST);
     first?.focus({ preventScroll: true });
     return () => stop.abort();
   }, [start]);

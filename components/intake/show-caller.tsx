@@ -42,7 +42,6 @@ export function ShowCaller({ values, action, words, masked, says }: ShowCallerPr
       <span className="min-w-0 flex-1">{masked}</span>
       <button
         type="submit"
-        tabIndex={-1}
         aria-label={says.label}
         aria-busy={sending || undefined}
         className="weui-btn weui-btn_default weui-btn_mini"

@@ -47,10 +47,8 @@ export async function findPhoto(viewer: Viewer, id: string): Promise<Photo | nul
   );
   const [photo] = rows;
   if (!photo) return proof?.proof ?? null;
-  const sees =
-    photo.purpose === 'evidence'
-      ? isStaffOf(viewer, photo.communityId) && seesPhotosOf(viewer, photo)
-      : seesPhotosOf(viewer, photo);
-  const may = photo.ticketId ? sees : photo.uploaderId === viewer.personId;
+  // What the group showed is for staff alone.
+  if (photo.purpose === 'evidence' && !isStaffOf(viewer, photo.communityId)) return null;
+  const may = photo.ticketId ? seesPhotosOf(viewer, photo) : photo.uploaderId === viewer.personId;
   return may ? { sha256: photo.sha256, thumbSha256: photo.thumbSha256, loose: !photo.ticketId } : null;
 }

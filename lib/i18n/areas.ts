@@ -58,13 +58,13 @@ const areas = {
     () => import('./messages/zh-CN/reports.json'),
     () => import('./messages/en/reports.json'),
   ),
-  question: area(
-    () => import('./messages/zh-CN/question.json'),
-    () => import('./messages/en/question.json'),
+  consult: area(
+    () => import('./messages/zh-CN/consult.json'),
+    () => import('./messages/en/consult.json'),
   ),
-  memo: area(
-    () => import('./messages/zh-CN/memo.json'),
-    () => import('./messages/en/memo.json'),
+  relay: area(
+    () => import('./messages/zh-CN/relay.json'),
+    () => import('./messages/en/relay.json'),
   ),
   intake: area(
     () => import('./messages/zh-CN/intake.json'),

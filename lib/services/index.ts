@@ -1,12 +1,12 @@
 import { complaint } from './complaint';
+import { consult } from './consult';
 import type { Service } from './define';
-import { memo } from './memo';
-import { question } from './question';
+import { relay } from './relay';
 import { repair } from './repair';
 import { suggestion } from './suggestion';
 
 /** The register: a new service is one line here. */
-export const services = { repair, complaint, suggestion, question, memo } satisfies Record<string, Service>;
+export const services = { repair, complaint, suggestion, consult, relay } satisfies Record<string, Service>;
 
 export type Kind = keyof typeof services;
 

@@ -4,7 +4,7 @@ import { serviceOf } from './index';
 import type { Setting } from './move';
 import { NOTHING_DUE, pausesOf, type Ticket } from './ticket';
 
-type Terms = Pick<Ticket, 'replyDue' | 'arriveDue' | 'resultDue'>;
+export type Terms = Pick<Ticket, 'replyDue' | 'arriveDue' | 'resultDue'>;
 
 /**
  * What is promised for a ticket: by its urgency (REP-4), or what its service asks for instead. What is not urgent keeps

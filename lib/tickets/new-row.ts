@@ -2,7 +2,7 @@ import { newId } from '@/lib/id';
 import { sealPhone } from '@/lib/people/phone';
 import type { Filed, Service } from '@/lib/services/define';
 import type { Setting } from '@/lib/services/move';
-import { nextDue, terms } from '@/lib/services/promises';
+import { nextDue, type Terms, terms } from '@/lib/services/promises';
 import { NOTHING_YET } from '@/lib/services/ticket';
 import type { Viewer } from '@/lib/viewer';
 import type { PlaceFound } from './filing';
@@ -21,18 +21,17 @@ type Parts = {
 /** The whole row of a ticket just filed: due times, whom to call, and the rest still empty. */
 export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow {
   const { details, filed, place, setting, number, bodyHash } = parts;
-  const { service, desk } = filing;
+  const { service, desk, ledger } = filing;
   const opened = {
     kind: service.kind,
     urgency: filed.urgency,
+    category: filed.category,
     openedAt: viewer.now,
     countsFrom: viewer.now,
     pauses: [],
   };
-  const promised = terms({ ...opened, category: filed.category }, setting);
-  const due = { ...promised, resultDue: sooner(promised.resultDue, filing.resultBy) };
-  const repliedAt = filing.ledger ? viewer.now : null;
-  const begun = { phase: service.steps[service.first]?.phase ?? 'open', step: service.first, repliedAt };
+  const due = soonest(terms(opened, setting), filing.resultBy);
+  const begun = { ...firstOf(service), repliedAt: ledger ? viewer.now : null };
   const id = newId();
   return {
     ...NOTHING_YET,
@@ -53,14 +52,19 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
     againOf: filing.againOf ?? place.againOf,
     incidentId: filing.incidentId ?? null,
     dueAt: nextDue({ ...NOTHING_YET, ...due, ...begun }),
-    ...begunBy(viewer, filing),
+    formKey: filing.key,
     bodyHash,
+    version: 1,
+    head: '',
+    changedAt: viewer.now,
   };
 }
 
-const sooner = (promised: Date, asked: Date | undefined) => (asked && asked < promised ? asked : promised);
+const firstOf = ({ steps, first }: Service) => ({ phase: steps[first]?.phase ?? ('open' as const), step: first });
 
-const begunBy = ({ now }: Viewer, { key }: Filing) => ({ formKey: key, version: 1, head: '', changedAt: now });
+/** GEN-1: an office outside may ask for it sooner than was promised. */
+const soonest = (due: Terms, asked: Date | undefined): Terms =>
+  asked && asked < due.resultDue ? { ...due, resultDue: asked } : due;
 
 /** Where it is, what about, and who may see it. */
 const placeOf = (service: Service, filed: Filed, { unitId, buildingId, toldBefore, homesTold }: PlaceFound) => ({
@@ -69,7 +73,6 @@ const placeOf = (service: Service, filed: Filed, { unitId, buildingId, toldBefor
   buildingId,
   toldBefore,
   homesTold,
-  category: filed.category,
   summary: filed.summary,
   sight: service.sight ?? NOTHING_YET.sight,
   anonymous: filed.anonymous ?? false,

@@ -68,9 +68,9 @@ describe('what comes of a call', () => {
   it('A question answered at once is closed as solved, of nobody known; sent twice it is one', async () => {
     const key = newId();
     const details = { category: 'fee', description: '电话咨询：收费', contactName: '来电人' };
-    const filing = { ...usual(), service: services.question, key, details };
-    const opened = await fileAnswered(clerk, filing, services.question);
-    const again = await fileAnswered(clerk, filing, services.question);
+    const filing = { ...usual(), service: services.consult, key, details };
+    const opened = await fileAnswered(clerk, filing, services.consult);
+    const again = await fileAnswered(clerk, filing, services.consult);
     expect(again).toMatchObject({ id: opened.id, again: true });
     const { ticket } = await findTicket(clerk, opened.id, 'staff');
     expect(ticket).toMatchObject({ phase: 'done', outcome: 'solved', unitId: null, filerId: null });
@@ -79,7 +79,7 @@ describe('what comes of a call', () => {
 
   it('A message left by a stranger reaches the home, which says that it has read it', async () => {
     const details = { unit: estate.green.home, category: 'parcel', description: '快递在门卫', contactName: '顺丰小李' };
-    const opened = await fileCall(clerk, { ...usual(), service: services.memo, key: newId(), details });
+    const opened = await fileCall(clerk, { ...usual(), service: services.relay, key: newId(), details });
     const owner = await see(estate.green.owner);
     expect((await findTicket(owner, opened.id, 'resident')).moves).toContain('gotIt');
     await advance(owner, { ticketId: opened.id, move: 'gotIt', as: 'resident', input: {} });
@@ -93,7 +93,7 @@ describe('what comes of a call', () => {
     const opened = await fileCall(clerk, {
       ...usual(),
       filer: known?.rosterId ?? '',
-      service: services.question,
+      service: services.consult,
       key: newId(),
       details,
     });
@@ -163,7 +163,7 @@ describe('the progress link of a public fault', () => {
     const asked = await fileCall(clerk, {
       ...usual(),
       filer: estate.green.owner.id,
-      service: services.question,
+      service: services.consult,
       key: newId(),
       details: home,
     });

@@ -65,7 +65,7 @@ test('A stranger gets no data, and leaves a message that reaches the home @desk'
   await desk.getByRole('link', { name: '不是住户' }).click();
   await expect(desk.getByText(/不要告诉对方任何住户的信息/)).toBeVisible();
   await expect(desk.getByRole('heading', { name: '在办的单' })).toHaveCount(0);
-  await desk.goto('/admin/intake?kind=memo');
+  await desk.goto('/admin/intake?kind=relay');
   await search(desk).fill('3-2-1201');
   await found(desk).first().click();
   await expect(desk.getByText(/不要告诉对方谁住这里/)).toBeVisible();
@@ -85,12 +85,12 @@ test('A stranger gets no data, and leaves a message that reaches the home @desk'
 
 test('A question answered at once is one tap, counted and closed @desk', async ({ as }) => {
   const desk = await as('王敏');
-  await desk.goto('/admin/intake?kind=question');
+  await desk.goto('/admin/intake?kind=consult');
   const fee = desk.getByRole('button', { name: /^收费，已答复，今天/ });
   const before = Number(/今天 (\d+) 次/.exec((await fee.getAttribute('aria-label')) ?? '')?.[1]);
   await fee.click();
   await expect(filedLine(desk)).toContainText(/已记录 ZX-/);
-  await desk.goto('/admin/intake?kind=question');
+  await desk.goto('/admin/intake?kind=consult');
   await expect(desk.getByRole('button', { name: `收费，已答复，今天 ${before + 1} 次` })).toBeVisible();
 });
 

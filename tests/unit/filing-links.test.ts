@@ -16,6 +16,8 @@ describe('the desk files any service', () => {
       { href: '/admin/tickets/new?c=C&unit=U', label: '报修', current: false },
       { href: '/admin/tickets/new?c=C&kind=complaint&unit=U', label: '投诉', current: false },
       { href: '/admin/tickets/new?c=C&kind=suggestion&unit=U', label: '建议', current: false },
+      { href: '/admin/tickets/new?c=C&kind=consult&unit=U', label: '咨询', current: false },
+      { href: '/admin/tickets/new?c=C&kind=relay&unit=U', label: '留言条', current: false },
       { href: '/admin/tickets/new?c=C&kind=inquiry&unit=U', label: '咨询', current: true },
     ]);
   });

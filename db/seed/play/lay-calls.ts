@@ -26,7 +26,7 @@ export async function layCalls({ stage, owner, ids, now }: Scene): Promise<void>
   const homes = await layCars(owner, communityId, ids.person.get('wang-min') as string, now);
   const call = { communityId, channel: 'hotline', filer: '' };
   for (const [i, category] of asked.entries()) {
-    const service = serviceOf('question');
+    const service = serviceOf('consult');
     const details = { category, description: '电话咨询，已当场答复', contactName: '来电人' };
     const filing = { ...call, service, key: newId(), call: newId(), details };
     await fileAnswered(await at(170 - i * 20), filing, service);
@@ -34,8 +34,8 @@ export async function layCalls({ stage, owner, ids, now }: Scene): Promise<void>
   await fileOutside(await at(80), communityId);
   const left = { category: 'parcel', description: '您订的书柜送到了门岗，请今天 18 点前来取', contactName: '送货师傅' };
   const unit = homes.get('3-2-1201');
-  const memo = { ...call, service: serviceOf('memo'), key: newId(), call: newId(), details: { ...left, unit } };
-  if (unit) await fileCall(await at(35), memo);
+  const note = { ...call, service: serviceOf('relay'), key: newId(), call: newId(), details: { ...left, unit } };
+  if (unit) await fileCall(await at(35), note);
   await keepGroupPost(await at(12), communityId, '物业在吗？2栋大堂门口的灯又不亮了，晚上老人出门看不见', []);
 }
 

@@ -162,7 +162,7 @@ export const places: Place[] = [
     what: 'with a question that may be answered at once',
     who: '王敏',
     on: 'desk',
-    find: async () => '/admin/intake?kind=question&stranger=1',
+    find: async () => '/admin/intake?kind=consult&stranger=1',
   },
   {
     route: '/admin/intake',

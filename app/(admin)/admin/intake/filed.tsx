@@ -26,7 +26,7 @@ export async function Filed({ intake: { viewer, c, communityId }, id }: { intake
   ]);
   const reply = await sayReply(page, link && progressHref(link.id));
   const says = { copy: t('filed.copy'), copied: t('filed.copied'), notCopied: t('filed.notCopied') };
-  const memo = serviceOf(ticket.kind).contactIsCaller;
+  const isLeft = serviceOf(ticket.kind).contactIsCaller;
   const done = ticket.phase === 'done';
   return (
     <section
@@ -39,7 +39,7 @@ export async function Filed({ intake: { viewer, c, communityId }, id }: { intake
           <span className="text-sm font-normal text-soft">{t('filed.count', { count: call.mates.length })}</span>
         )}
       </p>
-      {!done && !memo && (
+      {!done && !isLeft && (
         <div className="mt-2">
           <CopyReply text={reply} says={says} />
         </div>
@@ -59,7 +59,7 @@ export async function Filed({ intake: { viewer, c, communityId }, id }: { intake
           </PostButton>
         )}
         <LinkButton size="small" href={`/print/tickets/${id}/receipt`}>
-          {t(memo ? 'filed.memo' : 'filed.receipt')}
+          {t(isLeft ? 'filed.left' : 'filed.receipt')}
         </LinkButton>
         <LinkButton size="small" tone="plain" href={ticketHref(id, c)}>
           {t('filed.look')}

@@ -43,8 +43,7 @@ export async function HomeCard({ intake, home }: Props) {
         </ul>
         <details className="mt-2 text-sm">
           <summary className="cursor-pointer text-soft max-md:py-2">
-            {t('cars')}
-            {home.plates.length > 0 && `：${home.plates.join('、')}`}
+            {home.plates.length > 0 ? t('carsOf', { plates: home.plates.join(' ') }) : t('cars')}
           </summary>
           <div className="mt-2">
             <MiniForm spec={await plateForm(communityId, home.id)} action={addPlate} words={words} />

@@ -43,7 +43,7 @@ export async function MatterSide({ intake }: { intake: Intake }) {
       <Aids intake={intake} />
       {service.contactIsCaller && home && (
         <Tip tone="amber" className="mx-0!">
-          {t('memoTip')}
+          {t('leftTip')}
         </Tip>
       )}
       {needsHome(service) && !home ? (

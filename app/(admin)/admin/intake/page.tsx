@@ -26,7 +26,7 @@ export default async function IntakePage({ searchParams }: Props) {
     getTranslations('intake'),
     readIntake({ viewer, communityId: community.id, c, params }),
   ]);
-  const begun = Boolean(intake.home || intake.post || intake.stranger || intake.paste || params.kind);
+  const begun = Boolean(intake.home || intake.post || intake.stranger || intake.paste);
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

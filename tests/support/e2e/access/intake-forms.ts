@@ -16,7 +16,7 @@ const called = {
   post: '',
 };
 const matter = { place: 'public', category: 'door', happening: 'none', description: words };
-const asked = { kind: 'question', category: 'fee', unit: '' };
+const asked = { kind: 'consult', category: 'fee', unit: '' };
 const nothing = newId();
 
 /** A call with one thing wrong: nobody to call back. */

@@ -17,14 +17,15 @@ import { phrasesFor } from '@/lib/desk/phrases';
 import { replyModes, replyNext } from '@/lib/desk/reply';
 import { nameCommunity } from '@/lib/desk/require-desk';
 import { sayHead } from '@/lib/desk/say-head';
-import { saySide } from '@/lib/desk/say-side';
+import { type SideSaid, saySide } from '@/lib/desk/say-side';
 import { sayStory } from '@/lib/desk/say-thread';
+import type { FormWords } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { orNotFound } from '@/lib/or-not-found';
 import { requireStaff } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';
 import { findFacts } from '@/lib/tickets/find-facts';
-import { findTicket } from '@/lib/tickets/find-ticket';
+import { findTicket, type TicketPage as TicketFound } from '@/lib/tickets/find-ticket';
 import { photoDoor } from '@/lib/tickets/photo-door';
 import { CameFromParts } from './came-from';
 import { FollowUpPart } from './follow-up-part';
@@ -90,26 +91,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
         <div className="flex flex-col gap-3">
           <Side
             side={side}
-            phone={
-              side.contact.masked || ticket.filerId ? (
-                <RevealPhone
-                  key={ticket.version}
-                  id="phone"
-                  values={{ ticket: id }}
-                  masked={side.contact.masked ?? t('facts.hiddenPhone')}
-                  why={
-                    side.contact.free
-                      ? null
-                      : { label: t('facts.why'), placeholder: t('facts.whyPlaceholder'), hint: t('facts.whyHint') }
-                  }
-                  action={showPhone}
-                  words={words}
-                  says={{ reveal: t('facts.reveal'), recorded: t('facts.onRecord') }}
-                />
-              ) : (
-                t('facts.noPhone')
-              )
-            }
+            phone={<Phone page={page} side={side} words={words} />}
             leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
             followUp={<FollowUpPart viewer={viewer} page={page} c={c} />}
           />
@@ -117,5 +99,29 @@ export default async function TicketPage({ params, searchParams }: Props) {
         </div>
       </div>
     </>
+  );
+}
+
+type PhoneProps = { page: TicketFound; side: SideSaid; words: FormWords };
+
+/** The contact's number, hidden until a look at it is on record. */
+async function Phone({ page: { ticket }, side: { contact }, words }: PhoneProps) {
+  const t = await getTranslations('desk');
+  if (!contact.masked && !ticket.filerId) return t('facts.noPhone');
+  return (
+    <RevealPhone
+      key={ticket.version}
+      id="phone"
+      values={{ ticket: ticket.id }}
+      masked={contact.masked ?? t('facts.hiddenPhone')}
+      why={
+        contact.free
+          ? null
+          : { label: t('facts.why'), placeholder: t('facts.whyPlaceholder'), hint: t('facts.whyHint') }
+      }
+      action={showPhone}
+      words={words}
+      says={{ reveal: t('facts.reveal'), recorded: t('facts.onRecord') }}
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { fileForSomebody } from '@/app/desk-actions';
+import { FilingKeys } from '@/components/intake/filing-keys';
 import { RoomFinder } from '@/components/desk/room-finder';
 import { formIcons } from '@/components/form/form-icons';
 import { ServiceForm } from '@/components/form/service-form';
@@ -76,6 +77,7 @@ export default async function NewTicketPage({ searchParams }: Props) {
           <LookUpPanel communityId={community.id} />
         </div>
       </details>
+      <FilingKeys nothing={t('file.roomFirst')} start={null} />
       {needsHome(service) && !home ? (
         <Tip className="mx-0!">{t('file.roomFirst')}</Tip>
       ) : (

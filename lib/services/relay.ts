@@ -19,8 +19,8 @@ const details = z.strictObject({
 const talk = { message: 'same', reply: 'same', note: 'same', handOver: 'same', takeOver: 'same' } as const;
 
 /** HOT-5: 留言条. Who calls learns nothing of a resident; what they leave reaches the home. */
-export const memo = defineService({
-  kind: 'memo',
+export const relay = defineService({
+  kind: 'relay',
   prefix: 'LY',
   icon: 'note',
   first: 'left',

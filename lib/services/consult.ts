@@ -20,8 +20,8 @@ const talk = { message: 'same', reply: 'same', note: 'same' } as const;
 const steer = { handOver: 'same', takeOver: 'same', newPromise: 'same' } as const;
 
 /** GEN-1, HOT-3: a question that the desk answers, of a home or of nobody known; most at once. */
-export const question = defineService({
-  kind: 'question',
+export const consult = defineService({
+  kind: 'consult',
   prefix: 'ZX',
   icon: 'about',
   first: 'asked',
