@@ -106,12 +106,10 @@ export const putSetting = action(
       from2: word,
       to2: word,
       text: word,
+      lines: z.string().trim().max(8000).default(''),
       roles: several,
       onDuty: several,
-      people: z.preprocess(
-        (value) => (value === undefined || value === '' ? [] : [value].flat()),
-        z.array(idInput).max(20),
-      ),
+      people: z.union([idInput, z.array(idInput).max(20)]).optional(),
       name: word,
       offered: word,
       place: word,
@@ -124,7 +122,8 @@ export const putSetting = action(
     }),
     limit,
   },
-  async ({ viewer, input: { community, path, base, group, back: c, why, sure, ...typed } }) => {
+  async ({ viewer, input: { community, path, base, group, back: c, why, sure, people, ...rest } }) => {
+    const typed = { ...rest, people: [people ?? []].flat() };
     const wish = { communityId: community, path, base, typed, why, sure: sure === 'yes' };
     await refuseOvertaken(viewer, community, await changeSetting(viewer, wish));
     return { href: settingPage(group, c, path) };

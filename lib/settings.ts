@@ -49,9 +49,9 @@ const heard = ({ roles, onDuty }: Heard) =>
 
 /** GEN-4, GEN-14: who hears at 80, 100 and 150 % of a promise's time. That the household hears at 100 % is fixed. */
 const escalation = {
-  warn: heard({ roles: ['responsible', 'executor'], onDuty: [] }),
+  warn: heard({ roles: ['responsible', 'executor'], onDuty: ['desk'] }),
   raise: heard({ roles: ['responsible', 'executor', 'supervisor'], onDuty: ['desk'] }),
-  top: heard({ roles: ['supervisor', 'manager'], onDuty: [] }),
+  top: heard({ roles: ['responsible', 'supervisor', 'manager'], onDuty: ['desk'] }),
 };
 
 /** DUT-1: when each shift begins and ends; the night ends on the next day. */

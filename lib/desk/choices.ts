@@ -1,22 +1,26 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import type { Option } from '@/lib/form';
-import { serviceWords } from '@/lib/i18n/service-words';
+import { inOwnNames, type LooseWords, serviceWords } from '@/lib/i18n/service-words';
 import type { Colleague } from '@/lib/people/colleagues';
 import { serviceOf, services } from '@/lib/services';
 import type { Service } from '@/lib/services/define';
 import { departments } from '@/lib/services/departments';
-import { urgencies } from '@/lib/settings';
+import { type Settings, urgencies } from '@/lib/settings';
+import { inOrder, isOffered } from '@/lib/settings/entries';
 import type { Choices } from '@/lib/tickets/describe';
 
-/** What a ticket may be given to: departments, and the people of the community with theirs. */
-export async function giveTo(colleagues: Colleague[]): Promise<Required<Pick<Choices, 'departments' | 'people'>>> {
-  const t = await getTranslations('choices');
+type Given = Required<Pick<Choices, 'departments' | 'people'>>;
+
+/** What a ticket may be given to: the departments that a community has, and its people with theirs. */
+export async function giveTo(colleagues: Colleague[], settings: Settings): Promise<Given> {
+  const t = inOwnNames((await getTranslations('choices')) as unknown as LooseWords, settings);
+  const offered = inOrder(departments, settings.departments).filter((one) => isOffered(settings.departments, one));
   return {
-    departments: departments.map((value) => ({ value, label: t(`department.${value}`) })),
+    departments: offered.map((value) => ({ value, label: t(`department.${value}`) })),
     people: colleagues.map(({ id, name, department }) => ({
       value: id,
-      label: `${name} · ${t(`department.${department}` as 'department.desk')}`,
+      label: `${name} · ${t(`department.${department}`)}`,
     })),
   };
 }
@@ -35,14 +39,22 @@ export async function kindOptions(): Promise<Option[]> {
 
 /**
  * The categories of one service, for the same word may be another thing in another; of the only one, when it stands alone.
- * Without a service, only the category that the address brought along.
+ * Without a service, only the category that the address brought along. What a community no longer offers stands last.
  */
-export async function categoryOptions({ kind, category }: { kind?: string; category?: string }): Promise<Option[]> {
+export async function categoryOptions(
+  { kind, category }: { kind?: string; category?: string },
+  settings: Settings,
+): Promise<Option[]> {
   const all = Object.values<Service>(services);
   const only = kind ? serviceOf(kind) : all.length === 1 ? all[0] : undefined;
   const service = only ?? all.find((one) => category && one.categories.includes(category));
   if (!service) return [];
-  const t = await serviceWords(service.kind);
-  const offered = service.categories.filter((value) => only || value === category);
-  return offered.map((value) => ({ value, label: t(`options.category.${value}`) }));
+  const t = await serviceWords(service.kind, settings);
+  const own = settings.categories[service.kind];
+  const known = inOrder(service.categories, own).filter((value) => only || value === category);
+  const last = known.filter((value) => !isOffered(own, value));
+  return [...known.filter((value) => isOffered(own, value)), ...last].map((value) => ({
+    value,
+    label: t(`options.category.${value}`),
+  }));
 }

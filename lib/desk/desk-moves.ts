@@ -44,7 +44,7 @@ const BUTTONS = 3;
 
 /** The moves open to this person as little forms: those to press next, and the rarer ones. */
 export async function deskMoves(page: TicketPage, colleagues: Colleague[]) {
-  const [t, choices] = await Promise.all([getTranslations('desk'), giveTo(colleagues)]);
+  const [t, choices] = await Promise.all([getTranslations('desk'), giveTo(colleagues, page.setting.settings)]);
   const known = presets(page);
   const open = inOrder(page.moves, page.ticket).filter((name) => page.ticket.phase !== 'done' || !follows(name));
   const forms = await Promise.all(

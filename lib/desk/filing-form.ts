@@ -7,7 +7,7 @@ import { newId } from '@/lib/id';
 import type { Service } from '@/lib/services/define';
 import { serviceFields } from '@/lib/tickets/describe';
 import { deskChannels } from '@/lib/tickets/file-at-desk';
-import type { Viewer } from '@/lib/viewer';
+import { communityOf, type Viewer } from '@/lib/viewer';
 
 export type HomeFound = { id: string; residents: Resident[] };
 type Scene = { home: HomeFound | null; service: Service; words: LooseWords; t: LooseWords; choices: LooseWords };
@@ -31,7 +31,7 @@ export async function deskFilingForm(
   ]);
   const scene = { home, service, words, t, choices: choices as unknown as LooseWords };
   const buildings = found.map(({ id, name }) => ({ value: id, label: name }));
-  const own = await serviceFields(service, { homes: [], buildings });
+  const own = await serviceFields(service, { homes: [], buildings }, communityOf(viewer, communityId).settings);
   return {
     id: `desk-${service.kind}`,
     draft: `${viewer.personId}.desk.${service.kind}.${home?.id ?? communityId}`,

@@ -2,18 +2,19 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { findBuildings } from '@/lib/homes/find-units';
 import { type DeskQuery, filters, sorts, views, writeQuery } from '@/lib/tickets/desk-query';
-import type { Viewer } from '@/lib/viewer';
+import { communityOf, type Viewer } from '@/lib/viewer';
 import { categoryOptions, giveTo, kindOptions, urgencyOptions } from './choices';
 import type { FilterChoices } from './say-list';
 
 /** The ways from a list to its neighbours: other views, filters, orders and pages; all of it stands in the address. */
 export async function listLinks(viewer: Viewer, communityId: string, query: DeskQuery, c: string | null) {
+  const { settings } = communityOf(viewer, communityId);
   const [t, kind, category, urgency, { departments }, buildings] = await Promise.all([
     getTranslations('desk'),
     kindOptions(),
-    categoryOptions(query),
+    categoryOptions(query, settings),
     urgencyOptions(),
-    giveTo([]),
+    giveTo([], settings),
     findBuildings(viewer, communityId),
   ]);
   const to = (change: Partial<DeskQuery>) =>

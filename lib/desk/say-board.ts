@@ -1,5 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import type { Named } from '@/lib/i18n/service-words';
 import { writeQuery } from '@/lib/tickets/desk-query';
 import { BOARD_MOST, type BoardPart, type Section } from '@/lib/tickets/find-board';
 import { type RowSaid, sayRows } from './say-row';
@@ -16,7 +17,7 @@ export type BoardSaid = {
 };
 
 /** The parts of the board in words, each with the list behind it. */
-export async function sayBoard(parts: BoardPart[], now: Date, c: string | null): Promise<BoardSaid[]> {
+export async function sayBoard(parts: BoardPart[], now: Date, c: string | null, named: Named): Promise<BoardSaid[]> {
   const t = await getTranslations('desk');
   return Promise.all(
     parts.map(async ({ section, count, rows }) => ({
@@ -26,7 +27,7 @@ export async function sayBoard(parts: BoardPart[], now: Date, c: string | null):
       count: count > BOARD_MOST ? `${BOARD_MOST}+` : String(count),
       some: count > 0,
       href: `/admin/tickets${writeQuery(section === 'fresh' ? { sort: 'newest' } : { view: section, sort: 'due' }, c)}`,
-      rows: await sayRows(rows, now, c),
+      rows: await sayRows(rows, now, c, named),
     })),
   );
 }

@@ -28,7 +28,11 @@ const HOUR = 3_600_000;
 /** The top of a ticket's page at the desk: what, where, how far, and the promise that falls due next. */
 export async function sayHead(page: TicketPage, c: string | null): Promise<HeadSaid> {
   const { ticket, place } = page;
-  const [t, wordOf, service] = await Promise.all([getTranslations('desk'), anyWords(), serviceWords(ticket.kind)]);
+  const [t, wordOf, service] = await Promise.all([
+    getTranslations('desk'),
+    anyWords(),
+    serviceWords(ticket.kind, page.setting.settings),
+  ]);
   return {
     title: ticket.summary,
     number: ticket.number,

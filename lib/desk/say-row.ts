@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { timeLeft } from '@/lib/clock/promise';
-import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
+import { anyWords, type LooseWords, type Named } from '@/lib/i18n/service-words';
 import { maskName } from '@/lib/people/mask-name';
 import type { Which } from '@/lib/services/alarms';
 import { visitAwaited } from '@/lib/services/promises';
@@ -35,8 +35,8 @@ export type RowSaid = {
 const HOUR = 3_600_000;
 
 /** Rows in the reader's language; names of residents are masked, for lists are seen by everybody at the desk. */
-export async function sayRows(rows: DeskRow[], now: Date, c: string | null): Promise<RowSaid[]> {
-  const [t, wordOf] = await Promise.all([getTranslations('desk'), anyWords()]);
+export async function sayRows(rows: DeskRow[], now: Date, c: string | null, named: Named): Promise<RowSaid[]> {
+  const [t, wordOf] = await Promise.all([getTranslations('desk'), anyWords(named)]);
   const publicPlace = t('list.public');
   return rows.map((row) => ({
     id: row.id,

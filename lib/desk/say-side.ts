@@ -42,9 +42,9 @@ const worksOnIt = ['responsible', 'executor', 'desk', 'supervisor', 'manager', '
 export async function saySide(page: TicketPage, facts: DeskFacts, c: string | null): Promise<SideSaid> {
   const [t, wordOf, clock, service] = await Promise.all([
     getTranslations('desk'),
-    anyWords(),
+    anyWords(page.setting.settings),
     getTranslations('clock'),
-    serviceWords(page.ticket.kind),
+    serviceWords(page.ticket.kind, page.setting.settings),
   ]);
   const words = { t: t as unknown as LooseWords, wordOf, clock, service };
   const { ticket, actor } = page;

@@ -10,7 +10,7 @@ import type { SheetCell } from '@/lib/sheets/write';
 import type { DeskRow } from '@/lib/tickets/desk-list';
 import { filters, readQuery, writeQuery } from '@/lib/tickets/desk-query';
 import { findDesk } from '@/lib/tickets/find-desk';
-import { readAs, type Viewer } from '@/lib/viewer';
+import { communityOf, readAs, type Viewer } from '@/lib/viewer';
 import type { Exported, Wanted } from './kinds';
 import { MOST, phoneText, type Sealed } from './rows';
 
@@ -32,9 +32,12 @@ export async function exportTickets(viewer: Viewer, communityId: string, { full,
   const { rows, next } = await findDesk(viewer, communityId, query, MOST);
   if (next) throw new Refusal('tooMany');
   const more = await findMore(viewer, communityId, rows);
+  const { settings } = communityOf(viewer, communityId);
   const t = await getTranslations('imports');
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
-  const words = new Map(await Promise.all(kinds.map(async (kind) => [kind, await serviceWords(kind)] as const)));
+  const words = new Map(
+    await Promise.all(kinds.map(async (kind) => [kind, await serviceWords(kind, settings)] as const)),
+  );
   const headings = [...ledgerMeanings.map(({ name }) => t(`ledger.columns.${name}`)), t('export.columns.ours')];
   const cells = rows.map((row) => cellsOf(row, more.get(row.id), words.get(row.kind), full));
   // What was searched for may be a name or a number: only that it was searched is on record.

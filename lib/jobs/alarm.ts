@@ -4,8 +4,8 @@ import { sql } from '@/db/sql';
 import { idInput } from '@/lib/id';
 import { log } from '@/lib/log';
 import { type AlarmLevel, nextAlarm, runningPromise } from '@/lib/services/alarms';
-import type { Audience } from '@/lib/services/move';
 import type { Ticket } from '@/lib/services/ticket';
+import type { Settings } from '@/lib/settings';
 import { alarmJob } from '@/lib/tickets/alarm-job';
 import { enqueue } from '@/lib/tickets/queue';
 import { recordEvent } from '@/lib/tickets/record';
@@ -13,21 +13,24 @@ import { type TicketRow, ticketColumns, ticketOf } from '@/lib/tickets/row';
 import { jobTime } from './clock';
 import { wasSwitchedOff } from './heartbeat';
 import { settingFor } from './setting';
-import { whoIs } from './tell';
+import { type Hearer, whoIs } from './tell';
 import { asCommunity } from './worker-database';
 
 const payload = z.object({ community: idInput, ticket: idInput });
 
-/** GEN-4, GEN-14: 80 % warns who does it, 100 % the supervisor, 150 % the manager; who is on duty and the backup hear of each. */
-const audiences: Record<AlarmLevel, (Audience | 'desk')[]> = {
-  80: ['responsible', 'executor', 'desk'],
-  100: ['supervisor', 'desk', 'responsible', 'executor', 'household'],
-  150: ['manager', 'supervisor', 'desk', 'responsible'],
-};
+const named = { 80: 'warn', 100: 'raise', 150: 'top' } as const;
+
+/** GEN-4, GEN-14: who hears of each as the community says, by post, by roster and by name; at 100 % the household always. */
+function hearersOf(level: AlarmLevel, { escalation }: Settings): Hearer[] {
+  const { roles, onDuty, people } = escalation[named[level]];
+  const duty = onDuty.map((post): Hearer => (post === 'desk' ? post : `duty:${post}`));
+  const household: Hearer[] = level === 100 ? ['household'] : [];
+  return [...roles, ...duty, ...people.map((id): Hearer => `person:${id}`), ...household];
+}
 
 /** Whom of the staff an alarm reaches now, by post and roster: the event keeps it, and the desk reads it there. */
-async function staffTold(tx: Tx, level: AlarmLevel, ticketId: string, community: string): Promise<string[]> {
-  const people = audiences[level]
+async function staffTold(tx: Tx, hearers: Hearer[], ticketId: string, community: string): Promise<string[]> {
+  const people = hearers
     .filter((to) => to !== 'household')
     .map((to) => tx.rows<{ id: string | null }>(whoIs(to, { ticketId, community, event: '' })));
   return [...new Set((await Promise.all(people)).flat().flatMap(({ id }) => id ?? []))];
@@ -47,7 +50,8 @@ export async function alarm(input: unknown): Promise<void> {
     if (next.at > now) return void (await Promise.all(alarmJob(ticket, setting).map((job) => tx.rows(job))));
     const which = runningPromise(ticket, setting)?.which ?? 'result';
     const isPast = wasSwitchedOff(next.at);
-    const told = isPast ? [] : (await staffTold(tx, next.level, id, community)).filter((one) => one !== row.aboutId);
+    const hearers = hearersOf(next.level, setting.settings);
+    const told = isPast ? [] : (await staffTold(tx, hearers, id, community)).filter((one) => one !== row.aboutId);
     const after = { ...ticket, alarm: next.level, version: ticket.version + 1, changedAt: now };
     const event = raisedOf(row, after, { which, level: next.level, told });
     await tx.rows(
@@ -56,7 +60,7 @@ export async function alarm(input: unknown): Promise<void> {
     for (const statement of event.statements) await tx.rows(statement);
     if (isPast) log.info({ alarm: id, why: 'was switched off at that time, nobody is told' });
     else {
-      await tx.rows(enqueue('tell', { community, event: event.id, audience: audiences[next.level] }));
+      await tx.rows(enqueue('tell', { community, event: event.id, audience: hearers }));
     }
     for (const job of alarmJob(after, setting)) await tx.rows(job);
   });

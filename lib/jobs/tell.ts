@@ -24,6 +24,9 @@ type Told = {
   aboutId: string | null;
 };
 
+/** An audience, a post of the roster or somebody by name. */
+export type Hearer = Audience | 'desk' | `duty:${string}` | `person:${string}`;
+
 /** Puts a message about one event into the inbox of everybody it is for; told once, however often the job runs. */
 export async function tell(input: unknown): Promise<void> {
   const { community, event, audience } = payload.parse(input);
@@ -35,7 +38,7 @@ export async function tell(input: unknown): Promise<void> {
     );
     if (!told) return log.warn({ tell: event, why: 'no such event' });
     const heard = new Set<string>();
-    for (const to of audience as (Audience | 'desk')[]) {
+    for (const to of audience as Hearer[]) {
       const people = await tx.rows<{ id: string | null }>(whoIs(to, { ticketId: told.ticketId, community, event }));
       if (people.every((row) => row.id === null)) noteNobody(to, event, told.ticketId);
       const fresh = hearing(people, told, isHousehold(to)).filter((id) => !heard.has(id));
@@ -78,8 +81,17 @@ async function send(tx: Tx, people: string[], { told, community, event, side }: 
 
 type Asked = { ticketId: string; community: string; event: string };
 
-/** The people an audience names, of one ticket. */
-export function whoIs(to: Audience | 'desk', { ticketId, community, event }: Asked): Sql {
+/** The people whom an audience, a post of the roster or a name stands for, of one ticket. */
+export function whoIs(to: Hearer, asked: Asked): Sql {
+  const [of, name = ''] = to.split(':');
+  const { community } = asked;
+  if (of === 'duty') return onDutyOr(sql`${name}`, sql`select null::uuid as id where false`, community);
+  if (of !== 'person') return whoStands(to as Audience | 'desk', asked);
+  return sql`select person_id as id from posts
+    where community_id = ${community} and person_id = ${name}::uuid and ended_at is null`;
+}
+
+function whoStands(to: Audience | 'desk', { ticketId, community, event }: Asked): Sql {
   if (isOfOrders(to)) return whoHasOrders(to, ticketId, event);
   const ticket = sql`from tickets t where t.id = ${ticketId}`;
   const heardAs = (post: HeardAs) =>

@@ -1,9 +1,18 @@
 import 'server-only';
 import type { CalendarName } from '@/lib/clock/calendar';
 import { timeOfDay } from '@/lib/clock/time-of-day';
+import { usualPhrases } from '@/lib/desk/phrases';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
 import { serviceOf } from '@/lib/services';
-import { type CategoryEntry, heardOnDuty, heardRoles, type OwnTerms, type Settings, type Term } from '@/lib/settings';
+import {
+  type CategoryEntry,
+  heardOnDuty,
+  heardRoles,
+  type Mood,
+  type OwnTerms,
+  type Settings,
+  type Term,
+} from '@/lib/settings';
 import type { SettingField } from './register';
 import { lengthTyped } from './units';
 import { asBase, heldIn } from './values';
@@ -12,7 +21,11 @@ import type { SettingWords } from './words';
 type Heard = Settings['escalation']['warn'];
 
 /** The form by which one setting is changed; it carries along what it showed, and asks for the reason. */
-export function settingForm(field: SettingField, words: SettingWords, carried: Record<string, string>): FormSpec {
+export async function settingForm(
+  field: SettingField,
+  words: SettingWords,
+  carried: Record<string, string>,
+): Promise<FormSpec> {
   const { t, settings } = words;
   const value = heldIn(field, settings);
   const why: Field = {
@@ -28,7 +41,7 @@ export function settingForm(field: SettingField, words: SettingWords, carried: R
     submit: t('save'),
     fields: [
       ...hidden({ ...carried, path: field.path, base: asBase(value) }),
-      ...boxes(field, value, words),
+      ...(await boxes(field, value, words)),
       why,
       ...(field.safety || field.worse ? [sureBox(field, words)] : []),
     ],
@@ -43,7 +56,7 @@ const sureBox = ({ safety }: SettingField, { t }: SettingWords): Field => ({
   options: [{ value: 'yes', label: t(safety ? 'sure.safety' : 'sure.worse') }],
 });
 
-function boxes(field: SettingField, value: unknown, words: SettingWords): Field[] {
+async function boxes(field: SettingField, value: unknown, words: SettingWords): Promise<Field[]> {
   const { control, path } = field;
   const { t } = words;
   switch (control.as) {
@@ -66,6 +79,8 @@ function boxes(field: SettingField, value: unknown, words: SettingWords): Field[
       return [box('text', 'tel', t('phone'), value as string, { maxLength: 20, hint: t(`empty.${path}`) })];
     case 'heard':
       return heardBoxes(value as Heard, words);
+    case 'phrases':
+      return [await phraseBox(path, value as string[] | null, words)];
     case 'own':
       return ownBoxes(path, value as OwnTerms, words);
     case 'entry':
@@ -141,6 +156,21 @@ function heardBoxes({ roles, onDuty, people }: Heard, { t, choices, colleagues }
     ),
     boxesOf('people', t('heardPeople'), persons, people),
   ];
+}
+
+async function phraseBox(path: string, value: string[] | null, { t }: SettingWords): Promise<Field> {
+  const [, kind = '', mood = ''] = path.split('.');
+  const lines = value ?? (await usualPhrases(kind))[mood as Mood];
+  const said = { label: t('phraseLines'), hint: t('phraseLinesHint') };
+  return {
+    name: 'lines',
+    control: 'textarea',
+    required: true,
+    rows: 8,
+    maxLength: 4200,
+    value: lines.join('\n'),
+    ...said,
+  };
 }
 
 function ownBoxes(path: string, { reply, result }: OwnTerms, words: SettingWords): Field[] {

@@ -17,9 +17,9 @@ export function partsOf(group: SettingGroup, words: SettingWords): SettingPart[]
 function titleOf(group: SettingGroup, { path }: SettingField, words: SettingWords): string {
   const { t } = words;
   const [first = '', second = ''] = path.split('.');
-  if (group === 'categories') return nameOf(second, words);
+  if (group === 'categories' || group === 'phrases') return nameOf(second, words);
   if (group === 'hours') return t(`parts.${first}`);
   if (group === 'rules') return t('parts.others');
   if (group !== 'promises') return t(`groups.${group}.title`);
-  return t(`parts.${first === 'promises' ? 'urgency' : first === 'services' ? 'services' : 'complaint'}`);
+  return t(`parts.${first === 'promises' ? 'urgency' : first === 'services' ? 'services' : 'answers'}`);
 }

@@ -14,6 +14,7 @@ export type Typed = {
   from2: string;
   to2: string;
   text: string;
+  lines: string;
   roles: string[];
   onDuty: string[];
   people: string[];
@@ -52,6 +53,8 @@ export function readValue(field: SettingField, typed: Typed, settings: Settings)
       return phoneOf(typed.text);
     case 'heard':
       return heardOf(field, typed);
+    case 'phrases':
+      return phrasesIn(typed.lines);
     case 'own':
       return ownOf(typed);
     case 'entry':
@@ -131,6 +134,14 @@ function heardOf({ path }: SettingField, { roles, onDuty, people }: Typed) {
   const nobody = [...known.roles, ...known.onDuty, ...known.people].length === 0;
   if (nobody && level !== 'warn') refuse('roles', 'settingNobody');
   return known;
+}
+
+function phrasesIn(text: string): string[] {
+  const lines = text.split('\n').flatMap((one) => one.trim() || []);
+  if (lines.length === 0) refuse('lines', 'settingPhrases');
+  if (lines.length > 20) refuse('lines', 'settingLines', { most: 20 });
+  if (lines.some((one) => one.length > 200)) refuse('lines', 'settingLong', { most: 200 });
+  return lines;
 }
 
 function ownOf(typed: Typed) {

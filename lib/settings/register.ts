@@ -1,13 +1,13 @@
 import { services } from '@/lib/services';
 import type { Service } from '@/lib/services/define';
 import { departments } from '@/lib/services/departments';
-import { escalationLevels, type Promises, shiftNames, type Urgency, urgencies } from '@/lib/settings';
+import { escalationLevels, moods, type Promises, shiftNames, type Urgency, urgencies } from '@/lib/settings';
 
 /** How a setting is said and entered. `most` bounds a length of time, in the unit named. */
 export type Control =
   | { as: 'term' | 'span'; most: number; unit: 'hour' | 'day' }
-  | { as: 'count'; unit: 'day' | 'year' | 'time' | 'home'; least: number; most: number }
-  | { as: 'window' | 'night' | 'windows' | 'phone' | 'heard' | 'own' | 'category' | 'entry' };
+  | { as: 'count'; unit: 'day' | 'year' | 'time' | 'home' | 'workday' | 'percent'; least: number; most: number }
+  | { as: 'window' | 'night' | 'windows' | 'phone' | 'heard' | 'own' | 'category' | 'entry' | 'phrases' };
 
 export type SettingField = {
   /** Where it stands in the settings, parts joined by dots; its history is kept by this. */
@@ -33,6 +33,7 @@ export const settingGroups = [
   'phones',
   'categories',
   'departments',
+  'phrases',
 ] as const;
 export type SettingGroup = (typeof settingGroups)[number];
 
@@ -94,6 +95,8 @@ const rules: SettingField[] = [
   field('nudgeMinutes', 'GEN-4', { as: 'span', most: 24, unit: 'hour' }, { worse: 'more' }),
   field('toldAgainDays', 'CMP-13', days(1, 180), { holds: 'fromNow', worse: 'less' }),
   field('manyHomes', 'CMP-13', { as: 'count', unit: 'home', least: 2, most: 50 }, { holds: 'fromNow', worse: 'more' }),
+  field('followUpWorkdays', 'FUP-2', { as: 'count', unit: 'workday', least: 1, most: 30 }, { worse: 'more' }),
+  field('visitSharePercent', 'FUP-3', { as: 'count', unit: 'percent', least: 5, most: 100 }, { worse: 'less' }),
   // The law's minimum: a community may promise more.
   field(
     'warrantyYears.fitting',
@@ -141,6 +144,10 @@ const given = departments.map((one) =>
   field(`departments.${one}`, 'REP-3', { as: 'entry' }, { stays: one === 'desk' }),
 );
 
+const phrases = everyService.flatMap(({ kind }) =>
+  moods.map((mood) => field(`phrases.${kind}.${mood}`, 'CMP-11', { as: 'phrases' })),
+);
+
 /** Every setting that a community may change, by the page it stands on, in its order. */
 export const settingFields: Record<SettingGroup, SettingField[]> = {
   hours,
@@ -150,6 +157,7 @@ export const settingFields: Record<SettingGroup, SettingField[]> = {
   phones,
   categories,
   departments: given,
+  phrases,
 };
 
 /** What nobody can change, as the handbook says; the rules of each page, said by `fixed.<rule>`. */
@@ -161,14 +169,12 @@ export const fixedRules: Record<SettingGroup, readonly string[]> = {
   phones: ['GEN-14'],
   categories: ['REP-1'],
   departments: ['GEN-3'],
+  phrases: ['GEN-13'],
 };
 
 /** Settings with a page of their own. */
-export const keptElsewhere: readonly string[] = ['phrases'];
+export const keptElsewhere: readonly string[] = ['telling'];
 
 const byPath = new Map(Object.values(settingFields).flatMap((all) => all.map((one) => [one.path, one] as const)));
 
 export const fieldAt = (path: string): SettingField | undefined => byPath.get(path);
-
-export const groupOf = (path: string): SettingGroup =>
-  settingGroups.find((group) => settingFields[group].some((one) => one.path === path)) ?? 'rules';

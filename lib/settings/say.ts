@@ -31,6 +31,8 @@ export function sayValue(field: SettingField, value: unknown, words: SettingWord
       return (value as string) || t(`empty.${path}`);
     case 'heard':
       return sayHeard(value as Heard, words);
+    case 'phrases':
+      return value === null ? t('usualPhrases') : t('phraseCount', { count: (value as string[]).length });
     case 'own':
       return saying(sayOwn(path, value as OwnTerms, words), words);
     case 'entry':

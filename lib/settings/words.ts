@@ -11,6 +11,8 @@ import type { SettingField } from './register';
 export type SettingWords = {
   t: LooseWords;
   choices: LooseWords;
+  /** How each mood is called. */
+  moods: LooseWords;
   services: Map<string, LooseWords>;
   settings: Settings;
   colleagues: Colleague[];
@@ -18,15 +20,17 @@ export type SettingWords = {
 
 export async function settingWords(viewer: Viewer, communityId: string, settings: Settings): Promise<SettingWords> {
   const kinds = Object.keys(services);
-  const [t, choices, colleagues, all] = await Promise.all([
+  const [t, choices, desk, colleagues, all] = await Promise.all([
     getTranslations('settings'),
     getTranslations('choices'),
+    getTranslations('desk'),
     findColleagues(viewer, communityId),
     Promise.all(kinds.map(async (kind) => [kind, await serviceWords(kind)] as const)),
   ]);
   return {
     t: t as unknown as LooseWords,
     choices: choices as unknown as LooseWords,
+    moods: desk as unknown as LooseWords,
     services: new Map(all),
     settings,
     colleagues,
@@ -41,6 +45,7 @@ export function labelOf({ path }: Pick<SettingField, 'path'>, words: SettingWord
   if (first === 'answers') return t(`fields.answers.${second}`);
   if (first === 'services') return nameOf(second, words);
   if (first === 'categories') return words.services.get(second)?.(`options.category.${third}`) ?? third;
+  if (first === 'phrases') return words.moods(`phrases.moods.${third}`);
   if (first === 'departments') return choices(`department.${second}`);
   return t(`fields.${path}`);
 }

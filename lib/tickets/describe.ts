@@ -8,16 +8,27 @@ import type { Service } from '@/lib/services/define';
 import type { FieldShape } from '@/lib/services/fields';
 import type { MoveName } from '@/lib/services/moves';
 import { asksFor } from '@/lib/services/next-answer';
+import type { Settings } from '@/lib/settings';
+import { inOrder, isOffered } from '@/lib/settings/entries';
 
 /** Options that only the page knows: the viewer's homes, a community's people. */
 export type Choices = Partial<Record<NonNullable<FieldShape['from']>, Option[]>>;
 
 type Words = { (key: never): string; has(key: never): boolean };
 
-/** The resident's form of a service, in the reader's language. */
-export async function serviceFields(service: Service, choices: Choices): Promise<Field[]> {
-  const t = await serviceWords(service.kind);
-  return service.fields.map((shape) => describe(shape, t, 'fields', `options.${shape.name}`, t, choices));
+/** The resident's form of a service, in the reader's language, with the categories that the community offers. */
+export async function serviceFields(service: Service, choices: Choices, settings: Settings): Promise<Field[]> {
+  const t = await serviceWords(service.kind, settings);
+  return service.fields.map((shape) =>
+    describe(offeredOf(service, shape, settings), t, 'fields', `options.${shape.name}`, t, choices),
+  );
+}
+
+/** Only a form leaves out what isn't offered: an answer to an older one still comes in. */
+function offeredOf({ kind, categories }: Service, shape: FieldShape, settings: Settings): FieldShape {
+  if (shape.name !== 'category' || !shape.options) return shape;
+  const own = settings.categories[kind];
+  return { ...shape, options: inOrder(categories, own).filter((one) => isOffered(own, one)) };
 }
 
 /** The little form of one move, as a service words it. */

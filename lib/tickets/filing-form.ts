@@ -5,7 +5,7 @@ import { serviceWords } from '@/lib/i18n/service-words';
 import { newId } from '@/lib/id';
 import { nameHome } from '@/lib/people/name-homes';
 import type { Service } from '@/lib/services/define';
-import { type Home, readAs, type Viewer } from '@/lib/viewer';
+import { communityOf, type Home, readAs, type Viewer } from '@/lib/viewer';
 import { serviceFields } from './describe';
 
 /**
@@ -25,7 +25,9 @@ export async function filingForm(
     buildingOptions(viewer, home.communityId),
   ]);
   const own = { homes: home.unitId, buildings: home.buildingId };
-  const fields = (await serviceFields(service, { homes, buildings })).map((field, i) => {
+  const fields = (
+    await serviceFields(service, { homes, buildings }, communityOf(viewer, home.communityId).settings)
+  ).map((field, i) => {
     const from = service.fields[i]?.from;
     const said = field.options ? answered(field, place[field.name] ?? asked[field.name]) : place[field.name];
     const value = said ?? (from && from in own ? own[from as keyof typeof own] : field.value);

@@ -24,7 +24,10 @@ export type HeadSaid = {
 
 /** The top of a ticket's page: what it is, how far it has come, what is promised next. */
 export async function sayHead(page: TicketPage): Promise<HeadSaid> {
-  const [words, service] = await Promise.all([promiseWords(page.ticket.kind), serviceWords(page.ticket.kind)]);
+  const [words, service] = await Promise.all([
+    promiseWords(page.ticket.kind),
+    serviceWords(page.ticket.kind, page.setting.settings),
+  ]);
   const whose = isNeighbour(page) ? 'neighbours' : 'own';
   const awaited = awaitedBy(page.actor, page.decider);
   const promise = sayPromise(ticketOf(page.ticket), page.setting, words, whose, awaited);

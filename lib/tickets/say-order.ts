@@ -49,7 +49,7 @@ export async function sayOrder(order: Order, setting: Setting, words: OrderWords
   const bare = ticketOf(ticket);
   const runs = bare.phase === 'open';
   const due = keptUntil(bare);
-  const service = await serviceWords(ticket.kind);
+  const service = await serviceWords(ticket.kind, setting.settings);
   const category = `options.category.${ticket.category}`;
   return {
     id: ticket.id,

@@ -11,7 +11,7 @@ import { placeOf } from './say-ticket';
 /** What stands on record, as term and value; for a neighbour without the household's own part (GEN-8). */
 export async function sayRecord(page: TicketPage): Promise<FormFact[]> {
   const { ticket, setting } = page;
-  const [words, service] = await Promise.all([promiseWords(ticket.kind), serviceWords(ticket.kind)]);
+  const [words, service] = await Promise.all([promiseWords(ticket.kind), serviceWords(ticket.kind, setting.settings)]);
   const { t, choices, clock } = words;
   const fact = factsIn(t, 'page');
   return [

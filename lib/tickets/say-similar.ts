@@ -2,7 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
 import { serviceWords } from '@/lib/i18n/service-words';
-import type { Viewer } from '@/lib/viewer';
+import { communityOf, type Viewer } from '@/lib/viewer';
 import { findSimilar, type SimilarWish } from './find-similar';
 
 export type SimilarSaid = { id: string; href: string; title: string; count: string; about: string; mine: boolean };
@@ -12,7 +12,7 @@ export async function saySimilar(viewer: Viewer, wish: SimilarWish): Promise<Sim
   const [t, clock, words, found] = await Promise.all([
     getTranslations('resident'),
     getTranslations('clock'),
-    serviceWords(wish.kind),
+    serviceWords(wish.kind, communityOf(viewer, wish.communityId).settings),
     findSimilar(viewer, wish),
   ]);
   return found.map(({ id, category, building, spot, homes, openedAt, step, mine }) => ({

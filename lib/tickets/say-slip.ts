@@ -30,7 +30,7 @@ export async function saySlip(page: TicketPage): Promise<SlipSaid> {
   const [t, choices, service] = await Promise.all([
     getTranslations('print'),
     getTranslations('choices'),
-    serviceWords(ticket.kind),
+    serviceWords(ticket.kind, page.setting.settings),
   ]);
   const at = await momentWords();
   const order = orders.findLast(({ state }) => state !== 'void');

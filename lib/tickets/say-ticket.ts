@@ -29,7 +29,7 @@ export async function sayTickets(viewer: Viewer, tickets: MyTicket[]): Promise<T
     tickets.map(async (ticket) => {
       const [words, service, setting] = await Promise.all([
         promiseWords(ticket.kind),
-        serviceWords(ticket.kind),
+        serviceWords(ticket.kind, communityOf(viewer, ticket.communityId).settings),
         settingOf(viewer, ticket.communityId),
       ]);
       const awaited = awaitedOf(viewer, ticket);

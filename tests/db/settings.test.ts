@@ -24,7 +24,10 @@ afterAll(() => database.close());
 
 const REPLY = 'promises.ordinary.reply';
 const nothing = Object.fromEntries(
-  ['amount', 'unit', 'from', 'to', 'from2', 'to2', 'text', 'name', 'offered', 'place'].map((name) => [name, '']),
+  ['amount', 'unit', 'from', 'to', 'from2', 'to2', 'text', 'lines', 'name', 'offered', 'place'].map((name) => [
+    name,
+    '',
+  ]),
 );
 const blank = {
   ...nothing,

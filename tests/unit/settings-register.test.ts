@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '@/lib/refusal';
 import { services } from '@/lib/services';
 import { promisesOf } from '@/lib/services/promises';
 import { settingsShape } from '@/lib/settings';
@@ -18,6 +17,7 @@ const nothing: Typed = {
   from2: '',
   to2: '',
   text: '',
+  lines: '',
   roles: [],
   onDuty: [],
   people: [],
@@ -31,13 +31,8 @@ const nothing: Typed = {
 };
 const found = (path: string) => fieldAt(path) ?? expect.fail(path);
 const read = (path: string, typed: Partial<Typed>) => readValue(found(path), { ...nothing, ...typed }, usual);
-const refusal = (path: string, typed: Partial<Typed>) => {
-  try {
-    return expect.fail(`took ${JSON.stringify(read(path, typed))}`);
-  } catch (reason) {
-    return reason instanceof Refusal ? reason.fields : expect.fail(String(reason));
-  }
-};
+const refuses = (path: string, typed: Partial<Typed>, fields: object) =>
+  expect(() => read(path, typed)).toThrowError(expect.objectContaining({ fields }));
 
 describe('the register of settings', () => {
   it('Every setting is in it, or is listed as kept elsewhere', () => {
@@ -75,6 +70,8 @@ describe('the register of settings', () => {
       'warrantyYears.fitting': 2,
       'warrantyYears.wet': 5,
       paidWorkDays: 90,
+      followUpWorkdays: 2,
+      visitSharePercent: 5,
       'hours.desk': [450, 1200],
       'shifts.early': [450, 930],
       'shifts.middle': [570, 1050],
@@ -88,7 +85,7 @@ describe('the register of settings', () => {
       const messages = flat(readLanguage(locale));
       for (const group of settingGroups)
         for (const rule of fixedRules[group]) expect(messages.has(`settings.fixed.${group}.${rule}`)).toBe(true);
-      const composed = /^(promises|services|categories|departments)\./;
+      const composed = /^(promises|services|categories|departments|phrases)\./;
       for (const { path } of fields.filter((one) => !composed.test(one.path)))
         expect([path, messages.has(`settings.fields.${path}`)]).toEqual([path, true]);
     }
@@ -106,28 +103,32 @@ describe('what is typed into a setting', () => {
   });
 
   it('What is no number, too short or too long is refused beside its box', () => {
-    expect(refusal('promises.ordinary.reply', { amount: '', unit: 'hour' })).toEqual({ amount: 'invalid_type' });
-    expect(refusal('promises.ordinary.reply', { amount: 'two', unit: 'hour' })).toEqual({ amount: 'settingWhole' });
-    expect(refusal('promises.ordinary.reply', { amount: '1', unit: 'minute' })).toEqual({ amount: 'settingHours' });
-    expect(refusal('promises.emergency.reply', { amount: '2', unit: 'day' })).toEqual({ amount: 'settingHours' });
-    expect(refusal('pauseDays', { amount: '4' })).toEqual({ amount: 'settingBounds' });
-    expect(refusal('warrantyYears.wet', { amount: '4' })).toEqual({ amount: 'settingBounds' });
+    refuses('promises.ordinary.reply', { amount: '', unit: 'hour' }, { amount: 'invalid_type' });
+    refuses('promises.ordinary.reply', { amount: 'two', unit: 'hour' }, { amount: 'settingWhole' });
+    refuses('promises.ordinary.reply', { amount: '1', unit: 'minute' }, { amount: 'settingHours' });
+    refuses('promises.emergency.reply', { amount: '2', unit: 'day' }, { amount: 'settingHours' });
+    refuses('pauseDays', { amount: '4' }, { amount: 'settingBounds' });
+    refuses('warrantyYears.wet', { amount: '4' }, { amount: 'settingBounds' });
   });
 
   it('Hours open before they close, the lunch break lies between, and a night may end on the next day', () => {
     expect(read('hours.desk', { from: '08:00', to: '21:00' })).toEqual([480, 1260]);
     expect(read('hours.desk', { from: '08:00', to: '00:00' })).toEqual([480, 1440]);
-    expect(refusal('hours.desk', { from: '20:00', to: '08:00' })).toEqual({ to: 'endsBeforeStart' });
-    expect(refusal('hours.workday', { from: '09:00', to: '12:00', from2: '11:00', to2: '18:00' })).toEqual({
-      from2: 'settingAfter',
-    });
+    refuses('hours.desk', { from: '20:00', to: '08:00' }, { to: 'endsBeforeStart' });
+    refuses(
+      'hours.workday',
+      { from: '09:00', to: '12:00', from2: '11:00', to2: '18:00' },
+      {
+        from2: 'settingAfter',
+      },
+    );
     expect(read('shifts.night', { from: '20:00', to: '07:30' })).toEqual([1200, 450]);
   });
 
   it('Of a missed promise somebody always hears, and the last category can’t be switched off', () => {
-    expect(refusal('escalation.raise', {})).toEqual({ roles: 'settingNobody' });
+    refuses('escalation.raise', {}, { roles: 'settingNobody' });
     expect(read('escalation.warn', {})).toEqual({ roles: [], onDuty: [], people: [] });
-    expect(refusal('categories.repair.other', {})).toEqual({ offered: 'settingStays' });
+    refuses('categories.repair.other', {}, { offered: 'settingStays' });
     expect(read('categories.repair.lift', { name: '电梯扶梯' })).toMatchObject({ name: '电梯扶梯', offered: false });
   });
 });

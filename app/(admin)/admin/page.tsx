@@ -36,7 +36,7 @@ export default async function TodayPage({ searchParams }: Props) {
     findOnDuty(viewer, community.id),
     communityPulse(viewer, community.id),
   ]);
-  const parts = await sayBoard(board, viewer.now, c);
+  const parts = await sayBoard(board, viewer.now, c, community.settings);
   const filled = parts.filter((part) => part.rows.length > 0);
   return (
     <>

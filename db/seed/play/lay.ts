@@ -8,6 +8,7 @@ import {
   people,
   posts,
   residencies,
+  settingChanges,
   units,
 } from '@/db/schema';
 import { type Estate, makeEstate } from '@/db/seed/estate/estate';
@@ -37,6 +38,7 @@ export async function layEstate(owner: Owner, seed: number, today: Day): Promise
   await layPlaces(owner, estate, ids);
   await layPeople(owner, estate, ids, new Date(`${plusDays(today, -120)}T00:00:00Z`));
   await layDuties(owner, estate, ids, today);
+  await laySetting(owner, estate, ids, today);
   for (const row of holidayRows) await owner.run(sql`${insert(holidays, row)} on conflict do nothing`);
   await owner.text('commit');
   return { estate, ids };
@@ -134,6 +136,30 @@ async function layDuties(owner: Owner, estate: Estate, ids: Ids, today: Day) {
         );
       }
     }
+  }
+}
+
+/** A shift that each manager has moved, so that the history of the settings isn't empty. */
+async function laySetting(owner: Owner, estate: Estate, ids: Ids, today: Day) {
+  const middle = [600, 1080];
+  for (const { id } of estate.communities) {
+    const communityId = ids.community.get(id) as string;
+    const manager = estate.staff.find((one) => one.communities.includes(id) && one.roles.includes('manager'));
+    if (!manager) continue;
+    const shifts = JSON.stringify({ shifts: { middle } });
+    await owner.run(sql`update communities set settings = settings || ${shifts}::jsonb where id = ${communityId}`);
+    await owner.run(
+      insert(settingChanges, {
+        id: newId(),
+        communityId,
+        field: 'shifts.middle',
+        before: null,
+        after: middle,
+        why: '傍晚报修多，中班往后移半小时',
+        personId: ids.person.get(manager.slug) as string,
+        at: new Date(`${plusDays(today, -12)}T02:30:00Z`),
+      }),
+    );
   }
 }
 

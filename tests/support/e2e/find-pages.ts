@@ -41,6 +41,9 @@ export async function slipCode(page: Page) {
 }
 
 /** The state that a page was brought into is what is looked at. */
+/** A page of the settings with one of them open. */
+export const openSetting = (group: string, path: string) => async () => `/admin/settings/${group}?f=${path}`;
+
 export const showing = (role: 'heading' | 'list' | 'textbox', name: string) => async (page: Page) =>
   expect(page.getByRole(role, { name })).toBeVisible();
 

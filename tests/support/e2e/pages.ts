@@ -29,6 +29,7 @@ import { noticePlaces } from './pages-notices';
 import { send } from './repair';
 import { askAndScan, askToScan, showsCode } from './scan';
 import { enrol, halfwayIn, lockable } from './second';
+import { settingPages } from './setting-pages';
 import type { PersonaName } from './test';
 import { openMove } from './work';
 
@@ -204,21 +205,10 @@ export const places: Place[] = [
   { route: '/admin/reports/tickets', who: '赵丽华', on: 'desk' },
   { route: '/print/reports/[report]', who: '赵丽华', on: 'desk', find: async () => '/print/reports/complaints' },
   { route: '/admin/settings', who: '赵丽华', on: 'desk' },
-  { route: '/admin/settings/acts', who: '赵丽华', on: 'desk' },
-  { route: '/admin/settings/account', who: '赵丽华', on: 'desk' },
-  { route: '/admin/settings/account/password', who: '赵丽华', on: 'desk' },
-  { route: '/admin/settings/account/pin', who: '赵丽华', on: 'desk' },
-  { route: '/admin/settings/roles', who: '赵丽华', on: 'desk' },
-  { route: '/admin/settings/staff', who: '孙建军', on: 'desk' },
-  { route: '/admin/settings/staff/new', who: '孙建军', on: 'desk' },
   { route: '/admin/settings/staff/[id]', who: '孙建军', on: 'desk', find: colleague },
   { route: '/admin/homes/new', who: '孙建军', on: 'desk' },
   { route: '/admin/start', what: 'that leads on once all is done', who: '孙建军', on: 'desk' },
-  { route: '/admin/settings/messages', who: '赵丽华', on: 'desk' },
-  { route: '/admin/settings/channels', who: '赵丽华', on: 'desk' },
-  { route: '/admin/settings/duty', who: '赵丽华', on: 'desk' },
-  { route: '/admin/settings/holidays', who: '赵丽华', on: 'desk' },
-  { route: '/admin/settings/promises', who: '赵丽华', on: 'desk' },
+  ...settingPages,
   { route: '/admin/promises', who: '王敏', on: 'desk' },
   {
     route: '/admin/promises/list',

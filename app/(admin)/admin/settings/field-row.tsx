@@ -69,7 +69,12 @@ async function Change({ field, group, community, c, words, label }: Props & { la
   const held = heldIn(field, words.settings);
   return (
     <section aria-label={t('changeWhat', { what: label })} className="-mx-4 mt-1 border-t border-line bg-card">
-      <ServiceForm key={asBase(held)} action={putSetting} words={form} spec={settingForm(field, words, carried)} />
+      <ServiceForm
+        key={asBase(held)}
+        action={putSetting}
+        words={form}
+        spec={await settingForm(field, words, carried)}
+      />
       <div className="flex flex-wrap items-center justify-between gap-x-4 px-4 pb-2">
         <a href={`/admin/settings/${group}${back}`} className="inline-flex min-h-11 items-center text-link">
           {t('cancel')}

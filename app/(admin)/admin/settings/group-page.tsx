@@ -40,7 +40,7 @@ export async function GroupPage({ group, searchParams }: Props) {
       <h1 className="text-xl font-medium">{t(`groups.${group}.title`)}</h1>
       <p className="mt-1 text-soft">
         {t(`effect.${group}`)}
-        {!mayChange && ` ${t('onlySets')}。`}
+        {!mayChange && <span className="block">{t('onlySets')}</span>}
       </p>
       {done && <Saved field={done} words={words} />}
       <div className="mt-4 grid grid-cols-1 gap-4">

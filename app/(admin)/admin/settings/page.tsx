@@ -55,7 +55,7 @@ export default async function SettingsPage({ searchParams }: Props) {
         ]}
       />
       <Ways title={t('sections.promise')} c={c} ways={[group('promises'), group('rules'), group('escalation')]} />
-      <Ways title={t('sections.lists')} c={c} ways={[group('categories'), group('departments')]} />
+      <Ways title={t('sections.lists')} c={c} ways={[group('categories'), group('departments'), group('phrases')]} />
       <Ways
         title={t('sections.people')}
         c={c}
@@ -79,6 +79,7 @@ const icons = {
   phones: 'phone',
   categories: 'filter',
   departments: 'building',
+  phrases: 'message',
 } satisfies Record<SettingGroup, IconName>;
 
 async function peopleWays(keepsStaff: boolean, leads: boolean): Promise<Way[]> {

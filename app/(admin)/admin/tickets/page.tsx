@@ -49,8 +49,8 @@ export default async function TicketsPage({ searchParams }: Props) {
   ]);
   const [links, rows, { departments, people }] = await Promise.all([
     listLinks(viewer, community.id, query, c),
-    sayRows(found.rows, viewer.now, c),
-    giveTo(colleagues),
+    sayRows(found.rows, viewer.now, c, community.settings),
+    giveTo(colleagues, community.settings),
   ]);
   const here = writeQuery({ ...query, after: undefined }, null);
   const saved = views.map((view) => ({

@@ -1,4 +1,6 @@
 import { newId } from '@/lib/id';
+import { fieldAt } from '@/lib/settings/register';
+import { asBase, defaultOf } from '@/lib/settings/values';
 import { codeOf } from './asks';
 import { intakeForms } from './intake-forms';
 import { noticeForms } from './notice-forms';
@@ -32,6 +34,10 @@ const step = (ticket: string, move: string, as: string, more: Form = {}): Form =
 const words = 'matrix';
 const bulk = { department: 'engineering', executor: '', words };
 const duty = (community: string, person: string): Form => ({ community, post: 'security', person });
+const setting = (path: string, community: string): Form => {
+  const field = fieldAt(path);
+  return { community, path, group: 'escalation', base: field ? asBase(defaultOf(field)) : '' };
+};
 const caller = { channel: 'desk', contactName: 'matrix', contactPhone: '', readBack: 'yes', filer: 'none' };
 const matter = { words, next: '2031-03-03T09:00' };
 const holiday = { day: '2031-03-03', kind: 'rest', name: words };
@@ -163,6 +169,15 @@ const forms: Record<string, (given: Given) => Form> = {
     ...telephone,
     backup: people.foreign.id,
   }),
+  'putSetting community': ({ ground }) => setting('escalation.top', ground.fenglin.community),
+  'putSetting people': ({ ground, people }) => ({
+    ...setting('escalation.top', ground.cuihu.community),
+    roles: 'manager',
+    people: people.foreign.id,
+    why: words,
+    sure: 'yes',
+  }),
+  'restoreSetting community': ({ ground }) => setting('escalation.top', ground.fenglin.community),
   'askCode -': () => ({ phone: '12', to: awayFrom }),
   'askCodeAgain -': () => ({ to: awayFrom }),
   'enterCode -': () => ({ code: '123456', to: awayFrom }),

@@ -16,4 +16,18 @@ export const staffGuards: Guard[] = [
     to: '',
     caught: 'assignSeveral ticket: worker met ok',
   },
+  {
+    of: 'the settings are for who may change them',
+    file: 'lib/settings/change.ts',
+    from: "if (!setsIn(viewer, communityId)) throw new Refusal('notYours');",
+    to: '',
+    caught: 'putSetting people: super met notStaffHere',
+  },
+  {
+    of: 'who hears of delays works here',
+    file: 'lib/settings/change.ts',
+    from: "if (found.length !== new Set(people).size) throw new Refusal('notStaffHere');",
+    to: '',
+    caught: 'putSetting people: manager met ok',
+  },
 ];

@@ -78,6 +78,13 @@ export const officers = `
 /admin/settings/duty                        ?c=cuihu                 see     see     see     see
 /admin/settings/holidays                    ?c=cuihu                 see     see     see     see
 /admin/settings/promises                    ?c=cuihu                 see     see     see     see
+/admin/settings/hours                       ?c=cuihu                 see     see     see     see
+/admin/settings/rules                       ?c=cuihu                 see     see     see     see
+/admin/settings/escalation                  ?c=cuihu                 see     see     see     see
+/admin/settings/phones                      ?c=cuihu                 see     see     see     see
+/admin/settings/categories                  ?c=cuihu                 see     see     see     see
+/admin/settings/departments                 ?c=cuihu                 see     see     see     see
+/admin/settings/phrases                     ?c=cuihu                 see     see     see     see
 /print/tickets/[id]                         home                     404     404     see     see
 /print/tickets/[id]                         abroad                   404     404     404     404
 /print/tickets/[id]/receipt                 home                     404     404     see     see
@@ -161,6 +168,9 @@ app/settings-actions#takeDuty               person                   no      no 
 app/settings-actions#setDuty                community                404     404     404     404
 app/settings-actions#setDuty                person                   no      no      input   input
 app/settings-actions#setDuty                backup                   no      no      404     404
+app/settings-actions#putSetting             community                404     404     404     404
+app/settings-actions#putSetting             people                   no      no      notStaffHere notStaffHere
+app/settings-actions#restoreSetting         community                404     404     404     404
 app/sign-in-actions#askCode                 -                        input   input   input   input
 app/sign-in-actions#askCodeAgain            -                        startOver startOver startOver startOver
 app/sign-in-actions#enterCode               -                        startOver startOver startOver startOver

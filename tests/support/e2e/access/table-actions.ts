@@ -50,6 +50,9 @@ app/settings-actions#takeDuty    person          in     404  404      404       
 app/settings-actions#setDuty     community       in     404  404      404       404    404      404   404    404   404     no      notAllIn
 app/settings-actions#setDuty     person          in     404  404      404       404    404      no    no     input input   404     notAllIn
 app/settings-actions#setDuty     backup          in     404  404      404       404    404      no    no     404   404     404     notAllIn
+app/settings-actions#putSetting  community       in     404  404      404       404    404      404   404    404   404     no      notAllIn
+app/settings-actions#putSetting  people          in     404  404      404       404    404      no    no     no    notStaffHere 404 notAllIn
+app/settings-actions#restoreSetting community    in     404  404      404       404    404      404   404    404   404     no      notAllIn
 app/sign-in-actions#askCode      -               input  input input   input     input  input    input input  input input   input   input
 app/sign-in-actions#askCodeAgain -               startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver
 app/sign-in-actions#enterCode    -               startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver startOver

@@ -134,6 +134,13 @@ export const pages = readRows(
 /admin/settings/duty             ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
 /admin/settings/holidays         ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
 /admin/settings/promises         ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/settings/hours            ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/settings/rules            ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/settings/escalation       ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/settings/phones           ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/settings/categories       ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/settings/departments      ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/settings/phrases          ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
 /print/tickets/[id]              home            in     home home     home      home   home     see   see    see   see     404     enrol
 /print/tickets/[id]              abroad          in     home home     home      home   home     404   404    404   404     see     enrol
 /print/tickets/[id]/receipt      home            in     home home     home      home   home     see   see    see   see     404     enrol

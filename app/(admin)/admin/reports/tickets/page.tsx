@@ -25,7 +25,7 @@ export default async function BehindPage({ searchParams }: { searchParams: Promi
     sayBehind(behind),
     findBehind(viewer, community.id, behind),
   ]);
-  const rows = await sayRows(found.rows, viewer.now, c);
+  const rows = await sayRows(found.rows, viewer.now, c, community.settings);
   return (
     <>
       <BackLink href={reportOf(behind, c)}>{t('behind.back')}</BackLink>

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { timeOfDay } from '@/lib/clock/time-of-day';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { findDutyBoard } from '@/lib/duty/board';
 import { leadsIn } from '@/lib/people/leads';
+import { type Settings, shiftNames } from '@/lib/settings';
 import type { Params } from '@/lib/tickets/desk-query';
 import { BackLink } from '../back-link';
 import { DutyCard } from './duty-card';
@@ -22,6 +24,7 @@ export default async function DutyPage({ searchParams }: Props) {
       <BackLink c={c} />
       <h1 className="text-xl font-medium">{t('duty.title')}</h1>
       <p className="mt-1 text-soft">{mayChange ? t('duty.putHint') : t('onlyLeads')}</p>
+      <p className="mt-1 text-sm text-soft">{await shiftsText(community.settings)}</p>
       <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-3">
         {board.map((place) => (
           <DutyCard
@@ -36,4 +39,10 @@ export default async function DutyPage({ searchParams }: Props) {
       </div>
     </div>
   );
+}
+
+/** DUT-1: the shifts, for whoever reads until when somebody is on duty. */
+async function shiftsText({ shifts }: Settings): Promise<string> {
+  const t = await getTranslations('settings');
+  return shiftNames.map((name) => `${t(`fields.shifts.${name}`)} ${shifts[name].map(timeOfDay).join('–')}`).join(' · ');
 }
