@@ -18,7 +18,7 @@ export async function phrasesFor(kind: string, { phrases }: Pick<Settings, 'phra
 }
 
 /** The phrases of a kind that a community has changed nothing of: its own words, else those that all kinds share. */
-async function usualPhrases(kind: string): Promise<Record<Mood, string[]>> {
+export async function usualPhrases(kind: string): Promise<Record<Mood, string[]>> {
   const [shared, own] = await Promise.all([getTranslations('desk'), getTranslations(kind as Kind)]);
   const said = (mood: Mood): unknown => {
     const key = `phrases.${mood}` as never;

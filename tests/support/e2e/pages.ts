@@ -9,23 +9,20 @@ import {
   deskTicket,
   homeAtDesk,
   ID,
-  idOf,
   ledgerFile,
   letterCode,
   linkOn,
   order,
   ownTicket,
-  printedLetter,
-  printedLetters,
   roomToBind,
   rosterFile,
   showing,
   slipCode,
-  taskSlip,
   waiting,
 } from './find-pages';
 import { progressLink } from './intake';
 import { noticePlaces } from './pages-notices';
+import { printPages } from './print-pages';
 import { send } from './repair';
 import { askAndScan, askToScan, showsCode } from './scan';
 import { enrol, halfwayIn, lockable } from './second';
@@ -218,27 +215,7 @@ export const places: Place[] = [
   },
   { route: '/admin/orders', who: '李强', on: 'phone' },
   { route: '/admin/orders/[ticket]', who: '李强', on: 'phone', find: order },
-  {
-    route: '/print/tickets/[id]',
-    who: '王敏',
-    on: 'desk',
-    find: async (page) => `/print/tickets/${idOf(await deskTicket(page))}`,
-  },
-  {
-    route: '/print/tickets/[id]/receipt',
-    who: '王敏',
-    on: 'desk',
-    find: async (page) => `/print/tickets/${idOf(await deskTicket(page))}/receipt`,
-  },
-  {
-    route: '/print/tickets/[id]/record',
-    who: '王敏',
-    on: 'desk',
-    find: async (page) => `/print/tickets/${idOf(await deskTicket(page))}/record`,
-  },
-  { route: '/print/tickets/[id]/orders/[no]', who: '李强', on: 'desk', find: taskSlip },
-  { route: '/print/letters', who: '王敏', on: 'desk', find: printedLetters },
-  { route: '/print/letters/[id]', who: '王敏', on: 'desk', find: printedLetter },
+  ...printPages,
   { route: '/verify/[code]', who: '王敏', on: 'phone', find: slipCode },
 ];
 
