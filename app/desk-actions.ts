@@ -131,7 +131,7 @@ export const fileForSomebody = action(
       visitId: visit || undefined,
     };
     const opened = await fileAtDesk(viewer, given);
-    return { href: visit ? `/admin/visits?shelf=done#visit-${visit}` : `/admin/tickets/${opened.id}` };
+    return { href: visit ? `/admin/visits?c=${community}&shelf=done#visit-${visit}` : `/admin/tickets/${opened.id}` };
   },
 );
 

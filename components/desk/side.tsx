@@ -5,10 +5,10 @@ import type { OtherSaid, SideSaid } from '@/lib/desk/say-side';
 import { DescriptionList } from '../ui/description-list';
 import { Panel } from '../ui/panel';
 
-export type SideProps = { side: SideSaid; phone: ReactNode; leak: ReactNode };
+export type SideProps = { side: SideSaid; phone: ReactNode; leak: ReactNode; followUp: ReactNode };
 
 /** The facts at a ticket's side: who to call, what was promised and kept, who works on it, what was before. */
-export async function Side({ side, phone, leak }: SideProps) {
+export async function Side({ side, phone, leak, followUp }: SideProps) {
   const t = await getTranslations('desk');
   return (
     <div className="flex flex-col gap-3">
@@ -32,6 +32,7 @@ export async function Side({ side, phone, leak }: SideProps) {
           </p>
         )}
       </Panel>
+      {followUp}
       <Panel title={t('facts.people')}>
         <DescriptionList items={side.people} />
       </Panel>

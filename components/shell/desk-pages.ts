@@ -6,6 +6,7 @@ export const deskPages: Record<DeskPage, { href: string; icon: IconName }> = {
   today: { href: '/admin', icon: 'desk' },
   tickets: { href: '/admin/tickets', icon: 'ticket' },
   orders: { href: '/admin/orders', icon: 'hand' },
+  followUps: { href: '/admin/follow-ups', icon: 'phone' },
   intake: { href: '/admin/intake', icon: 'headset' },
   surveys: { href: '/admin/surveys', icon: 'survey' },
   homes: { href: '/admin/homes', icon: 'building' },

@@ -10,6 +10,7 @@ export type DeskPage =
   | 'today'
   | 'tickets'
   | 'orders'
+  | 'followUps'
   | 'intake'
   | 'surveys'
   | 'homes'

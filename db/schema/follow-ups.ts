@@ -5,7 +5,7 @@ import { units } from './estate';
 import { people } from './people';
 import { ofTicket, tickets } from './tickets';
 
-export const followUpReasons = ['done', 'complaint', 'again', 'low', 'visit'] as const;
+export const followUpReasons = ['done', 'always', 'again', 'low', 'visit'] as const;
 export const followUpStates = ['open', 'done', 'unreached', 'missed', 'void'] as const;
 export const followUpChannels = ['phone', 'visit', 'desk', 'own'] as const;
 export const tryOutcomes = ['content', 'low', 'met', 'noAnswer', 'later', 'nobodyHome', 'declined'] as const;

@@ -8,9 +8,11 @@ import { layCalls } from './play/lay-calls';
 import { layHomes } from './play/lay-homes';
 import { layKnowledge } from './play/lay-knowledge';
 import { layNotices } from './play/lay-notices';
+import { layTelling } from './play/lay-telling';
 import { type Owner, openOwner } from './play/owner';
 import { openCamera } from './play/photos';
 import { playHistory } from './play/play';
+import { playFollowUps } from './play/play-follow-ups';
 import { settleJobs } from './play/settle';
 import { openStage } from './play/stage';
 
@@ -32,9 +34,11 @@ export async function seedDemo(): Promise<void> {
   if (refused.length > 0)
     process.stderr.write(`demo: ${refused.length} steps refused\n${refused.slice(0, 40).join('\n')}\n`);
   await layCalls({ stage, owner, ids, now });
+  await playFollowUps({ stage, owner, ids, now });
   await owner.run(sql`delete from sessions where device = 'demo'`);
   await owner.text('reset role');
   await settleJobs(owner, now);
+  await layTelling(owner);
   await owner.run(
     sql`${insert(heartbeats, { name: 'demo', at: now })} on conflict (name) do update set at = excluded.at`,
   );
@@ -53,7 +57,7 @@ async function empty(owner: Owner) {
   await owner.text('set role linli_owner');
   await owner.text('truncate companies, people, holidays, rate_limits, sign_in_codes, heartbeats cascade');
   await owner.text(
-    'truncate communities, caller_keys, tickets, events, ticket_numbers, saved_views, acts, inbox cascade',
+    'truncate communities, caller_keys, tickets, events, ticket_numbers, saved_views, acts, inbox, deliveries, robots cascade',
   );
   await owner.text('reset role');
   await owner.text('set role linli_worker');

@@ -46,7 +46,7 @@ const BUTTONS = 3;
 export async function deskMoves(page: TicketPage, colleagues: Colleague[]) {
   const [t, choices] = await Promise.all([getTranslations('desk'), giveTo(colleagues)]);
   const known = presets(page);
-  const open = inOrder(page.moves, page.ticket);
+  const open = inOrder(page.moves, page.ticket).filter((name) => page.ticket.phase !== 'done' || !follows(name));
   const forms = await Promise.all(
     open.map(async (name): Promise<DeskMove> => {
       const spec = await moveForm(page, name, undefined, choices);
@@ -78,6 +78,9 @@ function weight(move: MoveName, ticket: Pick<Ticket, 'executorId' | 'visitFrom'>
   const place = usual.indexOf(move);
   return (place === -1 ? usual.length : place) + (isMain(move) ? 0 : 50) + (again ? 100 : 0);
 }
+
+/** A call about what is over stands beside the ticket while it is owed, and nowhere else. */
+const follows = (move: MoveName) => move === 'followUp' || move === 'followUpLow';
 
 /** A tick before what can't be undone; transport, so that the move's own input stays strict. */
 const sure = (label: string, says: string): Field => ({

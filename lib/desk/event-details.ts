@@ -105,6 +105,6 @@ function quoted(lines: unknown): string[] {
 
 /** Whom an alarm reached, by name. */
 const namesOf = (told: unknown, names: Map<string, string>): string =>
-  Array.isArray(told) ? told.flatMap((id) => names.get(String(id)) ?? []).join('、') : '';
+  Array.isArray(told) ? told.flatMap((id) => names.get(String(id)) ?? []).join(' ') : '';
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -21,6 +21,7 @@ export async function deskFilingForm(
   service: Service,
   communityId: string,
   home: HomeFound | null,
+  visit?: string,
 ): Promise<FormSpec> {
   const [t, choices, words, found] = await Promise.all([
     wordsFor(service.kind, 'desk'),
@@ -36,8 +37,8 @@ export async function deskFilingForm(
     draft: `${viewer.personId}.desk.${service.kind}.${home?.id ?? communityId}`,
     key: newId(),
     fields: [
-      ...hidden({ kind: service.kind, community: communityId }),
-      ...callFields(scene),
+      ...hidden({ kind: service.kind, community: communityId, ...(visit ? { visit } : {}) }),
+      ...callFields(scene, visit ? 'visit' : 'hotline'),
       ...own.flatMap((field) => atDesk(field, scene)),
       readBackField(scene),
     ],
@@ -49,14 +50,14 @@ export async function deskFilingForm(
 export const needsHome = ({ fields }: Service): boolean =>
   fields.some(({ from, when, required }) => from === 'homes' && required && !when);
 
-function callFields({ home, t, choices }: Scene): Field[] {
+function callFields({ home, t, choices }: Scene, from: (typeof deskChannels)[number]): Field[] {
   const channels = deskChannels.map((value) => ({ value, label: choices(`channel.${value}`) }));
   const people = (home?.residents ?? []).map(({ id, name, relation }) => ({
     value: id,
     label: `${name} · ${choices(`relation.${relation}`)}`,
   }));
   const filers = [...people, { value: 'none', label: t('file.stranger') }];
-  const channel = { name: 'channel', label: t('file.channel'), options: channels, value: 'hotline' };
+  const channel = { name: 'channel', label: t('file.channel'), options: channels, value: from };
   const filer = { name: 'filer', label: t('file.filer'), options: filers };
   return (home ? [channel, filer] : [channel]).map((field) => ({ ...field, control: 'chips', required: true }));
 }

@@ -4,14 +4,21 @@ import { services } from '@/lib/services';
 
 const PATH = '/admin/tickets/new';
 
-export type FilingAsked = { c: string | null; kind: string; unit?: string };
+export type FilingAsked = {
+  c: string | null;
+  kind: string;
+  unit?: string | undefined;
+  /** The home visit that raised it. */
+  visit?: string | undefined;
+};
 
 /** Where the desk files a service; the first one of the register needs no name. */
-export function filingHref({ c, kind, unit }: FilingAsked): string {
+export function filingHref({ c, kind, unit, visit }: FilingAsked): string {
   const said = [
     ['c', c],
     ['kind', kind === firstKind() ? null : kind],
     ['unit', unit],
+    ['visit', visit],
   ].filter((pair) => pair[1]);
   return said.length > 0 ? `${PATH}?${new URLSearchParams(said as string[][])}` : PATH;
 }

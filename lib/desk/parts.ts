@@ -1,4 +1,4 @@
-import { keepsHomes, mayNotices, seesAll, works } from '@/lib/people/roles';
+import { keepsHomes, mayNotices, readsReports, seesAll, works } from '@/lib/people/roles';
 import type { Viewer } from '@/lib/viewer';
 import { deskHref } from './hrefs';
 
@@ -7,10 +7,12 @@ export type DeskPart =
   | 'intake'
   | 'tickets'
   | 'orders'
+  | 'followUps'
   | 'homes'
   | 'promises'
   | 'notices'
   | 'knowledge'
+  | 'reports'
   | 'settings';
 
 const worksSomewhere = (viewer: Viewer, where: 'atDesk' | 'onFeet') =>
@@ -25,12 +27,14 @@ export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const intake = keeps ? ['intake' as const] : [];
   const homes = viewer.posts.some((post) => keepsHomes(post.roles)) ? ['homes' as const] : [];
   const notices = viewer.posts.some((post) => mayNotices(post.roles, 'write')) ? ['notices' as const] : [];
+  const reports = viewer.posts.some((post) => readsReports(post.roles)) ? ['reports' as const] : [];
   const tickets = viewer.posts.some((post) => seesAll(post.roles)) ? ['tickets' as const] : [];
   const orders = walks ? ['orders' as const] : [];
   const first = worksAtDesk(viewer) ? ['today' as const, ...intake, ...tickets, ...orders] : [...orders, ...tickets];
   const promises = tickets.length > 0 ? ['promises' as const] : [];
-  const [start, ...others]: DeskPart[] = [...first, ...homes, ...promises, ...notices];
-  return start ? [start, ...others, 'knowledge', 'settings'] : ['settings', 'knowledge'];
+  const calls = tickets.length > 0 ? ['followUps' as const] : [];
+  const [start, ...others]: DeskPart[] = [...first, ...calls, ...homes, ...promises, ...notices];
+  return start ? [start, ...others, 'knowledge', ...reports, 'settings'] : ['settings', 'knowledge'];
 }
 
 /** Where somebody starts who has no overview of the tickets. */

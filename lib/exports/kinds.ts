@@ -1,12 +1,15 @@
 import 'server-only';
 import { keepsHomesIn } from '@/lib/homes/keepers';
 import { worksTickets } from '@/lib/imports/admit';
+import { mayReadReports } from '@/lib/reports/reader';
+import { reportNames, reportPaths } from '@/lib/reports/report';
 import type { OutSheet } from '@/lib/sheets/write';
 import type { Viewer } from '@/lib/viewer';
 import { exportResidents, exportRoster } from './homes';
+import { exportReport } from './reports';
 import { exportTickets } from './tickets';
 
-export const exportKinds = ['roster', 'residents', 'tickets'] as const;
+export const exportKinds = ['roster', 'residents', 'tickets', ...reportNames] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 export type Wanted = { full: boolean; q: string };
@@ -16,6 +19,8 @@ export type Exported = { sheet: OutSheet; filters: string };
 type Export = {
   /** The page with its form. */
   page: string;
+  /** What narrows it stands in its page's address too. */
+  narrows?: true;
   may: (viewer: Viewer, communityId: string) => boolean;
   find: (viewer: Viewer, communityId: string, wanted: Wanted) => Promise<Exported>;
 };
@@ -23,5 +28,8 @@ type Export = {
 export const exportsOf: Record<ExportKind, Export> = {
   roster: { page: '/admin/homes/export', may: keepsHomesIn, find: exportRoster },
   residents: { page: '/admin/homes/export', may: keepsHomesIn, find: exportResidents },
-  tickets: { page: '/admin/tickets/export', may: worksTickets, find: exportTickets },
+  tickets: { page: '/admin/tickets/export', may: worksTickets, find: exportTickets, narrows: true },
+  promises: { page: reportPaths.promises, may: mayReadReports, find: exportReport('promises'), narrows: true },
+  complaints: { page: reportPaths.complaints, may: mayReadReports, find: exportReport('complaints'), narrows: true },
+  information: { page: reportPaths.information, may: mayReadReports, find: exportReport('information'), narrows: true },
 };

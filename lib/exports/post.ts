@@ -87,7 +87,7 @@ async function write(viewer: Viewer, given: Asked): Promise<Response> {
 
 /** The form it came from. */
 function backTo({ what, c, q }: Asked): string {
-  const pairs = new URLSearchParams(what === 'tickets' ? q : '');
+  const pairs = new URLSearchParams(exportsOf[what].narrows ? q : '');
   if (c) pairs.set('c', c);
   return `${exportsOf[what].page}${pairs.size > 0 ? `?${pairs}` : ''}`;
 }

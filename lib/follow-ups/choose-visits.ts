@@ -25,6 +25,12 @@ const markOf = (id: string) => createHash('sha256').update(id).digest('hex');
 
 export const monthOf = (at: Date): string => localDay(at).slice(0, 7);
 
+/** The local month of a moment: its first moment, and that of the next. */
+export function monthAround(at: Date): [Date, Date] {
+  const first = `${monthOf(at)}-01`;
+  return [atLocal(first, 0), atLocal(`${plusDays(first, 31).slice(0, 7)}-01`, 0)];
+}
+
 /** The working days of a month from a day on; the last day of all when none is left. */
 export function visitDays(from: Day, { holidays }: Timetable): Day[] {
   const days: Day[] = [];

@@ -4,6 +4,8 @@ import { requireOverview } from '@/lib/desk/community';
 import { readCursor, writeCursor } from '@/lib/tickets/cursor';
 import { hidesFiler } from '@/lib/tickets/veil';
 import { readAs, type Viewer } from '@/lib/viewer';
+import { monthAround } from './choose-visits';
+import { type FollowUpFigures, followUpFigures } from './figures';
 
 export const dueViews = ['open', 'overdue', 'today', 'later', 'ended'] as const;
 export type DueView = (typeof dueViews)[number];
@@ -22,7 +24,7 @@ export type DueRow = {
   building: string | null;
   department: string | null;
   executor: string | null;
-  why: 'done' | 'complaint' | 'again' | 'low';
+  why: 'done' | 'always' | 'again' | 'low';
   state: 'open' | 'done' | 'unreached';
   dueAt: Date;
   tryAt: Date;
@@ -39,9 +41,15 @@ export type DueRow = {
   aboutDepartment: string | null;
 };
 
-export type DueFound = { rows: DueRow[]; next: string | null; counts: Record<'overdue' | 'today' | 'later', number> };
+export type DueFound = {
+  rows: DueRow[];
+  next: string | null;
+  counts: Record<'overdue' | 'today' | 'later', number>;
+  /** Of this month. */
+  figures: FollowUpFigures;
+};
 
-export const DUE_PAGE = 20;
+const DUE_PAGE = 20;
 const MANY = 100;
 
 export type DueQuery = { view: DueView; after?: string | undefined };
@@ -51,17 +59,23 @@ type Asked = { communityId: string; personId: string; now: Date };
 export async function findDue(viewer: Viewer, communityId: string, query: DueQuery): Promise<DueFound> {
   requireOverview(viewer, communityId);
   const asked = { communityId, personId: viewer.personId, now: viewer.now };
-  const [rows, counted] = await readAs<[DueRow[], DueFound['counts'][]]>(
+  const [rows, counted, figures] = await readAs<[DueRow[], DueFound['counts'][], FollowUpFigures[]]>(
     viewer,
     dueList(asked, query, DUE_PAGE + 1),
     dueCounts(asked),
+    followUpFigures(communityId, ...monthAround(viewer.now)),
   );
   const shown = rows.slice(0, DUE_PAGE);
   const last = shown.at(-1);
   const at = query.view === 'ended' ? last?.endedAt : last?.tryAt;
   const next = rows.length > DUE_PAGE && last && at ? writeCursor({ at: new Date(at), id: last.id }) : null;
   const veiled = shown.map((row) => (hidesFiler(viewer, communityId, row) ? veil(row) : row));
-  return { rows: veiled.map(withDates), next, counts: counted[0] ?? { overdue: 0, today: 0, later: 0 } };
+  return {
+    rows: veiled.map(withDates),
+    next,
+    counts: counted[0] ?? { overdue: 0, today: 0, later: 0 },
+    figures: figures[0] ?? { due: 0, inTime: 0, late: 0, own: 0, unreached: 0, waiting: 0 },
+  };
 }
 
 const veil = (row: DueRow): DueRow => ({ ...row, contactName: '', unit: null, building: null, hasPhone: false });
@@ -78,8 +92,9 @@ export function dueList({ communityId, personId, now }: Asked, { view, after }: 
   const isEnded = view === 'ended';
   const order = isEnded ? raw('ended_at desc, id desc') : raw('try_at, id');
   const base = sql`select * from follow_ups where community_id = ${communityId} and about = 'ticket'
-    and ${viewOf(view, now)} and ${afterOf(isEnded, after)} and not exists (select 1 from tickets a
-      where a.community_id = follow_ups.community_id and a.id = ticket_id and a.about_id = ${personId})
+    and ${viewOf(view, now)} and ${afterOf(isEnded, after)}
+    and (select a.about_id from tickets a where a.community_id = follow_ups.community_id and a.id = ticket_id)
+      is distinct from ${personId}
     order by ${order} limit ${limit}`;
   return sql`with page as materialized (${base})
     select p.id, p.ticket_id as "ticketId", t.number, t.kind, t.step, t.summary, t.contact_name as "contactName",

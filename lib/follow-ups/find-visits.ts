@@ -25,9 +25,14 @@ export type VisitRow = {
   raised: VisitTicket[];
 };
 
-export const VISIT_PAGE = 30;
+const VISIT_PAGE = 30;
 
-export type VisitQuery = { shelf: 'left' | 'done'; after?: string | undefined; month?: string | undefined };
+export type VisitQuery = {
+  shelf: 'left' | 'done';
+  after?: string | undefined;
+  month?: string | undefined;
+  only?: string | undefined;
+};
 
 /** A month's visits and how far they are, in one round trip; by day, what is left or what has its outcome. */
 export async function findVisits(viewer: Viewer, communityId: string, query: VisitQuery) {
@@ -48,12 +53,12 @@ type Asked = { communityId: string; month: string; today: string };
 /** `after` is the id of the last row that was shown: its day is looked up, so that a visit put off meanwhile loses nobody. */
 export const visitList = (
   { communityId, month, today }: Asked,
-  { shelf, after }: VisitQuery,
+  { shelf, after, only }: VisitQuery,
   limit: number,
 ): Sql => sql`
   with page as materialized (select * from follow_ups f
     where f.community_id = ${communityId} and f.about = 'visit' and f.month = ${month}
-      and (f.state = 'open') = ${shelf === 'left'}
+      and (f.state = 'open') = ${shelf === 'left'} and (${only ?? null}::uuid is null or f.id = ${only ?? null}::uuid)
       and (${after ?? null}::uuid is null or (f.try_at, f.id) >
         (select a.try_at, a.id from follow_ups a where a.community_id = ${communityId} and a.id = ${after ?? null}::uuid))
     order by f.try_at, f.id limit ${limit})

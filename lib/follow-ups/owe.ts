@@ -41,7 +41,7 @@ export async function keepFollowUps(tx: Tx, turn: Turn): Promise<void> {
 }
 
 /** What a ticket owes that was just done: nothing unless its service is followed up, it was valid and somebody can be called. */
-export function owedBy({ before, after, setting, callable }: Turn): FollowUpRow | null {
+function owedBy({ before, after, setting, callable }: Turn): FollowUpRow | null {
   const { followedUp } = serviceOf(after.kind);
   const isDone = before.resultAt === null && after.resultAt !== null;
   const isValid = after.verdict === null || after.verdict === 'valid';
@@ -69,7 +69,7 @@ function madeFor(ticket: Ticket, { now, settings, timetable }: Setting, doneAt: 
 
 /** FUP-2: complaints and 返修 are always called; else the resident's own rating spares the call. */
 function whyOf({ kind, reopened, againOf }: Ticket): FollowUpRow['why'] {
-  if (serviceOf(kind).followedUp === 'called') return 'complaint';
+  if (serviceOf(kind).followedUp === 'called') return 'always';
   return reopened > 0 || againOf ? 'again' : 'done';
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { followUpTries } from '@/db/schema';
 import { insert, sql } from '@/db/sql';
+import type { Holidays } from '@/lib/clock/holidays';
 import { findHolidays, timetableOf } from '@/lib/clock-table';
 import { requireOverview } from '@/lib/desk/community';
 import { idInput, newId } from '@/lib/id';
@@ -18,7 +19,7 @@ import { communityOf, type Viewer, writeAs } from '@/lib/viewer';
 import { checkedTry, proposedTry } from './next-try';
 
 /** What a call came to: the resident's five words, a try that failed, or the end of trying. */
-export const callResults = ['5', '4', '3', '2', '1', 'noAnswer', 'later', 'giveUp'] as const;
+const callResults = ['5', '4', '3', '2', '1', 'noAnswer', 'later', 'giveUp'] as const;
 export const failedTries = ['noAnswer', 'later'] as const;
 
 /** A follow-up needs a person, a channel, a time and an outcome; the person and the time are whoever records it, now. */
@@ -32,6 +33,8 @@ export const callInput = z.strictObject({
 });
 export type Call = z.infer<typeof callInput>;
 
+/** Whether the ticket is worked on again. */
+type Recorded = { ticketId: string; opensAgain: boolean };
 type Found = TicketRow & { state: string; tries: number; aboutMe: boolean };
 type Make = (name: MoveName, input: object) => Promise<unknown>;
 type Scene = { tx: Tx; viewer: Viewer; call: Call; found: Found; tryWords: string; move: Make };
@@ -41,20 +44,23 @@ type Scene = { tx: Tx; viewer: Viewer; call: Call; found: Found; tryWords: strin
  * ends it, low opens the ticket again, a failed try names the next. Refuses own work, what is over and who isn't of the desk.
  * `tryWords`: what a failed try says in the ticket's history when nothing was typed.
  */
-export async function recordCall(viewer: Viewer, call: Call, tryWords: string): Promise<{ opensAgain: boolean }> {
+export async function recordCall(viewer: Viewer, call: Call, tryWords: string): Promise<Recorded> {
   const holidays = await findHolidays();
-  await writeAs(viewer, async (tx) => {
+  const ticketId = await writeAs(viewer, async (tx) => {
     const found = await findOwed(tx, viewer, call.followUp);
     const move: Make = (name, input) =>
       advanceIn(tx, viewer, { ticketId: found.id, move: name, as: 'staff', input }, holidays);
     const scene = { tx, viewer, call, found, tryWords, move };
-    if (isScore(call.result)) return noteReached(scene);
-    if (call.result === 'giveUp') return giveUp(scene);
-    const { settings } = communityOf(viewer, found.communityId);
-    return noteFailed(scene, call.tryAt ?? proposedTry(viewer.now, timetableOf(settings, holidays)));
+    if (isScore(call.result)) await noteReached(scene);
+    else if (call.result === 'giveUp') await giveUp(scene);
+    else await noteFailed(scene, nextTryOf(viewer, found, call, holidays));
+    return found.id;
   });
-  return { opensAgain: isLow(call) };
+  return { ticketId, opensAgain: isLow(call) };
 }
+
+const nextTryOf = (viewer: Viewer, { communityId }: Found, { tryAt }: Call, holidays: Holidays): Date =>
+  tryAt ?? proposedTry(viewer.now, timetableOf(communityOf(viewer, communityId).settings, holidays));
 
 const isScore = (result: string) => Number(result) >= 1;
 const isLow = ({ result }: Call) => isScore(result) && Number(result) <= 2;

@@ -54,6 +54,10 @@ const areas = {
     () => import('./messages/zh-CN/complaint.json'),
     () => import('./messages/en/complaint.json'),
   ),
+  reports: area(
+    () => import('./messages/zh-CN/reports.json'),
+    () => import('./messages/en/reports.json'),
+  ),
   consult: area(
     () => import('./messages/zh-CN/consult.json'),
     () => import('./messages/en/consult.json'),
@@ -145,6 +149,10 @@ const areas = {
   privacy: area(
     () => import('./messages/zh-CN/privacy.json'),
     () => import('./messages/en/privacy.json'),
+  ),
+  followUp: area(
+    () => import('./messages/zh-CN/followUp.json'),
+    () => import('./messages/en/followUp.json'),
   ),
   acts: area(
     () => import('./messages/zh-CN/acts.json'),

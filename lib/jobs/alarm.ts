@@ -5,6 +5,7 @@ import { idInput } from '@/lib/id';
 import { log } from '@/lib/log';
 import { type AlarmLevel, nextAlarm, runningPromise } from '@/lib/services/alarms';
 import type { Audience } from '@/lib/services/move';
+import type { Ticket } from '@/lib/services/ticket';
 import { alarmJob } from '@/lib/tickets/alarm-job';
 import { enqueue } from '@/lib/tickets/queue';
 import { recordEvent } from '@/lib/tickets/record';
@@ -48,22 +49,7 @@ export async function alarm(input: unknown): Promise<void> {
     const isPast = wasSwitchedOff(next.at);
     const told = isPast ? [] : (await staffTold(tx, next.level, id, community)).filter((one) => one !== row.aboutId);
     const after = { ...ticket, alarm: next.level, version: ticket.version + 1, changedAt: now };
-    const event = recordEvent(row.head, {
-      communityId: community,
-      ticketId: id,
-      seq: after.version,
-      at: now,
-      actorId: null,
-      actorKind: 'clock',
-      move: 'alarm',
-      visible: next.level === 100,
-      changes: {
-        alarm: [ticket.alarm, next.level],
-        version: [ticket.version, after.version],
-        changedAt: [ticket.changedAt, now],
-      },
-      content: { which, level: next.level, told },
-    });
+    const event = raisedOf(row, after, { which, level: next.level, told });
     await tx.rows(
       sql`update tickets set alarm = ${next.level}, version = ${after.version}, changed_at = ${now}, head = ${event.hash} where id = ${id}`,
     );
@@ -75,3 +61,22 @@ export async function alarm(input: unknown): Promise<void> {
     for (const job of alarmJob(after, setting)) await tx.rows(job);
   });
 }
+
+/** The line of the history that says how far a promise has run out, and whom that reached. */
+const raisedOf = (row: TicketRow, after: Ticket, content: { which: string; level: AlarmLevel; told: string[] }) =>
+  recordEvent(row.head, {
+    communityId: row.communityId,
+    ticketId: row.id,
+    seq: after.version,
+    at: after.changedAt,
+    actorId: null,
+    actorKind: 'clock',
+    move: 'alarm',
+    visible: content.level === 100,
+    changes: {
+      alarm: [row.alarm, after.alarm],
+      version: [row.version, after.version],
+      changedAt: [row.changedAt, after.changedAt],
+    },
+    content,
+  });

@@ -42,6 +42,7 @@ export const powerRows = {
   leads: power((powers) => powers.leads),
   sets: power(({ sets }) => sets),
   keepsHomes: power((powers) => powers.keepsHomes),
+  readsReports: power(({ readsReports }) => readsReports),
   looksAfter: power((powers) => powers.looksAfter),
   second: power((powers) => powers.second),
   writesNotices: power(({ notices }) => notices.includes('write')),

@@ -19,6 +19,8 @@ export type Powers = {
   works: 'atDesk' | 'onFeet' | null;
   /** Which messages are theirs. */
   heardAs: readonly HeardAs[];
+  /** Reads the reports of the community and the lists behind their figures. */
+  readsReports: boolean;
   /** Signs in with a second factor, always. */
   second: boolean;
   /** Looks after colleagues: gives a new start to who lost their second factor. */
@@ -40,6 +42,7 @@ const onFeet: Powers = {
   keepsHomes: false,
   works: 'onFeet',
   heardAs: [],
+  readsReports: false,
   second: false,
   looksAfter: false,
   notices: [],
@@ -53,6 +56,7 @@ const managing: Powers = {
   keepsHomes: true,
   works: 'atDesk',
   heardAs: ['manager'],
+  readsReports: true,
   second: true,
   looksAfter: true,
   notices: ['write', 'review'],
@@ -71,6 +75,7 @@ export const roles: Record<Role, Powers> = {
     keepsHomes: true,
     works: 'atDesk',
     heardAs: ['desk'],
+    readsReports: false,
     second: false,
     looksAfter: false,
     notices: ['write'],
@@ -84,6 +89,7 @@ export const roles: Record<Role, Powers> = {
     keepsHomes: true,
     works: 'atDesk',
     heardAs: ['supervisor'],
+    readsReports: true,
     second: false,
     looksAfter: false,
     notices: ['write', 'review'],
@@ -101,6 +107,7 @@ export const roles: Record<Role, Powers> = {
     keepsHomes: false,
     works: null,
     heardAs: [],
+    readsReports: false,
     second: true,
     looksAfter: false,
     notices: [],
@@ -123,6 +130,7 @@ export const roles: Record<Role, Powers> = {
     keepsHomes: true,
     works: null,
     heardAs: [],
+    readsReports: false,
     second: true,
     looksAfter: true,
     notices: [],
@@ -144,6 +152,8 @@ export const seesAll = (held: readonly Role[]): boolean =>
   held.some((role) => roles[role].works === 'atDesk' || roles[role].leads);
 
 export const asksSecond = (held: readonly Role[]): boolean => held.some((role) => roles[role].second);
+
+export const readsReports = (held: readonly Role[]): boolean => held.some((role) => roles[role].readsReports);
 
 export const looksAfter = (held: readonly Role[]): boolean => held.some((role) => roles[role].looksAfter);
 export const keepsHomes = (held: readonly Role[]): boolean => held.some((role) => roles[role].keepsHomes);

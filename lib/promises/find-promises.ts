@@ -6,7 +6,7 @@ import { beginOf, givenSince, MOST, openPromises, standsNow } from './figures';
 import type { Grouping } from './promise-query';
 
 /** All figures of one line of the board: of everything, or of one kind, department or owner. */
-export type Figures = { risk: number; late: number; today: Given; month: Given };
+type Figures = { risk: number; late: number; today: Given; month: Given };
 type Given = { kept: number; broken: number };
 export type PromiseLine = Figures & { by: Grouping | null; of: string; name: string | null };
 /** `capped`: a figure counted no further (docs/decisions/004). */

@@ -4,9 +4,9 @@ import { isKind } from '@/lib/services';
 import type { Params } from '@/lib/tickets/desk-query';
 
 /** Still to keep: about to break, broken already. Given: in time, late. */
-export const standings = ['risk', 'late', 'kept', 'broken'] as const;
-export type Standing = (typeof standings)[number];
-export const spans = ['now', 'today', 'month'] as const;
+const standings = ['risk', 'late', 'kept', 'broken'] as const;
+type Standing = (typeof standings)[number];
+const spans = ['now', 'today', 'month'] as const;
 export type Span = (typeof spans)[number];
 export const groupings = ['kind', 'department', 'owner'] as const;
 export type Grouping = (typeof groupings)[number];

@@ -6,7 +6,7 @@ import { type Grouping, groupings, type PromiseQuery, promisesHref } from './pro
 
 type Figure = { name: string; count: string; href: string; tone: 'red' | 'amber' | null };
 export type BoardLine = { key: string; name: string; figures: Figure[]; rate: string };
-export type BoardSaid = {
+type BoardSaid = {
   all: BoardLine;
   groups: { by: Grouping; title: string; lines: BoardLine[] }[];
   capped: boolean;

@@ -47,20 +47,10 @@ export function decide(
       throw new Refusal(`condition.${condition}`, { kind: service.kind, ...figuresOf(setting.settings) });
   }
   refuseStrayNext(service, move, input);
-  const effect = completed(
-    service,
-    ticket,
-    move.effect(ticket, parseInput(move.input, input), actor, setting),
-    setting,
-  );
-  const { voided = [], ...set } = settle(
-    service,
-    ticket,
-    stepAfter(service, ticket, target, effect),
-    effect,
-    actor,
-    setting,
-  );
+  const own = move.effect(ticket, parseInput(move.input, input), actor, setting);
+  const effect = completed(service, ticket, own, setting);
+  const step = stepAfter(service, ticket, target, effect);
+  const { voided = [], ...set } = settle(service, ticket, step, effect, actor, setting);
   return {
     move: name,
     set,

@@ -6,8 +6,8 @@ import { endPause } from './moves/pause';
 import type { Actor } from './standing';
 import { isOpenOrder, type OrderRow, openOrders, type Ticket } from './ticket';
 
-/** The numbers of orders as a sentence names them: 「1、2」. */
-const numbersOf = (orders: readonly OrderRow[]): string => orders.map(({ no }) => no).join('、');
+/** The numbers of orders as a sentence names them: 「1, 2」. */
+const numbersOf = (orders: readonly OrderRow[]): string => orders.map(({ no }) => no).join(', ');
 
 /**
  * Nothing is closed nor called solved by the office while a department still has an order of it; what a resident ends

@@ -109,7 +109,7 @@ export type Ticket = {
 /** A pause as stored: ISO moments, since it lives in a JSON column. */
 export type PauseRow = { from: string; to: string | null; reason: PauseReason };
 
-export type OrderState = 'issued' | 'accepted' | 'done' | 'void';
+type OrderState = 'issued' | 'accepted' | 'done' | 'void';
 
 /** One department's part of a ticket, without words; ISO moments, since it lives in a JSON column. */
 export type OrderRow = {

@@ -39,6 +39,7 @@ async function quietFields({ quietFrom, quietUntil }: Quiet): Promise<Field[]> {
     name,
     control: 'time',
     label: t(`own.${name}`),
+    required: true,
     when,
     value: sayMinute(minute),
   });

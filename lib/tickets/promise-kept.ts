@@ -1,5 +1,6 @@
 import { sql } from '@/db/sql';
 import { atLocal, localDay } from '@/lib/clock/day';
+import { measures } from '@/lib/reports/measures';
 import { readAs, type Viewer } from '@/lib/viewer';
 
 export type Kept = { kept: number; due: number };
@@ -27,9 +28,9 @@ const isGood = ({ at, month }: Known, now: Date, then: Date) =>
 async function count(viewer: Viewer, communityId: string, month: Date): Promise<Kept> {
   const [rows] = await readAs<[Kept[]]>(
     viewer,
-    sql`select count(*) filter (where t.reply_diff >= 0)::int as kept, count(*)::int as due from tickets t
+    sql`select count(*) filter (where ${measures.replyKept()})::int as kept, count(*)::int as due from tickets t
         where t.community_id = ${communityId} and t.opened_at >= ${month} and t.channel <> 'ledger'
-          and (t.replied_at is not null or t.reply_due < ${viewer.now})`,
+          and ${measures.replyOwed(viewer)}`,
   );
   return rows[0] ?? { kept: 0, due: 0 };
 }

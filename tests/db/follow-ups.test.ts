@@ -149,7 +149,7 @@ describe('a call (FUP-2, FUP-4)', () => {
   it('Of a complaint names when it is summed up, and is never made by who settled it (CMP-7)', async () => {
     const { green } = estate;
     const id = await stage.settledComplaint();
-    expect(await stage.owed(id)).toMatchObject([{ why: 'complaint', state: 'open' }]);
+    expect(await stage.owed(id)).toMatchObject([{ why: 'always', state: 'open' }]);
     const next = '2026-11-22T10:00';
     const content = { words: '已经安静了', next };
     await expect(stage.record(await stage.clerkAt(300), id, '5', content)).rejects.toMatchObject({

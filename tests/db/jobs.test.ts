@@ -140,9 +140,9 @@ describe('jobs', () => {
       "select c.content from events e join event_content c on c.event_id = e.id where e.ticket_id = $1 and e.move = 'alarm' order by e.seq",
       [id],
     );
-    expect(said.map((row) => row.content)).toEqual([
-      { which: 'visit', level: 80 },
-      { which: 'visit', level: 100 },
+    expect(said.map(({ content: { told, ...content } }) => [content, told.length])).toEqual([
+      [{ which: 'visit', level: 80 }, 3],
+      [{ which: 'visit', level: 100 }, 4],
     ]);
   });
 

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '@/lib/id';
 import { deliver } from '@/lib/jobs/deliver';
 import { rounds } from '@/lib/jobs/rounds';
+import { services } from '@/lib/services';
 import { sealRobot } from '@/lib/telling/robot-key';
+import { advance } from '@/lib/tickets/advance';
+import { openTicket } from '@/lib/tickets/open';
+import { see } from '../support/estate';
 import { countByState } from '../support/telling';
 import { openTellingStage, type TellingStage } from '../support/telling-stage';
 
@@ -26,6 +31,49 @@ describe('the robot of the staff group', () => {
   const post = (cause: string) =>
     stage.database.admin.query("select post_in_group($1, 'test', $2, null, '{}')", [stage.estate.green.id, cause]);
 
+  it('Posts a task order and what is overdue, with a link and without name, telephone, room or words', async () => {
+    const { green } = stage.estate;
+    await setRobot(KEY, '{orders,overdue}');
+    const details = {
+      place: 'home',
+      unit: green.home,
+      category: 'water',
+      happening: 'leaking',
+      description: '厨房漏水',
+    };
+    const filed = { service: services.repair, communityId: green.id, key: newId(), details };
+    const { id, number } = await openTicket(await see(green.owner), filed);
+    const given = { department: 'engineering', executor: green.worker.id };
+    await advance(await see(green.clerk), { ticketId: id, move: 'assign', as: 'staff', input: given });
+    await stage.rows('update tickets set alarm = 100 where id = $1', [id]);
+    await send();
+    const [order = '', overdue = ''] = stage.wechat.memory.posts.map((one) => one.content);
+    expect(order).toContain(`新任务单 ${number}`);
+    expect(order).toContain('工程');
+    expect(order).toContain(`/admin/tickets/${id}`);
+    expect(overdue).toContain(`超时 ${number}`);
+    expect(order + overdue).not.toMatch(/1[3-9]\d{9}|王秀英|李强|1201|漏水/);
+  });
+
+  it('Says nothing of a ticket that is its filer’s alone', async () => {
+    await setRobot(KEY, '{overdue}');
+    await post('of a complaint');
+    const details = {
+      place: 'home',
+      unit: stage.estate.green.home,
+      category: 'water',
+      happening: 'leaking',
+      description: '漏水',
+    };
+    const filed = { service: services.repair, communityId: stage.estate.green.id, key: newId(), details };
+    const { id } = await openTicket(await see(stage.estate.green.owner), filed);
+    await stage.rows("update tickets set sight = 'filer' where id = $1", [id]);
+    await stage.rows("update deliveries set ticket_id = $1, key = 'overdue'", [id]);
+    await send();
+    expect(await stage.told()).toMatchObject([{ state: 'skipped', code: 'private' }]);
+    expect(stage.wechat.memory.posts).toEqual([]);
+  });
+
   it('Posts the day’s figures once the desk is closed, once', async () => {
     await setRobot(KEY, '{shift}');
     await rounds();
@@ -35,7 +83,7 @@ describe('the robot of the staff group', () => {
     await rounds();
     await send();
     expect(stage.wechat.memory.posts).toHaveLength(1);
-    expect(stage.wechat.memory.posts[0]?.content).toContain('新增 0 · 办结 0 · 未办结 0 · 已超时 0');
+    expect(stage.wechat.memory.posts[0]?.content).toContain('新增 2 · 办结 0 · 未办结 2 · 已超时 1');
   });
 
   it('Sends at most 20 messages a minute; the rest wait and are not refused', async () => {

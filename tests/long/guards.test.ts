@@ -5,10 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guards as others } from '../support/e2e/access/guards';
 import { bookGuards } from '../support/e2e/access/guards-books';
 import { homeGuards } from '../support/e2e/access/guards-homes';
+import { noticeGuards } from '../support/e2e/access/guards-notices';
 import { staffGuards } from '../support/e2e/access/guards-staff';
 import { tellingGuards } from '../support/e2e/access/guards-telling';
 
-const guards = [...others, ...homeGuards, ...staffGuards, ...bookGuards, ...tellingGuards];
+const guards = [...others, ...homeGuards, ...staffGuards, ...bookGuards, ...tellingGuards, ...noticeGuards];
 const root = join(import.meta.dirname, '../..');
 let copy: string;
 

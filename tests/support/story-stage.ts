@@ -101,6 +101,7 @@ function ofStaff(ticket: Ticket, line: StoryLine, who: string, estate: Estate, i
   const found: Standing[] = ['staff', ...standingsBy(one.roles)];
   if (ticket.ownerId === ids.person(who)) found.push('responsible');
   if (ticket.executorId === ids.person(who)) found.push('executor');
+  if (ticket.orders.some((order) => order.executorId === ids.person(who))) found.push('tasked');
   if (ticket.department === one.department) found.push('department');
   return found;
 }

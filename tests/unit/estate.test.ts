@@ -235,8 +235,7 @@ const everyMove: StoryStep['move'][] = [
   'note',
   'message',
   'follow',
-  'nudge',
-  'withdraw',
+  ...(['nudge', 'withdraw', 'order_add', 'order_accept', 'order_press'] as const),
 ];
 
 /** The agreed times with the worker who was to come then. */

@@ -91,7 +91,7 @@ describe('task orders of several departments (HOT-4)', () => {
   it('Closing with open orders is refused by their numbers, for whoever closes', () => {
     const boss = staffed('m', 'supervisor', 'manager');
     const refusal = refused(two(), 'close', boss, { outcome: 'cannot', words: '修不了' }, 2);
-    expect(refusal).toMatchObject({ key: 'openOrders', values: { count: 2, orders: '1、2' } });
+    expect(refusal).toMatchObject({ key: 'openOrders', values: { count: 2, orders: '1, 2' } });
     expect(go(done(done(two(), 1), 2), 'notFixed', home, { words: '还在漏' }, 5).step).toBe('received');
   });
 

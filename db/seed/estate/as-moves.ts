@@ -63,6 +63,10 @@ function translated(step: Exclude<StoryStep, { move: 'file' }>, ids: Ids, standi
       const { department, executor } = step.input;
       return ['assign', { department, ...(executor && { executor: ids.person(executor) }) }];
     }
+    case 'order_add': {
+      const { department, executor, words, until } = step.input;
+      return ['orderAdd', { department, words, at: until, ...(executor && { executor: ids.person(executor) }) }];
+    }
     case 'agree_visit':
       return ['agreeVisit', step.input];
     case 'state_payer':
@@ -92,6 +96,8 @@ function translated(step: Exclude<StoryStep, { move: 'file' }>, ids: Ids, standi
 
 const same = {
   accept: 'accept',
+  order_accept: 'orderAccept',
+  order_press: 'orderPress',
   agree_quote: 'agreeQuote',
   refuse_quote: 'refuseQuote',
   resume: 'resume',

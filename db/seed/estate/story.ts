@@ -36,6 +36,10 @@ export type Moves = {
   file: Filing;
   assign: { department: Department; executor?: string };
   accept: Record<string, never>;
+  /** What another department does for it; its number is the next. */
+  order_add: { department: Department; executor?: string; words: string; until: Date };
+  order_accept: { order: number };
+  order_press: { order: number };
   agree_visit: Slot;
   arrive: { photos: PhotoName[] };
   /** Who pays, said before work starts (REP-5). */

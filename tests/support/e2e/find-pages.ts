@@ -20,6 +20,11 @@ export const waiting = (step: string) => async (page: Page) => {
 export const ownTicket = linkOn('/tickets?shelf=open', new RegExp(`^/tickets/${ID}$`));
 export const deskTicket = linkOn('/admin/tickets', new RegExp(`^/admin/tickets/${ID}`));
 export const order = linkOn('/admin/orders', new RegExp(`^/admin/orders/${ID}`));
+/** The paper of a task order on a worker's list. */
+export async function taskSlip(page: Page) {
+  const [ticket, no] = (await linkOn('/admin/orders', /#task-\d+$/)(page)).split('#task-');
+  return `/print/tickets/${idOf(ticket ?? '')}/orders/${no}`;
+}
 export const colleague = linkOn('/admin/settings/staff', new RegExp(`^/admin/settings/staff/${ID}`));
 export const deskNotice = (view: 'out' | 'asked' | 'scheduled') =>
   linkOn(`/admin/notices?view=${view}`, new RegExp(`^/admin/notices/${ID}`));

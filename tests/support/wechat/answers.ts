@@ -114,7 +114,7 @@ const longest = (name: string) => {
 };
 
 /** A robot whose key begins so was taken out of its group. */
-export const GONE = '00000000';
+const GONE = '00000000';
 const A_MINUTE = 60_000;
 
 /** POST /cgi-bin/webhook/send of 企业微信: 20 messages a minute, 4096 bytes of markdown. */

@@ -29,6 +29,7 @@ import { sayNudged } from '@/lib/tickets/say-nudged';
 import { isTurn } from '@/lib/tickets/say-promise';
 import { sayRecord, sayTaskOrders } from '@/lib/tickets/say-record';
 import { communityOf, type Viewer } from '@/lib/viewer';
+import { FollowUpRecord } from './follow-up-record';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ photo?: string | string[] }> };
 
@@ -70,6 +71,7 @@ export default async function TicketPageOfResident({ params, searchParams }: Pro
       <Conversation viewer={viewer} page={page} />
       {acts.moves.includes('message') && <PlainPhotos ticket={ticket.id} oneTimeKey={newId()} />}
       <Records page={page} />
+      {!isNeighbour(page) && <FollowUpRecord viewer={viewer} page={page} />}
       {ticket.phase === 'done' && !isNeighbour(page) && !acts.moves.includes('notFixed') && (
         <Again kind={ticket.kind} />
       )}

@@ -6,6 +6,7 @@ import { faultNamed } from '@/db/seed/estate/faults';
 import { leakAbove, leakBelow } from '@/db/seed/estate/faults/leak';
 import { stackedHomes } from '@/db/seed/estate/history/past';
 import { answeredAgo, nextHour, openedAgo, visitAgo } from '@/db/seed/estate/live/stage';
+import type { Pen } from '@/db/seed/estate/pen';
 import { onDuty } from '@/db/seed/estate/roster';
 import type { StoryLine } from '@/db/seed/estate/story';
 import { deskEarlier, later, slotWords } from '@/db/seed/estate/time';
@@ -73,11 +74,32 @@ export function workGoingOn({ cast, now, planner }: Director): StoryLine {
   pen.tell(worker, 'state_payer', { payer: 'office', words: '先抢修止水，不收费；贴砖费用另外商量。' });
   pen.wait(35);
   pen.tell(worker, 'note', { words: '热像仪确定漏点在淋浴墙弯头，开槽中，需要再来一个人搭手。' });
-  pen.wait(30);
+  helpedByOthers(pen, clerk, worker, now);
   pen.tell(ticket.filer.slug, 'message', { words: '大概还要多久？水什么时候能开？' });
   pen.wait(6);
   pen.tell(worker, 'reply', { words: '管件已经换上，再打压半小时就能开水，您先别急。' });
   return pen.line;
+}
+
+/** One call, several orders: a second pair of hands, and cleaning for what ran out to the landing, which is pressed for. */
+function helpedByOthers(pen: Pen, clerk: string, worker: string, now: Date) {
+  const helper = worker === 'li-qiang' ? 'zhang-yong' : 'li-qiang';
+  const help = { executor: helper, words: '带打压泵过去搭手，管件换好后一起打压试水。', until: later(now, 40) };
+  pen.wait(2);
+  pen.tell(clerk, 'order_add', { department: 'engineering', ...help });
+  pen.wait(1);
+  const floor = '楼道有积水，拖干后放「小心地滑」牌，电梯口也看一下。';
+  pen.tell(clerk, 'order_add', {
+    department: 'cleaning',
+    executor: 'xie-chunxiang',
+    words: floor,
+    until: later(now, 25),
+  });
+  pen.wait(4);
+  pen.tell('xie-chunxiang', 'order_accept', { order: 2 });
+  pen.wait(18);
+  pen.tell(clerk, 'order_press', { order: 2 });
+  pen.wait(5);
 }
 
 function openedNowPen(ticket: Cast, now: Date, minutes: number, arc: string) {

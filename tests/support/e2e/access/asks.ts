@@ -13,7 +13,9 @@ export type Ask = { path: string; method?: string; headers?: Headers; body?: For
 /** The address of a page, asked about what its row names. */
 export function pathOf({ entry, about }: Pick<Row, 'entry' | 'about'>, ground: Ground): string {
   const query = about.startsWith('?') ? `?${queries[about.slice(1)]?.(ground) ?? about.slice(1)}` : '';
-  return `${entry.replace(/\[(kind|code|id|ticket|unit)\]/, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
+  const path = entry.replace('[no]', '1');
+  return `${path.replace(/\[(kind|code|id|ticket|unit)\]/, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
+  return `${entry.replace(/\[(kind|report|code|id|ticket|unit)\]/, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
 }
 
 const queries: Record<string, (ground: Ground) => string> = {
@@ -28,7 +30,7 @@ const queries: Record<string, (ground: Ground) => string> = {
 
 function partOf(name: string, about: string, ground: Ground, entry: string): string {
   const { ticket, homes } = ground;
-  if (name === 'kind') return about;
+  if (name === 'kind' || name === 'report') return about;
   if (entry.startsWith('/admin/settings/staff')) return (ground.staff as Record<string, string>)[about] ?? nowhere;
   if (name === 'unit') return { home: ground.cuihu, own: ground.home, abroad: ground.fenglin }[about]?.unit ?? nowhere;
   if (entry.startsWith('/homes/letter')) return codeOf('letter', homes.letter, about);
@@ -133,6 +135,7 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/exports roster': ({ ground }) => exporting({ what: 'roster', community: ground.cuihu.community }),
   '/api/exports residents': ({ ground }) => exporting({ what: 'residents', community: ground.cuihu.community }),
   '/api/exports tickets': ({ ground }) => exporting({ what: 'tickets', community: ground.cuihu.community }),
+  '/api/exports complaints': ({ ground }) => exporting({ what: 'complaints', community: ground.cuihu.community }),
   '/api/exports full': ({ ground }) =>
     exporting({ what: 'roster', community: ground.cuihu.community, phones: 'full', reason: 'for the fire drill' }),
   '/api/exports origin=none': ({ ground }) => exporting({ what: 'roster', community: ground.cuihu.community }, {}),

@@ -41,6 +41,13 @@ export const bookGuards: Guard[] = [
     caught: '/api/exports full: clerk met 200',
   },
   {
+    of: 'the reports are read by who leads the desk or manages',
+    file: 'lib/reports/reader.ts',
+    from: 'isStaffOf(viewer, communityId) && readsReports(rolesIn(viewer, communityId));',
+    to: 'isStaffOf(viewer, communityId);',
+    caught: '/admin/reports ?c=cuihu: clerk met see',
+  },
+  {
     of: 'a sticker is ended by who keeps the homes there',
     file: 'db/homes.sql',
     from: 'where id = p_id and ended_at is null and keeps_homes(community_id)',

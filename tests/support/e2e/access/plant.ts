@@ -60,6 +60,7 @@ export async function plant(state: State, people: People) {
   const homes = await plantHomes(state, { cuihu, fenglin, home }, people, proof);
   const intake = await plantIntake(state, { cuihu, fenglin, ticket }, people);
   const staff = { colleague: people.worker.id, foreigner: people.foreign.id };
+  const followUps = await owed(state, ticket.own, cuihu.community, fenglin.community);
   return {
     staff,
     cuihu,
@@ -73,6 +74,8 @@ export async function plant(state: State, people: People) {
     links,
     handles,
     homes,
+    intake,
+    followUps,
     notices,
     articles,
     intake,
@@ -128,6 +131,7 @@ async function live(people: People, clerk: Person, resident: Person, ticket: str
   if (of !== 'home') return;
   const order = { department: 'engineering', executor: people.worker.id, words: mark(of) };
   await move(clerk, ticket, 'assign', 'staff', order);
+  await move(clerk, ticket, 'orderAdd', 'staff', { ...order, at: '2037-01-01T10:00' });
 }
 
 async function finish(people: People, ticket: string, closes = true) {
@@ -183,6 +187,14 @@ async function tell(state: State, person: Person, communityId: string): Promise<
     ],
   );
   return id;
+}
+
+/** The call that a finished repair is owed, and a visit that is still to be made in each community. */
+async function owed(state: State, ticket: string, cuihu: string, fenglin: string) {
+  const visit = "select id from follow_ups where about = 'visit' and state = 'open' and community_id = $1 limit 1";
+  const own = await one(state, "select id from follow_ups where ticket_id = $1 and state = 'open'", ticket);
+  const [here, abroad] = [await one(state, visit, cuihu), await one(state, visit, fenglin)];
+  return { own: own.id, visit: here.id, visitAbroad: abroad.id };
 }
 
 /** Where no form of the portal leads: quotes of a ticket that is over. */

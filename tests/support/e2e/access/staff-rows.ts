@@ -9,6 +9,12 @@ export const staffPages = `
 /scan/[code]                       forged       in       home     home     home     home     home     see      see      see      see      see      enrol    see      see      see      see
 /admin/start                       ?c=cuihu      in       home     home     home     home     home     404      404      404      desk     404      enrol    404      404      desk     desk
 /admin/start                       ?c=fenglin    in       home     home     home     home     home     404      404      404      404      404      enrol    404      404      404      404
+/admin/promises                    ?c=cuihu      in       home     home     home     home     home     see      404      see      see      404      enrol    404      404      see      see
+/admin/promises                    ?c=fenglin    in       home     home     home     home     home     404      404      404      404      see      enrol    404      404      404      404
+/admin/promises/list               ?c=cuihu      in       home     home     home     home     home     see      404      see      see      404      enrol    404      404      see      see
+/admin/promises/list               ?c=fenglin    in       home     home     home     home     home     404      404      404      404      see      enrol    404      404      404      404
+/print/tickets/[id]/orders/[no]    home          in       home     home     home     home     home     see      see      see      see      404      enrol    404      404      see      see
+/print/tickets/[id]/orders/[no]    abroad        in       home     home     home     home     home     404      404      404      404      404      enrol    404      404      404      404
 /admin/homes/new                   ?c=cuihu      in       home     home     home     home     home     404      404      404      see      404      enrol    404      404      see      see
 /admin/homes/new                   ?c=fenglin    in       home     home     home     home     home     404      404      404      404      404      enrol    404      404      404      404
 /admin/settings/roles              ?c=cuihu      in       home     home     home     home     home     see      see      see      see      404      enrol    see      see      see      see

@@ -24,6 +24,7 @@ const handlers: [string, string, Kind][] = [
   ['/api/my-data', 'as=xlsx', 'clerk'],
   ['/api/exports', 'roster', 'clerk'],
   ['/api/exports', 'tickets', 'clerk'],
+  ['/api/exports', 'complaints', 'manager'],
   ['/api/exports', 'full', 'manager'],
 ];
 const pages: [string, string, Kind][] = [

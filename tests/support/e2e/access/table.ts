@@ -3,6 +3,7 @@ import { type ReadRow, readRows } from './read-rows';
 import { staffActions, staffPages } from './staff-rows';
 import { actionRows } from './table-actions';
 import { books } from './table-books';
+import { followUpRows } from './table-follow-ups';
 import { intake } from './table-intake';
 import { noticeRows } from './table-notices';
 import { tellingActions, tellingPages } from './telling-rows';
@@ -38,6 +39,7 @@ type Rows = { pages: string; actions: string; handlers?: string };
 const parts: readonly Rows[] = [
   { pages: staffPages, actions: staffActions },
   books,
+  followUpRows,
   intake,
   noticeRows,
   { pages: tellingPages, actions: tellingActions },
@@ -183,6 +185,6 @@ ${further('handlers')}`,
 /** What each person meets who calls a server action; the words stand with the rows. */
 export const actions = readRows(
   kinds,
-  `${actionRows}
+  `${actionRows.trimEnd()}
 ${further('actions')}`,
 );

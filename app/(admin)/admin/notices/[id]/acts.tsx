@@ -157,7 +157,7 @@ const Fold = ({ title, text, plain, children }: FoldProps) => (
   <details className={plain ? '' : 'rounded-md border border-line bg-card px-4 py-1'}>
     <summary className="inline-flex min-h-11 cursor-pointer items-center text-red">{title}</summary>
     {text && <p className="mb-2 text-sm text-soft">{text}</p>}
-    {children}
+    <div className="-mx-4 pb-2">{children}</div>
   </details>
 );
 

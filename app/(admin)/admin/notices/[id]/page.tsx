@@ -75,9 +75,9 @@ async function Preview({ found: { notice }, now }: { found: DeskNoticePage; now:
   const [said] = await sayNotices([shown], now);
   return (
     <Panel title={t('desk.preview')} aside={t('desk.previewText')}>
-      <div className="mx-auto max-w-[20.5rem] overflow-hidden rounded-[1.75rem] border-[6px] border-faint bg-page">
-        <p className="bg-page py-2.5 text-center font-medium">{t('title')}</p>
-        <div className="min-h-96 bg-card text-[17px]">{said && <NoticeText notice={said} />}</div>
+      <div className="mx-auto max-w-[20.5rem] as-on-phone overflow-hidden rounded-[1.75rem] border-[6px] border-faint bg-page">
+        <p className="bg-page py-2.5 text-center text-base font-medium">{t('title')}</p>
+        <div className="min-h-96 bg-card text-base">{said && <NoticeText notice={said} />}</div>
       </div>
     </Panel>
   );

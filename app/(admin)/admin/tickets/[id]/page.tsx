@@ -8,7 +8,6 @@ import { ReplyBox } from '@/components/desk/reply-box';
 import { RevealPhone } from '@/components/desk/reveal-phone';
 import { Side } from '@/components/desk/side';
 import { Story } from '@/components/desk/story';
-import { TaskOrders } from '@/components/desk/task-orders';
 import { TicketHead } from '@/components/desk/ticket-head';
 import { Live } from '@/components/tickets/live';
 import { Panel } from '@/components/ui/panel';
@@ -19,18 +18,18 @@ import { replyModes, replyNext } from '@/lib/desk/reply';
 import { nameCommunity } from '@/lib/desk/require-desk';
 import { sayHead } from '@/lib/desk/say-head';
 import { type SideSaid, saySide } from '@/lib/desk/say-side';
-import { sayTasks } from '@/lib/desk/say-tasks';
 import { sayStory } from '@/lib/desk/say-thread';
 import type { FormWords } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { orNotFound } from '@/lib/or-not-found';
-import { serviceOf } from '@/lib/services';
 import { requireStaff } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';
 import { findFacts } from '@/lib/tickets/find-facts';
 import { findTicket, type TicketPage as TicketFound } from '@/lib/tickets/find-ticket';
 import { photoDoor } from '@/lib/tickets/photo-door';
 import { CameFromParts } from './came-from';
+import { FollowUpPart } from './follow-up-part';
+import { OrdersPart } from './orders-part';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
 
@@ -48,7 +47,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const { ticket } = page;
   const c = nameCommunity(viewer, ticket.communityId, `/admin/tickets/${id}`, await searchParams);
   const facts = await findFacts(viewer, page);
-  const [t, words, head, story, side, moves, leak, modes, tasks] = await Promise.all([
+  const [t, words, head, story, side, moves, leak, modes] = await Promise.all([
     getTranslations('desk'),
     formWords(),
     sayHead(page, c),
@@ -57,7 +56,6 @@ export default async function TicketPage({ params, searchParams }: Props) {
     deskMoves(page, facts.colleagues),
     leakForm(page, facts),
     replyModes(page),
-    sayTasks(page),
   ]);
   const doors = Object.fromEntries(page.moves.map((move) => [move, photoDoor(page, move)]));
   return (
@@ -68,12 +66,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       </TicketHead>
       <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
-          <TaskOrders
-            {...tasks}
-            finishes={serviceOf(ticket.kind).whenOrdersDone !== undefined}
-            action={moveTicket}
-            words={words}
-          />
+          <OrdersPart page={page} words={words} />
           <Panel flush title={t('ticket.thread')} className="min-w-0">
             <Story pieces={story} label={t('ticket.thread')} />
             {modes.length > 0 && (
@@ -100,6 +93,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
             side={side}
             phone={<Phone page={page} side={side} words={words} />}
             leak={leak && <LeakPanel spec={leak} action={openNextDoor} words={words} />}
+            followUp={<FollowUpPart viewer={viewer} page={page} c={c} />}
           />
           <CameFromParts viewer={viewer} page={page} c={c} words={words} />
         </div>

@@ -35,19 +35,20 @@ export default async function NewTicketPage({ searchParams }: Props) {
   const { viewer, community, c, params } = await requireDesk(PATH, searchParams);
   const room = textOf(params.room)?.trim() ?? '';
   const unitId = idInput.safeParse(params.unit).data;
+  const visit = idInput.safeParse(params.visit).data;
   const asked = textOf(params.kind) ?? '';
   const service = serviceOf(isKind(asked) ? asked : firstKind());
   const found = unitId ? [] : await findUnits(viewer, community.id, room);
   const { kind } = service;
-  const to = (unit: string) => filingHref({ c, kind, unit });
+  const to = (unit: string) => filingHref({ c, kind, unit, visit });
   if (found.length === 1 && found[0]) redirect(to(found[0].id));
   const home = unitId ? ((await findUnit(viewer, community.id, unitId)) ?? null) : null;
   const [t, knowledge, words, spec, links] = await Promise.all([
     getTranslations('desk'),
     getTranslations('knowledge'),
     formWords(kind),
-    deskFilingForm(viewer, service, community.id, home),
-    filingLinks({ c, kind, unit: home?.id }),
+    deskFilingForm(viewer, service, community.id, home, visit),
+    filingLinks({ c, kind, unit: home?.id, visit }),
   ]);
   return (
     <div className="mx-auto max-w-phone">
@@ -59,7 +60,7 @@ export default async function NewTicketPage({ searchParams }: Props) {
           room={room}
           found={found.map(({ id, label }) => ({ label, href: to(id) }))}
           chosen={home?.label ?? null}
-          away={filingHref({ c, kind })}
+          away={filingHref({ c, kind, visit })}
         />
       </Panel>
       {service.outages && (

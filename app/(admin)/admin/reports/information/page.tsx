@@ -1,0 +1,12 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { Params } from '@/lib/tickets/desk-query';
+import { ReportPage } from '../report-page';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reports'))('information.title') };
+}
+
+export default function InformationPage({ searchParams }: { searchParams: Promise<Params> }) {
+  return <ReportPage name="information" searchParams={searchParams} />;
+}

@@ -1,0 +1,2 @@
+CREATE INDEX "tickets_month_filer" ON "tickets" USING btree ("community_id","opened_at","id") WHERE sight = 'filer';--> statement-breakpoint
+CREATE INDEX "tickets_over" ON "tickets" USING btree ("community_id",(case when closed_at is null then 'infinity'::timestamptz else closed_at end),"opened_at","closed_at","about_id") WHERE channel <> 'ledger';
