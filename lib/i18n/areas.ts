@@ -58,9 +58,6 @@ const areas = {
     () => import('./messages/zh-CN/reports.json'),
     () => import('./messages/en/reports.json'),
   ),
-  question: area(
-    () => import('./messages/zh-CN/question.json'),
-    () => import('./messages/en/question.json'),
   consult: area(
     () => import('./messages/zh-CN/consult.json'),
     () => import('./messages/en/consult.json'),
