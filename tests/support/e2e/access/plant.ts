@@ -74,7 +74,6 @@ export async function plant(state: State, people: People) {
     links,
     handles,
     homes,
-    intake,
     followUps,
     notices,
     articles,
