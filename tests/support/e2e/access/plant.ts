@@ -74,6 +74,7 @@ export async function plant(state: State, people: People) {
     links,
     handles,
     homes,
+    intake,
     followUps,
     notices,
     articles,
