@@ -29,7 +29,7 @@ test('A resident complains, is told when the next answer comes, and after a vali
   await expect(story(lead)).toContainText('已回访');
   await test.step('Without what was learned it is not archived', async () => {
     await make(lead, '总结并归档', { 原因和经过: '没有值班规定' });
-    await expect(lead.getByText('请填写这一项').first()).toBeVisible();
+    await expect(lead.getByText('这一项要填写').first()).toBeVisible();
   });
   await lead.reload();
   await make(lead, '总结并归档', {

@@ -28,7 +28,7 @@ test('The desk calls who had something repaired, writes down what they said, and
   await expect(form.getByText('已记录这次查看')).toBeVisible();
   await choose(form, '满意');
   await form.getByRole('button', { name: '保存' }).click();
-  await expect(form.getByText('请填写这一项')).toBeVisible();
+  await expect(form.getByText('这一项要填写')).toBeVisible();
   await form.getByRole('textbox', { name: '住户怎么说' }).fill('说师傅很准时');
   await form.getByRole('button', { name: '保存' }).click();
   await expect(form).toBeHidden();

@@ -42,7 +42,7 @@ test('The desk announces that water is off, and a resident reads it before repor
   const resident = await as('王秀英', phone);
   await resident.goto('/services/repair');
   await chip(resident, '水').click();
-  await expect(resident.getByText(/3栋 .*停水，预计.*恢复/)).toBeVisible();
+  await expect(resident.getByText(/3栋 .*停水，预计.*恢复/).first()).toBeVisible();
   await resident.getByRole('button', { name: '仍要报修' }).click();
   await expect(resident.getByText('我们照常受理')).toBeVisible();
 

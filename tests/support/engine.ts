@@ -149,11 +149,15 @@ const someInput = (service: Service, move: MoveName, now: Date, d: Dice): object
 /** Mostly somebody who may do everything on their side, so that stories get far; else any mix. */
 const some = (list: readonly Standing[], d: Dice) => (d.below(3) > 0 ? [...list] : list.filter(() => d.below(2) === 0));
 
-/** Endings are drawn seldom: most of what can go wrong lies before them. */
-function someMove(open: readonly MoveName[], d: Dice): MoveName {
+type Leads = Service['steps'][string]['moves'];
+
+/** Endings are drawn seldom, and what leads nowhere not as often as it is there: most of what can go wrong lies between. */
+function someMove(leads: Leads, d: Dice): MoveName {
   if (d.below(8) === 0) return d.pick(names);
+  const open = Object.keys(leads) as MoveName[];
   const move = d.pick(open);
-  return moveOf(move).final && d.below(8) > 0 ? d.pick(open) : move;
+  const seldom = moveOf(move).final ? d.below(8) > 0 : leads[move] === 'same' && d.below(4) > 0;
+  return seldom ? d.pick(open) : move;
 }
 
 const home: Standing[] = ['household', 'filer', 'payer', 'tenant', 'decider', 'neighbour'];
@@ -195,8 +199,7 @@ export function play(
   const history = opened(kind, d.pick(urgencies), now);
   for (let i = 0; i < length; i += 1) {
     now = new Date(now.getTime() + d.below(d.pick([3, 90, 2000])) * 60_000);
-    const open = Object.keys(service.steps[history.ticket.step]?.moves ?? {}) as MoveName[];
-    const move = someMove(open, d);
+    const move = someMove(service.steps[history.ticket.step]?.moves ?? {}, d);
     const actor = someActor(move, d);
     const before = history.ticket;
     const decision = attempt(() => engine(service, before, move, actor, someInput(service, move, now, d), now));

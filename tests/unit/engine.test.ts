@@ -144,7 +144,7 @@ Error.stackTraceLimit = 0;
 
 describe.each(Object.keys(services))('the workflow engine on %s (T2)', (kind) => {
   it(`The engine keeps every law over ${SEQUENCES} sequences of attempts, and its events replay to the row`, {
-    timeout: 120_000,
+    timeout: 300_000,
   }, () => {
     expect(run(kind, realDecide, SEQUENCES)).toMatchObject({ failed: false });
   });

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { choose, idIn } from './repair';
+import { idIn } from './repair';
 import { openMove } from './work';
 
 let told = 0;
@@ -14,7 +14,7 @@ export function say(about: string) {
 export async function complain(home: Page, words: string, subject = '噪音') {
   await home.goto('/services/voice');
   await home.getByRole('link', { name: '投诉' }).first().click();
-  await choose(home, subject);
+  await home.locator('#complaint-category label', { hasText: subject }).click();
   await home.getByRole('textbox', { name: '发生了什么' }).fill(words);
   await home.getByRole('button', { name: '提交' }).click();
   await expect(home.getByRole('heading', { name: '已收到您的投诉' })).toBeVisible();

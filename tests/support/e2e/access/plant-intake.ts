@@ -14,8 +14,8 @@ export async function plantIntake(state: State, { cuihu, fenglin, ticket }: Give
   await state.query('delete from outside_items where reply = $1', [mark('outside')]);
   await state.query(
     `insert into outside_items (ticket_id, community_id, number, due_at, reply, replied_by, replied_at)
-     values ($1, $2, $1, $3, $4, $5, $3) on conflict do nothing`,
-    [ticket.home, cuihu.community, testMoment, mark('outside'), people.clerk.id],
+     values ($1, $2, $6, $3, $4, $5, $3) on conflict do nothing`,
+    [ticket.home, cuihu.community, testMoment, mark('outside'), people.clerk.id, ticket.home],
   );
   const call = newId();
   await state.query(
