@@ -3,6 +3,7 @@ import { insert, type Sql, sql } from '@/db/sql';
 import { requireKeepsHomes } from '@/lib/homes/keepers';
 import { idInput } from '@/lib/id';
 import { notFound, Refusal } from '@/lib/refusal';
+import { requireAhead } from '@/lib/services/ahead';
 import type { Service } from '@/lib/services/define';
 import { advance } from '@/lib/tickets/advance';
 import { type DeskFiling, fileAtDesk } from '@/lib/tickets/file-at-desk';
@@ -62,7 +63,7 @@ async function outsideOf(viewer: Viewer, { channel, outside, communityId }: Call
   const dueAt = outside?.dueAt ?? null;
   if (!number) throw new Refusal('input', {}, { outsideNumber: 'invalid_type' });
   if (!dueAt) throw new Refusal('input', {}, { outsideDue: 'invalid_type' });
-  if (dueAt <= viewer.now) throw new Refusal('input', {}, { outsideDue: 'inPast' });
+  requireAhead(dueAt, viewer.now, 'outsideDue');
   if (await isTaken(viewer, communityId, number)) throw new Refusal('input', {}, { outsideNumber: 'outsideTaken' });
   return { number, dueAt };
 }

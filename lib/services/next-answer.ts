@@ -1,5 +1,6 @@
 import { dueAt } from '@/lib/clock/promise';
 import { Refusal } from '@/lib/refusal';
+import { requireAhead } from './ahead';
 import type { Service } from './define';
 import type { FieldShape } from './fields';
 import type { Effect, Move, Setting } from './move';
@@ -9,7 +10,7 @@ import type { Ticket } from './ticket';
 /** CMP-3: an answer that closes nothing names the time of the next one, ahead of now; that is the promise from then on. */
 function nextAnswer(next: Date | undefined, now: Date): Partial<Ticket> {
   if (!next) throw new Refusal('input', {}, { next: 'nextAnswer' });
-  if (next <= now) throw new Refusal('inPast', {}, { next: 'inPast' });
+  requireAhead(next, now, 'next');
   return { answerDue: next, answerFrom: now };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import { urgencies } from '@/lib/settings';
+import { requireAhead } from '../ahead';
 import { departments } from '../departments';
 import { defineMove } from '../move';
 import { terms } from '../promises';
@@ -103,7 +104,7 @@ export const newPromise = defineMove({
   visible: true,
   together: true,
   effect: (_ticket, input, _actor, { now }) => {
-    if (input.at <= now) throw new Refusal('inPast', {}, { at: 'inPast' });
+    requireAhead(input.at, now, 'at');
     return {
       set: { resultDue: input.at },
       content: { words: input.words },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MINUTE } from '@/lib/clock/day';
 import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
+import { requireAhead } from '../ahead';
 import { departments } from '../departments';
 import { defineMove } from '../move';
 import { isOrderOf, nextNo, openOrder, withOrder } from '../orders';
@@ -34,7 +35,7 @@ export const orderAdd = defineMove({
   visible: true,
   inward: true,
   effect: (ticket, { department, executor = null, words: what, at }, _actor, { now }) => {
-    if (at <= now) throw new Refusal('inPast', {}, { at: 'inPast' });
+    requireAhead(at, now, 'at');
     if (ticket.orders.length >= MOST) throw new Refusal('ordersFull', { most: MOST });
     const order = { no: nextNo(ticket), department, executorId: executor };
     const row = {
