@@ -39,7 +39,7 @@ const setting = (path: string, community: string): Form => {
   return { community, path, group: 'escalation', base: field ? asBase(defaultOf(field)) : '' };
 };
 const caller = { channel: 'desk', contactName: 'matrix', contactPhone: '', readBack: 'yes', filer: 'none' };
-const matter = { words, next: '2031-03-03T09:00' };
+const matter = { words, next: '2027-03-03T09:00' };
 const holiday = { day: '2031-03-03', kind: 'rest', name: words };
 const telephone = { phone: '' };
 const claim = ({ cuihu }: Ground): Form => ({ unit: cuihu.unit, relation: 'owner', name: words });

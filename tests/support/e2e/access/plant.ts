@@ -130,7 +130,7 @@ async function live(people: People, clerk: Person, resident: Person, ticket: str
   if (of !== 'home') return;
   const order = { department: 'engineering', executor: people.worker.id, words: mark(of) };
   await move(clerk, ticket, 'assign', 'staff', order);
-  await move(clerk, ticket, 'orderAdd', 'staff', { ...order, at: '2037-01-01T10:00' });
+  await move(clerk, ticket, 'orderAdd', 'staff', { ...order, at: '2027-03-03T10:00' });
 }
 
 async function finish(people: People, ticket: string, closes = true) {
