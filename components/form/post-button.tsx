@@ -23,6 +23,8 @@ export type PostButtonProps = {
   size?: 'large' | 'medium' | 'small';
   /** For signing out: what this person typed here goes too. */
   forgetDrafts?: string;
+  /** Where its answer leads is gone to also when that is this very page, asked otherwise. */
+  follows?: boolean;
   className?: string;
   /** Classes instead of a button's: a cell, a row of a menu. */
   look?: string;
@@ -39,6 +41,7 @@ export function PostButton({
   values = {},
   oneTimeKey,
   forgetDrafts,
+  follows = false,
   className,
   label,
   pressed,
@@ -48,14 +51,15 @@ export function PostButton({
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const { outcome, plainAction, send, sending } = useSend(action);
-  const busy = sending || (outcome.at === 'done' && leadsAway(outcome.href));
+  const busy = sending || (outcome.at === 'done' && (follows || leadsAway(outcome.href)));
 
   useEffect(() => {
     if (outcome.at !== 'done') return;
-    if (leadsAway(outcome.href)) return location.assign(outcome.href);
+    const { href } = outcome;
+    if (leadsAway(href) || (follows && href)) return location.assign(href);
     shutAround(form.current, '.menu[open]');
     startTransition(() => router.refresh());
-  }, [outcome, router]);
+  }, [outcome, router, follows]);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -101,7 +101,8 @@ test('A report leaves as a workbook after showing who it is, and that is on reco
   await state.end();
 });
 
-test('A clerk finds no reports @desk', async ({ as }) => {
+test('A clerk finds no reports @desk', async ({ as, expected }) => {
+  expected.push(/404 .*\/admin\/reports/);
   const page = await as('王敏');
   await page.goto('/admin');
   await expect(page.getByRole('link', { name: '报表' })).toHaveCount(0);

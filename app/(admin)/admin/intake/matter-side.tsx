@@ -150,6 +150,7 @@ async function AtOnce({ intake: { viewer, communityId, service, call, home, who 
               values={values}
               oneTimeKey={newId()}
               label={t('atOnce.label', { category: label, count })}
+              follows
               size="small"
             >
               {label} <b className="font-medium tabular-nums">{count}</b>
