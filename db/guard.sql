@@ -66,7 +66,7 @@ revoke select on caller_keys from linli_app, linli_worker, linli_report;
 grant delete on caller_keys to linli_gate;
 grant delete on rate_limits, sign_in_codes, sessions, desk_seats, desk_scans, wechat_links, wechat_states, inbox, followers, saved_views,
   credentials, event_content, ticket_terms, attachments, consents, residencies, home_requests, data_changes,
-  first_links, deliveries, telling_choices, notice_reads to linli_gate;
+  first_links, deliveries, telling_choices, notice_reads, group_posts to linli_gate;
 
 -- ---------------------------------------------------------------- who asks
 

@@ -302,6 +302,9 @@ begin
     delete from notice_reads where ctid = any(array(select ctid from notice_reads where at < p_before limit p_limit));
   when 'deliveries' then
     delete from deliveries where ctid = any(array(select ctid from deliveries where ended_at < p_before limit p_limit));
+  when 'groupPosts' then
+    delete from group_posts where ctid = any(array(
+      select ctid from group_posts where ticket_id is null and pasted_at < p_before limit p_limit));
   when 'proofs' then
     update home_requests set photos = '{}' where ctid = any(array(
       select ctid from home_requests where photos <> '{}' and decided_at < p_before limit p_limit));

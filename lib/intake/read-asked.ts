@@ -1,5 +1,5 @@
 import 'server-only';
-import { textOf } from '@/lib/desk/require-desk';
+import { textOf } from '@/lib/address';
 import { findUnits } from '@/lib/homes/find-units';
 import { idInput, newId } from '@/lib/id';
 import { isKind, serviceOf, services } from '@/lib/services';

@@ -24,6 +24,7 @@ export type Sweep =
   | 'messages'
   | 'noticeReads'
   | 'deliveries'
+  | 'groupPosts'
   | 'consents'
   | 'erased'
   | 'photos';
@@ -46,7 +47,16 @@ export const rules: readonly KeepRule[] = [
   { name: 'account', tables: ['people'], sweeps: [] },
   {
     name: 'homes',
-    tables: ['residencies', 'home_requests', 'data_changes', 'home_letters', 'roster', 'imports'],
+    tables: [
+      'residencies',
+      'home_requests',
+      'data_changes',
+      'home_letters',
+      'roster',
+      'imports',
+      'plates',
+      'caller_keys',
+    ],
     sweeps: [
       { rule: 'proofs', days: 90 },
       { rule: 'requests', days: 365 },
@@ -70,8 +80,13 @@ export const rules: readonly KeepRule[] = [
       'follow_ups',
       'follow_up_tries',
       'visit_tickets',
+      'calls',
+      'call_tickets',
+      'group_posts',
+      'outside_items',
+      'progress_links',
     ],
-    sweeps: [],
+    sweeps: [{ rule: 'groupPosts', days: 30 }],
   },
   { name: 'photos', tables: ['attachments'], sweeps: [{ rule: 'photos', days: 1 }] },
   {
@@ -116,6 +131,8 @@ export const rules: readonly KeepRule[] = [
       'notice_steps',
       'articles',
       'article_versions',
+      'setting_changes',
+      'commendations',
     ],
     sweeps: [{ rule: 'links', days: 1 }],
   },
@@ -129,6 +146,7 @@ export const impersonal: readonly string[] = [
   'units',
   'holidays',
   'article_terms',
+  'name_letters',
   'ticket_numbers',
   'heartbeats',
   'place_codes',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { textOf } from '@/lib/desk/require-desk';
+import { textOf } from '@/lib/address';
 import { departments } from '@/lib/services/departments';
 import type { Params } from '@/lib/tickets/desk-query';
 import type { Viewer } from '@/lib/viewer';

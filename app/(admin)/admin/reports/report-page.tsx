@@ -4,7 +4,7 @@ import { ReportHead } from '@/components/reports/report-head';
 import { ReportParts } from '@/components/reports/report-parts';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Tip } from '@/components/ui/notice';
-import { textOf } from '@/lib/desk/require-desk';
+import { textOf } from '@/lib/address';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import { nameOf } from '@/lib/reports/complaints-parts';
 import { findReport, readAsked } from '@/lib/reports/find-report';

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { requireDesk, textOf } from '@/lib/desk/require-desk';
+import { textOf } from '@/lib/address';
+import { requireDesk } from '@/lib/desk/require-desk';
 import { setsIn } from '@/lib/people/leads';
 import { findSettingChanges } from '@/lib/settings/find-changes';
 import { partsOf } from '@/lib/settings/parts';

@@ -61,6 +61,8 @@ export async function plant(state: State, people: People) {
   const intake = await plantIntake(state, { cuihu, fenglin, ticket }, people);
   const staff = { colleague: people.worker.id, foreigner: people.foreign.id };
   const followUps = await owed(state, ticket.own, cuihu.community, fenglin.community);
+  const visited = { result: 'met', met: mark('visit'), words: mark('visit') };
+  await call(people.clerk, 'app/follow-up-actions#recordHomeVisit', { visit: followUps.visited, ...visited });
   return {
     staff,
     cuihu,
@@ -193,14 +195,20 @@ async function owed(state: State, ticket: string, cuihu: string, fenglin: string
   const visit = "select id from follow_ups where about = 'visit' and state = 'open' and community_id = $1 limit 1";
   const own = await one(state, "select id from follow_ups where ticket_id = $1 and state = 'open'", ticket);
   const [here, abroad] = [await one(state, visit, cuihu), await one(state, visit, fenglin)];
-  return { own: own.id, visit: here.id, visitAbroad: abroad.id };
+  const last = await one(state, visit.replace('limit', 'order by id desc limit'), cuihu);
+  return { own: own.id, visit: here.id, visitAbroad: abroad.id, visited: last.id };
 }
 
-/** Where no form of the portal leads: quotes of a ticket that is over. */
+/** Where no form of the portal leads: quotes of a ticket that is over, and why a setting was changed back then. */
 async function beside(state: State, cuihu: string, ticket: { done: string }) {
   const quote =
     'insert into quote_lines (id, community_id, ticket_id, offer, name, fen) values ($1, $2, $3, 999, $4, 100)';
   await state.query(quote, [newId(), cuihu, ticket.done, mark('done')]);
+  await state.query(
+    `insert into setting_changes (id, community_id, field, why, person_id, at)
+     select $1, $2, 'nudgeMinutes', $3, person_id, $4 from posts where community_id = $2 and 'manager' = any(roles) limit 1`,
+    [newId(), cuihu, mark('setting'), testMoment],
+  );
 }
 
 /** An account of WeChat, and a round through it that is on its way to a page which was searched. */

@@ -9,6 +9,7 @@ const notWords = [
   /\.(payer|quote_state|outcome|pause_reason|actor_kind|changes|pauses|settings|before|after)$/,
   /\.(seat|version|given_by|entered_by|made_by|photos|password_hash|totp_sealed|pin_hash|recovery|appid|openid|browser|scope|value)$/,
   /^deliveries\.(values|code|provider_id|reason)$|^telling_choices\.muted$|^robots\.(sealed|posts)$/,
+  /^follow_ups\.(about|month|why)$|^setting_changes\.field$|^tickets\.orders$/,
   /^imports\.(columns|content|result|service)$|^(ledger_lines|home_letters)\.mark$/,
   /^(caller_keys|name_letters)\.|^plates\.plate$/,
   /^(companies|communities|buildings|people|holidays|heartbeats)\.name$|^units\.label$/,

@@ -5,7 +5,7 @@ import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { Panel } from '@/components/ui/panel';
 import { Tabs } from '@/components/ui/tabs';
-import { textOf } from '@/lib/desk/require-desk';
+import { textOf } from '@/lib/address';
 import { idInput } from '@/lib/id';
 import { findStaff } from '@/lib/staff/find-staff';
 import { requireStaffKeeper } from '@/lib/staff/require-keeper';

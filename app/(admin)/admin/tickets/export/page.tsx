@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { requireDesk, textOf } from '@/lib/desk/require-desk';
+import { textOf } from '@/lib/address';
+import { requireDesk } from '@/lib/desk/require-desk';
 import { mayExportFull } from '@/lib/exports/post';
 import { exportQuery } from '@/lib/exports/tickets';
 import { worksTickets } from '@/lib/imports/admit';
