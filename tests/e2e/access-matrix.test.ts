@@ -173,8 +173,9 @@ function ledTo(answer: Answer): string {
 const callsColleagues = ['/admin', '/admin/settings/duty'];
 /** Who needs the tickets of the community, and so who lives there. */
 const knowsNames = ['neighbour', 'clerk', 'worker', 'super', 'manager', 'company', 'admin'];
-/** The supervisor looked the contact's number up, on record, before the slip was printed. */
-const lookedUp = ({ entry }: Row, kind: Kind) => kind === 'super' && entry === '/print/tickets/[id]';
+/** The supervisor looked the contact's number up, on record, before the ticket's papers were printed. */
+const papers = ['/print/tickets/[id]', '/print/tickets/[id]/record', '/print/tickets/[id]/orders/[no]'];
+const lookedUp = ({ entry }: Row, kind: Kind) => kind === 'super' && papers.includes(entry);
 
 /** An owner's own copy holds their own number; a file with whole numbers went out for a reason that is on record. */
 const mayTell = (row: Row, kind: Kind, numbers: string[]) =>

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { FilingKeys } from '@/components/intake/filing-keys';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { keepsHomesIn } from '@/lib/homes/keepers';
 import { INTAKE } from '@/lib/intake/hrefs';
 import { readIntake } from '@/lib/intake/read-asked';
+import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
 import { CallerSide } from './caller-side';
 import { Filed } from './filed';
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One screen for a call in progress: at the left who calls, at the right what they say. */
 export default async function IntakePage({ searchParams }: Props) {
   const { viewer, community, c, params } = await requireDesk(INTAKE, searchParams);
-  if (!keepsHomesIn(viewer, community.id)) notFound();
+  if (!keepsHomesIn(viewer, community.id)) return refusePage(viewer, INTAKE);
   const [t, intake] = await Promise.all([
     getTranslations('intake'),
     readIntake({ viewer, communityId: community.id, c, params }),

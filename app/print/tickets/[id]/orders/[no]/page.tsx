@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { Boxes, type BoxRow } from '@/components/print/boxes';
@@ -9,6 +8,7 @@ import { SlipHead } from '@/components/print/slip-head';
 import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
 import { wordsFor } from '@/lib/i18n/service-words';
+import { refusePage } from '@/lib/or-not-found';
 import type { OrderLine } from '@/lib/tickets/find-ticket';
 import { findSlipPage, type SlipPage } from '@/lib/tickets/slip-page';
 import { taskLines } from '@/lib/tickets/task-form';
@@ -18,7 +18,7 @@ type Props = { params: Promise<{ id: string; no: string }> };
 const load = cache(async (id: string, no: string) => {
   const slip = await findSlipPage(id, `/print/tickets/${id}/orders/${no}`);
   const line = taskLines(slip.page).find((one) => String(one.no) === no);
-  if (!line) notFound();
+  if (!line) return refusePage(slip.viewer, `ticket ${id}`);
   return { slip, line };
 });
 
