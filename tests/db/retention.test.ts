@@ -51,18 +51,6 @@ describe('what has had its time', () => {
     expect(await count('rate_limits')).toBe(0);
   });
 
-  it('What was pasted from the group and became no ticket goes after a month, and what became one stays', async () => {
-    const { green } = estate;
-    const { id: ticket } = await file(await see(green.owner), green.home);
-    const post = `insert into group_posts (id, community_id, text, pasted_by, pasted_at, ticket_id) values ($1, $2, 't', $3, $4, $5)`;
-    await ask(post, [newId(), green.id, green.clerk.id, NOW, null]);
-    await ask(post, [newId(), green.id, green.clerk.id, NOW, ticket]);
-    await sweepAt(29.9);
-    expect(await count('group_posts')).toBe(2);
-    await sweepAt(30.1);
-    expect(await ask('select ticket_id from group_posts')).toEqual([{ ticket_id: ticket }]);
-  });
-
   it('Sessions go six months after they were over, those in use stay, and in many batches', async () => {
     const { id } = estate.green.owner;
     await ask(
