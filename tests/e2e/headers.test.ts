@@ -33,6 +33,9 @@ const nowhere = {
   ticket: nothing,
   homes: nothing,
   staff: nothing,
+  intake: nothing,
+  notices: nothing,
+  articles: nothing,
 } as unknown as Ground;
 const addressOf = (entry: string) => pathOf({ entry, about: entry.includes('[kind]') ? 'repair' : 'home' }, nowhere);
 

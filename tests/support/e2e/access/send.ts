@@ -66,12 +66,34 @@ const short: Record<string, string> = { notFound: '404', signedOut: 'in', notYou
 function wordOf({ status, body }: Answer, state: ActionState | undefined): string {
   if (state?.at === 'done') return 'ok';
   if (state?.at !== 'refused') return state ? `${state.at} ${JSON.stringify(state)}` : `${status} ${body.slice(0, 80)}`;
-  const key = keys.get(state.message ?? '') ?? state.message ?? '';
+  const said = state.message ?? '';
+  const key = keys.get(said) ?? filled.find(({ looks }) => looks.test(said))?.key ?? said;
   return short[key] ?? key.replace(/^signIn\./, '');
 }
 
 const refusals = JSON.parse(readFileSync('lib/i18n/messages/zh-CN/refusals.json', 'utf8'));
 const keys = new Map(Object.entries(flat(refusals)).map(([key, message]) => [message, key]));
+
+/** What names somebody is known by the words around the name. */
+const filled = [...keys].flatMap(([message, key]) =>
+  message.includes('{') ? [{ key, looks: new RegExp(`^${around(message).map(asIs).join('.+')}$`) }] : [],
+);
+
+/** The words of a message outside what is filled in, which may hold braces of its own. */
+function around(message: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const sign of message) {
+    if (sign === '{' && depth === 0) parts.push('');
+    if (sign !== '{' && sign !== '}' && depth === 0) parts[parts.length - 1] += sign;
+    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+  }
+  return parts;
+}
+
+function asIs(words: string): string {
+  return words.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+}
 
 function flat(words: object, above = ''): Record<string, string> {
   const lines = Object.entries(words).reverse();

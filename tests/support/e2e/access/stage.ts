@@ -107,6 +107,10 @@ async function tidy(state: State) {
   const officers = "select id from people where name like 'matrix %'";
   for (const table of ['sessions', 'posts', 'credentials'])
     await state.query(`delete from ${table} where person_id in (${officers})`);
+  await state.query(`delete from group_posts where pasted_by in (${officers})`);
+  const calls = `select id from calls where taken_by in (${officers})`;
+  await state.query(`delete from call_tickets where call_id in (${calls})`);
+  await state.query(`delete from calls where id in (${calls})`);
   await state.query(`delete from people where id in (${officers})`);
   await tidyNotices(state);
 }
