@@ -6,7 +6,7 @@ import { actions, pages, type Row } from './table';
 
 /** What nobody has to agree to anything for: signing in and out, the policy itself, one's own data, what hangs in public. */
 const without = [
-  /^\/(sign-in|lock|confirm|privacy|first|verify)\b/,
+  /^\/(sign-in|lock|confirm|privacy|first|verify|progress)\b/,
   /^\/me\/data\b/,
   /^app\/sign-in-actions#/,
   /#(enterByPassword|enterPin|askScan|enterByScan|confirmSelf|askOwnCode|enterFirst|setLook)$/,
