@@ -16,9 +16,9 @@ export function Bars({ label, bars, most }: BarsProps) {
     <svg role="img" aria-label={label} width="100%" height={bars.length * ROW} className="block text-sm">
       {bars.map(({ label: name, text, value, before }, i) => (
         <g key={name} transform={`translate(0 ${i * ROW})`}>
-          <text x="0" y="20" fill="currentColor">
-            {name.length > 7 ? `${name.slice(0, 6)}…` : name}
-          </text>
+          <foreignObject x="0" y="3" width="37%" height="24">
+            <div className="truncate">{name}</div>
+          </foreignObject>
           <rect x="38%" y="6" width="42%" height="20" rx="3" className="fill-fill" />
           {value !== null && <rect x="38%" y="6" width={width(value)} height="14" rx="3" className="fill-brand" />}
           {before !== null && (

@@ -51,11 +51,11 @@ export async function sayStory(viewer: Viewer, page: TicketPage, names: Map<stri
       side: home ? 'left' : 'right',
       name: nameOf(event, page, t),
       at: momentText(clock, event.at, viewer.now),
-      event: plainTalk.includes(event.move) ? null : eventWords(event, moves),
+      event: plainTalk.includes(event.move) || event.move === 'alarm' ? null : eventWords(event, moves),
       details: detailsOf(event, speech),
       text,
       note: !event.visible && event.move === 'note',
-      late: event.move === 'alarm',
+      late: Number(event.content.level) >= 100,
       pictures: shown,
     };
   });
