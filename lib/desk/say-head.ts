@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { anyWords, type LooseWords, serviceWords } from '@/lib/i18n/service-words';
-import { serviceOf } from '@/lib/services';
+import { dispatched, serviceOf } from '@/lib/services';
 import { runningPromise } from '@/lib/services/alarms';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { whereOf } from '@/lib/tickets/form-facts';
@@ -60,9 +60,10 @@ export async function sayHead(page: TicketPage, c: string | null): Promise<HeadS
 
 /** The paper that the desk needs first of this service. */
 function printOf({ ticket: { id, kind } }: TicketPage, t: LooseWords): HeadSaid['print'] {
-  const { paper } = serviceOf(kind);
   const href = `/print/tickets/${id}`;
-  return paper ? { href: `${href}/${paper}`, text: t('ticket.printRecord') } : { href, text: t('ticket.print') };
+  if (serviceOf(kind).paper === 'record') return { href: `${href}/record`, text: t('ticket.printRecord') };
+  if (dispatched.some((one) => one === kind)) return { href, text: t('ticket.print') };
+  return { href: `${href}/receipt`, text: t('ticket.printReceipt') };
 }
 
 function dueOf({ ticket, setting }: TicketPage, t: LooseWords): HeadSaid['due'] {

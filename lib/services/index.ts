@@ -22,5 +22,10 @@ export function serviceOf(kind: string): Service {
   return services[kind];
 }
 
+/** The kinds that are given to somebody who does the work. */
+export const dispatched: readonly Kind[] = (Object.keys(services) as Kind[]).filter((kind) =>
+  Object.values(serviceOf(kind).steps).some(({ moves }) => moves.assign !== undefined),
+);
+
 /** Whether residents file it themselves. */
 export const isForResidents = (kind: string): kind is Kind => isKind(kind) && !serviceOf(kind).deskOnly;

@@ -1,4 +1,5 @@
 import { join, raw, type Sql, sql } from '@/db/sql';
+import { dispatched } from '@/lib/services';
 import { readCursor, writeCursor } from './cursor';
 import { type DeskQuery, filters, type Sort } from './desk-query';
 
@@ -107,7 +108,8 @@ function viewOf({ personId, now }: Desk, { view }: DeskQuery): Sql {
   const hour = new Date(now.getTime() + 3_600_000);
   if (view === 'done') return sql`phase = 'done'`;
   if (view === 'mine') return sql`${open} and (owner_id = ${personId} or executor_id = ${personId})`;
-  if (view === 'unassigned') return sql`${open} and executor_id is null and not orders @? ${OPEN_ORDER}`;
+  if (view === 'unassigned')
+    return sql`${open} and executor_id is null and kind = any(${[...dispatched]}::text[]) and not orders @? ${OPEN_ORDER}`;
   if (view === 'overdue') return sql`${open} and due_at < ${now}`;
   if (view === 'soon') return sql`${open} and due_at >= ${now} and due_at < ${hour}`;
   if (view === 'waiting')

@@ -77,7 +77,7 @@ async function Line({ row }: { row: Served }) {
   const how = row.channel ? t(`channel.${row.channel as 'phone'}`) : '';
   return (
     <tr className="break-inside-avoid">
-      <td className={cell}>{row.unit ?? (row.anonymous ? t('anonymous') : t('public'))}</td>
+      <td className={`${cell} whitespace-nowrap`}>{row.unit ?? (row.anonymous ? t('anonymous') : t('public'))}</td>
       <td className={cell}>{row.contactName}</td>
       <td className={cell}>{`${wordOf(`${row.kind}.name`)} ${row.summary}`}</td>
       <td className={`${cell} whitespace-nowrap`}>{row.number}</td>

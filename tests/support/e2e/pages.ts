@@ -142,7 +142,7 @@ export const places: Place[] = [
     what: 'with a ticket about to be given away',
     who: '王敏',
     on: 'desk',
-    find: linkOn('/admin/tickets?view=unassigned', new RegExp(`^/admin/tickets/${ID}`)),
+    find: linkOn('/admin/tickets?view=unassigned&kind=repair', new RegExp(`^/admin/tickets/${ID}`)),
     prepare: async (page) => {
       await openMove(page, '派单');
     },
