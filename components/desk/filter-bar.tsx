@@ -15,10 +15,10 @@ export type FilterBarProps = {
 export async function FilterBar({ kept, choices, sorts, clear }: FilterBarProps) {
   const t = await getTranslations('desk');
   return (
-    <div className="my-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm print:hidden">
+    <div className="my-3 flex max-w-full min-w-0 flex-wrap items-center gap-x-4 gap-y-2 text-sm print:hidden">
       <form
         data-autosubmit
-        className="flex items-center gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 md:flex-wrap"
+        className="flex min-w-0 items-center gap-2 max-md:-mx-4 max-md:max-w-[calc(100%+2rem)] max-md:overflow-x-auto max-md:px-4 md:flex-wrap"
         aria-label={t('filter.label')}
       >
         {Object.entries(kept).map(
