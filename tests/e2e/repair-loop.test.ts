@@ -65,7 +65,7 @@ test('A resident reports a fault, staff work it, and the resident confirms @phon
     await choose(home, '非常满意');
     await choose(home, '来得快');
     await home.getByRole('button', { name: '修好了' }).click();
-    await expect(home.getByText('评价：非常满意')).toBeVisible();
+    await expect(home.getByRole('heading', { name: '评价：非常满意' })).toBeVisible();
   });
 
   await test.step('The desk sees it closed', async () => {
