@@ -2,12 +2,13 @@ import { groupPosts } from '@/db/schema';
 import { insert, type Sql, sql } from '@/db/sql';
 import { requireKeepsHomes } from '@/lib/homes/keepers';
 import { newId } from '@/lib/id';
+import { maskPhonesIn } from '@/lib/people/phone';
 import { notFound, Refusal } from '@/lib/refusal';
 import { readAs, type Viewer, writeAs } from '@/lib/viewer';
 
 export type GroupPost = { id: string; text: string; photos: string[]; pastedAt: Date };
 
-/** Keeps what was pasted from the WeChat group as it was, before anything is made of it. */
+/** Keeps what was pasted from the WeChat group before anything is made of it: as it was, but for whole numbers in it. */
 export async function keepGroupPost(
   viewer: Viewer,
   communityId: string,
@@ -23,7 +24,14 @@ export async function keepGroupPost(
     );
     if (own.length !== new Set(photos).size) throw new Refusal('photoGone', {}, { photos: 'photoGone' });
     await tx.rows(
-      insert(groupPosts, { id, communityId, text, photos, pastedBy: viewer.personId, pastedAt: viewer.now }),
+      insert(groupPosts, {
+        id,
+        communityId,
+        text: maskPhonesIn(text),
+        photos,
+        pastedBy: viewer.personId,
+        pastedAt: viewer.now,
+      }),
     );
   });
   return id;

@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/address';
 export const INTAKE = '/admin/intake';
 
 /** What the address of the intake desk says; never a name, a number or words of a call. */
@@ -13,7 +14,4 @@ export type IntakeAsked = {
   paste?: string | undefined;
 };
 
-export function intakeHref(asked: IntakeAsked): string {
-  const pairs = Object.entries(asked).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return pairs.length > 0 ? `${INTAKE}?${new URLSearchParams(pairs)}` : INTAKE;
-}
+export const intakeHref = (asked: IntakeAsked): string => addressOf(INTAKE, asked);

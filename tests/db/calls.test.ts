@@ -121,10 +121,10 @@ describe('what comes of a call', () => {
     expect(kept).toMatchObject({ reply: '已修好，业主满意。', who: '王敏' });
   });
 
-  it('A message of the group is kept as it was, and a ticket comes of it', async () => {
-    const text = '3栋2单元1201厨房漏水，快来人';
+  it('A message of the group is kept as it was but for a whole number, and a ticket comes of it', async () => {
+    const text = '3栋2单元1201厨房漏水，快来人，电话138****1111';
     expect(await guessOf(clerk, estate.green.id, text)).toEqual({ kind: 'repair', unit: estate.green.home });
-    const post = await keepGroupPost(clerk, estate.green.id, text, []);
+    const post = await keepGroupPost(clerk, estate.green.id, text.replace('****', '0000'), []);
     expect((await findOpenPosts(clerk, estate.green.id)).map(({ id }) => id)).toEqual([post]);
     const opened = await fileFault(publicFault(), { channel: 'group', post });
     expect(await findOpenPosts(clerk, estate.green.id)).toEqual([]);
