@@ -33,13 +33,15 @@ function act(key: string): boolean {
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
 const rowNow = () => document.activeElement?.closest<HTMLElement>('[data-row]');
 
-/** To the next row or the one before; the first when none is in hand. */
+/** To the next row or the one before, at what is done there or else where it leads; the first when none is in hand. */
 function go(by: number): boolean {
   const all = rows();
   const now = rowNow();
   const at = now ? all.indexOf(now) : -1;
   const next = all[at === -1 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))];
-  next?.querySelector<HTMLElement>('.row-link')?.focus();
+  const link = next?.querySelector<HTMLElement>('.row-link') ?? next?.querySelector<HTMLElement>('a[href]');
+  if (next && !link) next.tabIndex = -1;
+  (link ?? next)?.focus();
   next?.scrollIntoView({ block: 'nearest' });
   return next !== undefined;
 }

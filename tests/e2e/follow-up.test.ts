@@ -61,7 +61,10 @@ test('Who is not content has the repair opened again at once', async ({ as }) =>
 test('The list is worked through with the keyboard alone', async ({ as }) => {
   const desk = await as('王敏', deskScreen);
   await desk.goto('/admin/follow-ups');
-  await desk.keyboard.press('j');
+  const rows = await item(desk).count();
+  const atForm = () => desk.evaluate(() => document.activeElement?.tagName === 'SUMMARY');
+  // One's own work, which somebody else must ask about, is passed by.
+  for (let nth = 0; nth < rows && !(await atForm()); nth += 1) await desk.keyboard.press('j');
   await desk.keyboard.press('Enter');
   await expect(item(desk).locator('details[open]')).toHaveCount(1);
 });
