@@ -81,7 +81,7 @@ test('Without JavaScript a repair is confirmed with a word and withdrawn with a 
   await page.goto(`/tickets/${done.id}`);
   await choose(page, '满意');
   await page.getByRole('button', { name: '修好了' }).click();
-  await expect(page.getByText('评价：满意')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '评价：满意' })).toBeVisible();
   await page.goto(`/tickets/${unwanted.id}`);
   await page.getByText('撤回这张单').click();
   await page.getByRole('textbox', { name: '撤回原因' }).fill('自己拧紧了');

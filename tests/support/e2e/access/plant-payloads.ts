@@ -131,8 +131,8 @@ async function notices(state: State, community: string) {
     const id = newId();
     ids.push(id);
     await state.query(
-      `insert into notices (id, community_id, title, body, published_at, ends_at)
-       values ($1, $2, $3, $3, $4::timestamptz - interval '1 day', $4::timestamptz + interval '1 day')`,
+      `insert into notices (id, community_id, title, body, urgent, published_at, ends_at)
+       values ($1, $2, $3, $3, true, $4::timestamptz, $4::timestamptz + interval '1 day')`,
       [id, community, text, testMoment],
     );
   }

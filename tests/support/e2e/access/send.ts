@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, type RequestOptions, request } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { ActionState } from '@/lib/action-state';
@@ -21,25 +21,41 @@ export async function send(person: Person, path: string, { method = 'GET', heade
   const packed = body instanceof FormData ? new Response(body) : undefined;
   const bytes = packed ? Buffer.from(await packed.arrayBuffer()) : (body as Buffer | undefined);
   const type = packed?.headers.get('content-type');
-  const sent = request(`${origin()}${path}`, {
-    method,
-    agent,
-    family: 4,
-    localAddress: elsewhere,
-    headers: {
-      ...(person.cookie ? { cookie: person.cookie } : {}),
-      ...(type ? { 'content-type': type } : {}),
-      ...(bytes ? { 'content-length': bytes.length } : {}),
-      ...headers,
+  const answer = await answered(
+    `${origin()}${path}`,
+    {
+      method,
+      agent,
+      family: 4,
+      localAddress: elsewhere,
+      headers: {
+        ...(person.cookie ? { cookie: person.cookie } : {}),
+        ...(type ? { 'content-type': type } : {}),
+        ...(bytes ? { 'content-length': bytes.length } : {}),
+        ...headers,
+      },
     },
-  }).end(bytes);
-  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    bytes,
+  );
   return {
     status: answer.statusCode ?? 0,
     location: answer.headers.location ?? '',
     headers: answer.headers,
     body: await text(answer),
   } as Answer;
+}
+
+/** Asks again where the server let go of a connection at rest in the moment it was taken up: it has read nothing then. */
+async function answered(url: string, options: RequestOptions, bytes: Buffer | undefined): Promise<IncomingMessage> {
+  for (;;) {
+    const sent = request(url, options).end(bytes);
+    try {
+      const [answer] = await once(sent, 'response');
+      return answer;
+    } catch (fault) {
+      if (!(sent.reusedSocket && (fault as NodeJS.ErrnoException).code === 'ECONNRESET')) throw fault;
+    }
+  }
 }
 
 export type Form = Record<string, string | string[]>;
