@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Sql, statementText } from '@/db/sql';
+import type { Sql } from '@/db/sql';
 import { articleList } from '@/lib/knowledge/find-articles';
 import { hitList } from '@/lib/knowledge/find-hits';
 import { soughtTerms } from '@/lib/knowledge/search';
@@ -9,15 +9,7 @@ import { currentNotices, pastNotices } from '@/lib/notices/find-notices';
 import type { Home, Viewer } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
-
-type Plan = {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Actual Rows': number;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  Plans?: Plan[];
-};
+import { reachOf } from '../support/plan';
 
 const NOTICES = 8000;
 const ARTICLES = 3000;
@@ -62,25 +54,8 @@ async function layMany(community: string, clerk: string, home: string, resident:
   );
 }
 
-/** How many rows the plan reads of the big tables, as the app's own role sees it; fails when it reads one from end to end. */
-async function reach({ session }: Viewer, statement: Sql): Promise<number> {
-  await app.query('begin');
-  await app.query('select enter($1, $2, false)', [session, NOW]);
-  const answer = await app.query(`explain (analyze, format json) ${statementText(statement)}`, [...statement.values]);
-  await app.query('rollback');
-  const big = ['notices', 'notice_reads', 'articles', 'article_terms'];
-  const scans = flatten(answer.rows[0]['QUERY PLAN'][0].Plan).filter((plan) =>
-    big.includes(plan['Relation Name'] ?? ''),
-  );
-  expect(scans.length).toBeGreaterThan(0);
-  for (const scan of scans) expect([scan['Relation Name'], scan['Node Type']]).not.toContain('Seq Scan');
-  return scans.reduce(
-    (sum, scan) => sum + (scan['Actual Rows'] + (scan['Rows Removed by Filter'] ?? 0)) * scan['Actual Loops'],
-    0,
-  );
-}
-
-const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)];
+const big = ['notices', 'notice_reads', 'articles', 'article_terms'];
+const reach = ({ session }: Viewer, statement: Sql) => reachOf(app, session, statement, big);
 
 describe('plans behind the policies, on thousands of notices and articles', () => {
   it('A resident’s notices read what hangs now, the past ones a page', async () => {

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Sql, statementText } from '@/db/sql';
+import type { Sql } from '@/db/sql';
 import { findPromiseLines, linesOf } from '@/lib/promises/find-lines';
 import { figuresOf, findPromises } from '@/lib/promises/find-promises';
 import { type PromiseQuery, readPromises } from '@/lib/promises/promise-query';
@@ -9,6 +9,7 @@ import type { Viewer } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { fileFault, layHistory } from '../support/desk';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
+import { reachOf } from '../support/plan';
 
 const HISTORY = 12_000;
 let database: TestDatabase;
@@ -116,27 +117,4 @@ async function walk(query: PromiseQuery): Promise<Set<string>> {
   }
 }
 
-type Plan = {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Actual Rows': number;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  Plans?: Plan[];
-};
-const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)];
-
-/** How many tickets a statement reads behind the policies; fails when it reads the table from end to end. */
-async function reach(statement: Sql): Promise<number> {
-  await app.query('begin');
-  await app.query('select enter($1, $2, false)', [clerk.session, NOW]);
-  const answer = await app.query(`explain (analyze, format json) ${statementText(statement)}`, [...statement.values]);
-  await app.query('rollback');
-  const scans = flatten(answer.rows[0]['QUERY PLAN'][0].Plan).filter((plan) => plan['Relation Name'] === 'tickets');
-  expect(scans.length).toBeGreaterThan(0);
-  for (const scan of scans) expect(scan['Node Type']).not.toBe('Seq Scan');
-  return scans.reduce(
-    (sum, scan) => sum + (scan['Actual Rows'] + (scan['Rows Removed by Filter'] ?? 0)) * scan['Actual Loops'],
-    0,
-  );
-}
+const reach = (statement: Sql) => reachOf(app, clerk.session, statement, ['tickets']);

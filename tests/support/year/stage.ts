@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
-import { type Sql, statementText } from '@/db/sql';
+import type { Sql } from '@/db/sql';
 import { openTestDatabase } from '../database';
 import { layEstate, NOW, see } from '../estate';
+import { planOf, readOf } from '../plan';
 import { bruteOf } from './brute';
 import { layHomes, layYears } from './lay';
 import { yearOf } from './rows';
@@ -35,27 +36,10 @@ export async function openYear() {
   };
 }
 
-type Plan = {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Actual Rows': number;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  Plans?: Plan[];
-};
-
-const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)];
-
 /** The scans of tickets in a statement's plan, as the app's own role sees it, and how many rows each read. */
 export async function scansOf(app: Client, session: string, statement: Sql): Promise<{ by: string; rows: number }[]> {
-  await app.query('begin');
-  await app.query('select enter($1, $2, false)', [session, NOW]);
-  const answer = await app.query(`explain (analyze, format json) ${statementText(statement)}`, [...statement.values]);
-  await app.query('rollback');
-  return flatten(answer.rows[0]['QUERY PLAN'][0].Plan as Plan)
+  const plans = await planOf(app, session, statement);
+  return plans
     .filter((plan) => plan['Relation Name'] === 'tickets')
-    .map((plan) => ({
-      by: plan['Node Type'],
-      rows: (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops'],
-    }));
+    .map((plan) => ({ by: plan['Node Type'], rows: readOf(plan) }));
 }
