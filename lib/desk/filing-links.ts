@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/address';
 import 'server-only';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { services } from '@/lib/services';
@@ -14,13 +15,7 @@ export type FilingAsked = {
 
 /** Where the desk files a service; the first one of the register needs no name. */
 export function filingHref({ c, kind, unit, visit }: FilingAsked): string {
-  const said = [
-    ['c', c],
-    ['kind', kind === firstKind() ? null : kind],
-    ['unit', unit],
-    ['visit', visit],
-  ].filter((pair) => pair[1]);
-  return said.length > 0 ? `${PATH}?${new URLSearchParams(said as string[][])}` : PATH;
+  return addressOf(PATH, { c, kind: kind === firstKind() ? null : kind, unit, visit });
 }
 
 export const firstKind = (): string => Object.keys(services)[0] ?? '';

@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/address';
 /** Addresses of the desk; `c` goes along while the person works in several communities. */
 export const ticketHref = (id: string, c: string | null): string => `/admin/tickets/${id}${along(c)}`;
 
@@ -8,10 +9,8 @@ export const memberHref = (personId: string, communityId: string): string =>
   `/admin/settings/staff/${personId}?c=${communityId}`;
 
 /** What was chosen in the list of homes goes along to a home, so that Back finds it again. */
-export function homesHref(path: string, c: string | null, { b, q }: HomesChosen): string {
-  const pairs = Object.entries({ c, b, q }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
-}
+export const homesHref = (path: string, c: string | null, { b, q }: HomesChosen): string =>
+  addressOf(path, { c, b, q });
 
 /** A building, or the words of a search. */
 export type HomesChosen = { b?: string | undefined; q?: string | undefined };

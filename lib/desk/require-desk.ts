@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import { noteRefusal } from '@/lib/acts/note';
-import { textOf } from '@/lib/address';
+import { addressOf, textOf } from '@/lib/address';
 import { requireStaff } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';
 import { isStaffOf, type Viewer } from '@/lib/viewer';
@@ -31,9 +31,4 @@ export function nameCommunity(viewer: Viewer, communityId: string, path: string,
   const several = workplaces(viewer).length > 1;
   if (several && textOf(params.c) !== communityId) redirect(addressOf(path, { ...params, c: communityId }));
   return several ? communityId : null;
-}
-
-function addressOf(path: string, params: Params): string {
-  const pairs = Object.entries(params).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]));
-  return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressOf } from '@/lib/address';
 import { idInput } from '@/lib/id';
 import { isKind } from '@/lib/services';
 import type { Params } from '@/lib/tickets/desk-query';
@@ -42,13 +43,5 @@ export function readPromises(params: Params): PromiseQuery {
 }
 
 export function promisesHref({ what, span, by, of, after }: PromiseQuery, c: string | null): string {
-  const said: [string, string | null | undefined][] = [
-    ['c', c],
-    ['what', what],
-    ['span', span],
-    ['by', of && by],
-    ['of', of],
-    ['after', after],
-  ];
-  return `/admin/promises/list?${new URLSearchParams(said.filter((pair): pair is [string, string] => Boolean(pair[1])))}`;
+  return addressOf('/admin/promises/list', { c, what, span, by: of && by, of, after });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressOf } from '@/lib/address';
 import { idInput } from '@/lib/id';
 import type { Params } from '@/lib/tickets/desk-query';
 import { type Dim, dims, type Narrowed } from './cohort';
@@ -54,28 +55,13 @@ function readFigure(name: string | undefined, part: string | undefined, of: Para
 }
 
 export function behindHref({ month, figure, by, judged, after }: Behind, c: string | null): string {
-  const said: [string, string | null | undefined][] = [
-    ['c', c],
-    ['m', month],
-    ...pairsOf(figure),
-    ['of', judged ? 'judged' : null],
-    ...dims.map((dim): [string, string | undefined] => [dim, by[dim] === null ? NONE : by[dim]]),
-    ['after', after],
-  ];
-  return `${BEHIND}?${new URLSearchParams(said.filter((pair): pair is [string, string] => Boolean(pair[1])))}`;
+  const narrowed = Object.fromEntries(dims.map((dim) => [dim, by[dim] === null ? NONE : by[dim]]));
+  return addressOf(BEHIND, { c, m: month, ...namesOf(figure), of: judged ? 'judged' : null, ...narrowed, after });
 }
 
-function pairsOf(figure: Figure): [string, string][] {
-  if ('cluster' in figure) {
-    return [
-      ['f', 'alike'],
-      ['x', figure.cluster],
-    ];
-  }
-  if ('flow' in figure) return [['f', `flow-${figure.flow}`]];
-  if ('measure' in figure) return [['f', figure.measure]];
-  return [
-    ['f', figure.rate],
-    ['p', figure.part],
-  ];
+function namesOf(figure: Figure): Record<string, string> {
+  if ('cluster' in figure) return { f: 'alike', x: figure.cluster };
+  if ('flow' in figure) return { f: `flow-${figure.flow}` };
+  if ('measure' in figure) return { f: figure.measure };
+  return { f: figure.rate, p: figure.part };
 }

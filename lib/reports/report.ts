@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/address';
 import type { Month } from './month';
 
 export const reportNames = ['promises', 'complaints', 'information'] as const;
@@ -49,6 +50,5 @@ export function reportHref(
   c: string | null,
 ): string {
   const d = department === null ? 'none' : department;
-  const pairs = Object.entries({ c, m: month, d }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return `${path}?${new URLSearchParams(pairs)}`;
+  return addressOf(path, { c, m: month, d });
 }

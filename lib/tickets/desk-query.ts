@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressOf } from '@/lib/address';
 import { idInput } from '@/lib/id';
 import { isKind, serviceOf, services } from '@/lib/services';
 
@@ -59,14 +60,12 @@ function sortOf(view: View, q: string, asked: Sort | undefined): Sort {
 /** The address of a list: only what differs from the usual, in one order, so that equal lists have equal addresses. */
 export function writeQuery(query: Partial<DeskQuery>, c: string | null): string {
   const { view = 'open', sort, q, after } = query;
-  const said: [string, string | null | undefined][] = [
-    ['c', c],
-    ['view', view === 'open' || q ? null : view],
-    ...filters.map((name): [string, string | undefined] => [name, query[name]]),
-    ['sort', sort === sortOf(view, q ?? '', undefined) ? null : sort],
-    ['q', q],
-    ['after', after],
-  ];
-  const pairs = said.filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
+  return addressOf('', {
+    c,
+    view: view === 'open' || q ? null : view,
+    ...Object.fromEntries(filters.map((name) => [name, query[name]])),
+    sort: sort === sortOf(view, q ?? '', undefined) ? null : sort,
+    q,
+    after,
+  });
 }

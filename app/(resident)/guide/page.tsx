@@ -6,6 +6,7 @@ import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { SearchBar } from '@/components/ui/search-bar';
 import { Chips } from '@/components/ui/tabs';
+import { addressOf } from '@/lib/address';
 import { kindsOfArticles } from '@/lib/knowledge/article';
 import { type ArticlePage, type ArticleWish, findGuides } from '@/lib/knowledge/find-articles';
 import { chosenHome } from '@/lib/people/chosen-home';
@@ -85,7 +86,4 @@ const wishOf = ({ q, kind, after }: Asked): ArticleWish => ({
   after: one(after),
 });
 
-function hrefOf({ q, kind, after }: ArticleWish): string {
-  const pairs = Object.entries({ q, kind, after }).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return pairs.length > 0 ? `${PATH}?${new URLSearchParams(pairs)}` : PATH;
-}
+const hrefOf = ({ q, kind, after }: ArticleWish): string => addressOf(PATH, { q, kind, after });

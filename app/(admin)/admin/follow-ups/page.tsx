@@ -5,7 +5,7 @@ import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { Panel } from '@/components/ui/panel';
 import { Chips } from '@/components/ui/tabs';
-import { textOf } from '@/lib/address';
+import { addressOf, textOf } from '@/lib/address';
 import { startOf } from '@/lib/desk/parts';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { type DueFound, type DueView, dueViews, findDue } from '@/lib/follow-ups/find-due';
@@ -37,7 +37,7 @@ export default async function FollowUpsPage({ searchParams }: Props) {
     settingOf(viewer, community.id),
   ]);
   const rows = await sayDue(found.rows, viewer.now, c);
-  const here = (more: Record<string, string>) => addressOf({ ...(c ? { c } : {}), ...more });
+  const here = (more: Record<string, string>) => addressOf('', { c, ...more });
   const shown: Record<string, string> = view === 'open' ? {} : { view };
   return (
     <div className="mx-auto max-w-[60rem]">
@@ -68,9 +68,6 @@ export default async function FollowUpsPage({ searchParams }: Props) {
     </div>
   );
 }
-
-const addressOf = (pairs: Record<string, string>) =>
-  Object.keys(pairs).length > 0 ? `?${new URLSearchParams(pairs)}` : '';
 
 async function tabsOf(view: DueView, counts: DueFound['counts'], here: (more: Record<string, string>) => string) {
   const t = await getTranslations('followUp');

@@ -6,7 +6,7 @@ import { MoreLinks } from '@/components/ui/more-links';
 import { Panel } from '@/components/ui/panel';
 import { SearchBar } from '@/components/ui/search-bar';
 import { Chips } from '@/components/ui/tabs';
-import { textOf } from '@/lib/address';
+import { addressOf, textOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { kindsOfArticles } from '@/lib/knowledge/article';
@@ -93,8 +93,5 @@ function wishOf(params: Params): ArticleWish {
   return { q: textOf(params.q)?.trim(), kind, archived: textOf(params.away) === '1', after: textOf(params.after) };
 }
 
-function hrefOf(c: string | null, { q, kind, archived, after }: ArticleWish): string {
-  const pairs = Object.entries({ c, q, kind, away: archived ? '1' : null, after });
-  const query = new URLSearchParams(pairs.filter((pair): pair is [string, string] => Boolean(pair[1]))).toString();
-  return query ? `${PATH}?${query}` : PATH;
-}
+const hrefOf = (c: string | null, { q, kind, archived, after }: ArticleWish): string =>
+  addressOf(PATH, { c, q, kind, away: archived ? '1' : null, after });

@@ -5,7 +5,7 @@ import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { Panel } from '@/components/ui/panel';
 import { Chips } from '@/components/ui/tabs';
-import { textOf } from '@/lib/address';
+import { addressOf, textOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { idInput } from '@/lib/id';
@@ -33,11 +33,7 @@ export default async function DeskNoticesPage({ searchParams }: Props) {
     getTranslations('notices'),
     findDeskNotices(viewer, community.id, view, after),
   ]);
-  const to = (one: NoticeView, next?: string) => {
-    const pairs = { ...(c ? { c } : {}), ...(one === 'all' ? {} : { view: one }), ...(next ? { after: next } : {}) };
-    const query = new URLSearchParams(pairs).toString();
-    return query ? `${PATH}?${query}` : PATH;
-  };
+  const to = (one: NoticeView, next?: string) => addressOf(PATH, { c, view: one === 'all' ? null : one, after: next });
   return (
     <div className="max-w-[80rem]">
       <div className="flex flex-wrap items-center justify-between gap-3">

@@ -9,7 +9,7 @@ import { MoreLinks } from '@/components/ui/more-links';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Chips } from '@/components/ui/tabs';
-import { textOf } from '@/lib/address';
+import { addressOf, textOf } from '@/lib/address';
 import { startOf } from '@/lib/desk/parts';
 import { requireDesk } from '@/lib/desk/require-desk';
 import type { VisitFigures } from '@/lib/follow-ups/figures';
@@ -44,7 +44,7 @@ export default async function VisitsPage({ searchParams }: Props) {
     settingOf(viewer, community.id),
   ]);
   const said = await sayVisits(found.rows, viewer.now, c);
-  const here = (more: Record<string, string>) => addressOf({ ...(c ? { c } : {}), ...more });
+  const here = (more: Record<string, string>) => addressOf('', { c, ...more });
   const shown: Record<string, string> = shelf === 'done' ? { shelf } : {};
   const month = await monthText(found.month);
   return (
@@ -89,9 +89,6 @@ export default async function VisitsPage({ searchParams }: Props) {
     </div>
   );
 }
-
-const addressOf = (pairs: Record<string, string>) =>
-  Object.keys(pairs).length > 0 ? `?${new URLSearchParams(pairs)}` : '';
 
 async function Progress({ figures, month }: { figures: VisitFigures; month: string }) {
   const t = await getTranslations('followUp');

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { recordHomeVisit } from '@/app/follow-up-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { Tag } from '@/components/ui/tag';
+import { addressOf } from '@/lib/address';
 import { filingHref, firstKind } from '@/lib/desk/filing-links';
 import { deskHref } from '@/lib/desk/hrefs';
 import type { VisitSaid } from '@/lib/follow-ups/say-visits';
@@ -65,7 +66,7 @@ async function Raised({ said: { row, raised }, c }: { said: VisitSaid; c: string
         {t('visit.raise')}
       </a>
       <a
-        href={`/print/visits?${new URLSearchParams({ ...(c ? { c } : {}), v: row.id })}`}
+        href={addressOf('/print/visits', { c, v: row.id })}
         className="inline-flex min-h-9 items-center text-link max-md:min-h-11"
       >
         {t('visit.print')}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
+import { addressOf } from '@/lib/address';
 import { momentText } from '@/lib/clock/words';
 import type { Version } from '@/lib/knowledge/find-article';
 
@@ -8,8 +9,7 @@ type Props = { id: string; versions: Version[]; shown: number | undefined; now: 
 /** Every version that was saved: by whom, when and what was changed. */
 export async function Versions({ id, versions, shown, now, c }: Props) {
   const [t, clock] = await Promise.all([getTranslations('knowledge'), getTranslations('clock')]);
-  const to = (version: number) =>
-    `/admin/knowledge/${id}?${new URLSearchParams({ ...(c ? { c } : {}), v: String(version) })}`;
+  const to = (version: number) => addressOf(`/admin/knowledge/${id}`, { c, v: String(version) });
   return (
     <Panel title={t('article.versions')}>
       <ol className="-mx-2">

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Tag } from '@/components/ui/tag';
+import { addressOf } from '@/lib/address';
 import { type DeskNoticePage, findHomesRead } from '@/lib/notices/find-desk-notice';
 import type { Viewer } from '@/lib/viewer';
 
@@ -11,7 +12,7 @@ type Props = { viewer: Viewer; found: DeskNoticePage; building: string | undefin
 export async function Readers({ viewer, found: { notice, readers }, building, c }: Props) {
   const t = await getTranslations('notices');
   const chosen = readers.find(({ id }) => id === building);
-  const to = (id: string) => `?${new URLSearchParams({ ...(c ? { c } : {}), b: id })}#readers`;
+  const to = (id: string) => `${addressOf('', { c, b: id })}#readers`;
   return (
     <section id="readers" className="scroll-mt-20">
       <Panel title={t('desk.reading')}>

@@ -7,7 +7,7 @@ import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { checkActs, findActs } from '@/lib/acts/find-acts';
 import { actNames } from '@/lib/acts/record';
-import { textOf } from '@/lib/address';
+import { addressOf, textOf } from '@/lib/address';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { idInput } from '@/lib/id';
 import { refusePage } from '@/lib/or-not-found';
@@ -34,7 +34,7 @@ export default async function ActsPage({ searchParams }: Props) {
     getTranslations('acts'),
     findActs(viewer, community.id, { what, person, after }),
   ]);
-  const to = (change: Record<string, string | undefined>) => addressOf({ c: c ?? undefined, what, person, ...change });
+  const to = (change: Record<string, string | undefined>) => addressOf(PATH, { c, what, person, ...change });
   return (
     <div className="max-w-[72rem]">
       <BackLink c={c} />
@@ -86,9 +86,4 @@ async function Checked({ count, broken }: { count: number; broken: number | null
       </Tip>
     </div>
   );
-}
-
-function addressOf(parts: Record<string, string | undefined>): string {
-  const pairs = Object.entries(parts).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return pairs.length > 0 ? `${PATH}?${new URLSearchParams(pairs)}` : PATH;
 }

@@ -6,7 +6,7 @@ import { PostButton } from '@/components/form/post-button';
 import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { Panel } from '@/components/ui/panel';
-import { textOf } from '@/lib/address';
+import { addressOf, textOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
@@ -40,7 +40,7 @@ export default async function MessagesPage({ searchParams }: Props) {
     formWords(),
     findDead(viewer, community.id, { channel, code, after }),
   ]);
-  const to = (change: Record<string, string | undefined>) => addressOf({ c: c ?? undefined, channel, code, ...change });
+  const to = (change: Record<string, string | undefined>) => addressOf(PATH, { c, channel, code, ...change });
   const back = c ? `?c=${c}` : '';
   const codes = await Promise.all(knownCodes.map(async (value) => ({ value, label: await sayCode(value) })));
   return (
@@ -101,9 +101,4 @@ async function Counted({ figures }: { figures: Figures }) {
   const say = (count: number) => (count >= COUNTED ? t('dead.more1000') : String(count));
   const { sent, queued, dead } = figures;
   return <span>{t('dead.figures', { sent: say(sent), queued: say(queued), dead: say(dead) })}</span>;
-}
-
-function addressOf(parts: Record<string, string | undefined>): string {
-  const pairs = Object.entries(parts).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return pairs.length > 0 ? `${PATH}?${new URLSearchParams(pairs)}` : PATH;
 }

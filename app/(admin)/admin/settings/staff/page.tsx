@@ -5,7 +5,7 @@ import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { Panel } from '@/components/ui/panel';
 import { Tabs } from '@/components/ui/tabs';
-import { textOf } from '@/lib/address';
+import { addressOf, textOf } from '@/lib/address';
 import { idInput } from '@/lib/id';
 import { findStaff } from '@/lib/staff/find-staff';
 import { requireStaffKeeper } from '@/lib/staff/require-keeper';
@@ -29,11 +29,7 @@ export default async function StaffPage({ searchParams }: Props) {
     getTranslations('staff'),
     findStaff(viewer, community.id, { ended, after }),
   ]);
-  const to = (show: boolean, from?: string) => {
-    const pairs = { ...(c ? { c } : {}), ...(show ? { show: 'ended' } : {}), ...(from ? { after: from } : {}) };
-    const query = new URLSearchParams(pairs).toString();
-    return query ? `${PATH}?${query}` : PATH;
-  };
+  const to = (show: boolean, from?: string) => addressOf(PATH, { c, show: show ? 'ended' : null, after: from });
   return (
     <div className="max-w-[72rem]">
       <BackLink c={c} />
