@@ -301,7 +301,7 @@ declare f text;
 begin
   foreach f in array array['claim_deliveries(text, uuid, uuid, timestamptz, boolean, text, integer)', 'robot_room(uuid)',
     'settle_delivery(uuid, uuid, text, boolean, timestamptz, text, text, timestamptz)', 'next_delivery(text, uuid)',
-    'due_deliveries(timestamptz)', 'post_shifts(timestamptz)'] loop
+    'due_deliveries(timestamptz)', 'post_shifts(timestamptz)', 'post_late_order(uuid, uuid, uuid, jsonb)'] loop
     execute format('revoke execute on function %s from linli_app', f);
     execute format('grant execute on function %s to linli_worker', f);
   end loop;

@@ -7,7 +7,7 @@ set check_function_bodies = off;
 -- Emergencies go out at any hour, and so do a post's alarms about what is urgent; others may say so of themselves.
 create or replace function is_urgent(p_key text, p_values jsonb, p_urgency text) returns boolean language sql immutable
 as $$ select coalesce(p_values ->> 'urgent' = 'true', false) or coalesce(p_urgency = 'emergency', false)
-    or coalesce(p_key = 'alarm' and p_values ->> 'side' = 'desk' and p_urgency = 'urgent', false) $$;
+    or coalesce(p_key in ('alarm', 'orderLate') and p_values ->> 'side' = 'desk' and p_urgency = 'urgent', false) $$;
 
 -- Whoever writes into the inbox tells outside too: by WeChat where an account is linked, by SMS as the office wishes.
 create or replace function inbox_goes_out() returns trigger
@@ -77,6 +77,13 @@ create or replace trigger order_goes_out after insert on task_orders
   for each row execute function order_goes_out();
 create or replace trigger overdue_goes_out after update of alarm on tickets
   for each row when (new.alarm >= 100 and old.alarm < 100) execute function overdue_goes_out();
+
+-- A task order whose own deadline has passed, as the job says that tells its people.
+create or replace function post_late_order(p_community uuid, p_ticket uuid, p_event uuid, p_order jsonb) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  select post_in_group(p_community, 'overdue', 'order late ' || p_event, p_ticket, p_order)
+  where p_community = any(nullif(current_setting('app.communities', true), '')::uuid[])
+$$;
 
 -- Asked for at the desk: a word to the group that shows whether it is reached.
 create or replace function test_robot(p_community uuid, p_id uuid) returns void

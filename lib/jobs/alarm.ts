@@ -1,32 +1,24 @@
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
-import { sql } from '@/db/sql';
+import { tickets } from '@/db/schema';
+import { assignments, sql } from '@/db/sql';
 import { idInput } from '@/lib/id';
 import { log } from '@/lib/log';
-import { type AlarmLevel, nextAlarm, runningPromise } from '@/lib/services/alarms';
+import { nextWakeUp } from '@/lib/services/alarms';
+import type { Changes } from '@/lib/services/decide';
 import type { Ticket } from '@/lib/services/ticket';
-import type { Settings } from '@/lib/settings';
 import { alarmJob } from '@/lib/tickets/alarm-job';
 import { enqueue } from '@/lib/tickets/queue';
 import { recordEvent } from '@/lib/tickets/record';
 import { type TicketRow, ticketColumns, ticketOf } from '@/lib/tickets/row';
 import { jobTime } from './clock';
 import { wasSwitchedOff } from './heartbeat';
+import { type Raised, raisedBy } from './raised';
 import { settingFor } from './setting';
 import { type Hearer, whoIs } from './tell';
 import { asCommunity } from './worker-database';
 
 const payload = z.object({ community: idInput, ticket: idInput });
-
-const named = { 80: 'warn', 100: 'raise', 150: 'top' } as const;
-
-/** GEN-4, GEN-14: who hears of each as the community says, by post, by roster and by name; at 100 % the household always. */
-function hearersOf(level: AlarmLevel, { escalation }: Settings): Hearer[] {
-  const { roles, onDuty, people } = escalation[named[level]];
-  const duty = onDuty.map((post): Hearer => (post === 'desk' ? post : `duty:${post}`));
-  const household: Hearer[] = level === 100 ? ['household'] : [];
-  return [...roles, ...duty, ...people.map((id): Hearer => `person:${id}`), ...household];
-}
 
 /** Whom of the staff an alarm reaches now, by post and roster: the event keeps it, and the desk reads it there. */
 async function staffTold(tx: Tx, hearers: Hearer[], ticketId: string, community: string): Promise<string[]> {
@@ -36,7 +28,10 @@ async function staffTold(tx: Tx, hearers: Hearer[], ticketId: string, community:
   return [...new Set((await Promise.all(people)).flat().flatMap(({ id }) => id ?? []))];
 }
 
-/** Looks at a ticket's next deadline: raises the alarm that has come, and sets the next. A stale wake-up changes nothing. */
+/**
+ * Looks at the next deadline of a ticket and its task orders: raises what has come, and sets the next wake-up. A stale one
+ * changes nothing.
+ */
 export async function alarm(input: unknown): Promise<void> {
   const { community, ticket: id } = payload.parse(input);
   const now = jobTime();
@@ -45,42 +40,48 @@ export async function alarm(input: unknown): Promise<void> {
     if (!row) return log.warn({ alarm: id, why: 'no such ticket' });
     const setting = await settingFor(tx, community, now);
     const ticket = ticketOf(row);
-    const next = nextAlarm(ticket, setting);
+    const next = nextWakeUp(ticket, setting);
     if (!next) return log.info({ alarm: id, why: 'nothing promised any more' });
     if (next.at > now) return void (await Promise.all(alarmJob(ticket, setting).map((job) => tx.rows(job))));
-    const which = runningPromise(ticket, setting)?.which ?? 'result';
+    const raised = raisedBy(next, ticket, setting);
     const isPast = wasSwitchedOff(next.at);
-    const hearers = hearersOf(next.level, setting.settings);
-    const told = isPast ? [] : (await staffTold(tx, hearers, id, community)).filter((one) => one !== row.aboutId);
-    const after = { ...ticket, alarm: next.level, version: ticket.version + 1, changedAt: now };
-    const event = raisedOf(row, after, { which, level: next.level, told });
-    await tx.rows(
-      sql`update tickets set alarm = ${next.level}, version = ${after.version}, changed_at = ${now}, head = ${event.hash} where id = ${id}`,
-    );
+    const told = isPast
+      ? []
+      : (await staffTold(tx, raised.hearers, id, community)).filter((one) => one !== row.aboutId);
+    const set = { ...raised.set, version: ticket.version + 1, changedAt: now };
+    const event = lineOf(row, set, { ...raised, content: { ...raised.content, told } });
+    await tx.rows(sql`update tickets set ${assignments(tickets, { ...set, head: event.hash })} where id = ${id}`);
     for (const statement of event.statements) await tx.rows(statement);
     if (isPast) log.info({ alarm: id, why: 'was switched off at that time, nobody is told' });
-    else {
-      await tx.rows(enqueue('tell', { community, event: event.id, audience: hearers }));
-    }
-    for (const job of alarmJob(after, setting)) await tx.rows(job);
+    else await sendOut(tx, row, event.id, raised);
+    for (const job of alarmJob({ ...ticket, ...set }, setting)) await tx.rows(job);
   });
 }
 
-/** The line of the history that says how far a promise has run out, and whom that reached. */
-const raisedOf = (row: TicketRow, after: Ticket, content: { which: string; level: AlarmLevel; told: string[] }) =>
-  recordEvent(row.head, {
+/** Inboxes, and of a late order the staff group; that a ticket is overdue goes to the group from the database itself. */
+async function sendOut(tx: Tx, { id, communityId }: TicketRow, event: string, { move, content, hearers }: Raised) {
+  await tx.rows(enqueue('tell', { community: communityId, event, audience: hearers }));
+  if (move !== 'orderLate') return;
+  await tx.rows(sql`select post_late_order(${communityId}, ${id}, ${event}, ${JSON.stringify(content)}::jsonb)`);
+}
+
+type After = Partial<Ticket> & Pick<Ticket, 'version' | 'changedAt'>;
+
+/** The line of the history, with what it changes and whom it reached. */
+function lineOf(row: TicketRow, set: After, { move, visible, content }: Omit<Raised, 'set' | 'hearers'>) {
+  const before = ticketOf(row);
+  const columns = Object.keys(set) as (keyof Ticket)[];
+  const changes: Changes = Object.fromEntries(columns.map((column) => [column, [before[column], set[column]]]));
+  return recordEvent(row.head, {
     communityId: row.communityId,
     ticketId: row.id,
-    seq: after.version,
-    at: after.changedAt,
+    seq: set.version,
+    at: set.changedAt,
     actorId: null,
     actorKind: 'clock',
-    move: 'alarm',
-    visible: content.level === 100,
-    changes: {
-      alarm: [row.alarm, after.alarm],
-      version: [row.version, after.version],
-      changedAt: [row.changedAt, after.changedAt],
-    },
+    move,
+    visible,
+    changes,
     content,
   });
+}

@@ -20,6 +20,8 @@ type Told = {
   actorId: string | null;
   step: string;
   at: Date;
+  /** Of a task order that is late: which one, whose and until when. */
+  order: { order: number; department: string; due: string } | null;
   /** Whom it is about hears nothing of it (CMP-10). */
   aboutId: string | null;
 };
@@ -33,8 +35,10 @@ export async function tell(input: unknown): Promise<void> {
   const now = jobTime();
   await asCommunity(community, now, async (tx) => {
     const told = await tx.one<Told>(
-      sql`select t.id as "ticketId", t.number, t.kind, e.move, e.actor_id as "actorId", t.step, e.at, t.about_id as "aboutId"
-          from events e join tickets t on t.id = e.ticket_id where e.id = ${event}`,
+      sql`select t.id as "ticketId", t.number, t.kind, e.move, e.actor_id as "actorId", t.step, e.at, t.about_id as "aboutId",
+            case when e.move = 'orderLate' then w.content - 'told' end as "order"
+          from events e join tickets t on t.id = e.ticket_id left join event_content w on w.event_id = e.id
+          where e.id = ${event}`,
     );
     if (!told) return log.warn({ tell: event, why: 'no such event' });
     const heard = new Set<string>();
@@ -71,7 +75,7 @@ async function send(tx: Tx, people: string[], { told, community, event, side }: 
       personId,
       ticketId: told.ticketId,
       key: told.move,
-      values: { number: told.number, kind: told.kind, side },
+      values: { number: told.number, kind: told.kind, side, ...told.order },
       sentAt: told.at,
       cause: event,
     }),

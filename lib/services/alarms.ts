@@ -2,7 +2,7 @@ import { alarmAt, pausesUntil, type Running } from '@/lib/clock/promise';
 import { serviceOf } from './index';
 import type { Setting } from './move';
 import { promisesOf, visitAwaited } from './promises';
-import { pausesOf, type Ticket } from './ticket';
+import { type OrderRow, openOrders, pausesOf, type Ticket } from './ticket';
 
 export type AlarmLevel = 80 | 100 | 150;
 const levels: readonly AlarmLevel[] = [80, 100, 150];
@@ -13,6 +13,23 @@ export function nextAlarm(ticket: Ticket, setting: Setting): { level: AlarmLevel
   const promise = runningPromise(ticket, setting);
   if (!level || !promise) return null;
   return { level, at: alarmAt(promise, level / 100, setting.timetable) };
+}
+
+/** The open task order whose own deadline comes first, of those whose passing is not on record yet. */
+export function nextLateOrder(ticket: Pick<Ticket, 'orders'>): { order: OrderRow; at: Date } | null {
+  const [order] = openOrders(ticket)
+    .filter(({ due, lateFor }) => lateFor !== due)
+    .sort((a, b) => Date.parse(a.due) - Date.parse(b.due));
+  return order ? { order, at: new Date(order.due) } : null;
+}
+
+export type WakeUp = { at: Date; level: AlarmLevel } | { at: Date; order: OrderRow };
+
+/** What the clock says next of a ticket: its promise, or one of its orders; the promise first where both fall together. */
+export function nextWakeUp(ticket: Ticket, setting: Setting): WakeUp | null {
+  const alarm = nextAlarm(ticket, setting);
+  const late = nextLateOrder(ticket);
+  return late && (!alarm || late.at < alarm.at) ? late : alarm;
 }
 
 export type Which = 'reply' | 'visit' | 'arrive' | 'result' | 'answer' | 'pause';

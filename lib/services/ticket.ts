@@ -122,6 +122,8 @@ export type OrderRow = {
   presses: number;
   pressedAt: string | null;
   endedAt: string | null;
+  /** The deadline whose passing is on record; another one counts anew. */
+  lateFor?: string;
 };
 
 export const isOpenOrder = ({ state }: Pick<OrderRow, 'state'>): boolean => state === 'issued' || state === 'accepted';

@@ -25,12 +25,14 @@ export function sayPost(t: LooseWords, told: Delivery, origin: string): string {
     values.department ? t(`choices.department.${values.department}`) : '',
     urgency ? t(`choices.urgency.${urgency}`) : '',
   ].filter(Boolean);
+  const until = values.due ? String(values.due) : due;
+  const overdue = values.order ? 'orderLateHead' : 'overdueHead';
   const lines = [
     key === 'overdue'
-      ? `**<font color="warning">${say('overdueHead', { number: number ?? '' })}</font>**`
+      ? `**<font color="warning">${say(overdue, { number: number ?? '', no: Number(values.order) })}</font>**`
       : `**${say('order', { number: number ?? '' })}**`,
     `>${facts.join(' · ')}`,
-    ...(due ? [`>${say('due', { at: localMinute(new Date(due)) })}`] : []),
+    ...(until ? [`>${say('due', { at: localMinute(new Date(until)) })}`] : []),
     link(say('ticket'), `${origin}/admin/tickets/${told.ticketId}`),
   ];
   return clip(lines.join('\n'));

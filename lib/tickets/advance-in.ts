@@ -68,7 +68,7 @@ async function writeDown(tx: Tx, { row, viewer, step, decision, setting }: Move)
     tx.rows(sql`update tickets set ${assignments(tickets, { ...set, head: event.hash })} where id = ${ticketId}`),
     ...event.statements.map((statement) => tx.rows(statement)),
     ...(tell.length > 0 && !step.quiet ? [tx.rows(enqueue('tell', told))] : []),
-    ...(set.dueAt ? alarmJob(after, setting).map((job) => tx.rows(job)) : []),
+    ...(set.dueAt || set.orders ? alarmJob(after, setting).map((job) => tx.rows(job)) : []),
     attachPhotos(tx, ticketId, content.photos as string[] | undefined, move),
     writeSides(tx, after, sides, { personId: viewer.personId, now: viewer.now, seq: after.version }),
     ...(step.quiet ? [] : [keepFollowUps(tx, turnOf({ row, viewer, after, sides, setting }))]),

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@/lib/id';
+import { alarm } from '@/lib/jobs/alarm';
 import { deliver } from '@/lib/jobs/deliver';
 import { rounds } from '@/lib/jobs/rounds';
 import { services } from '@/lib/services';
 import { sealRobot } from '@/lib/telling/robot-key';
 import { advance } from '@/lib/tickets/advance';
 import { openTicket } from '@/lib/tickets/open';
-import { see } from '../support/estate';
+import { NOW, see } from '../support/estate';
 import { countByState } from '../support/telling';
 import { openTellingStage, type TellingStage } from '../support/telling-stage';
+import { file } from '../support/ticket-life';
 
 let stage: TellingStage;
 
@@ -102,5 +104,32 @@ describe('the robot of the staff group', () => {
     await post('gone');
     await send();
     expect(await stage.told()).toMatchObject([{ channel: 'robot', state: 'dead', code: '93000' }]);
+  });
+
+  it('Posts a task order that is late by its own deadline, once, and not of a ticket that is its filer’s alone', async () => {
+    const { green } = stage.estate;
+    await setRobot(KEY, '{overdue}');
+    const at = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
+    const given = { department: 'cleaning', words: '清理大堂积水', at: at(4).toISOString() };
+    const filed = await Promise.all([1, 2].map(async () => file(await see(green.owner), green.home)));
+    for (const { id } of filed)
+      await advance(await see(green.clerk), { ticketId: id, move: 'orderAdd', as: 'staff', input: given });
+    await stage.rows("update tickets set alarm = 150, sight = case when id = $1 then 'filer' else sight end", [
+      filed[0]?.id,
+    ]);
+    await stage.clear();
+    await setRobot(KEY, '{overdue}');
+    await stage.setTime(at(5));
+    for (const { id } of [...filed, ...filed]) await alarm({ community: green.id, ticket: id });
+    await send();
+    expect((await stage.told()).map(({ state, code }) => [state, code])).toEqual([
+      ['skipped', 'private'],
+      ['sent', null],
+    ]);
+    const [post = ''] = stage.wechat.memory.posts.map((one) => one.content);
+    expect(post).toContain(`超时 ${filed[1]?.number} 任务单 1`);
+    expect(post).toContain('保洁');
+    expect(post).toContain('11-21 13:12');
+    expect(post).not.toMatch(/1[3-9]\d{9}|王秀英|王敏|周芳|1201|积水|漏/);
   });
 });

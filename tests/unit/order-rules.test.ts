@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextAlarm, runningPromise } from '@/lib/services/alarms';
+import { nextAlarm, nextWakeUp, runningPromise } from '@/lib/services/alarms';
+import { withOrder } from '@/lib/services/orders';
 import { openOrders, type Ticket } from '@/lib/services/ticket';
 import { settingAt } from '../support/engine';
 import {
@@ -165,5 +166,40 @@ describe('the answer that is owed to a resident who wrote (GEN-4)', () => {
       answerDue: null,
       answerFrom: null,
     });
+  });
+});
+
+describe('when the clock next has to say something of a ticket with task orders (GEN-4)', () => {
+  const next = (ticket: Ticket) => nextWakeUp(ticket, settingAt(at(3)));
+  const due = (ticket: Ticket, hours: number) => ({
+    ...ticket,
+    orders: ticket.orders.map((one) => (one.no === 1 ? { ...one, due: text(hours) } : one)),
+  });
+  const rung = () => ({ ...two(), alarm: 150 });
+
+  it('Is its promise’s alarm or an order’s own deadline, whichever comes first', () => {
+    const alarm = nextAlarm(two(), settingAt(at(3)));
+    expect(alarm?.at.getTime()).toBeLessThan(at(20).getTime());
+    expect(next(two())).toEqual(alarm);
+    expect(next(due(two(), 5))).toMatchObject({ at: at(5), order: { no: 1 } });
+  });
+
+  it('Where both fall together it is the promise first', () => {
+    const alarm = nextAlarm(two(), settingAt(at(3)));
+    const together = due(two(), ((alarm?.at.getTime() ?? 0) - at(0).getTime()) / 3_600_000);
+    expect(next(together)).toEqual(alarm);
+    expect(next({ ...together, alarm: 150 })).toMatchObject({ at: alarm?.at, order: { no: 1 } });
+  });
+
+  it('Is an order’s also when the promise has nothing left to raise, and nothing once all is said and done', () => {
+    expect(next(rung())).toMatchObject({ at: at(20), order: { no: 1 } });
+    expect(next({ ...done(rung(), 1), alarm: 150 })).toMatchObject({ at: at(22), order: { no: 2 } });
+    expect(next(done(done(rung(), 1), 2))).toBeNull();
+  });
+
+  it('Leaves out what is on record, and counts a new deadline anew', () => {
+    const told = { ...rung(), orders: withOrder(rung(), 1, { lateFor: text(20) }) };
+    expect(next(told)).toMatchObject({ at: at(22), order: { no: 2 } });
+    expect(next(due(told, 21))).toMatchObject({ at: at(21), order: { no: 1 } });
   });
 });

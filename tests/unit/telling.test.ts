@@ -48,6 +48,7 @@ describe('a person’s choices', () => {
     const told = (key: string, ticketId: string | null, side: string) => kindOf({ key, ticketId, values: { side } });
     expect(told('reply', 'a', 'home')).toBe('tickets');
     expect(told('alarm', 'a', 'desk')).toBe('alarms');
+    expect(told('orderLate', 'a', 'desk')).toBe('alarms');
     expect(told('file', 'a', 'desk')).toBe('work');
     expect(told('homeJoined', null, 'home')).toBe('homes');
     expect(told('notice', null, 'home')).toBe('notices');
