@@ -79,6 +79,7 @@ function said({ content, move }: EventLine, { t, wordOf, clock, now, names }: Ev
     told,
     order,
     department,
+    due,
   } = content;
   return [
     isText(next) && isDay(next) && t('thread.nextDay', { day: dayText(clock, next, now) }),
@@ -93,6 +94,7 @@ function said({ content, move }: EventLine, { t, wordOf, clock, now, names }: Ev
     Number(minutes) > 0 && t('thread.minutes', { minutes: Number(minutes) }),
     ...quoted(lines),
     move === 'alarm' && t('thread.alarm', { level: String(level) }),
+    move === 'orderLate' && isText(due) && t('thread.orderDue', { at: momentText(clock, new Date(due), now) }),
     namesOf(told, names) && t('thread.told', { names: namesOf(told, names) }),
     Number(order) > 0 &&
       [t('thread.order', { no: Number(order) }), wordOf(`choices.department.${department}`)].join(' · '),

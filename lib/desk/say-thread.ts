@@ -55,7 +55,7 @@ export async function sayStory(viewer: Viewer, page: TicketPage, names: Map<stri
       details: detailsOf(event, speech),
       text,
       note: !event.visible && event.move === 'note',
-      late: Number(event.content.level) >= 100,
+      late: Number(event.content.level) >= 100 || event.move === 'orderLate',
       pictures: shown,
     };
   });

@@ -19,6 +19,14 @@ export async function sayMessages(messages: Message[], now: Date): Promise<Messa
     homeNewsWords(),
     getTranslations('notices'),
   ]);
+  const lateOrder = (key: string, { order, department, due }: Message['values']) =>
+    key === 'orderLate' && order && due
+      ? t('orderLate', {
+          no: order,
+          department: wordOf(`choices.department.${department}`),
+          at: momentText(clock, new Date(due), now),
+        })
+      : null;
   return messages.map(({ id, key, values, summary, content, sentAt, readAt }) => {
     const { kind, number = '' } = values;
     const service = kind && wordOf.has(`${kind}.name`) ? wordOf(`${kind}.name`) : '';
@@ -27,6 +35,7 @@ export async function sayMessages(messages: Message[], now: Date): Promise<Messa
       text:
         news(key, values, now) ??
         (isNoticeNews(key) ? notices(`news.${key}`) : null) ??
+        lateOrder(key, values) ??
         eventOf(key, String(kind ?? ''), wordOf) ??
         t('other'),
       said: content ? firstLine(wordsOf({ move: key, content })) : '',
