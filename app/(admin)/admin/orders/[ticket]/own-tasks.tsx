@@ -3,6 +3,7 @@ import { moveTicket } from '@/app/ticket-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
 import { LinkButton } from '@/components/ui/button';
+import { classes } from '@/components/ui/classes';
 import { momentText, timeLeftText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
 import type { OrderLine, TicketPage } from '@/lib/tickets/find-ticket';
@@ -25,7 +26,7 @@ async function OwnTask({ page, line }: { page: TicketPage; line: OrderLine }) {
       className="mt-3 scroll-mt-20 rounded-lg border-2 border-brand bg-card py-3 [&_button[type=submit]]:min-h-[60px] [&_button[type=submit]]:text-lg"
     >
       <h2 className="px-4 text-lg font-medium">{t('task.title', { number: page.ticket.number, no: line.no })}</h2>
-      <p className="px-4 text-sm text-soft">
+      <p className={classes('px-4 text-sm', now > due ? 'font-medium text-red' : 'text-soft')}>
         {[t('task.until', { at: momentText(clock, due, now) }), timeLeftText(clock, due, now), pressed]
           .filter(Boolean)
           .join(' · ')}
