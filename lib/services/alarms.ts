@@ -16,7 +16,7 @@ export function nextAlarm(ticket: Ticket, setting: Setting): { level: AlarmLevel
 }
 
 /** The open task order whose own deadline comes first, of those whose passing is not on record yet. */
-export function nextLateOrder(ticket: Pick<Ticket, 'orders'>): { order: OrderRow; at: Date } | null {
+function nextLateOrder(ticket: Pick<Ticket, 'orders'>): { order: OrderRow; at: Date } | null {
   const [order] = openOrders(ticket)
     .filter(({ due, lateFor }) => lateFor !== due)
     .sort((a, b) => Date.parse(a.due) - Date.parse(b.due));

@@ -20,17 +20,24 @@ beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
   clerk = await see(estate.green.clerk);
-  lead = newId();
-  await database.admin.query("insert into people (id, name, created_at) values ($1, '何主管', $2)", [lead, NOW]);
-  await database.admin.query(
-    "insert into posts (id, community_id, person_id, department, roles) values ($1, $2, $3, 'cleaning', '{supervisor}')",
-    [newId(), estate.green.id, lead],
-  );
+  lead = await hire('何主管', 'supervisor');
+  await hire('吴小妹', 'cleaning');
 });
 afterAll(() => database.close());
 beforeEach(() => {
   machine.off = false;
 });
+
+/** One more in the department of cleaning. */
+async function hire(name: string, role: string) {
+  const id = newId();
+  await rows('insert into people (id, name, created_at) values ($1, $2, $3)', [id, name, NOW]);
+  await rows(
+    "insert into posts (id, community_id, person_id, department, roles) values ($1, $2, $3, 'cleaning', array[$4])",
+    [newId(), estate.green.id, id, role],
+  );
+  return id;
+}
 
 const rows = async (text: string, values: unknown[] = []) => (await database.admin.query(text, values)).rows;
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
@@ -169,6 +176,7 @@ describe('a task order whose own deadline passes (GEN-4, HOT-4)', () => {
       await alarm({ community: estate.green.id, ticket: id });
     }
     expect(await rows('select version, orders, head from tickets where id = $1', [id])).toEqual(before);
+    expect(await late(id)).toEqual([]);
   });
 
   it('Whom the ticket is about is not told, nor said to be (CMP-10)', async () => {
