@@ -89,7 +89,7 @@ async function takeCalls({ clerk }: People, { community, building }: Spot) {
     ...{ outsideNumber: short(40), outsideDue: NEXT },
   });
   const fault = new URL(filed, 'http://x').searchParams.get('filed') ?? '';
-  await done(clerk, 'intake-actions#sendOutsideReply', { ticket: fault, seen: '0', words: short(1000) });
+  await done(clerk, 'intake-actions#sendOutsideReply', { ticket: fault, seen: '1', words: short(1000) });
   await done(clerk, 'intake-actions#shareProgress', { ticket: fault });
   return { waiting, fault };
 }

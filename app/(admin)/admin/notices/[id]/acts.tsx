@@ -29,9 +29,9 @@ export async function Acts({ viewer, notice, back }: Props) {
       {['draft', 'refused', 'scheduled'].includes(notice.state) && (
         <Send notice={notice} now={viewer.now} along={along} />
       )}
-      {decides && own && <p className="text-sm text-soft">{t('act.own')}</p>}
-      {notice.state === 'asked' && may('approve') && !own && <Decide notice={notice} along={along} />}
-      {isDue(notice) && may('review') && !own && <Review notice={notice} along={along} />}
+      {decides && notice.ownWords && <p className="text-sm text-soft">{t('act.own')}</p>}
+      {notice.state === 'asked' && may('approve') && !notice.ownWords && <Decide notice={notice} along={along} />}
+      {isDue(notice) && may('review') && !notice.ownWords && <Review notice={notice} along={along} />}
       {(own || may('review')) && (
         <Fold title={t('act.withdraw')} text={t('act.withdrawText')}>
           <Reason
