@@ -141,7 +141,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select distinct on (f.unit_id, name_key(coalesce(f.name, f.plate, ''))) f.* from found f
     order by f.unit_id, name_key(coalesce(f.name, f.plate, '')), f.residency_id nulls last)
   select o.unit_id, u.label, o.of, o.sort, o.residency_id, o.name, o.tail, o.relation, o.plate,
-    (select count(*)::int from tickets t where t.community_id = p_community and t.unit_id = o.unit_id and t.phase <> 'done')
+    (select count(*)::int from tickets t where t.community_id = p_community and t.unit_id = o.unit_id and t.phase <> 'done'
+      and not t.anonymous and t.about_id is distinct from me())
   from once o join units u on u.id = o.unit_id
   where keeps_homes(p_community)
   order by length(o.key), u.floor, u.label, o.name limit 12

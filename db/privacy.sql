@@ -206,6 +206,12 @@ begin
     materials = without_names(materials, n.names, p_phone, p_word), what = without_names(what, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
   where ticket_id = n.id and names_somebody(concat(work, materials, what), n.names, p_phone);
+  update group_posts p set text = without_names(text, n.names, p_phone, p_word)
+  from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
+  where p.ticket_id = n.id and names_somebody(p.text, n.names, p_phone);
+  update outside_items o set reply = without_names(reply, n.names, p_phone, p_word)
+  from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
+  where o.ticket_id = n.id and names_somebody(o.reply, n.names, p_phone);
   -- The photos that proved a claim are loose then: the next sweep takes them with their files.
   update home_requests set name = p_word, phone_sealed = null, phone_index = null, phone_tail = null, photos = '{}',
     reason = without_names(reason, v_names, p_phone, p_word), decided_at = coalesce(decided_at, v_now),
@@ -339,6 +345,8 @@ language sql security definer set search_path = public, pg_temp as $$
       select a.id from attachments a where a.ticket_id is null and a.created_at < p_before
         and not exists (select 1 from home_requests r where r.photos @> array[a.id])
         and not exists (select 1 from data_changes c where c.photos @> array[a.id])
+        and not exists (select 1 from group_posts g where g.community_id = a.community_id
+          and g.ticket_id is null and g.dropped_at is null and g.photos @> array[a.id])
       order by a.created_at limit p_limit))
     returning id, sha256, thumb_sha256)
   select null, count(*)::int from gone having count(*) > 0

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, startTransition, useEffect, useRef } from 'react';
+import { type ReactNode, startTransition, useEffect, useRef } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { Notice } from '../form/notices';
@@ -13,7 +13,7 @@ export type BulkFormProps = { action: FormAction; words: FormWords; children: Re
 export function BulkForm({ action, words, children }: BulkFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const { outcome, plainAction, send, sending } = useSend(action);
+  const { outcome, plainAction, submit, sending } = useSend(action);
 
   useEffect(() => {
     if (outcome.at !== 'done') return;
@@ -21,10 +21,6 @@ export function BulkForm({ action, words, children }: BulkFormProps) {
     startTransition(() => router.refresh());
   }, [outcome, router]);
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!sending) send(new FormData(event.currentTarget));
-  };
   return (
     <form ref={form} action={plainAction} onSubmit={submit} aria-busy={sending || undefined} className="group/bulk">
       <Notice formId="bulk" outcome={outcome} words={words} shown={none} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { Notice } from '../form/notices';
@@ -22,7 +22,7 @@ export type RevealPhoneProps = {
 
 /** The number hidden until somebody asks for it, which is put on record; on a phone that dials at once. */
 export function RevealPhone({ id, values, masked, why, action, words, says }: RevealPhoneProps) {
-  const { outcome, plainAction, send, sending } = useSend(action);
+  const { outcome, plainAction, submit, sending } = useSend(action);
   const number = outcome.at === 'done' ? outcome.message : undefined;
 
   useEffect(() => {
@@ -41,10 +41,6 @@ export function RevealPhone({ id, values, masked, why, action, words, says }: Re
       </p>
     );
   }
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!sending) send(new FormData(event.currentTarget));
-  };
   const wrong = outcome.at === 'refused' ? outcome.fields?.why : undefined;
   return (
     <form action={plainAction} onSubmit={submit} className="flex flex-col gap-1.5">

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, startTransition, useEffect } from 'react';
+import { type ReactNode, startTransition, useEffect } from 'react';
 import type { FormAction, Values } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { Notice } from './notices';
@@ -24,23 +24,19 @@ export type SendFormProps = {
 /** A few plain controls and their button, with or without JavaScript; what the server refuses stands on top. */
 export function SendForm({ id, action, words, values, submit, beside, children }: SendFormProps) {
   const router = useRouter();
-  const { outcome, plainAction, send, sending } = useSend(action);
+  const { outcome, plainAction, submit: post, sending } = useSend(action);
 
   useEffect(() => {
     if (outcome.at === 'done') startTransition(() => router.refresh());
   }, [outcome, router]);
 
-  const submitted = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!sending) send(new FormData(event.currentTarget));
-  };
   const button = (
     <SendButton outcome={outcome} busy={sending} words={words} className="weui-btn weui-btn_primary min-w-0 flex-1">
       {submit}
     </SendButton>
   );
   return (
-    <form id={id} action={plainAction} onSubmit={submitted} className="space-y-4">
+    <form id={id} action={plainAction} onSubmit={post} className="space-y-4">
       <Notice formId={id} outcome={outcome} words={words} shown={new Set()} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={String(value)} readOnly />

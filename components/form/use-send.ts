@@ -1,5 +1,5 @@
 import { unstable_isUnrecognizedActionError as isOfAnotherVersion } from 'next/navigation';
-import { startTransition, useActionState, useMemo } from 'react';
+import { type FormEvent, startTransition, useActionState, useMemo } from 'react';
 import type { ActionState, FormAction } from '@/lib/action-state';
 import { useThaw } from './use-thaw';
 
@@ -14,7 +14,8 @@ const PATIENCE = 45_000;
 
 /**
  * Sends a form to its server action. `plainAction` is for `<form action>`: without JavaScript the browser posts there and
- * the server renders the outcome. `send` is for `onSubmit`: it survives a lost connection, which React would make a crash.
+ * the server renders the outcome. `submit` is for `onSubmit`, and `send` where the form is
+ * changed before: they survive a lost connection, which React would make a crash.
  */
 export function useSend(action: FormAction) {
   const [plain, plainAction] = useActionState(action, idle);
@@ -31,7 +32,11 @@ export function useSend(action: FormAction) {
   );
   const outcome: Outcome = answer ?? plain;
   useThaw(outcome);
-  return { outcome, plainAction, send, sending };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!sending) send(new FormData(event.currentTarget));
+  };
+  return { outcome, plainAction, send, submit, sending };
 }
 
 const carry = (action: FormAction, form: FormData): Promise<Outcome> =>

@@ -1,6 +1,5 @@
 'use client';
 
-import type { FormEvent } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { Notice } from '../form/notices';
@@ -17,7 +16,7 @@ export type ShowCallerProps = {
 
 /** Somebody of the home, masked until the clerk looks; a look is on record. */
 export function ShowCaller({ values, action, words, masked, says }: ShowCallerProps) {
-  const { outcome, plainAction, send, sending } = useSend(action);
+  const { outcome, plainAction, submit, sending } = useSend(action);
   const named = outcome.at === 'done' ? outcome.message : undefined;
   if (named) {
     return (
@@ -29,10 +28,6 @@ export function ShowCaller({ values, action, words, masked, says }: ShowCallerPr
       </p>
     );
   }
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!sending) send(new FormData(event.currentTarget));
-  };
   return (
     <form action={plainAction} onSubmit={submit} className="flex items-center gap-2">
       <Notice formId={values.subject} outcome={outcome} words={words} shown={new Set()} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { Notice } from '../form/notices';
@@ -22,7 +22,7 @@ export type CallButtonProps = {
  * without JavaScript the page comes back with it.
  */
 export function CallButton({ id, ticket, action, words, label, className, children }: CallButtonProps) {
-  const { outcome, plainAction, send, sending } = useSend(action);
+  const { outcome, plainAction, submit, sending } = useSend(action);
   const number = outcome.at === 'done' ? outcome.message : undefined;
 
   useEffect(() => {
@@ -37,10 +37,6 @@ export function CallButton({ id, ticket, action, words, label, className, childr
       </a>
     );
   }
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (!sending) send(new FormData(event.currentTarget));
-  };
   return (
     <form action={plainAction} onSubmit={submit} className="contents">
       <Notice formId={id} outcome={outcome} words={words} shown={new Set()} />

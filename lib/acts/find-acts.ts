@@ -1,4 +1,4 @@
-import { sql } from '@/db/sql';
+import { raw, sql } from '@/db/sql';
 import { leadsIn } from '@/lib/people/leads';
 import { notFound } from '@/lib/refusal';
 import { readAs, type Viewer } from '@/lib/viewer';
@@ -20,6 +20,9 @@ export type ActPage = { acts: ActRow[]; next: string | null };
 export type ActFilter = { what?: string; person?: string; after?: string };
 
 const PAGE = 50;
+/** CMP-10: an act on a ticket that is about the reader stands there, for its seal is counted, and says nothing of it. */
+const untold = raw('(a.ticket_id is not null and t.id is null)');
+
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** What was done and refused in a community, newest first. Refuses who does not decide there as not there. */
@@ -29,12 +32,13 @@ export async function findActs(viewer: Viewer, communityId: string, filter: ActF
   const narrowed = sql`${what ? sql`and a.what = ${what}` : sql``} ${person ? sql`and a.person_id = ${person}` : sql``}`;
   const [rows] = await readAs<[ActRow[]]>(
     viewer,
-    sql`select a.id, a.at, a.what, a.person_id as "personId", name_of(a.person_id) as who, a.ticket_id as "ticketId",
-          t.number, a.target, a.reason, a.network,
-          case when a.target ~ '^[0-9a-f-]{36}( |$)' then name_of(left(a.target, 36)::uuid) end as whom
+    sql`select a.id, a.at, a.what, a.person_id as "personId", name_of(a.person_id) as who, t.id as "ticketId",
+          t.number, a.network, case when ${untold} then null else a.target end as target,
+          case when ${untold} then null else a.reason end as reason,
+          case when not ${untold} and a.target ~ '^[0-9a-f-]{36}( |$)' then name_of(left(a.target, 36)::uuid) end as whom
         from (select * from acts a where a.community_id = ${communityId} and a.id < ${after ?? LAST}::uuid ${narrowed}
               order by a.id desc limit ${PAGE + 1}) a
-        left join tickets t on t.community_id = a.community_id and t.id = a.ticket_id
+        left join tickets t on t.community_id = a.community_id and t.id = a.ticket_id and t.about_id is distinct from me()
         order by a.id desc`,
   );
   const acts = rows.slice(0, PAGE);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
-import { photoUrl } from '@/lib/files/link';
+import { photoFor } from '@/lib/files/link';
 import { anyWords, type LooseWords, wordsFor } from '@/lib/i18n/service-words';
 import { serviceOf } from '@/lib/services';
 import type { EventLine, TicketPage } from '@/lib/tickets/find-ticket';
@@ -90,11 +90,10 @@ function picturesOf(
   wordOf: LooseWords,
   resident: LooseWords,
 ): Map<string, Picture> {
-  const url = (id: string, size: 'thumb' | 'full') => photoUrl(id, size, viewer.personId, viewer.now);
   return new Map(
     photos.map(({ id, purpose }, i) => {
       const alt = wordOf('desk.thread.photo', { purpose: resident(`purpose.${purpose}`), index: i + 1 });
-      return [id, { id, src: url(id, 'full'), thumb: url(id, 'thumb'), alt }];
+      return [id, photoFor(viewer, id, alt)];
     }),
   );
 }

@@ -4,7 +4,7 @@ import { noteRefusal } from '@/lib/acts/note';
 import { record } from '@/lib/acts/record';
 import { bareAnswer } from '@/lib/bare-answer';
 import { localDay } from '@/lib/clock/day';
-import { bodyOf } from '@/lib/files/receive';
+import { smallBody } from '@/lib/files/small-body';
 import { idInput } from '@/lib/id';
 import { within } from '@/lib/limit';
 import { requireFresh } from '@/lib/people/fresh';
@@ -50,10 +50,9 @@ export async function postExport(request: Request, viewer: Viewer | null): Promi
 async function formOf({ body, headers }: Request): Promise<Record<string, unknown>> {
   if (!body) return {};
   const read = async () => {
-    const bytes: Uint8Array[] = [];
-    for await (const some of bodyOf(body, FORM_BYTES)) bytes.push(some);
+    const bytes = await smallBody(body, FORM_BYTES);
     const type = headers.get('content-type') ?? '';
-    return new Response(Buffer.concat(bytes), { headers: { 'content-type': type } }).formData();
+    return new Response(bytes, { headers: { 'content-type': type } }).formData();
   };
   return read().then(
     (form) => Object.fromEntries(form),

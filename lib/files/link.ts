@@ -15,6 +15,16 @@ export function photoUrl(id: string, size: PhotoSize, personId: string, now: Dat
   return `/api/files/${id}?size=${size}&e=${expires}&s=${sign(id, size, expires, personId)}`;
 }
 
+type Looker = { personId: string; now: Date };
+
+/** A photo with its two addresses for one person, and what is read out in its place. */
+export const photoFor = ({ personId, now }: Looker, id: string, alt: string) => ({
+  id,
+  src: photoUrl(id, 'full', personId, now),
+  thumb: photoUrl(id, 'thumb', personId, now),
+  alt,
+});
+
 /** Whether this address was made for this person and is still good. Whether they may see the photo is asked apart. */
 export function isLinkOf(link: PhotoLink, personId: string, now: Date): boolean {
   const mine = Buffer.from(sign(link.id, link.size, link.expires, personId));

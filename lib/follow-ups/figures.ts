@@ -10,13 +10,14 @@ export type FollowUpFigures = {
 };
 
 /**
- * 回访率 (FUP-1, FUP-2), of what fell due in [from, to): clock working days with 调休, from completion to the follow-up's due moment.
+ * How the calls stand that fell due in [from, to) (FUP-1, FUP-2); 回访率 itself is the reports' (lib/reports/measures.ts). Clock:
+ * working days with 调休, from completion to the follow-up's due moment.
  * Denominator `due`: valid complaints, repairs and services that were done and asked for by somebody who can be called; what
  * was opened again or taken back before anybody called is left out. Numerator `inTime`: followed up by then by a person other
  * than who did it, or, for a repair, rated in time by the resident (`own`, part of it). `late` was followed up afterwards,
- * `unreached` was tried and given up, `waiting` is still owed; none of them counts. `kind` narrows it to one service.
+ * `unreached` was tried and given up, `waiting` is still owed; none of them counts. What is about the reader is left out (CMP-10).
  */
-export const followUpFigures = (communityId: string, from: Date, to: Date, kind?: string): Sql => sql`
+export const followUpFigures = (communityId: string, from: Date, to: Date): Sql => sql`
   select count(*)::int as due,
     count(*) filter (where f.state = 'done' and f.ended_at <= f.due_at)::int as "inTime",
     count(*) filter (where f.state = 'done' and f.ended_at > f.due_at)::int as late,
@@ -25,8 +26,8 @@ export const followUpFigures = (communityId: string, from: Date, to: Date, kind?
     count(*) filter (where f.state = 'open')::int as waiting
   from follow_ups f
   where f.community_id = ${communityId} and f.about = 'ticket' and f.due_at >= ${from} and f.due_at < ${to}
-    and f.state <> 'void' and (${kind ?? null}::text is null or exists (select 1 from tickets t
-      where t.community_id = f.community_id and t.id = f.ticket_id and t.kind = ${kind ?? null}))`;
+    and f.state <> 'void' and (select t.about_id from tickets t
+      where t.community_id = f.community_id and t.id = f.ticket_id) is distinct from me()`;
 
 export type VisitFigures = { households: number; planned: number; done: number; left: number };
 

@@ -93,8 +93,7 @@ export function dueList({ communityId, personId, now }: Asked, { view, after }: 
   const order = isEnded ? raw('ended_at desc, id desc') : raw('try_at, id');
   const base = sql`select * from follow_ups where community_id = ${communityId} and about = 'ticket'
     and ${viewOf(view, now)} and ${afterOf(isEnded, after)}
-    and (select a.about_id from tickets a where a.community_id = follow_ups.community_id and a.id = ticket_id)
-      is distinct from ${personId}
+    and ${notAboutWhom(personId)}
     order by ${order} limit ${limit}`;
   return sql`with page as materialized (${base})
     select p.id, p.ticket_id as "ticketId", t.number, t.kind, t.step, t.summary, t.contact_name as "contactName",
@@ -108,6 +107,10 @@ export function dueList({ communityId, personId, now }: Asked, { view, after }: 
     left join buildings b on b.community_id = t.community_id and b.id = t.building_id
     order by ${isEnded ? raw('p.ended_at desc, p.id desc') : raw('p.try_at, p.id')}`;
 }
+
+const notAboutWhom = (personId: string): Sql => sql`
+  (select a.about_id from tickets a where a.community_id = follow_ups.community_id and a.id = ticket_id)
+    is distinct from ${personId}`;
 
 const lastTry = raw(`select jsonb_build_object('at', y.at, 'outcome', y.outcome, 'channel', y.channel, 'score', y.score,
     'words', y.words, 'who', name_of(y.person_id))
@@ -131,9 +134,9 @@ function afterOf(isEnded: boolean, after: string | undefined): Sql {
 }
 
 /** Counted no further than a hundred each. */
-export function dueCounts({ communityId, now }: Asked): Sql {
+export function dueCounts({ communityId, personId, now }: Asked): Sql {
   const count = (view: DueView) =>
     sql`(select count(*)::int from (select 1 from follow_ups where community_id = ${communityId} and about = 'ticket'
-          and ${viewOf(view, now)} limit ${MANY}) counted)`;
+          and ${viewOf(view, now)} and ${notAboutWhom(personId)} limit ${MANY}) counted)`;
   return sql`select ${count('overdue')} as overdue, ${count('today')} as today, ${count('later')} as later`;
 }

@@ -75,6 +75,6 @@ export const visitList = (
     (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'number', t.number, 'summary', t.summary, 'kind', t.kind,
         'step', t.step) order by t.id), '[]')
      from visit_tickets w join tickets t on t.community_id = w.community_id and t.id = w.ticket_id
-     where w.visit_id = p.id and t.about_id is distinct from me()) as raised
+     where w.visit_id = p.id and t.about_id is distinct from me() and not t.anonymous) as raised
   from page p join units u on u.community_id = p.community_id and u.id = p.unit_id
   order by p.try_at, p.id`;

@@ -66,15 +66,15 @@ async function saveNext(
 ) {
   const { change, ...words } = input;
   const next = { ...article, ...words, version: article.version + 1, savedAt: viewer.now, savedBy: viewer.personId };
-  const { id, communityId: _community, archivedAt: _archived, ...set } = next;
+  const { id, communityId, archivedAt: _, ...set } = next;
   await tx.rows(sql`update articles set ${assignments(articles, set)} where id = ${id}`);
-  await keep(tx, viewer, { ...next, change, restored });
+  await keep(tx, viewer, { id, communityId, ...set, change, restored });
 }
 
 type Version = Omit<ArticleRow, 'archivedAt'> & { change: string; restored: number | null };
 
 async function keep(tx: Tx, viewer: Viewer, { id, communityId, ...version }: Version) {
-  await tx.rows(insert(articleVersions, { ...onlyVersion(version), articleId: id, communityId }));
+  await tx.rows(insert(articleVersions, { ...version, articleId: id, communityId }));
   await tx.rows(sql`delete from article_terms where community_id = ${communityId} and article_id = ${id}`);
   await tx.rows(
     sql`insert into article_terms (community_id, term, article_id)
@@ -82,28 +82,6 @@ async function keep(tx: Tx, viewer: Viewer, { id, communityId, ...version }: Ver
   );
   await tx.rows(act(viewer, { id, communityId }, 'articleSaved'));
 }
-
-const onlyVersion = ({
-  kind,
-  title,
-  body,
-  public: open,
-  change,
-  restored,
-  version,
-  savedAt,
-  savedBy,
-}: Omit<Version, 'id' | 'communityId'>) => ({
-  kind,
-  title,
-  body,
-  public: open,
-  change,
-  restored,
-  version,
-  savedAt,
-  savedBy,
-});
 
 const act = ({ personId, now }: Viewer, { id, communityId }: { id: string; communityId: string }, what: Act['what']) =>
   record({ what, communityId, personId, target: `article ${id}` }, now);

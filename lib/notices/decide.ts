@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client';
-import { Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { change, expectAsSeen, lockNotice, type NoticeRow } from './notice';
+import { refuseOwnWords } from './own-words';
 import { requireNoticePower } from './powers';
 import { announcing } from './put-out';
 import { letOut } from './send';
@@ -31,6 +31,6 @@ async function waiting(tx: Tx, viewer: Viewer, id: string, seen: number): Promis
   const notice = await lockNotice(tx, id);
   requireNoticePower(viewer, notice.communityId, 'approve');
   await expectAsSeen(tx, notice, seen, ['asked']);
-  if (notice.authorId === viewer.personId) throw new Refusal('noticeOwn');
+  await refuseOwnWords(tx, viewer, notice);
   return notice;
 }

@@ -10,7 +10,13 @@ import type { StepName } from './step';
 export type Step = { id: string; what: StepName; who: string | null; words: string | null; at: Date };
 export type BuildingRead = { id: string; name: string; homes: number; read: number };
 export type DeskNoticePage = {
-  notice: NoticeRow & { buildings: string[] | null; who: string | null; read: number; correction: string | null };
+  notice: NoticeRow & {
+    buildings: string[] | null;
+    who: string | null;
+    read: number;
+    correction: string | null;
+    ownWords: boolean;
+  };
   steps: Step[];
   readers: BuildingRead[];
 };
@@ -20,7 +26,9 @@ export async function findDeskNotice(viewer: Viewer, id: string): Promise<DeskNo
   const [rows, steps, readers] = await readAs<[DeskNoticePage['notice'][], Step[], BuildingRead[]]>(
     viewer,
     sql`select ${noticeColumns}, ${buildingNames} as buildings, name_of(n.author_id) as who, ${readCount} as read,
-          (select c.id from notices c where c.community_id = n.community_id and c.corrects_id = n.id limit 1) as correction
+          (select c.id from notices c where c.community_id = n.community_id and c.corrects_id = n.id limit 1) as correction,
+          (n.author_id = me() or exists (select from notice_steps w where w.community_id = n.community_id
+            and w.notice_id = n.id and w.person_id = me() and w.what in ('written', 'edited'))) is true as "ownWords"
         from notices n where n.id = ${id}`,
     sql`select s.id, s.what, name_of(s.person_id) as who, s.words, s.at from notice_steps s
         join notices n on n.community_id = s.community_id and n.id = s.notice_id

@@ -5,6 +5,7 @@ import { newId } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { change, expectAsSeen, lockNotice, type NoticeRow } from './notice';
+import { refuseOwnWords } from './own-words';
 import { requireNoticePower } from './powers';
 import { putOut } from './put-out';
 import { step } from './step';
@@ -52,6 +53,6 @@ async function underReview(tx: Tx, viewer: Viewer, id: string, seen: number): Pr
   const notice = await lockNotice(tx, id);
   requireNoticePower(viewer, notice.communityId, 'review');
   await expectAsSeen(tx, notice, seen, notice.review === 'due' ? ['out'] : []);
-  if (notice.authorId === viewer.personId) throw new Refusal('noticeOwn');
+  await refuseOwnWords(tx, viewer, notice);
   return notice;
 }

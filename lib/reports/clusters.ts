@@ -42,13 +42,19 @@ export function clustersOf(told: readonly Told[]): Cluster[] {
   const groups = new Map<string, Read[]>();
   for (const one of read) {
     const matter = `${one.row.place ?? ''}|${one.row.category}`;
-    groups.set(matter, [...(groups.get(matter) ?? []), one]);
+    push(groups, matter, one);
   }
   return [...groups.values()]
     .flatMap(chains)
     .filter((chain) => chain.length > 1)
     .map(clusterOf)
     .sort((a, b) => b.ids.length - a.ids.length || (a.id < b.id ? -1 : 1));
+}
+
+function push<Key, One>(into: Map<Key, One[]>, key: Key, one: One) {
+  const found = into.get(key);
+  if (found) found.push(one);
+  else into.set(key, [one]);
 }
 
 type Read = { row: Told & { place: string | null }; terms: Set<string> };
@@ -70,24 +76,29 @@ function countTerms(all: Read[]): Map<string, number> {
   return counts;
 }
 
-const isAlike = (a: Read, b: Read) => [...a.terms].filter((term) => b.terms.has(term)).length >= SHARED;
-
-/** What hangs together by likeness, each chain in the order of its rows. */
+/** What hangs together by likeness, each chain in the order of its rows; only what shares a piece is compared. */
 function chains(group: Read[]): Read[][] {
-  const left = [...group];
-  const found: Read[][] = [];
-  for (let first = left.shift(); first; first = left.shift()) {
+  const sayers = new Map<string, Read[]>();
+  for (const one of group) for (const term of one.terms) push(sayers, term, one);
+  const left = new Set(group);
+  return group.flatMap((first) => {
+    if (!left.delete(first)) return [];
     const chain = [first];
     for (let at = 0; at < chain.length; at += 1) {
-      const one = chain[at] as Read;
-      for (const other of left.filter((candidate) => isAlike(one, candidate))) {
+      for (const other of alikeIn(left, chain[at] as Read, sayers)) {
         chain.push(other);
-        left.splice(left.indexOf(other), 1);
+        left.delete(other);
       }
     }
-    found.push(chain.sort((a, b) => (a.row.id < b.row.id ? -1 : 1)));
-  }
-  return found;
+    return [chain.sort((a, b) => (a.row.id < b.row.id ? -1 : 1))];
+  });
+}
+
+function alikeIn(left: ReadonlySet<Read>, { terms }: Read, sayers: ReadonlyMap<string, Read[]>): Read[] {
+  const shared = new Map<Read, number>();
+  for (const term of terms)
+    for (const other of sayers.get(term) ?? []) if (left.has(other)) shared.set(other, (shared.get(other) ?? 0) + 1);
+  return [...shared].filter(([, count]) => count >= SHARED).map(([other]) => other);
 }
 
 function clusterOf(chain: Read[]): Cluster {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { momentText } from '@/lib/clock/words';
-import { photoUrl } from '@/lib/files/link';
+import { photoFor } from '@/lib/files/link';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import { isMarked } from '@/lib/services/decide';
 import type { Viewer } from '@/lib/viewer';
@@ -105,16 +105,10 @@ function roleOf(event: EventLine, { ticket }: TicketPage, { choices }: EventWord
 
 /** GEN-8 has already left out what this reader may not see. */
 export function picturesOf(viewer: Viewer, page: TicketPage, tell: LooseWords): Map<string, Picture> {
-  const url = (id: string, size: 'thumb' | 'full') => photoUrl(id, size, viewer.personId, viewer.now);
   return new Map(
     page.photos.map(({ id, purpose }, i) => [
       id,
-      {
-        id,
-        src: url(id, 'full'),
-        thumb: url(id, 'thumb'),
-        alt: tell('thread.photo', { purpose: tell(`purpose.${purpose}`), index: i + 1 }),
-      },
+      photoFor(viewer, id, tell('thread.photo', { purpose: tell(`purpose.${purpose}`), index: i + 1 })),
     ]),
   );
 }

@@ -127,7 +127,12 @@ function afterOf({ sort, after }: DeskQuery): Sql {
 /** What narrows a list besides its view. */
 export const filterOf = (query: DeskQuery): Sql =>
   join(
-    [raw('true'), ...filters.flatMap((name) => (query[name] ? [sql`${columns[name]} = ${query[name]}`] : []))],
+    [
+      raw('true'),
+      ...filters.flatMap((name) => (query[name] ? [sql`${columns[name]} = ${query[name]}`] : [])),
+      // CMP-10: where an anonymous complaint comes from isn't found out building by building.
+      ...(query.building ? [raw('not anonymous')] : []),
+    ],
     ' and ',
   );
 

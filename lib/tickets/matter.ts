@@ -11,25 +11,36 @@ import { type Advanced, advanceIn, type Step } from './advance-in';
 import type { TicketPage } from './find-ticket';
 import { type TicketRow, ticketColumns, ticketOf } from './row';
 import { actorOf } from './standing';
+import { hidesFiler } from './veil';
 
 export type Alike = { id: string; number: string; summary: string; unit: string | null };
+type Veiling = Pick<TicketRow, 'anonymous' | 'aboutDepartment'>;
 
-/** The open tickets that may be about the same matter (CMP-13), and how many others this one is answered with already. */
-export async function findAlike(viewer: Viewer, { ticket, setting }: TicketPage) {
+const overview = ['desk', 'supervisor', 'manager'];
+
+/**
+ * The open tickets that may be about the same matter (CMP-13), for who has the overview, and how many others this one is
+ * answered with already. Anonymous ones are not among them for whom their filer is hidden from: a building says who asked.
+ */
+export async function findAlike(viewer: Viewer, { ticket, setting, actor }: TicketPage) {
   const { id, communityId, kind, buildingId, category, incidentId } = ticket;
-  if (!serviceOf(kind).answersTogether || !buildingId || ticket.phase === 'done') return { alike: [], together: 0 };
+  const sees = actor.standings.some((one) => overview.includes(one));
+  if (!sees || !serviceOf(kind).answersTogether || !buildingId || ticket.phase === 'done')
+    return { alike: [], together: 0 };
   const lately = new Date(setting.now.getTime() - setting.settings.toldAgainDays * 86_400_000);
   const open = sql`t.community_id = ${communityId} and t.kind = ${kind} and t.phase <> 'done' and t.id <> ${id}`;
-  const [alike, together] = await readAs<[Alike[], { count: number }[]]>(
+  const [alike, together] = await readAs<[(Alike & Veiling)[], { count: number }[]]>(
     viewer,
-    sql`select t.id, t.number, t.summary, case when not t.anonymous then u.label end as unit
+    sql`select t.id, t.number, t.summary, case when not t.anonymous then u.label end as unit,
+          t.anonymous, t.about_department as "aboutDepartment"
         from tickets t left join units u on u.community_id = t.community_id and u.id = t.unit_id
         where ${open} and t.building_id = ${buildingId} and t.category = ${category} and t.sight = 'filer'
           and t.opened_at > ${lately} and t.incident_id is null and t.about_id is distinct from me()
         order by t.opened_at, t.id limit 30`,
     sql`select count(*)::int as count from tickets t where ${open} and t.incident_id = ${incidentId}`,
   );
-  return { alike, together: together[0]?.count ?? 0 };
+  const shown = alike.filter((one) => !hidesFiler(viewer, communityId, one));
+  return { alike: shown, together: together[0]?.count ?? 0 };
 }
 
 export type Join = { ticketId: string; others: string[]; words: string; next: string };

@@ -105,6 +105,14 @@ describe('an account deleted by its person (注销)', () => {
       `insert into wechat_links (id, appid, openid, person_id, linked_at, used_at) values ($1, 'wx', 'o-1', $2, $3, $3)`,
       [newId(), person, NOW],
     );
+    await database.admin.query(
+      `insert into group_posts (id, community_id, text, pasted_by, pasted_at, ticket_id) values ($1, $2, $3, $4, $5, $6)`,
+      [newId(), green.id, `${name}：水管漏水`, green.clerk.id, NOW, mine.id],
+    );
+    await database.admin.query(
+      `insert into outside_items (ticket_id, community_id, number, due_at, reply) values ($1, $2, 'W-1', $4, $3)`,
+      [mine.id, green.id, `已联系${name}`, NOW],
+    );
     const before = await standsIn([name, phone, '王阿姨爱花']);
     expect(before).toContain('people.name');
     expect(before).toContain('event_content.content');

@@ -19,6 +19,18 @@ const choose = (form: ReturnType<typeof item>, label: string) =>
     .filter({ hasText: new RegExp(`^${label}$`) })
     .click();
 
+// First, while the demo's calls are still owed: the others make them.
+test('The list is worked through with the keyboard alone', async ({ as }) => {
+  const desk = await as('王敏', deskScreen);
+  await desk.goto('/admin/follow-ups');
+  const rows = await item(desk).count();
+  const atForm = () => desk.evaluate(() => document.activeElement?.tagName === 'SUMMARY');
+  // One's own work, which somebody else must ask about, is passed by.
+  for (let nth = 0; nth < rows && !(await atForm()); nth += 1) await desk.keyboard.press('j');
+  await desk.keyboard.press('Enter');
+  await expect(item(desk).locator('details[open]')).toHaveCount(1);
+});
+
 test('The desk calls who had something repaired, writes down what they said, and it stands among the calls made', async ({
   as,
 }) => {
@@ -56,17 +68,6 @@ test('Who is not content has the repair opened again at once', async ({ as }) =>
   await desk.waitForURL(/\/admin\/tickets\//);
   await expect(desk.getByRole('main')).toContainText(number);
   await expect(desk.getByRole('list', { name: '往来与经过' })).toContainText('第二天又漏了');
-});
-
-test('The list is worked through with the keyboard alone', async ({ as }) => {
-  const desk = await as('王敏', deskScreen);
-  await desk.goto('/admin/follow-ups');
-  const rows = await item(desk).count();
-  const atForm = () => desk.evaluate(() => document.activeElement?.tagName === 'SUMMARY');
-  // One's own work, which somebody else must ask about, is passed by.
-  for (let nth = 0; nth < rows && !(await atForm()); nth += 1) await desk.keyboard.press('j');
-  await desk.keyboard.press('Enter');
-  await expect(item(desk).locator('details[open]')).toHaveCount(1);
 });
 
 test('A home is visited, what was said is written down, and what was raised becomes a ticket linked with the visit', async ({

@@ -1,4 +1,7 @@
 import { devices, expect, type Page } from '@playwright/test';
+import { newId } from '@/lib/id';
+import { openState, type State } from '../support/e2e/access/state';
+import { ownBrowser } from '../support/e2e/own-session';
 import { test } from '../support/e2e/test';
 import { testMoment } from '../support/moment';
 
@@ -119,4 +122,53 @@ test('A commercial notice waits for the company and says what it costs @phone', 
   const resident = await as('王秀英', phone);
   await resident.goto('/notices');
   await expect(resident.getByText('周末地毯清洗优惠')).toHaveCount(0);
+});
+
+/** Somebody of the company above the project, who decides on what is advertised there. */
+async function companyOfficer(state: State): Promise<string> {
+  const id = newId();
+  await state.query("insert into people (id, name, created_at) values ($1, '顾明远', $2)", [id, testMoment]);
+  await state.query(
+    `insert into posts (id, community_id, person_id, department, roles)
+     select $1, id, $2, 'company', array['company'] from communities where name = '翠湖花园'`,
+    [newId(), id],
+  );
+  return id;
+}
+
+test('What is advertised goes out when the company has approved it, with its cost, and not before @phone', async ({
+  as,
+  browser,
+}) => {
+  const title = `净水器团购${process.pid}`;
+  const clerk = await as('王敏', desk);
+  await clerk.goto('/admin/notices/new');
+  await chip(clerk, '经营类').click();
+  await clerk.getByLabel('标题').fill(title);
+  await clerk.getByLabel('正文').fill('本周六上午在大堂登记。');
+  await clerk.getByLabel('展示到什么时候').fill(inHours(72));
+  await clerk.getByRole('button', { name: '保存并预览' }).click();
+  await expect(clerk.getByText('经营类公告要写明费用').first()).toBeVisible();
+  await clerk.getByLabel('费用（元）').fill('268.50');
+  await clerk.getByRole('button', { name: '保存并预览' }).click();
+  await clerk.getByRole('button', { name: '提交公司审批' }).click();
+  await expect(clerk.getByText('待公司审批').first()).toBeVisible();
+  const resident = await as('王秀英', phone);
+  await resident.goto('/notices');
+  await expect(resident.getByText(title)).toHaveCount(0);
+
+  const state = await openState();
+  const officer = await companyOfficer(state);
+  const context = await ownBrowser(browser, state, officer, { second: true });
+  const company = await context.newPage();
+  await company.goto('/admin/notices?view=asked');
+  await company.getByRole('link', { name: title }).click();
+  await expect(company.getByText('费用 ¥268.50')).toBeVisible();
+  await company.getByRole('button', { name: '批准发布' }).click();
+  await expect(company.getByText('公司批准').first()).toBeVisible();
+  await resident.reload();
+  await expect(resident.getByText(title).first()).toBeVisible();
+  await context.close();
+  await state.query('update posts set ended_at = $2 where person_id = $1', [officer, testMoment]);
+  await state.end();
 });

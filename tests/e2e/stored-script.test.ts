@@ -18,42 +18,83 @@ type Seen = { ran: number; reports: string[] };
 type Visit = { kind: Kind; path: string };
 
 /** Every page on which somebody reads what another wrote. */
-function visits({ ticket, done, open, unit, slip, letter }: Planted): Visit[] {
-  const paths: Partial<Record<Kind, string[]>> = {
-    neighbour: [
-      '/',
-      '/me',
-      '/tickets',
-      `/tickets/${ticket}`,
-      `/tickets/${done}`,
-      `/tickets/${ticket}/filed`,
-      '/messages',
-      '/notices',
-      '/homes',
-      `/homes/${unit}`,
-    ],
-    kin: ['/', `/tickets/${open}`, '/notices'],
-    outsider: ['/homes', '/messages'],
-    clerk: [
-      '/admin',
-      '/admin/tickets?q=script',
-      `/admin/tickets/${ticket}`,
-      `/admin/tickets/${done}`,
-      `/admin/tickets/${open}`,
-      `/admin/tickets/new?unit=${unit}`,
-      '/admin/homes',
-      `/admin/homes/${unit}`,
-      '/admin/reminders',
-      `/print/tickets/${ticket}`,
-      `/print/tickets/${done}/receipt`,
-      `/print/letters/${letter}`,
-    ],
-    worker: ['/admin/orders', `/admin/orders/${ticket}`, `/admin/orders/${done}`],
-    super: ['/admin/tickets', '/admin/settings/acts', '/admin/settings/holidays?y=2031', '/admin/settings/duty'],
-    nobody: [`/verify/${slip}`],
-  };
-  return Object.entries(paths).flatMap(([kind, each]) => each.map((path) => ({ kind: kind as Kind, path })));
+function visits(planted: Planted): Visit[] {
+  const paths = [ofTickets(planted), ofVoices(planted)].flatMap((each) => Object.entries(each) as [Kind, string[]][]);
+  return paths.flatMap(([kind, each]) => each.map((path) => ({ kind, path })));
 }
+
+type Paths = Partial<Record<Kind, string[]>>;
+
+const ofTickets = ({ ticket, done, open, unit, slip, letter }: Planted): Paths => ({
+  neighbour: [
+    '/',
+    '/me',
+    '/tickets',
+    `/tickets/${ticket}`,
+    `/tickets/${done}`,
+    `/tickets/${ticket}/filed`,
+    '/messages',
+    '/notices',
+    '/homes',
+    `/homes/${unit}`,
+  ],
+  kin: ['/', `/tickets/${open}`, '/notices'],
+  outsider: ['/homes', '/messages'],
+  clerk: [
+    '/admin',
+    '/admin/tickets?q=script',
+    `/admin/tickets/${ticket}`,
+    `/admin/tickets/${done}`,
+    `/admin/tickets/${open}`,
+    `/admin/tickets/new?unit=${unit}`,
+    '/admin/homes',
+    `/admin/homes/${unit}`,
+    '/admin/reminders',
+    `/print/tickets/${ticket}`,
+    `/print/tickets/${done}/receipt`,
+    `/print/letters/${letter}`,
+  ],
+  worker: ['/admin/orders', `/admin/orders/${ticket}`, `/admin/orders/${done}`],
+  super: ['/admin/tickets', '/admin/settings/acts', '/admin/settings/holidays?y=2031', '/admin/settings/duty'],
+  nobody: [`/verify/${slip}`],
+});
+
+const ofVoices = ({
+  unit,
+  voices: { complaint, idea, waiting, fault, article, notice, progress },
+}: Planted): Paths => ({
+  neighbour: [`/tickets/${complaint}`, `/tickets/${idea}`, '/published', '/guide', `/guide/${article}`],
+  clerk: [
+    '/admin/intake',
+    `/admin/intake?post=${waiting}`,
+    `/admin/intake?unit=${unit}`,
+    `/admin/intake?filed=${fault}`,
+    `/admin/tickets/${complaint}`,
+    `/admin/tickets/${idea}`,
+    `/admin/tickets/${fault}`,
+    '/admin/follow-ups?view=ended',
+    '/admin/visits?shelf=done',
+    '/admin/promises/list?what=kept&span=today',
+    '/admin/knowledge',
+    `/admin/knowledge/${article}`,
+    '/admin/notices',
+    `/admin/notices/${notice}`,
+    `/print/notices/${notice}`,
+    `/print/tickets/${complaint}/record`,
+    `/print/tickets/${complaint}/orders/1`,
+    '/print/visits',
+    '/print/services',
+  ],
+  manager: [
+    '/admin/reports',
+    '/admin/reports/complaints',
+    '/admin/reports/morning',
+    '/admin/reports/tickets?m=2026-11&f=received',
+    '/admin/settings/phrases',
+  ],
+  worker: [`/admin/orders/${complaint}`],
+  nobody: [`/progress/${progress}`],
+});
 
 /** On these nothing of what people write is shown. */
 const wordless =

@@ -3,6 +3,7 @@ import { noteRefusal } from '@/lib/acts/note';
 import { bareAnswer } from '@/lib/bare-answer';
 import { clientAddress } from '@/lib/client-address';
 import { isOwnOrigin } from '@/lib/files/own-origin';
+import { jsonOf } from '@/lib/files/small-body';
 import { keepsHomesIn } from '@/lib/homes/keepers';
 import { idInput } from '@/lib/id';
 import { findCallers } from '@/lib/intake/find-callers';
@@ -19,8 +20,7 @@ const BODY = 4096;
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request)) return bareAnswer(403);
   const viewer = await findAgreed();
-  const small = Number(request.headers.get('content-length') ?? 0) <= BODY;
-  const given = asked.safeParse(viewer && small ? await request.json().catch(() => null) : null);
+  const given = asked.safeParse(viewer ? await jsonOf(request.body, BODY) : null);
   if (!viewer || !given.success || !keepsHomesIn(viewer, given.data.community)) {
     if (viewer) await noteRefusal(viewer, { what: 'denied', target: 'callers' });
     return bareAnswer(404);

@@ -5,7 +5,7 @@ import { sessionHash } from '@/lib/people/session';
 import { testMoment } from '../moment';
 import { type State, secrets } from './access/state';
 
-type How = { kind?: 'desk' | 'resident'; provedMinutesAgo?: number };
+type How = { kind?: 'desk' | 'resident'; provedMinutesAgo?: number; second?: boolean };
 
 /**
  * A browser of its own that somebody is signed in on, as by a code and not as a persona of the demo, whom several rules
@@ -14,8 +14,8 @@ type How = { kind?: 'desk' | 'resident'; provedMinutesAgo?: number };
 export async function ownBrowser(browser: Browser, state: State, personId: string, how: How = {}) {
   const secret = randomBytes(32).toString('base64url');
   const hash = sessionHash(secret);
-  const given = [personId, hash, testMoment, how.kind ?? 'desk'];
-  await state.query("select open_session($1, $2, $3, 'test', $4, 'code', 30, 720, null, null, null)", given);
+  const given = [personId, hash, testMoment, how.kind ?? 'desk', how.second ? testMoment : null];
+  await state.query("select open_session($1, $2, $3, 'test', $4, 'code', 30, 720, null, null, $5)", given);
   await state.query('update sessions set proved_at = proved_at - make_interval(mins => $2) where hash = $1', [
     hash,
     how.provedMinutesAgo ?? 0,

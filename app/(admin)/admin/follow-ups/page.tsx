@@ -1,19 +1,15 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { Panel } from '@/components/ui/panel';
 import { Chips } from '@/components/ui/tabs';
 import { addressOf, textOf } from '@/lib/address';
-import { startOf } from '@/lib/desk/parts';
-import { requireDesk } from '@/lib/desk/require-desk';
+import { requireWholeDesk } from '@/lib/desk/require-desk';
 import { type DueFound, type DueView, dueViews, findDue } from '@/lib/follow-ups/find-due';
 import { sayDue } from '@/lib/follow-ups/say-due';
-import { seesAll } from '@/lib/people/roles';
 import type { Params } from '@/lib/tickets/desk-query';
 import { settingOf } from '@/lib/tickets/setting';
-import { rolesIn } from '@/lib/viewer';
 import { CallTabs } from './call-tabs';
 import { DueItem } from './due-item';
 
@@ -27,8 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 回访: whom to call today, and what became of it (FUP-1, FUP-2). */
 export default async function FollowUpsPage({ searchParams }: Props) {
-  const { viewer, community, c, params } = await requireDesk(PATH, searchParams);
-  if (!seesAll(rolesIn(viewer, community.id))) redirect(startOf(viewer, c));
+  const { viewer, community, c, params } = await requireWholeDesk(PATH, searchParams);
   const view = dueViews.find((one) => one === textOf(params.view)) ?? 'open';
   const after = textOf(params.after);
   const [t, found, setting] = await Promise.all([

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { PhotoGrid } from '@/components/ui/photos';
-import { photoUrl } from '@/lib/files/link';
+import { photoFor } from '@/lib/files/link';
 import type { Viewer } from '@/lib/viewer';
 
 type Props = { id: string; photos: string[]; viewer: Viewer };
@@ -8,12 +8,7 @@ type Props = { id: string; photos: string[]; viewer: Viewer };
 /** The photos that somebody proves a request with. */
 export async function Proof({ id, photos, viewer }: Props) {
   const t = await getTranslations('homes');
-  const shown = photos.map((photo, i) => ({
-    id: photo,
-    thumb: photoUrl(photo, 'thumb', viewer.personId, viewer.now),
-    src: photoUrl(photo, 'full', viewer.personId, viewer.now),
-    alt: t('desk.photo', { index: i + 1 }),
-  }));
+  const shown = photos.map((photo, i) => photoFor(viewer, photo, t('desk.photo', { index: i + 1 })));
   return (
     <>
       <h3 className="mt-3 mb-1 text-sm text-soft">{t('desk.photos')}</h3>

@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { dropPost } from '@/app/intake-actions';
 import { PostButton } from '@/components/form/post-button';
+import { GroupWords } from '@/components/intake/group-words';
 import { Panel } from '@/components/ui/panel';
-import { PhotoGrid } from '@/components/ui/photos';
 import { momentText } from '@/lib/clock/words';
-import { photoUrl } from '@/lib/files/link';
 import { formWords } from '@/lib/form-words';
 import type { GroupPost } from '@/lib/intake/group-posts';
 import { intakeHref } from '@/lib/intake/hrefs';
@@ -15,17 +14,9 @@ type CardProps = { intake: Intake; post: GroupPost };
 /** What was pasted from the group, as it was. */
 export async function PostCard({ intake: { viewer, communityId }, post }: CardProps) {
   const [t, words] = await Promise.all([getTranslations('intake'), formWords()]);
-  const photos = post.photos.map((id, i) => ({
-    id,
-    src: photoUrl(id, 'full', viewer.personId, viewer.now),
-    thumb: photoUrl(id, 'thumb', viewer.personId, viewer.now),
-    alt: `${t('group.photos')} ${i + 1}`,
-  }));
   return (
     <Panel title={t('group.original')}>
-      <p className="text-sm break-words whitespace-pre-line">{post.text}</p>
-      <PhotoGrid id="post" photos={photos} className="mt-2" />
-      <p className="mt-2 text-xs text-soft">{t('group.evidence')}</p>
+      <GroupWords viewer={viewer} post={post} />
       <PostButton
         id="drop"
         action={dropPost}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { assignSeveral, forgetView, keepView } from '@/app/desk-actions';
 import { BulkBar } from '@/components/desk/bulk-bar';
@@ -15,19 +14,16 @@ import { Chips } from '@/components/ui/tabs';
 import { giveTo } from '@/lib/desk/choices';
 import { deskHref } from '@/lib/desk/hrefs';
 import { listLinks } from '@/lib/desk/list-links';
-import { startOf } from '@/lib/desk/parts';
-import { requireDesk } from '@/lib/desk/require-desk';
+import { requireWholeDesk } from '@/lib/desk/require-desk';
 import { sayList } from '@/lib/desk/say-list';
 import { sayRows } from '@/lib/desk/say-row';
 import { formWords } from '@/lib/form-words';
 import { worksTickets } from '@/lib/imports/admit';
 import { findColleagues } from '@/lib/people/colleagues';
-import { seesAll } from '@/lib/people/roles';
 import { type Params, readQuery, writeQuery } from '@/lib/tickets/desk-query';
 import { findDesk } from '@/lib/tickets/find-desk';
 import { communityPulse } from '@/lib/tickets/pulse';
 import { findSavedViews } from '@/lib/tickets/saved-views';
-import { rolesIn } from '@/lib/viewer';
 
 type Props = { searchParams: Promise<Params> };
 
@@ -36,8 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TicketsPage({ searchParams }: Props) {
-  const { viewer, community, c, params } = await requireDesk('/admin/tickets', searchParams);
-  if (!seesAll(rolesIn(viewer, community.id))) redirect(startOf(viewer, c));
+  const { viewer, community, c, params } = await requireWholeDesk('/admin/tickets', searchParams);
   const query = readQuery(params);
   const [t, words, found, views, colleagues, version] = await Promise.all([
     getTranslations('desk'),

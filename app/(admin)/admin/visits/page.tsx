@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { planVisitsNow } from '@/app/follow-up-actions';
 import { PostButton } from '@/components/form/post-button';
@@ -10,17 +9,14 @@ import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Chips } from '@/components/ui/tabs';
 import { addressOf, textOf } from '@/lib/address';
-import { startOf } from '@/lib/desk/parts';
-import { requireDesk } from '@/lib/desk/require-desk';
+import { requireWholeDesk } from '@/lib/desk/require-desk';
 import type { VisitFigures } from '@/lib/follow-ups/figures';
 import { findVisits } from '@/lib/follow-ups/find-visits';
 import { monthText, sayVisits } from '@/lib/follow-ups/say-visits';
 import { formWords } from '@/lib/form-words';
 import { idInput } from '@/lib/id';
-import { seesAll } from '@/lib/people/roles';
 import type { Params } from '@/lib/tickets/desk-query';
 import { settingOf } from '@/lib/tickets/setting';
-import { rolesIn } from '@/lib/viewer';
 import { CallTabs } from '../follow-ups/call-tabs';
 import { VisitItem } from './visit-item';
 
@@ -34,8 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 走访: the homes of this month's list, and what was said there (FUP-3). */
 export default async function VisitsPage({ searchParams }: Props) {
-  const { viewer, community, c, params } = await requireDesk(PATH, searchParams);
-  if (!seesAll(rolesIn(viewer, community.id))) redirect(startOf(viewer, c));
+  const { viewer, community, c, params } = await requireWholeDesk(PATH, searchParams);
   const shelf = textOf(params.shelf) === 'done' ? 'done' : 'left';
   const after = idInput.safeParse(params.after).data;
   const [t, found, setting] = await Promise.all([

@@ -2,18 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { newId } from '@/lib/id';
 import { testMoment } from '../../moment';
 import { packed } from '../../payloads';
+import { done, move, shortest as short } from './act';
 import { codeOf } from './asks';
 import { findPeople, one, type People, type Person } from './people';
 import { atHome, inPublic } from './plant';
 import { relativePhone } from './plant-homes';
-import { call, elsewhere, type Form } from './send';
+import { plantVoices } from './plant-voices';
+import { elsewhere, type Form } from './send';
 import { forgetCounts, openState, type State } from './state';
 import type { Kind } from './table';
 
 export type Planted = Awaited<ReturnType<typeof plantPayloads>>;
-
-/** The shortest that does harm, and how many of them a short field takes. */
-const short = (longest: number) => packed(longest)[0] ?? '';
 
 /** Puts every payload into every text that a person can write, by the forms they would use; the rest is written beside. */
 export async function plantPayloads() {
@@ -28,11 +27,13 @@ export async function plantPayloads() {
   await work(people, done);
   await atDesk(people, spot.community, ticket);
   const letter = await homes(state, people, spot);
+  const voices = await plantVoices(state, people, spot);
   const untell = await notices(state, spot.community);
   const unname = await name(state, people.neighbour);
   const tidy = async () => {
     await unname();
     await untell();
+    await voices.tidy();
     await state.query("delete from holidays where day = '2031-04-07'");
     await state.query("delete from saved_views where query like 'q=<%'");
     await state.query("update home_requests set state = 'withdrawn' where state = 'asked' and name like '<%'");
@@ -46,6 +47,7 @@ export async function plantPayloads() {
     open,
     letter,
     slip,
+    voices,
     unit: spot.unit,
     community: spot.community,
     cookies: cookies as Record<Kind, string>,
@@ -61,22 +63,12 @@ const spotOf = (state: State, { id }: Person) =>
     id,
   );
 
-async function done(person: Person, action: string, form: Form): Promise<string> {
-  const { word, state } = await call(person, `app/${action}`, form);
-  if (word !== 'ok' || state?.at !== 'done')
-    throw new Error(`${person.kind} ${action}: ${word} ${JSON.stringify(state)}`);
-  return state.href ?? '';
-}
-
 async function file(person: Person, spot: Form): Promise<string> {
   const fault = { $key: randomUUID(), kind: 'repair', category: 'door', happening: 'none' };
   const texts = { description: short(500), contactName: short(20), spot: short(60) };
   const href = await done(person, 'ticket-actions#fileTicket', { ...fault, ...texts, ...spot });
   return /tickets\/([^/]+)/.exec(href)?.[1] ?? '';
 }
-
-const move = (person: Person, ticket: string, name: string, as: string, form: Form) =>
-  done(person, 'ticket-actions#moveTicket', { ticket, move: name, as, version: '99', ...form });
 
 /** All of them, in what residents and staff say to each other and staff among themselves. */
 async function talk({ neighbour, clerk }: People, ticket: string, open: string) {

@@ -102,6 +102,7 @@ async function withoutTrace(state: State, name: string, run: () => Promise<strin
 const isNumber = (name: string, table: string) => table === 'ticket_numbers' && / photos$/.test(name);
 
 async function tidy(state: State) {
+  await tidyNotices(state); // what officers wrote, before they go
   await state.query("delete from holidays where name = 'matrix'");
   await state.query("delete from saved_views where name = 'matrix' or name like 'qz%zq'");
   const officers = "select id from people where name like 'matrix %'";
@@ -112,5 +113,4 @@ async function tidy(state: State) {
   await state.query(`delete from call_tickets where call_id in (${calls})`);
   await state.query(`delete from calls where id in (${calls})`);
   await state.query(`delete from people where id in (${officers})`);
-  await tidyNotices(state);
 }

@@ -29,9 +29,9 @@ export async function Acts({ viewer, notice, back }: Props) {
       {['draft', 'refused', 'scheduled'].includes(notice.state) && (
         <Send notice={notice} now={viewer.now} along={along} />
       )}
-      {decides && own && <p className="text-sm text-soft">{t('act.own')}</p>}
-      {notice.state === 'asked' && may('approve') && !own && <Decide notice={notice} along={along} />}
-      {isDue(notice) && may('review') && !own && <Review notice={notice} along={along} />}
+      {decides && notice.ownWords && <p className="text-sm text-soft">{t('act.own')}</p>}
+      {notice.state === 'asked' && may('approve') && !notice.ownWords && <Decide notice={notice} along={along} />}
+      {isDue(notice) && may('review') && !notice.ownWords && <Review notice={notice} along={along} />}
       {(own || may('review')) && (
         <Fold title={t('act.withdraw')} text={t('act.withdrawText')}>
           <Reason
@@ -51,7 +51,7 @@ const isDue = ({ state, review: due }: DeskNoticePage['notice']) => state === 'o
 type PartProps = { notice: DeskNoticePage['notice']; along: Along };
 
 async function Send({ notice, now, along }: PartProps & { now: Date }) {
-  const [t, clock, words] = await Promise.all([getTranslations('notices'), getTranslations('clock'), formWords()]);
+  const [t, clock] = await Promise.all([getTranslations('notices'), getTranslations('clock')]);
   const asks = isCommercial(notice) && notice.state !== 'scheduled';
   const later = notice.publishAt && notice.publishAt > now ? momentText(clock, notice.publishAt, now) : null;
   const to = notice.buildings?.join(t('glue')) ?? t('whole');
@@ -65,37 +65,21 @@ async function Send({ notice, now, along }: PartProps & { now: Date }) {
   return (
     <Panel>
       <p className="text-soft">{asks ? t('act.askText') : t('act.sendText', { to })}</p>
-      <PostButton
-        id="send"
-        action={postNotice}
-        words={words}
-        values={along}
-        tone="primary"
-        size="medium"
-        className="mt-3"
-      >
+      <MainAct action={postNotice} along={along}>
         {label}
-      </PostButton>
+      </MainAct>
     </Panel>
   );
 }
 
 async function Decide({ notice, along }: PartProps) {
-  const [t, words] = await Promise.all([getTranslations('notices'), formWords()]);
+  const t = await getTranslations('notices');
   return (
     <Panel>
       <p className="text-soft">{t('act.approveText', { cost: yuanText(notice.costFen ?? 0) })}</p>
-      <PostButton
-        id="approve"
-        action={approve}
-        words={words}
-        values={along}
-        tone="primary"
-        size="medium"
-        className="my-3"
-      >
+      <MainAct action={approve} along={along}>
         {t('act.approve')}
-      </PostButton>
+      </MainAct>
       <Fold title={t('act.refuse')} plain>
         <Reason action={refuse} along={along} label={t('act.refuseReason')} submit={t('act.refuse')} />
       </Fold>
@@ -132,23 +116,31 @@ async function Review({ notice, along }: PartProps) {
   return (
     <Panel>
       <p className="text-soft">{t('act.reviewText')}</p>
-      <PostButton
-        id="review"
-        action={review}
-        words={words}
-        values={along}
-        tone="primary"
-        size="medium"
-        className="my-3"
-      >
+      <MainAct action={review} along={along}>
         {t('act.review')}
-      </PostButton>
+      </MainAct>
       <Fold title={t('act.correct')} text={t('act.correctText')} plain>
         <MiniForm spec={spec} action={correct} words={words} leads />
       </Fold>
     </Panel>
   );
 }
+
+type MainActProps = { action: typeof review; along: Along; children: ReactNode };
+
+const MainAct = async ({ action, along, children }: MainActProps) => (
+  <PostButton
+    id="act"
+    action={action}
+    words={await formWords()}
+    values={along}
+    tone="primary"
+    size="medium"
+    className="my-3"
+  >
+    {children}
+  </PostButton>
+);
 
 type FoldProps = { title: string; text?: string; plain?: boolean; children: ReactNode };
 

@@ -10,7 +10,7 @@ import { OrderHistory } from '@/components/worker/order-history';
 import { ToNext } from '@/components/worker/to-next';
 import { deskHref } from '@/lib/desk/hrefs';
 import { nameCommunity } from '@/lib/desk/require-desk';
-import { photoUrl } from '@/lib/files/link';
+import { photoFor } from '@/lib/files/link';
 import { formWords } from '@/lib/form-words';
 import { serviceWords, wordsFor } from '@/lib/i18n/service-words';
 import { orNotFound } from '@/lib/or-not-found';
@@ -116,11 +116,7 @@ async function Facts({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
 
 async function photosOf(viewer: Viewer, { ticket, photos }: TicketPage): Promise<Photo[]> {
   const t = await wordsFor(ticket.kind, 'resident');
-  const url = (id: string, size: 'thumb' | 'full') => photoUrl(id, size, viewer.personId, viewer.now);
-  return photos.map(({ id, purpose }, i) => ({
-    id,
-    src: url(id, 'full'),
-    thumb: url(id, 'thumb'),
-    alt: t('thread.photo', { purpose: t(`purpose.${purpose}`), index: i + 1 }),
-  }));
+  return photos.map(({ id, purpose }, i) =>
+    photoFor(viewer, id, t('thread.photo', { purpose: t(`purpose.${purpose}`), index: i + 1 })),
+  );
 }

@@ -3,12 +3,11 @@ import { hideProgress, sendOutsideReply, shareProgress } from '@/app/intake-acti
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
 import { CopyReply } from '@/components/intake/copy-reply';
+import { GroupWords } from '@/components/intake/group-words';
 import { Panel } from '@/components/ui/panel';
-import { PhotoGrid } from '@/components/ui/photos';
 import { localDay } from '@/lib/clock/day';
 import { dayText, momentText } from '@/lib/clock/words';
 import { ticketHref } from '@/lib/desk/hrefs';
-import { photoUrl } from '@/lib/files/link';
 import { type FormSpec, type FormWords, hidden } from '@/lib/form';
 import { type CameFrom, findCameFrom } from '@/lib/intake/came-from';
 import { mayShare, progressHref } from '@/lib/intake/progress';
@@ -88,18 +87,10 @@ async function Outside({ page, from: { outside }, words }: Part) {
 async function Post({ viewer, page, from: { post } }: Part) {
   const t = await getTranslations('intake');
   if (!post) return null;
-  const shown = page.photos.filter(({ id }) => post.photos.includes(id));
-  const photos = shown.map(({ id }, i) => ({
-    id,
-    src: photoUrl(id, 'full', viewer.personId, viewer.now),
-    thumb: photoUrl(id, 'thumb', viewer.personId, viewer.now),
-    alt: `${t('group.photos')} ${i + 1}`,
-  }));
+  const photos = page.photos.map(({ id }) => id).filter((id) => post.photos.includes(id));
   return (
     <Panel title={t('group.original')}>
-      <p className="text-sm break-words whitespace-pre-line">{post.text}</p>
-      <PhotoGrid id="evidence" photos={photos} className="mt-2" />
-      <p className="mt-2 text-xs text-soft">{t('group.evidence')}</p>
+      <GroupWords viewer={viewer} post={{ text: post.text, photos }} />
     </Panel>
   );
 }
