@@ -1,4 +1,6 @@
-import { sql } from '@/db/sql';
+import { settingChanges } from '@/db/schema';
+import { insert, sql } from '@/db/sql';
+import { record } from '@/lib/acts/record';
 import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { leadsIn } from '@/lib/people/leads';
@@ -13,10 +15,12 @@ export const groupPosts = ['orders', 'overdue', 'shift'] as const;
 export type GroupPost = (typeof groupPosts)[number];
 export type SmsMode = Settings['telling']['sms'];
 
+const SMS_FIELD = 'telling.sms';
+
 type LastPost = { key: string; state: string; code: string | null; at: Date };
 export type OfficeChannels = {
   wechat: boolean;
-  sms: { setUp: boolean; mode: SmsMode };
+  sms: { setUp: boolean; mode: SmsMode; set: { who: string | null; at: Date } | null };
   /** The robot of the group; its key is shown to nobody. */
   robot: { posts: GroupPost[]; setAt: Date; setBy: string | null; last: LastPost | null } | null;
 };
@@ -25,16 +29,20 @@ export type OfficeChannels = {
 export async function findOfficeChannels(viewer: Viewer, communityId: string): Promise<OfficeChannels> {
   requireLead(viewer, communityId);
   const { WECHAT, WECHAT_TELLS, SMS } = env();
-  const [robots, posts] = await readAs<[NonNullable<OfficeChannels['robot']>[], LastPost[]]>(
+  const [robots, posts, changes] = await readAs<
+    [NonNullable<OfficeChannels['robot']>[], LastPost[], { who: string | null; at: Date }[]]
+  >(
     viewer,
     sql`select posts, set_at as "setAt", name_of(set_by) as "setBy" from robots where community_id = ${communityId}`,
     sql`select key, state, code, coalesce(ended_at, made_at) as at from deliveries
         where person_id is null and community_id = ${communityId} and channel = 'robot' order by id desc limit 1`,
+    sql`select name_of(person_id) as who, at from setting_changes
+        where community_id = ${communityId} and field = ${SMS_FIELD} order by id desc limit 1`,
   );
   const [robot] = robots;
   return {
     wechat: WECHAT !== undefined && WECHAT_TELLS !== undefined,
-    sms: { setUp: canTell(SMS), mode: communityOf(viewer, communityId).settings.telling.sms },
+    sms: { setUp: canTell(SMS), mode: communityOf(viewer, communityId).settings.telling.sms, set: changes[0] ?? null },
     robot: robot ? { ...robot, last: posts[0] ?? null } : null,
   };
 }
@@ -42,12 +50,21 @@ export async function findOfficeChannels(viewer: Viewer, communityId: string): P
 /** Who is told by SMS besides. It costs money, so that it is off until an office wants it. */
 export async function putSmsMode(viewer: Viewer, communityId: string, mode: SmsMode): Promise<void> {
   requireLead(viewer, communityId);
-  await writeAs(viewer, (tx) =>
-    tx.rows(
+  const { personId, now } = viewer;
+  await writeAs(viewer, async (tx) => {
+    const [row] = await tx.rows<{ before: SmsMode | null }>(
+      sql`select settings #>> '{telling,sms}' as before from communities where id = ${communityId} for update`,
+    );
+    const before = row?.before ?? null;
+    if (before === mode) return;
+    await tx.rows(
       sql`update communities set settings = settings || jsonb_build_object('telling',
             coalesce(settings -> 'telling', '{}') || jsonb_build_object('sms', ${mode}::text)) where id = ${communityId}`,
-    ),
-  );
+    );
+    const change = { id: newId(), communityId, field: SMS_FIELD, before, after: mode, why: '', personId, at: now };
+    await tx.rows(insert(settingChanges, change));
+    await tx.rows(record({ what: 'settingChanged', communityId, personId, target: `settings ${SMS_FIELD}` }, now));
+  });
 }
 
 /** The group's robot and what it posts. Without a key the one that is set stays; it is sealed and never shown. */

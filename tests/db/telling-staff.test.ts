@@ -85,8 +85,12 @@ describe('the office’s channels', () => {
   it('Are changed by who leads there, and by nobody of another community', async () => {
     for (const person of [green().clerk, stage.estate.maple.manager])
       await expect(async () => putSmsMode(await see(person), green().id, 'urgent')).rejects.toThrow('notFound');
-    await putSmsMode(await see(green().supervisor), green().id, 'urgent');
-    expect((await findOfficeChannels(await see(green().manager), green().id)).sms.mode).toBe('urgent');
+    for (const _twice of [1, 2]) await putSmsMode(await see(green().supervisor), green().id, 'urgent');
+    const { sms } = await findOfficeChannels(await see(green().manager), green().id);
+    expect(sms).toMatchObject({ mode: 'urgent', set: { who: '周芳' } });
+    const lines = await stage.rows("select before, after from setting_changes where field = 'telling.sms'");
+    expect(lines).toEqual([{ before: 'off', after: 'urgent' }]);
+    expect(await stage.rows("select what from acts where target = 'settings telling.sms'")).toHaveLength(1);
   });
 });
 

@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { dropPost } from '@/app/intake-actions';
 import { PostButton } from '@/components/form/post-button';
-import { GroupWords } from '@/components/intake/group-words';
 import { Panel } from '@/components/ui/panel';
 import { momentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
 import type { GroupPost } from '@/lib/intake/group-posts';
 import { intakeHref } from '@/lib/intake/hrefs';
 import type { Intake } from '@/lib/intake/read-asked';
+import { GroupWords } from './group-words';
 
 type CardProps = { intake: Intake; post: GroupPost };
 

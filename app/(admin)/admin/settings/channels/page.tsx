@@ -4,6 +4,7 @@ import { putSms } from '@/app/telling-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
+import { momentText } from '@/lib/clock/words';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
 import { refusePage } from '@/lib/or-not-found';
@@ -26,8 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChannelsPage({ searchParams }: Props) {
   const { viewer, community, c } = await requireDesk(PATH, searchParams);
   if (!leadsIn(viewer, community.id)) return refusePage(viewer, PATH);
-  const [t, words, channels] = await Promise.all([
+  const [t, clock, words, channels] = await Promise.all([
     getTranslations('telling'),
+    getTranslations('clock'),
     formWords(),
     findOfficeChannels(viewer, community.id),
   ]);
@@ -44,6 +46,14 @@ export default async function ChannelsPage({ searchParams }: Props) {
         <Panel title={t('channel.sms')} aside={<IsOn on={channels.sms.setUp} />}>
           <p className="text-soft">{t('office.smsText')}</p>
           {!channels.sms.setUp && <p className="mt-1 text-soft">{t('office.smsOff')}</p>}
+          {channels.sms.set && (
+            <p className="mt-1 text-sm text-soft">
+              {t('office.setBy', {
+                who: channels.sms.set.who ?? '—',
+                at: momentText(clock, channels.sms.set.at, viewer.now),
+              })}
+            </p>
+          )}
           <div className="-mx-4">
             <MiniForm key={channels.sms.mode} spec={await smsForm(channels, carried)} action={putSms} words={words} />
           </div>

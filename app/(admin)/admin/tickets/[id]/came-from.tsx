@@ -3,7 +3,6 @@ import { hideProgress, sendOutsideReply, shareProgress } from '@/app/intake-acti
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
 import { CopyReply } from '@/components/intake/copy-reply';
-import { GroupWords } from '@/components/intake/group-words';
 import { Panel } from '@/components/ui/panel';
 import { localDay } from '@/lib/clock/day';
 import { dayText, momentText } from '@/lib/clock/words';
@@ -14,6 +13,7 @@ import { mayShare, progressHref } from '@/lib/intake/progress';
 import { sayReply } from '@/lib/intake/say-reply';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
+import { GroupWords } from '../../intake/group-words';
 
 type Props = { viewer: Viewer; page: TicketPage; c: string | null; words: FormWords };
 type Part = Props & { from: CameFrom };
