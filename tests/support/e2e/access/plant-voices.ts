@@ -10,8 +10,6 @@ type Spot = { community: string; unit: string; building: string };
 
 const NEXT = '2026-11-23T09:00';
 
-export type Voices = Awaited<ReturnType<typeof plantVoices>>;
-
 /** Payloads in complaints, ideas and calls, in what the desk does about them, and in what it tells everybody. */
 export async function plantVoices(state: State, people: People, spot: Spot) {
   const complaint = await complain(people, spot.unit);
