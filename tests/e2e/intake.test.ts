@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { countKeys, filedLine, filePublicFault, progressLink } from '../support/e2e/intake';
 import { choose } from '../support/e2e/repair';
 import { test } from '../support/e2e/test';
@@ -153,11 +153,15 @@ test('The progress of a public fault opens without signing in, until the link is
 test('Ctrl+Enter with nothing written says what is missing @desk', async ({ as }) => {
   const desk = await as('王敏');
   await desk.goto('/admin/intake?kind=complaint');
-  await desk.keyboard.press('Control+Enter');
-  await expect(desk.getByText('先在左边查到来电人，或按「不是住户」')).toBeVisible();
+  // The keys are there once the page has come to life, which a hand never outruns.
+  const pressUntilSeen = (said: Locator) =>
+    expect(async () => {
+      await desk.keyboard.press('Control+Enter');
+      await expect(said).toBeVisible({ timeout: 1000 });
+    }).toPass({ timeout: 15_000 });
+  await pressUntilSeen(desk.getByText('先在左边查到来电人，或按「不是住户」'));
   await desk.goto('/admin/intake?stranger=1');
-  await desk.keyboard.press('Control+Enter');
-  await expect(desk.locator('main [aria-invalid=true]').first()).toBeVisible();
+  await pressUntilSeen(desk.locator('main [aria-invalid=true]').first());
 });
 
 const focusedName = (desk: Page) => desk.evaluate(() => document.activeElement?.getAttribute('name') ?? '');
