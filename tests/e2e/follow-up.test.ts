@@ -1,8 +1,18 @@
 import { expect, type Page } from '@playwright/test';
+import { openState } from '../support/e2e/access/state';
 import { deskScreen } from '../support/e2e/devices';
+import { owedAgain } from '../support/e2e/owed';
+import { colleagueCalled } from '../support/e2e/own-session';
 import { test } from '../support/e2e/test';
 
 const item = (desk: Page) => desk.locator('main article');
+
+test.beforeEach(async () => {
+  const state = await openState();
+  const { rows } = await state.query("select id from communities where name = '翠湖花园'");
+  await owedAgain(state, rows[0].id, 'ticket', await colleagueCalled(state, '王敏'));
+  await state.end();
+});
 
 /** Unfolds the form of the first call on the list that the reader may make. */
 async function openFirst(desk: Page) {
@@ -19,7 +29,6 @@ const choose = (form: ReturnType<typeof item>, label: string) =>
     .filter({ hasText: new RegExp(`^${label}$`) })
     .click();
 
-// First, while the demo's calls are still owed: the others make them.
 test('The list is worked through with the keyboard alone', async ({ as }) => {
   const desk = await as('王敏', deskScreen);
   await desk.goto('/admin/follow-ups');

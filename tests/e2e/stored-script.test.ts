@@ -61,7 +61,7 @@ const ofTickets = ({ ticket, done, open, unit, slip, letter }: Planted): Paths =
 
 const ofVoices = ({
   unit,
-  voices: { complaint, idea, waiting, fault, article, notice, progress },
+  voices: { complaint, idea, waiting, fault, article, notice, progress, visit },
 }: Planted): Paths => ({
   neighbour: [`/tickets/${complaint}`, `/tickets/${idea}`, '/published', '/guide', `/guide/${article}`],
   clerk: [
@@ -82,7 +82,7 @@ const ofVoices = ({
     `/print/notices/${notice}`,
     `/print/tickets/${complaint}/record`,
     `/print/tickets/${complaint}/orders/1`,
-    '/print/visits',
+    `/print/visits?v=${visit}`,
     '/print/services',
   ],
   manager: [
@@ -98,7 +98,7 @@ const ofVoices = ({
 
 /** On these nothing of what people write is shown. */
 const wordless =
-  /^(neighbour \/homes|outsider \/messages)$|^\w+ \/(verify|me$|admin\/settings\/duty|print\/letters|admin\/tickets\/new)/;
+  /^(neighbour \/homes|outsider \/messages)$|^\w+ \/(verify|progress|me$|admin\/reports(\/complaints|\/morning)?$|admin\/settings\/duty|print\/letters|admin\/tickets\/new)/;
 
 test('Nothing that anybody wrote comes to life on another’s page: sixty ways, every field (T16) @nojs', async ({
   browser,

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { newId } from '@/lib/id';
 import { fieldAt } from '@/lib/settings/register';
 import { asBase, defaultOf } from '@/lib/settings/values';
+import { owedAgain } from '../owed';
 import { done, move, shortest as short } from './act';
 import { codeOf } from './asks';
 import { one, type People } from './people';
@@ -12,16 +13,16 @@ const NEXT = '2026-11-23T09:00';
 
 /** Payloads in complaints, ideas and calls, in what the desk does about them, and in what it tells everybody. */
 export async function plantVoices(state: State, people: People, spot: Spot) {
-  const complaint = await complain(people, spot.unit);
-  const idea = await suggest(people, spot.unit);
+  const complaint = await complain(people, spot);
+  const idea = await suggest(people, spot);
   const { waiting, fault } = await takeCalls(people, spot);
-  await phoneAndVisit(state, people, spot.community);
+  const visit = await phoneAndVisit(state, people, spot.community);
   const article = await done(people.clerk, 'knowledge-actions#newArticle', {
-    ...{ $key: randomUUID(), community: spot.community, kind: 'howTo' },
-    ...{ title: short(60), body: short(6000), public: 'true', change: short(100) },
+    ...{ $key: newId(), community: spot.community, kind: 'howTo' },
+    ...{ title: short(60), body: short(6000), public: 'on', change: short(100) },
   });
   const notice = await done(people.clerk, 'notice-actions#draftNotice', {
-    ...{ $key: randomUUID(), community: spot.community, topic: 'other', to: 'all', send: 'now' },
+    ...{ $key: newId(), community: spot.community, topic: 'other', to: 'all', send: 'now' },
     ...{ endsAt: '2026-12-20T10:00', title: short(40), body: short(2000) },
   });
   await setPhrase(people, spot.community);
@@ -31,6 +32,7 @@ export async function plantVoices(state: State, people: People, spot: Spot) {
     idea,
     waiting,
     fault,
+    visit,
     article: lastOf(article),
     notice: lastOf(notice),
     progress: codeOf('progress', link, ''),
@@ -45,13 +47,13 @@ const lastOf = (href: string) => href.split('?')[0]?.split('/').at(-1) ?? '';
 const ticketIn = (href: string) => /tickets\/([^/?]+)/.exec(href)?.[1] ?? '';
 
 const file = async (people: People, form: Record<string, string>) =>
-  ticketIn(await done(people.neighbour, 'ticket-actions#fileTicket', { $key: randomUUID(), ...form }));
+  ticketIn(await done(people.neighbour, 'ticket-actions#fileTicket', { $key: newId(), ...form }));
 
 /** From the first word to the lesson learnt, with a task order and its record. */
-async function complain(people: People, unit: string): Promise<string> {
+async function complain(people: People, { unit, community }: Spot): Promise<string> {
   const { clerk, worker, super: lead } = people;
   const told = { description: short(1000), spot: short(60), contactName: short(20) };
-  const id = await file(people, { kind: 'complaint', unit, category: 'noise', ...told });
+  const id = await file(people, { kind: 'complaint', unit, community, category: 'noise', ...told });
   await move(clerk, id, 'record', 'staff', { words: short(1000), next: NEXT });
   await move(clerk, id, 'judgeValid', 'staff', { cause: 'quality', category: 'noise', words: short(500) });
   await move(clerk, id, 'escalate', 'staff', { words: short(300) });
@@ -64,9 +66,9 @@ async function complain(people: People, unit: string): Promise<string> {
   return id;
 }
 
-async function suggest(people: People, unit: string): Promise<string> {
-  const told = { description: short(1000), mayPublish: 'true' };
-  const id = await file(people, { kind: 'suggestion', unit, category: 'greenery', ...told });
+async function suggest(people: People, { unit, community }: Spot): Promise<string> {
+  const told = { description: short(1000), mayPublish: 'on' };
+  const id = await file(people, { kind: 'suggestion', unit, community, category: 'greenery', ...told });
   await move(people.clerk, id, 'thank', 'staff', { words: short(500) });
   await move(people.super, id, 'adopt', 'staff', { words: short(500) });
   await move(people.super, id, 'publish', 'staff', { words: short(500) });
@@ -82,9 +84,9 @@ async function takeCalls({ clerk }: People, { community, building }: Spot) {
   const [waiting, post] = [await paste(), await paste()];
   const matter = { kind: 'repair', place: 'public', building, category: 'door', happening: 'none' };
   const filed = await done(clerk, 'intake-actions#fileFromCall', {
-    ...{ $key: randomUUID(), community, call: randomUUID(), channel: 'street', filer: 'none', readBack: 'yes', post },
+    ...{ $key: newId(), community, call: newId(), channel: 'street', filer: 'none', readBack: 'yes', post },
     ...{ ...matter, spot: short(60), description: short(500), contactName: short(20) },
-    ...{ outsideNumber: short(40), outsideDue: NEXT },
+    ...{ outsideNumber: `${short(26)} ${newId().slice(-8)}`, outsideDue: NEXT },
   });
   const fault = new URL(filed, 'http://x').searchParams.get('filed') ?? '';
   await done(clerk, 'intake-actions#sendOutsideReply', { ticket: fault, seen: '1', words: short(1000) });
@@ -92,26 +94,15 @@ async function takeCalls({ clerk }: People, { community, building }: Spot) {
   return { waiting, fault };
 }
 
-/** What somebody says on the telephone and at their door; calls that other tests made are owed once more. */
+/** What somebody says on the telephone and at their door. */
 async function phoneAndVisit(state: State, { clerk }: People, community: string) {
-  await state.query("set session_replication_role = 'replica'");
-  const again = (about: string) =>
-    one(
-      state,
-      `update follow_ups set state = 'open', channel = null, score = null, ended_by = null, ended_at = null
-       where id = (select f.id from follow_ups f left join tickets t on t.id = f.ticket_id
-         where f.community_id = $1 and f.about = $2 and f.state in ('done', 'open') and t.phase is distinct from 'open'
-           and (t.executor_id is null or t.executor_id <> $3) and t.settled_by is distinct from $3
-           and (f.month is null or f.month = '2026-11')
-         order by f.due_at desc limit 1) returning id`,
-      ...[community, about, clerk.id],
-    );
-  const [owed, planned] = [await again('ticket'), await again('visit')];
-  await state.query("set session_replication_role = 'origin'");
-  const call = { followUp: owed.id, way: 'phone', result: '5', words: short(500) };
+  const owed = await owedAgain(state, community, 'ticket', clerk.id);
+  const call = { followUp: owed, way: 'phone', result: '5', words: short(500) };
   await done(clerk, 'follow-up-actions#recordFollowUp', call);
-  const visit = { visit: planned.id, result: 'met', met: short(60), words: short(500) };
-  await done(clerk, 'follow-up-actions#recordHomeVisit', visit);
+  const visit = await owedAgain(state, community, 'visit', clerk.id);
+  const outcome = { visit, result: 'met', met: short(60), words: short(500) };
+  await done(clerk, 'follow-up-actions#recordHomeVisit', outcome);
+  return visit;
 }
 
 /** What the desk may send with one key, in its manager's own words. */
