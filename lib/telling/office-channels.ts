@@ -5,7 +5,7 @@ import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { leadsIn } from '@/lib/people/leads';
 import { notFound, Refusal } from '@/lib/refusal';
-import type { Settings } from '@/lib/settings';
+import { type Settings, settingsShape } from '@/lib/settings';
 import { communityOf, readAs, type Viewer, writeAs } from '@/lib/viewer';
 import { canTell } from './can-tell';
 import { robotKey, sealRobot } from './robot-key';
@@ -52,10 +52,10 @@ export async function putSmsMode(viewer: Viewer, communityId: string, mode: SmsM
   requireLead(viewer, communityId);
   const { personId, now } = viewer;
   await writeAs(viewer, async (tx) => {
-    const [row] = await tx.rows<{ before: SmsMode | null }>(
-      sql`select settings #>> '{telling,sms}' as before from communities where id = ${communityId} for update`,
+    const [row] = await tx.rows<{ settings: unknown }>(
+      sql`select settings from communities where id = ${communityId} for update`,
     );
-    const before = row?.before ?? null;
+    const before = settingsShape.parse(row?.settings).telling.sms;
     if (before === mode) return;
     await tx.rows(
       sql`update communities set settings = settings || jsonb_build_object('telling',

@@ -85,7 +85,8 @@ describe('the office’s channels', () => {
   it('Are changed by who leads there, and by nobody of another community', async () => {
     for (const person of [green().clerk, stage.estate.maple.manager])
       await expect(async () => putSmsMode(await see(person), green().id, 'urgent')).rejects.toThrow('notFound');
-    for (const _twice of [1, 2]) await putSmsMode(await see(green().supervisor), green().id, 'urgent');
+    for (const mode of ['off', 'urgent', 'urgent'] as const)
+      await putSmsMode(await see(green().supervisor), green().id, mode);
     const { sms } = await findOfficeChannels(await see(green().manager), green().id);
     expect(sms).toMatchObject({ mode: 'urgent', set: { who: '周芳' } });
     const lines = await stage.rows("select before, after from setting_changes where field = 'telling.sms'");
