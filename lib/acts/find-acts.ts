@@ -20,10 +20,10 @@ export type ActPage = { acts: ActRow[]; next: string | null };
 export type ActFilter = { what?: string; person?: string; after?: string };
 
 const PAGE = 50;
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 /** CMP-10: an act on a ticket that is about the reader stands there, for its seal is counted, and says nothing of it. */
 const untold = raw('(a.ticket_id is not null and t.id is null)');
-
-const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** What was done and refused in a community, newest first. Refuses who does not decide there as not there. */
 export async function findActs(viewer: Viewer, communityId: string, filter: ActFilter): Promise<ActPage> {

@@ -1,5 +1,5 @@
-import { addressOf } from '@/lib/address';
 import 'server-only';
+import { addressOf } from '@/lib/address';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { services } from '@/lib/services';
 

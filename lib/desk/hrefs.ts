@@ -1,4 +1,5 @@
 import { addressOf } from '@/lib/address';
+
 /** Addresses of the desk; `c` goes along while the person works in several communities. */
 export const ticketHref = (id: string, c: string | null): string => `/admin/tickets/${id}${along(c)}`;
 

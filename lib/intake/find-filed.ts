@@ -1,5 +1,6 @@
 import { type Sql, sql } from '@/db/sql';
 import { standingsBy } from '@/lib/people/roles';
+import { hasOverview } from '@/lib/services/standing';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { readAs, rolesIn, type Viewer } from '@/lib/viewer';
 
@@ -17,8 +18,6 @@ export async function findCallOf(viewer: Viewer, { communityId, id }: TicketPage
   return { id: first.callId, unitId: first.callUnit, mates };
 }
 
-const overview = ['desk', 'supervisor', 'manager'] as const;
-
 /**
  * All tickets of the call that one came of, itself among them; none of an anonymous one, whose home the others would tell
  * (CMP-10), and a filer's own only for who has the overview (GEN-8).
@@ -29,12 +28,7 @@ export const matesOf = (viewer: Viewer, communityId: string, ticketId: string): 
   join call_tickets k on k.community_id = own.community_id and k.call_id = own.call_id
   join tickets t on t.community_id = k.community_id and t.id = k.ticket_id and t.about_id is distinct from me()
     and not t.anonymous
-    and (t.id = ${ticketId} or t.sight = 'household' or ${seesPrivate(viewer, communityId)})
+    and (t.id = ${ticketId} or t.sight = 'household' or ${hasOverview(standingsBy(rolesIn(viewer, communityId)))})
   where own.community_id = ${communityId} and own.ticket_id = ${ticketId}
     and not exists (select from tickets a where a.community_id = own.community_id and a.id = own.ticket_id and a.anonymous)
   order by t.id limit 12`;
-
-const seesPrivate = (viewer: Viewer, communityId: string): boolean => {
-  const held = standingsBy(rolesIn(viewer, communityId));
-  return overview.some((one) => held.includes(one));
-};

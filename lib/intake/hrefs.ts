@@ -1,4 +1,5 @@
 import { addressOf } from '@/lib/address';
+
 export const INTAKE = '/admin/intake';
 
 /** What the address of the intake desk says; never a name, a number or words of a call. */

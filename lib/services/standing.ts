@@ -33,3 +33,8 @@ export type Actor = {
   /** Where they work in the ticket's community. */
   departments?: readonly string[];
 };
+
+const overview: readonly Standing[] = ['desk', 'supervisor', 'manager'];
+
+/** GEN-8: who may be told of what only its filer may show, beside a ticket. */
+export const hasOverview = (standings: readonly Standing[]): boolean => standings.some((one) => overview.includes(one));

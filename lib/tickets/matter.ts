@@ -6,6 +6,7 @@ import { newId } from '@/lib/id';
 import { notFound, Refusal } from '@/lib/refusal';
 import { serviceOf } from '@/lib/services';
 import { moveOf, openMoves } from '@/lib/services/decide';
+import { hasOverview } from '@/lib/services/standing';
 import { communityOf, readAs, type Viewer, writeAs } from '@/lib/viewer';
 import { type Advanced, advanceIn, type Step } from './advance-in';
 import type { TicketPage } from './find-ticket';
@@ -16,16 +17,13 @@ import { hidesFiler } from './veil';
 export type Alike = { id: string; number: string; summary: string; unit: string | null };
 type Veiling = Pick<TicketRow, 'anonymous' | 'aboutDepartment'>;
 
-const overview = ['desk', 'supervisor', 'manager'];
-
 /**
  * The open tickets that may be about the same matter (CMP-13), for who has the overview, and how many others this one is
  * answered with already. Anonymous ones are not among them for whom their filer is hidden from: a building says who asked.
  */
 export async function findAlike(viewer: Viewer, { ticket, setting, actor }: TicketPage) {
   const { id, communityId, kind, buildingId, category, incidentId } = ticket;
-  const sees = actor.standings.some((one) => overview.includes(one));
-  if (!sees || !serviceOf(kind).answersTogether || !buildingId || ticket.phase === 'done')
+  if (!hasOverview(actor.standings) || !serviceOf(kind).answersTogether || !buildingId || ticket.phase === 'done')
     return { alike: [], together: 0 };
   const lately = new Date(setting.now.getTime() - setting.settings.toldAgainDays * 86_400_000);
   const open = sql`t.community_id = ${communityId} and t.kind = ${kind} and t.phase <> 'done' and t.id <> ${id}`;
