@@ -6,18 +6,29 @@ import { idInput } from '@/lib/id';
 import { notFound, Refusal } from '@/lib/refusal';
 import { isForResidents, serviceOf } from '@/lib/services';
 import { advance } from '@/lib/tickets/advance';
+import { linkTo } from '@/lib/tickets/link-to';
 import { openTicket } from '@/lib/tickets/open';
 import { readStep, stepInput } from '@/lib/tickets/read-step';
+import { findToldOf } from '@/lib/works/find-told-of';
 
-const filing = z.looseObject({ kind: z.string().max(40), community: idInput });
+/** `about`: the number of the works that it tells of. */
+const filing = z.looseObject({ kind: z.string().max(40), community: idInput, about: z.string().max(40).default('') });
 
 /** A resident files a ticket; the one-time key of the form makes a resend the same ticket. */
 export const fileTicket = action(
   { as: 'viewer', input: filing, limit: { name: 'file', max: 60, seconds: 3600 } },
-  async ({ viewer, input: { kind, community, ...details }, key }) => {
+  async ({ viewer, input: { kind, community, about, ...details }, key }) => {
     if (!isForResidents(kind)) throw notFound();
     if (!z.uuid().safeParse(key).success) throw new Refusal('tryAgain');
-    const opened = await openTicket(viewer, { service: serviceOf(kind), communityId: community, key, details });
+    const service = serviceOf(kind);
+    const told = service.tellsOfWorks ? await findToldOf(viewer, community, about) : null;
+    const opened = await openTicket(viewer, {
+      service,
+      communityId: community,
+      key,
+      details,
+      ...(told && { beside: linkTo(viewer, community, told.ticketId) }),
+    });
     return { href: `/tickets/${opened.id}/filed` };
   },
 );

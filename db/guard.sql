@@ -48,13 +48,17 @@ grant insert on setting_changes to linli_app;
 grant select on residencies, posts to linli_worker;
 grant insert on tickets, events, event_content, task_orders, attachments, followers, ratings, quote_lines, ticket_terms,
   saved_views, duties, notices, imports, ledger_lines, robots, follow_ups, follow_up_tries, visit_tickets,
-  notice_reads, notice_steps, articles, article_versions, article_terms, commendations to linli_app;
+  notice_reads, notice_steps, articles, article_versions, article_terms, commendations,
+  agreement_texts, agreed_texts to linli_app;
 grant update on tickets, task_orders, attachments, inbox, duties, notices, communities, imports, deliveries, robots, articles
   to linli_app;
 -- FUP-4: a job plans visits and lets go of those a month has missed; what was said to anybody it can't write.
 grant insert (id, community_id, about, unit_id, month, why, due_at, try_at, made_at, state), update (state) on follow_ups
   to linli_worker;
 grant update (state, why, try_at, tries, channel, score, ended_by, ended_at) on follow_ups to linli_app;
+grant insert on acceptances, review_points, accounts, entries, permits, passes, crossings, inspections, foreman_links to linli_app;
+grant insert on ticket_links to linli_app;
+grant update on accounts, permits, passes, inspections, foreman_links to linli_app;
 grant delete on followers, saved_views, robots, article_terms to linli_app;
 grant insert on events, event_content, inbox, notice_steps to linli_worker;
 grant update on tickets, notices to linli_worker;

@@ -206,6 +206,10 @@ begin
     materials = without_names(materials, n.names, p_phone, p_word), what = without_names(what, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
   where ticket_id = n.id and names_somebody(concat(work, materials, what), n.names, p_phone);
+  update inspections i set words = without_names(words, n.names, p_phone, p_word),
+    answer = without_names(answer, n.names, p_phone, p_word)
+  from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
+  where i.ticket_id = n.id and names_somebody(concat(words, answer), n.names, p_phone);
   update group_posts p set text = without_names(text, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
   where p.ticket_id = n.id and names_somebody(p.text, n.names, p_phone);
@@ -352,7 +356,7 @@ language sql security definer set search_path = public, pg_temp as $$
   select null, count(*)::int from gone having count(*) > 0
   union all
   (select distinct f, (select count(*)::int from gone) from gone, unnest(array[gone.sha256, gone.thumb_sha256]) f
-   where not exists (select 1 from attachments a where a.id not in (select id from gone)
+   where f is not null and not exists (select 1 from attachments a where a.id not in (select id from gone)
      and (a.sha256 = f or a.thumb_sha256 = f)))
 $$;
 

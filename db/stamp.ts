@@ -19,6 +19,7 @@ export const GUARDS = [
   'telling.sql',
   'follow-ups.sql',
   'intake.sql',
+  'works-texts.sql',
   'guard.sql',
 ];
 

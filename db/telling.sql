@@ -123,7 +123,7 @@ begin
     'phone', case when p_channel = 'sms' then p.phone_sealed end,
     'sealed', case when p_channel = 'robot' then (select r.sealed from robots r where r.community_id = d.community_id) end,
     'number', t.number, 'kind', t.kind, 'urgency', t.urgency, 'due', coalesce(t.result_due, t.reply_due),
-    'private', t.sight = 'filer', 'category', t.category)
+    'private', t.sight <> 'household', 'category', t.category)
   from taken d join communities c on c.id = d.community_id left join people p on p.id = d.person_id
   left join telling_choices h on h.person_id = d.person_id
   left join tickets t on t.community_id = d.community_id and t.id = d.ticket_id;

@@ -4,7 +4,7 @@ import type { Messages } from './i18n/areas';
 export type Option = { value: string; label: string; hint?: string; icon?: string };
 
 /** Controls that post one name several times; every other posts at most one value. A switch posts `on` or nothing. */
-export const repeated = ['checkboxes', 'photos'] as const;
+export const repeated = ['checkboxes', 'photos', 'papers', 'accept'] as const;
 
 export type Control =
   | 'text'
@@ -23,12 +23,16 @@ export type Control =
   | 'signature'
   | 'hidden';
 
-/** A field is shown, and counts, only while the named field, which stands before it, holds this value or one of these. */
+/**
+ * A field is shown, and counts, only while the named field, which stands before it, holds this value or one of these; of
+ * several ticks, one that is among them is enough.
+ */
 export type When = { field: string; equals: string | string[] };
 
 /**
  * One field of a form, described on the server in the reader's language. Names are flat (no dots). `sensitive` ones are
- * never kept in a draft. Photos and signatures post the ids of files sent beforehand to `/api/files`.
+ * never kept in a draft. Photos, papers and signatures post the ids of files sent beforehand to `/api/files`. Of `accept`
+ * each option has to be ticked. Fields with a `page` are shown a page at a time; one without is on the page before it.
  */
 export type Field = {
   name: string;
@@ -43,6 +47,7 @@ export type Field = {
   rows?: number;
   options?: Option[];
   when?: When;
+  page?: { name: string; title: string };
   sensitive?: boolean;
   value?: string | string[];
 };
@@ -70,3 +75,9 @@ function holds(when: When, values: Values): boolean {
   const wanted = [when.equals].flat();
   return [values[when.field] ?? []].flat().some((value) => wanted.includes(value));
 }
+
+const KB = 1024;
+
+/** How big a file is, as people say it: 「860 KB」, 「1.2 MB」. */
+export const sizeText = (bytes: number): string =>
+  bytes < 1000 * KB ? `${Math.max(1, Math.round(bytes / KB))} KB` : `${(bytes / KB / KB).toFixed(1)} MB`;

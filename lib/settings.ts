@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { usualHours } from '@/lib/clock/calendar';
+import { isDay } from '@/lib/clock/day';
 
 const window = z.tuple([z.int().min(0).max(1440), z.int().min(0).max(1440)]);
 const term = z.object({ calendar: z.enum(['always', 'desk', 'workdays']), minutes: z.int().positive() });
@@ -77,6 +78,22 @@ export type Entry = z.infer<typeof entry>;
 export type CategoryEntry = z.infer<typeof category>;
 export type OwnTerms = z.infer<typeof ownTerms>;
 
+const day = z.string().refine(isDay);
+/** GEN-11, the fourth table: when works may be heard. A blackout goes before the weekday. */
+const noise = z
+  .object({
+    workday: z.array(window).default([
+      [480, 720],
+      [840, 1080],
+    ]),
+    restDay: z.array(window).default([]),
+    blackouts: z
+      .array(z.object({ from: day, to: day, name: z.string().min(1).max(20) }))
+      .max(40)
+      .default([]),
+  })
+  .prefault({});
+
 /** What each community may change, with the handbook's default for whatever it leaves out. */
 export const settingsShape = z.object({
   hours: z
@@ -90,6 +107,7 @@ export const settingsShape = z.object({
     })
     .prefault({}),
   shifts: z.object(shifts).prefault({}),
+  noise,
   promises: z.object(promises).prefault({}),
   /** CMP-3, CMP-5: whoever complains is answered within 2 h and told what will be done within 24 h, day and night. */
   answers: terms({ reply: always(120), arrive: null, result: always(1440) }),
@@ -121,6 +139,15 @@ export const settingsShape = z.object({
   warrantyYears: z.object({ fitting: z.int().default(2), wet: z.int().default(5) }).prefault({}),
   /** REP-5: days of 质保期 on work that the household paid for. */
   paidWorkDays: z.int().min(1).default(90),
+  /** REN-11: months after acceptance until the deposit goes back. */
+  works: z
+    .object({
+      refundMonths: z.int().min(0).max(24).default(3),
+      agreementFirst: z.boolean().default(false),
+      /** 上海 §59: minutes in which a grave violation is reported to the authorities. */
+      reportMinutes: z.int().positive().default(1440),
+    })
+    .prefault({}),
   /** Rings day and night (GEN-14); the desk's own number when empty. */
   dutyPhone: z.string().default(''),
   /** The gas company's emergency number, for the danger screen (REP-1); it differs from town to town. */

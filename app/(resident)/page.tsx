@@ -148,9 +148,10 @@ async function UrgentNotice({ notices }: { notices: NoticeSaid[] }) {
 }
 
 async function GuideLink() {
-  const t = await getTranslations('knowledge');
+  const [t, nearby] = await Promise.all([getTranslations('knowledge'), getTranslations('nearby')]);
   return (
     <Cells className="mt-6">
+      <CellLink href="/works" icon="noise" title={nearby('link')} text={nearby('linkText')} />
       <CellLink href="/guide" icon="book" title={t('guide')} text={t('guideText')} />
     </Cells>
   );

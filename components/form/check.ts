@@ -13,6 +13,7 @@ export function complaints(fields: Field[], values: Values, words: FormWords): R
 
 function objection(field: Field, value: string | string[], words: FormWords): string | undefined {
   const text = typeof value === 'string' ? value.trim() : value.join('');
+  if (field.control === 'accept') return field.required ? unaccepted(field, value, words) : undefined;
   if (text === '') return field.required ? words[missing[field.control] ?? 'required'] : undefined;
   if (field.control === 'number') return outOfRange(field, Number(text), words);
   const over = text.length - (field.maxLength ?? Number.POSITIVE_INFINITY);
@@ -30,8 +31,15 @@ const missing: Partial<Record<Field['control'], keyof FormWords>> = {
   switch: 'choose',
   checkboxes: 'chooseSome',
   photos: 'addPhoto',
+  papers: 'addPaper',
   signature: 'sign',
 };
+
+/** Which items are not ticked yet, by their numbers. */
+function unaccepted({ options = [] }: Field, value: string | string[], words: FormWords): string | undefined {
+  const left = options.flatMap((option, at) => ([value].flat().includes(option.value) ? [] : [at + 1]));
+  return left.length > 0 ? fill(words.acceptMissing, { items: left.join(words.acceptComma) }) : undefined;
+}
 
 function outOfRange({ min, max }: Field, number: number, words: FormWords): string | undefined {
   if (Number.isNaN(number)) return words.notNumber;

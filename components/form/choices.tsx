@@ -67,7 +67,7 @@ type ChoiceProps = ControlProps & { option: Option; className?: string; children
  * The radio or checkbox is there for the browser and the screen reader; the eye sees what its label holds. Checkboxes keep
  * out of react-hook-form's hands: where the first of several is ticked beforehand it would tick all of them.
  */
-const Choice = ({ option, className = '', children, ...props }: ChoiceProps) => {
+export const Choice = ({ option, className = '', children, ...props }: ChoiceProps) => {
   const { 'aria-describedby': _group, 'aria-invalid': _told, ref, ...native } = common(props);
   return (
     <label className={`relative cursor-pointer ${className}`}>
@@ -84,7 +84,7 @@ const Choice = ({ option, className = '', children, ...props }: ChoiceProps) => 
   );
 };
 
-const Words = ({ option }: { option: Option }) => (
+export const Words = ({ option }: { option: Option }) => (
   <span className="min-w-0">
     {option.label}
     {option.hint && <span className="block text-xs text-soft">{option.hint}</span>}
@@ -97,7 +97,7 @@ const Corner = () => (
   </span>
 );
 
-const mark =
+export const mark =
   'size-6 flex-none border-2 border-soft peer-checked:border-brand peer-checked:bg-brand peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-(--weui-INDIGO)';
 
-const isMany = ({ field }: ControlProps) => field.control === 'checkboxes';
+const isMany = ({ field }: ControlProps) => field.control === 'checkboxes' || field.control === 'accept';

@@ -5,7 +5,7 @@ import { dropDraft, keepable, keepDraft } from './draft';
 type Given = {
   name: string;
   fields: Field[];
-  read: () => { key?: string; values: Values };
+  read: () => { key?: string; page?: string; values: Values };
   told: (kept: boolean) => void;
 };
 
@@ -25,8 +25,8 @@ export function draftKeeper({ name, fields, read, told }: Given) {
   const save = () => {
     if (!unsaved) return;
     rest();
-    const { key, values } = read();
-    keepDraft(name, { key, values: keepable(fields, values), at: Date.now() }).then(told);
+    const { key, page, values } = read();
+    keepDraft(name, { key, page, values: keepable(fields, values), at: Date.now() }).then(told);
   };
   const note = () => {
     rest();

@@ -1,8 +1,8 @@
 import type { Values } from '@/lib/action-state';
 import type { Field } from '@/lib/form';
 
-/** What was typed and the one-time key of the form it was typed into. `at` is ms since 1970. */
-export type Draft = { key?: string; values: Values; at: number };
+/** What was typed, on which page, and the one-time key of the form it was typed into. `at` is ms since 1970. */
+export type Draft = { key?: string; page?: string; values: Values; at: number };
 
 const PREFIX = 'linli.draft.';
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
@@ -51,9 +51,11 @@ function offered(value: string | string[] | undefined, options: Field['options']
 
 function isDraft(draft: unknown): draft is Draft {
   if (typeof draft !== 'object' || draft === null) return false;
-  const { key, values, at } = draft as Record<keyof Draft, unknown>;
-  return typeof at === 'number' && (key === undefined || typeof key === 'string') && isValues(values);
+  const { key, page, values, at } = draft as Record<keyof Draft, unknown>;
+  return typeof at === 'number' && [key, page].every(isAtMostText) && isValues(values);
 }
+
+const isAtMostText = (value: unknown) => value === undefined || typeof value === 'string';
 
 const isValues = (values: unknown): values is Values =>
   typeof values === 'object' &&

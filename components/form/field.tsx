@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Control } from '@/lib/form';
+import { Accept } from './accept';
 import { Boxes, Cells, Chips, Tiles } from './choices';
 import { boxId, type ControlProps, describedBy, hintId, isOff, wrongId } from './control';
-import { PhotosLater, SignatureLater } from './later';
+import { PapersLater, PhotosLater, SignatureLater } from './later';
 import { look } from './look';
 import { partId } from './scene';
 import { TextArea } from './text-area';
@@ -29,6 +30,8 @@ const grouped: Partial<Record<Control, (props: ControlProps) => ReactNode>> = {
   chips: Chips,
   tiles: Tiles,
   photos: PhotosLater,
+  papers: PapersLater,
+  accept: Accept,
   signature: SignatureLater,
 };
 

@@ -3,6 +3,7 @@ import type { FormAction } from '@/lib/action-state';
 import type { FormSpec, FormWords } from '@/lib/form';
 import { Fields } from './fields';
 import { DraftFound, Notice } from './notices';
+import { PagedFields } from './paged-fields';
 import type { Icons, PhotoRules, Scene } from './scene';
 import { SubmitBar } from './submit-bar';
 import { useLive } from './use-live';
@@ -42,6 +43,18 @@ export function FormBody({ spec, action, words, icons, photos, inserts, bare, en
       acts.touch();
     },
   };
+  const bar = (beside?: ReactNode) => (
+    <SubmitBar
+      label={spec.submit}
+      words={words}
+      {...sender}
+      waiting={acts.waiting}
+      kept={acts.kept}
+      bare={bare}
+      ends={ends}
+      beside={beside}
+    />
+  );
   return (
     <form
       ref={form}
@@ -57,16 +70,22 @@ export function FormBody({ spec, action, words, icons, photos, inserts, bare, en
         <DraftFound words={words} clear={acts.clear} seen={acts.draft.seen} />
       )}
       {beginning.key && <input type="hidden" name="$key" value={beginning.key} readOnly />}
-      <Fields key={beginning.round} fields={spec.fields} scene={scene} bare={bare} />
-      <SubmitBar
-        label={spec.submit}
-        words={words}
-        {...sender}
-        waiting={acts.waiting}
-        kept={acts.kept}
-        bare={bare}
-        ends={ends}
-      />
+      {spec.fields.some(({ page }) => page) ? (
+        <PagedFields
+          key={beginning.round}
+          spec={spec}
+          scene={scene}
+          start={beginning.page}
+          bare={bare}
+          bar={bar}
+          {...acts.paging}
+        />
+      ) : (
+        <>
+          <Fields key={beginning.round} fields={spec.fields} scene={scene} bare={bare} />
+          {bar()}
+        </>
+      )}
     </form>
   );
 }

@@ -12,6 +12,13 @@ export const PhotosLater = (props: ControlProps) => (
   </Later>
 );
 
+/** Papers are chosen and sent as photos are. */
+export const PapersLater = (props: ControlProps) => (
+  <Later {...props} words={props.scene.words.papersLater} place={<div className={look.photos}>{firstTile}</div>}>
+    <Photos {...props} />
+  </Later>
+);
+
 export const SignatureLater = (props: ControlProps) => (
   <Later {...props} words={props.scene.words.signLater} place={<div className="h-40" />}>
     <Signature {...props} />

@@ -20,6 +20,7 @@ export const PhotoTile = ({ tile, index, words, again, remove, children }: Props
       // biome-ignore lint/performance/noImgElement: a picture of this device, or a small one of our own store
       <img src={tile.src} alt={fill(words.photo, { index })} className="size-full object-cover" />
     )}
+    {tile.pdf && <Sheet says={fill(words.paperSize, { size: tile.pdf })} label={fill(words.photo, { index })} />}
     {tile.at === 'sending' && <Progress label={fill(words.photoSending, { index })} percent={tile.percent} />}
     {tile.at === 'failed' && (
       <button
@@ -40,6 +41,19 @@ export const PhotoTile = ({ tile, index, words, again, remove, children }: Props
       <Cross />
     </button>
   </li>
+);
+
+/** A PDF, which nothing here opens: a sheet and how big it is. */
+const Sheet = ({ says, label }: { says: string; label: string }) => (
+  <div className="flex size-full flex-col items-center justify-center gap-1 text-sm text-soft">
+    <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.4" className="size-8">
+      <path d="M5.5 2.5h8.5l4.5 4.5v14.5h-13zM14 2.5V7h4.5" strokeLinejoin="round" />
+    </svg>
+    <span className="text-xs">
+      <span className="sr-only">{label} </span>
+      {says}
+    </span>
+  </div>
 );
 
 const Progress = ({ label, percent }: { label: string; percent: number }) => (

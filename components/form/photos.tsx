@@ -2,19 +2,22 @@ import { type ChangeEvent, useEffect, useId } from 'react';
 import { boxId, type ControlProps, describedBy, isOff } from './control';
 import { fill } from './fill';
 import { look } from './look';
+import { MOST_PAPERS, paperDoor, wordsOfPapers } from './papers';
 import { PhotoTile } from './photo-tile';
 import { usePhotos } from './use-photos';
 
-/** Photos are sent as they are chosen; the form posts only their ids. */
+/** Photos, or papers, are sent as they are chosen; the form posts only their ids. */
 export function Photos(props: ControlProps) {
   const { field, scene } = props;
-  const { words, attachments, photos: rules = {} } = scene;
-  const max = field.max ?? rules.max ?? 9;
+  const { attachments, photos: rules = {} } = scene;
+  const { words, url, max, papers } = takes(props);
   const { tiles, add, again, remove, settled } = usePhotos({
     ids: [scene.values[field.name] ?? []].flat(),
-    url: rules.url ?? '/api/files',
+    url,
     max,
     words,
+    papers,
+    known: rules.known,
     changed: () => scene.changed(field.name),
   });
   const count = useId();
@@ -40,7 +43,7 @@ export function Photos(props: ControlProps) {
       ))}
       {tiles.length < max && (
         <li className="relative flex aspect-square min-h-24 flex-col items-center justify-center rounded-md bg-fill text-sm focus-within:outline-2 focus-within:outline-(--weui-INDIGO)">
-          <Camera />
+          {papers ? <Plus /> : <Camera />}
           <label htmlFor={boxId(props)}>{words.photoAdd}</label>
           <span id={count} className="text-xs text-soft">
             {fill(words.photoCount, { count: tiles.length, max })}
@@ -48,7 +51,7 @@ export function Photos(props: ControlProps) {
           <input
             type="file"
             id={boxId(props)}
-            accept="image/*"
+            accept={papers ? 'image/*,application/pdf,.pdf' : 'image/*'}
             multiple={rules.multiple && !/MicroMessenger/i.test(navigator.userAgent)}
             onChange={chosen}
             aria-describedby={[count, describedBy(props)].filter(Boolean).join(' ')}
@@ -59,6 +62,20 @@ export function Photos(props: ControlProps) {
     </ul>
   );
 }
+
+/** What this field takes, where it goes and how many of it. */
+function takes({ field, scene: { words, photos: rules = {} } }: ControlProps) {
+  const url = rules.url ?? '/api/files';
+  if (field.control !== 'papers') return { words, url, max: field.max ?? rules.max ?? 9, papers: false };
+  const max = Math.min(field.max ?? MOST_PAPERS, MOST_PAPERS);
+  return { words: wordsOfPapers(words), url: paperDoor(url), max, papers: true };
+}
+
+const Plus = () => (
+  <svg viewBox="0 0 28 28" aria-hidden="true" className="icon">
+    <path d="M14 6v16M6 14h16" />
+  </svg>
+);
 
 const Camera = () => (
   <svg viewBox="0 0 28 28" aria-hidden="true" className="icon">

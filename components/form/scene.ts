@@ -7,8 +7,18 @@ import type { Attachments } from './attachments';
 /** Icons drawn by the server, by the name an option carries. */
 export type Icons = Record<string, ReactNode>;
 
-/** Where photos go and how many. `multiple` lets several be picked at once, outside WeChat only. */
-export type PhotoRules = { url?: string; max?: number; multiple?: boolean };
+/**
+ * Where photos go and how many. `multiple` lets several be picked at once, outside WeChat only. `inline`: a signature is
+ * posted with the form itself, by who has no session and so no door for pictures. `known` are the addresses of the small
+ * pictures of files that a ticket has already, by their ids.
+ */
+export type PhotoRules = {
+  url?: string;
+  max?: number;
+  multiple?: boolean;
+  inline?: boolean;
+  known?: Record<string, string>;
+};
 
 /** What every field of one form shares. `live`: JavaScript runs here. */
 export type Scene = {

@@ -2,9 +2,9 @@ const LONGEST = 1600;
 const QUALITY = 0.82;
 
 /** A photo as JPEG, upright, at most 1600 px long, without what the camera wrote into it. Rejects what can't be opened. */
-export async function shrink(file: Blob): Promise<Blob> {
+export async function shrink(file: Blob, longest = LONGEST): Promise<Blob> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => openAsImage(file));
-  const { width, height } = within(picture.width, picture.height, LONGEST);
+  const { width, height } = within(picture.width, picture.height, longest);
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const pen = canvas.getContext('2d');
   if (!pen || width === 0) throw new Error('no picture');

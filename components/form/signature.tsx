@@ -19,6 +19,10 @@ export function Signature(props: ControlProps) {
   };
   const deliver = async () => {
     if (!signed || !paper.current || !box.current || box.current.value) return;
+    if (scene.photos?.inline) {
+      box.current.value = paper.current.toDataURL('image/png');
+      return;
+    }
     const sent = await asBlob(paper.current, 'image/png')
       .then((picture) => upload(scene.photos?.url ?? '/api/files', picture))
       .catch(() => undefined);

@@ -10,7 +10,7 @@ export function upload(url: string, blob: Blob, { progress, signal }: Given = {}
     // fetch tells nothing of how far an upload has come.
     const request = new XMLHttpRequest();
     request.open('POST', url);
-    request.setRequestHeader('content-type', blob.type);
+    request.setRequestHeader('content-type', blob.type || 'application/octet-stream');
     request.responseType = 'json';
     request.timeout = PATIENCE;
     request.upload.onprogress = ({ loaded, total }) => progress?.(Math.round((loaded / Math.max(total, 1)) * 100));

@@ -3,13 +3,14 @@ import { flushSync } from 'react-dom';
 import type { Values } from '@/lib/action-state';
 import type { FormSpec } from '@/lib/form';
 import { newKey } from './new-key';
+import { pagesOf, pageWith } from './pages';
 import type { Outcome } from './use-send';
 import { startValues } from './values';
 
-export type Start = { key?: string; values: Values };
+export type Start = { key?: string; page?: string; values: Values };
 
 /**
- * What the form starts with: its key and values. A new `round` makes the fields anew with new values. `untouched` says that
+ * What the form starts with: its key, page and values. A new `round` makes the fields anew with new values. `untouched` says that
  * the server brought nothing back, so that a draft may.
  */
 export function useBeginning(spec: FormSpec, outcome: Outcome) {
@@ -27,5 +28,7 @@ function firstStart({ key, fields }: FormSpec, outcome: Outcome): Start {
   const values = 'values' in outcome ? outcome.values : {};
   const spent = outcome.at === 'refused' && outcome.earlier !== undefined;
   const kept = spent ? undefined : values.$key;
-  return { key: typeof kept === 'string' ? kept : key, values: startValues(fields, values) };
+  const wrong = ('fields' in outcome && outcome.fields) || {};
+  const page = pageWith(pagesOf(fields), fields.find(({ name }) => name in wrong)?.name);
+  return { key: typeof kept === 'string' ? kept : key, page, values: startValues(fields, values) };
 }

@@ -17,7 +17,11 @@ export function useDraft({ draft: name, fields }: FormSpec, form: Form) {
     const element = form.current;
     if (!name || !element) return;
     const boxes = () => boxesOf(element);
-    const read = () => ({ key: keyIn(boxes()), values: readValues(fields, boxes()) });
+    const read = () => ({
+      key: valueIn(boxes(), '$key'),
+      page: valueIn(boxes(), '$page'),
+      values: readValues(fields, boxes()),
+    });
     const now = draftKeeper({ name, fields, read, told: setKept });
     keeper.current = now;
     return saveOnLeaving(now);
@@ -39,7 +43,7 @@ export function useDraftFound(spec: FormSpec, form: Form, { untouched, restart }
       if (!draft || !form.current) return;
       const values = restorable(fields, draft.values);
       const typed = changes(startValues(fields), readValues(fields, boxesOf(form.current)));
-      restart({ key: draft.key ?? key, values: startValues(fields, { ...values, ...typed }) });
+      restart({ key: draft.key ?? key, page: draft.page, values: startValues(fields, { ...values, ...typed }) });
       setFound(Object.keys(values).length > 0);
     });
   }, [name, fields, key, form, untouched, restart]);
@@ -47,4 +51,4 @@ export function useDraftFound(spec: FormSpec, form: Form, { untouched, restart }
   return { found, seen: () => setFound(false) };
 }
 
-const keyIn = (boxes: HTMLInputElement[]) => boxes.find((box) => box.name === '$key')?.value;
+const valueIn = (boxes: HTMLInputElement[], name: string) => boxes.find((box) => box.name === name)?.value;

@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormSpec, FormWords } from '@/lib/form';
 import type { Attachments } from './attachments';
+import { pageCheck } from './page-check';
 import { keepAboveKeyboard } from './scroll';
 import { showFirst, useAnswer } from './use-answer';
 import { type Start, useBeginning } from './use-beginning';
 import { useCheck } from './use-check';
 import { useDraft, useDraftFound } from './use-draft';
+import type { Steps } from './use-pages';
 import { useSend } from './use-send';
 import { useShown } from './use-shown';
 import { useSubmit } from './use-submit';
@@ -36,23 +38,37 @@ export function useServerForm({ spec, action, words, leave }: Given) {
     keeper.current?.note();
     keeper.current?.save();
   };
-  const refuse = (found: Record<string, unknown>) => showFirst(spec, found);
+  const { steps, turn, leaving, holding } = useSteps();
+  const refuse = (found: Record<string, unknown>) => showFirst(spec, found, turn);
   const { submit, waiting } = useSubmit({ form, hook, attachments, sender, ready, refuse });
 
   useEffect(() => (form.current ? keepAboveKeyboard(form.current) : undefined), []);
-  useAnswer(spec, sender.outcome, (href) => {
+  const over = (href?: string) => {
     keeper.current?.drop();
-    leave(href);
-  });
-
+    leaving(() => leave(href));
+  };
+  useAnswer(spec, sender.outcome, { turn, leave: over });
   const touch = () => {
     look(read());
     if (sender.outcome.at !== 'done') keeper.current?.note();
   };
+  const check = pageCheck({ spec, words, hook, attachments, read, refuse });
   const clear = () => {
     keeper.current?.drop();
     draft.seen();
     restart(beginning.afresh());
   };
-  return { form, attachments, sender, beginning, hook, shown, kept, draft, submit, waiting, touch, clear };
+  const acts = { submit: holding(submit), waiting, touch, clear, paging: { steps, read, check, turned: touch } };
+  return { form, attachments, sender, beginning, hook, shown, kept, draft, ...acts };
+}
+
+/** What the pages of a form, where it has any, are asked. */
+function useSteps() {
+  const steps = useRef<Steps>(null);
+  const turn: Steps['turn'] = (field, then) => (steps.current ? steps.current.turn(field, then) : then());
+  const leaving: Steps['leave'] = (then) => (steps.current ? steps.current.leave(then) : then());
+  const holding = (submit: (event: FormEvent<HTMLFormElement>) => void) => (event: FormEvent<HTMLFormElement>) => {
+    if (!steps.current?.holds(event)) submit(event);
+  };
+  return { steps, turn, leaving, holding };
 }

@@ -50,7 +50,7 @@ export function useSubmit({ form, hook, attachments, sender, ready, refuse }: Gi
 }
 
 /** The button that posts `$new` asks for a new ticket although this key has filed one. */
-function asksAnew(event: FormEvent<HTMLFormElement>): boolean {
+export function asksAnew(event: FormEvent<HTMLFormElement>): boolean {
   const { submitter } = event.nativeEvent as SubmitEvent;
   return submitter instanceof HTMLButtonElement && submitter.name === '$new';
 }

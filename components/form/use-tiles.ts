@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** One photo of the form. `src` shows it; `id` is what the server calls it once it has it. */
+/** One photo of the form. `src` shows it, or `pdf` how big it is; `id` is what the server calls it once it has it. */
 export type Tile = {
   tag: string;
   at: 'sending' | 'done' | 'failed';
@@ -9,6 +9,7 @@ export type Tile = {
   file?: Blob;
   small?: Blob;
   src?: string;
+  pdf?: string;
   id?: string;
   why?: string;
 };

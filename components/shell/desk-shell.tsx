@@ -11,6 +11,7 @@ export type DeskPage =
   | 'tickets'
   | 'orders'
   | 'followUps'
+  | 'works'
   | 'intake'
   | 'surveys'
   | 'homes'

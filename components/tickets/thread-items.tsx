@@ -40,7 +40,7 @@ function draw(item: ThreadItem) {
     return (
       <SystemLine key={item.id}>
         <span className={item.late ? 'font-medium text-red' : undefined}>{item.text}</span>
-        {item.words && <span className="mt-0.5 block text-sm text-fg">{item.words}</span>}
+        {item.words && <span className="mt-0.5 block text-sm whitespace-pre-line text-fg">{item.words}</span>}
       </SystemLine>
     );
   }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { community, id, moment } from './columns';
 import { people } from './people';
 import { ofTicket } from './tickets';
@@ -52,14 +52,17 @@ export const attachments = pgTable(
     id: id(),
     communityId: community(),
     ticketId: uuid('ticket_id'),
-    uploaderId: uuid('uploader_id')
-      .notNull()
-      .references(() => people.id),
+    /** Nobody: a signature by who has no account, taken in together with what it signs. */
+    uploaderId: uuid('uploader_id').references(() => people.id),
     purpose: text('purpose', {
-      enum: ['photo', 'before', 'after', 'door', 'signature', 'visit', 'proof', 'evidence'],
+      enum: ['photo', 'before', 'after', 'door', 'signature', 'visit', 'proof', 'evidence', 'paper', 'round'],
     }).notNull(),
     sha256: text('sha256').notNull(),
-    thumbSha256: text('thumb_sha256').notNull(),
+    mime: text('mime', { enum: ['image/jpeg', 'application/pdf'] })
+      .notNull()
+      .default('image/jpeg'),
+    /** None of a PDF, which is never drawn here; its width and height are 0. */
+    thumbSha256: text('thumb_sha256'),
     bytes: integer('bytes').notNull(),
     width: integer('width').notNull(),
     height: integer('height').notNull(),
@@ -72,6 +75,10 @@ export const attachments = pgTable(
     index('attachments_file').on(t.sha256),
     index('attachments_thumb').on(t.thumbSha256),
     index('attachments_uploader').on(t.communityId, t.uploaderId, t.createdAt),
+    check(
+      'attachments_pdf',
+      sql`(mime = 'application/pdf') = (thumb_sha256 is null) and (mime = 'image/jpeg' or purpose = 'paper')`,
+    ),
   ],
 );
 
@@ -136,6 +143,22 @@ export const quoteLines = pgTable(
     fen: integer('fen').notNull(),
   },
   (t) => [ofTicket(t as never), index('quote_lines_ticket').on(t.communityId, t.ticketId)],
+);
+
+/** Which other ticket a ticket tells of: a complaint, the works that disturb. */
+export const ticketLinks = pgTable(
+  'ticket_links',
+  {
+    ticketId: uuid('ticket_id').primaryKey(),
+    communityId: community(),
+    aboutId: uuid('about_id').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [
+    ofTicket(t as never),
+    ofTicket({ communityId: t.communityId, ticketId: t.aboutId } as never),
+    index('ticket_links_about').on(t.communityId, t.aboutId, t.ticketId.desc().nullsFirst()),
+  ],
 );
 
 /** Word search: bigrams of what a ticket says, newest first by the id's own order. */

@@ -93,8 +93,8 @@ export const tickets = pgTable(
     reopened: integer('reopened').notNull().default(0),
     followers: integer('followers').notNull().default(0),
     shared: boolean('shared').notNull().default(false),
-    /** Who of the residents it is for: its home, or only who filed it unless shared. */
-    sight: text('sight', { enum: ['household', 'filer'] })
+    /** Who of the residents it is for: its home, only who filed it unless shared, or who filed it and the owners. */
+    sight: text('sight', { enum: ['household', 'filer', 'owners'] })
       .notNull()
       .default('household'),
     anonymous: boolean('anonymous').notNull().default(false),
@@ -109,6 +109,11 @@ export const tickets = pgTable(
     homesTold: integer('homes_told').notNull().default(1),
     mayPublish: boolean('may_publish').notNull().default(false),
     published: boolean('published').notNull().default(false),
+    /** What its service keeps of its own, by the service's own shape; no words and nothing of persons. */
+    own: jsonb('own').notNull().default({}),
+    /** The next deadline that the service itself sets, and since when it runs. */
+    ownDue: moment('own_due'),
+    ownFrom: moment('own_from'),
     againOf: uuid('again_of'),
     incidentId: uuid('incident_id'),
     /** 0, 80, 100 or 150: the last alarm raised for the current promise. */
@@ -126,7 +131,7 @@ export const tickets = pgTable(
   },
   (t) => [
     check('tickets_phase', sql`phase in ('open', 'waiting', 'done')`),
-    check('tickets_sight', sql`sight in ('household', 'filer')`),
+    check('tickets_sight', sql`sight in ('household', 'filer', 'owners')`),
     check('tickets_not_by_concerned', notByConcerned),
     check('tickets_place', sql`place in ('home', 'public')`),
     check('tickets_done', sql`(phase = 'done') = (closed_at is not null)`),

@@ -70,6 +70,8 @@ export const actNames = [
   'progressOpened',
   'progressEnded',
   'outsideReplied',
+  'agreementSaved',
+  'foremanLinked',
 ] as const;
 
 export type Act = {

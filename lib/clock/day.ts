@@ -26,6 +26,13 @@ export function plusDays(day: Day, days: number): Day {
   return isoDay(utcMidnight(day) + days * DAY);
 }
 
+/** The same day so many months later; the month's last where it has no such day. */
+export function plusMonths(day: Day, months: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  return isoDay(last.setUTCDate(Math.min(date, last.getUTCDate())));
+}
+
 /** How many days `to` lies after `from`. */
 export function daysBetween(from: Day, to: Day): number {
   return (utcMidnight(to) - utcMidnight(from)) / DAY;

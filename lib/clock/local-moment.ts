@@ -1,4 +1,4 @@
-import { localDay, MINUTE, minuteOfDay } from './day';
+import { atLocal, localDay, MINUTE, minuteOfDay, plusDays } from './day';
 
 /** As a browser's `datetime-local` writes it, in China's time. */
 export function localMoment(at: Date): string {
@@ -10,3 +10,6 @@ export function localMoment(at: Date): string {
 /** A round time so many minutes ahead, as people agree on it. */
 export const nextHalfHour = (now: Date, ahead: number): Date =>
   new Date(Math.ceil((now.getTime() + ahead * MINUTE) / (30 * MINUTE)) * 30 * MINUTE);
+
+/** Three days on, at six in the evening: what is usually given to put something right. */
+export const rectifyBy = (now: Date): Date => atLocal(plusDays(localDay(now), 3), 18 * 60);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { localDay, MINUTE, plusDays } from '@/lib/clock/day';
-import { localMoment, nextHalfHour } from '@/lib/clock/local-moment';
+import { localMoment, nextHalfHour, rectifyBy } from '@/lib/clock/local-moment';
 import type { Field, FormSpec } from '@/lib/form';
 import type { Colleague } from '@/lib/people/colleagues';
 import { moveOf } from '@/lib/services/decide';
@@ -110,6 +110,7 @@ function presets({ ticket, setting: { now } }: TicketPage): Record<string, strin
     'renewPause.next': tomorrow,
     'nobodyHome.next': tomorrow,
     'judgeValid.category': ticket.category,
+    'inspect.due': localMoment(rectifyBy(now)),
     'concern.department': ticket.aboutDepartment ?? undefined,
     'concern.person': ticket.aboutId ?? undefined,
   };

@@ -1,5 +1,6 @@
-import { keepsHomes, mayNotices, readsReports, seesAll, works } from '@/lib/people/roles';
+import { keepsHomes, mayNotices, readsReports, seesAll, works as worksWhere } from '@/lib/people/roles';
 import type { Viewer } from '@/lib/viewer';
+import { seesWorks } from '@/lib/works/may-see';
 import { deskHref } from './hrefs';
 
 export type DeskPart =
@@ -8,6 +9,7 @@ export type DeskPart =
   | 'tickets'
   | 'orders'
   | 'followUps'
+  | 'works'
   | 'homes'
   | 'promises'
   | 'notices'
@@ -16,14 +18,14 @@ export type DeskPart =
   | 'settings';
 
 const worksSomewhere = (viewer: Viewer, where: 'atDesk' | 'onFeet') =>
-  viewer.posts.some((post) => works(post.roles, where));
+  viewer.posts.some((post) => worksWhere(post.roles, where));
 
 export const worksAtDesk = (viewer: Viewer): boolean => worksSomewhere(viewer, 'atDesk');
 
 /** The parts of the desk this person needs, the one they start with first. */
 export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const walks = worksSomewhere(viewer, 'onFeet');
-  const keeps = viewer.posts.some((post) => keepsHomes(post.roles) && works(post.roles, 'atDesk'));
+  const keeps = viewer.posts.some((post) => keepsHomes(post.roles) && worksWhere(post.roles, 'atDesk'));
   const intake = keeps ? ['intake' as const] : [];
   const homes = viewer.posts.some((post) => keepsHomes(post.roles)) ? ['homes' as const] : [];
   const notices = viewer.posts.some((post) => mayNotices(post.roles, 'write')) ? ['notices' as const] : [];
@@ -33,7 +35,8 @@ export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const first = worksAtDesk(viewer) ? ['today' as const, ...intake, ...tickets, ...orders] : [...orders, ...tickets];
   const promises = tickets.length > 0 ? ['promises' as const] : [];
   const calls = tickets.length > 0 ? ['followUps' as const] : [];
-  const [start, ...others]: DeskPart[] = [...first, ...calls, ...homes, ...promises, ...notices];
+  const works = viewer.posts.some((post) => seesWorks(viewer, post.communityId)) ? ['works' as const] : [];
+  const [start, ...others]: DeskPart[] = [...first, ...calls, ...works, ...homes, ...promises, ...notices];
   return start ? [start, ...others, 'knowledge', ...reports, 'settings'] : ['settings', 'knowledge'];
 }
 

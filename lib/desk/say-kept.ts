@@ -34,6 +34,7 @@ export function promisesSaid(page: TicketPage, { t, clock }: Words): Kept[] {
       gap: ticket.arrivedAt && arriveGap(ticket.arrivedAt),
     },
     { what: 'answer', due: ticket.answerDue, at: null, gap: null },
+    { what: 'own', due: ticket.ownDue, at: null, gap: null },
     { what: 'result', due: ticket.resultDue, at: ticket.resultAt, gap: ticket.resultDiff },
   ];
   const moment = (at: Date) => momentText(clock, at, setting.now);

@@ -87,6 +87,7 @@ function promised(row: DeskRow): Which | null {
   if (row.phase === 'done') return null;
   if (!row.repliedAt && is(row.replyDue)) return 'reply';
   if (is(row.answerDue)) return 'answer';
+  if (is(row.ownDue)) return 'own';
   if (is(row.pausedUntil)) return 'pause';
   if (is(visitAwaited(row))) return 'visit';
   if (!row.arrivedAt && is(row.arriveDue)) return 'arrive';

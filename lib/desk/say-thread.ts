@@ -2,8 +2,9 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
 import { photoFor } from '@/lib/files/link';
-import { anyWords, type LooseWords, wordsFor } from '@/lib/i18n/service-words';
+import { anyWords, type LooseWords, serviceWords, wordsFor } from '@/lib/i18n/service-words';
 import { serviceOf } from '@/lib/services';
+import { eventLines } from '@/lib/tickets/event-lines';
 import type { EventLine, TicketPage } from '@/lib/tickets/find-ticket';
 import { photosOf } from '@/lib/tickets/say-event';
 import type { Picture } from '@/lib/tickets/thread';
@@ -39,6 +40,7 @@ export async function sayStory(viewer: Viewer, page: TicketPage, names: Map<stri
     wordsFor(page.ticket.kind, 'resident'),
   ]);
   const pictures = picturesOf(viewer, page, wordOf, resident);
+  const lines = eventLines(page, await serviceWords(page.ticket.kind));
   const speech: EventSpeech = { t: t as unknown as LooseWords, wordOf, clock, names, now: viewer.now };
   return page.events.map((event) => {
     const text = textOf(event, page);
@@ -52,7 +54,7 @@ export async function sayStory(viewer: Viewer, page: TicketPage, names: Map<stri
       name: nameOf(event, page, t),
       at: momentText(clock, event.at, viewer.now),
       event: plainTalk.includes(event.move) || event.move === 'alarm' ? null : eventWords(event, moves),
-      details: detailsOf(event, speech),
+      details: [...detailsOf(event, speech), ...(lines.get(event.id) ?? [])],
       text,
       note: !event.visible && event.move === 'note',
       late: Number(event.content.level) >= 100 || event.move === 'orderLate',

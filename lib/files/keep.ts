@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { newId } from '@/lib/id';
 import type { Viewer } from '@/lib/viewer';
 import { inIncoming } from './incoming';
-import { receive } from './receive';
+import { inspectPdf } from './pdf';
+import { receive, receivePaper } from './receive';
 import { type PhotoPurpose, recordPhoto } from './records';
 import { reencode } from './reencode';
 import { fileStore } from './store';
@@ -16,6 +17,25 @@ export const takePhoto = (viewer: Viewer, chunks: AsyncIterable<Uint8Array>, to:
     await receive(chunks, path);
     return keepPhoto(viewer, path, to);
   });
+
+/** Takes one paper in, a photo of it or a PDF, and answers its id. A PDF is kept as it came, without its name. */
+export const takePaper = (viewer: Viewer, chunks: AsyncIterable<Uint8Array>, communityId: string): Promise<string> =>
+  inIncoming(async (folder) => {
+    const path = join(folder, 'paper');
+    const kind = await receivePaper(chunks, path);
+    return kind === 'pdf'
+      ? keepPdf(viewer, path, communityId)
+      : keepPhoto(viewer, path, { communityId, purpose: 'paper' });
+  });
+
+async function keepPdf(viewer: Viewer, path: string, communityId: string): Promise<string> {
+  const { sha256, bytes } = await inspectPdf(path);
+  await fileStore().put(sha256, path);
+  const id = newId();
+  const size = { bytes, width: 0, height: 0 };
+  await recordPhoto(viewer, { id, communityId, purpose: 'paper', mime: 'application/pdf', sha256, ...size });
+  return id;
+}
 
 /** Keeps the picture at `path` as the viewer's photo: re-encoded, stored, on record. Answers its id. */
 export async function keepPhoto(viewer: Viewer, path: string, { communityId, purpose }: To): Promise<string> {

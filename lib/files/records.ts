@@ -4,10 +4,11 @@ import { notFound } from '@/lib/refusal';
 import { isStaffOf, readAs, type Viewer, writeAs } from '@/lib/viewer';
 import { type SeenTicket, seenTicket, seesPhotosOf } from './sight';
 
-export type PhotoPurpose = (typeof attachments.$inferInsert)['purpose'];
+type Row = typeof attachments.$inferSelect;
+export type PhotoPurpose = Row['purpose'];
 export type NewPhoto = Omit<typeof attachments.$inferInsert, 'uploaderId' | 'createdAt' | 'ticketId'>;
-/** `loose`: the viewer's own, which no ticket has yet. */
-export type Photo = { sha256: string; thumbSha256: string; loose: boolean };
+/** `loose`: the viewer's own, which no ticket has yet. A PDF has no small picture. */
+export type Photo = Pick<Row, 'sha256' | 'thumbSha256' | 'mime' | 'bytes'> & { loose: boolean };
 
 /** Puts a photo that is safely stored on record as the viewer's; it belongs to no ticket until a move attaches it. */
 export async function recordPhoto(viewer: Viewer, photo: NewPhoto): Promise<void> {
@@ -34,11 +35,11 @@ export async function findPhoto(viewer: Viewer, id: string): Promise<Photo | nul
   const [rows, [proof]] = await readAs<
     [
       (Photo & SeenTicket & { uploaderId: string; ticketId: string | null; purpose: PhotoPurpose })[],
-      { proof: Photo | null }[],
+      { proof: Omit<Photo, 'mime' | 'bytes'> | null }[],
     ]
   >(
     viewer,
-    sql`select a.sha256, a.thumb_sha256 as "thumbSha256", a.uploader_id as "uploaderId", a.ticket_id as "ticketId",
+    sql`select a.sha256, a.thumb_sha256 as "thumbSha256", a.mime, a.bytes, a.uploader_id as "uploaderId", a.ticket_id as "ticketId",
           a.purpose,
           ${seenTicket}
         from attachments a left join tickets t on t.community_id = a.community_id and t.id = a.ticket_id
@@ -46,9 +47,10 @@ export async function findPhoto(viewer: Viewer, id: string): Promise<Photo | nul
     sql`select proof_of(${id}) as proof`,
   );
   const [photo] = rows;
-  if (!photo) return proof?.proof ?? null;
+  if (!photo) return proof?.proof ? { ...proof.proof, mime: 'image/jpeg', bytes: 0 } : null;
   // What the group showed is for staff alone.
   if (photo.purpose === 'evidence' && !isStaffOf(viewer, photo.communityId)) return null;
   const may = photo.ticketId ? seesPhotosOf(viewer, photo) : photo.uploaderId === viewer.personId;
-  return may ? { sha256: photo.sha256, thumbSha256: photo.thumbSha256, loose: !photo.ticketId } : null;
+  const { sha256, thumbSha256, mime, bytes } = photo;
+  return may ? { sha256, thumbSha256, mime, bytes, loose: !photo.ticketId } : null;
 }

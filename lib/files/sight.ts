@@ -22,7 +22,7 @@ export const wasLet = sql`exists (select 1 from residencies r where r.community_
     and (r.until_day is null or r.until_day >= (t.opened_at at time zone 'Asia/Shanghai')::date))`;
 
 /** The columns of a SeenTicket, from `tickets t`. */
-export const seenTicket = sql`t.community_id as "communityId", t.unit_id as "unitId", t.filer_id as "filerId",
+export const seenTicket = sql`t.community_id as "communityId", t.kind, t.unit_id as "unitId", t.filer_id as "filerId",
   t.urgency, t.phase, t.owner_id as "ownerId", t.next_owner_id as "nextOwnerId", t.executor_id as "executorId", t.department, t.place,
   t.opened_at as "openedAt", t.shared, t.sight, t.about_id as "aboutId", t.orders, t.payer, t.quote_state as "quoteState", ${wasLet} as "wasLet", ${decider} as decider,
   exists (select 1 from followers f where f.ticket_id = t.id and f.person_id = me()) as followed`;
@@ -43,13 +43,13 @@ export function seesPhotosOf(viewer: Viewer, ticket: SeenTicket): boolean {
   return standings.includes('household') && !isHiddenFromLandlord(standings, ticket);
 }
 
-type Let = Pick<SeenTicket, 'wasLet' | 'shared' | 'payer' | 'quoteState' | 'decider'>;
+type Let = Pick<SeenTicket, 'wasLet' | 'shared' | 'sight' | 'payer' | 'quoteState' | 'decider'>;
 
 /** GEN-8 for a landlord who didn't file it: neither shared by the tenant, nor a quote to judge and pay. */
 export function isHiddenFromLandlord(
   standings: readonly Standing[],
-  { wasLet, shared, payer, quoteState, decider: by }: Let,
+  { wasLet, shared, sight, payer, quoteState, decider: by }: Let,
 ): boolean {
-  const isLandlord = wasLet && standings.includes('payer') && !standings.includes('filer');
+  const isLandlord = sight !== 'owners' && wasLet && standings.includes('payer') && !standings.includes('filer');
   return isLandlord && !shared && !(payer === 'household' && quoteState !== null && by !== 'tenant');
 }

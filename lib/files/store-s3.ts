@@ -27,11 +27,11 @@ export function s3Store(s3: S3Settings): FileStore {
   };
   return {
     put: async (sha256, path) => {
-      // Our own JPEG, a few MB at most: S3 wants the length beforehand and the bytes again on a retry.
+      // Our own JPEG of a few MB, or a PDF of 20 at most: S3 wants the length beforehand and the bytes again on a retry.
       const bytes = await readFile(path);
       const found = createHash('sha256').update(bytes).digest('hex');
       if (found !== sha256) throw new Error('a photo does not match its SHA-256');
-      const headers = { 'content-type': 'image/jpeg', 'x-amz-content-sha256': sha256 };
+      const headers = { 'content-type': 'application/octet-stream', 'x-amz-content-sha256': sha256 };
       const reply = await send(sha256, { method: 'PUT', body: bytes, headers });
       if (!reply.ok) throw new Error('the photo store has no such bucket');
     },

@@ -1,5 +1,6 @@
-import { type Day, daysBetween, isDay, plusDays } from '@/lib/clock/day';
+import { daysBetween, plusDays } from '@/lib/clock/day';
 import type { HolidayRow } from '@/lib/clock/holidays';
+import { typedDay } from '@/lib/clock/typed-day';
 import { Refusal } from '@/lib/refusal';
 
 const LONGEST_STRETCH = 31;
@@ -8,7 +9,6 @@ export const LONGEST_NAME = 20;
 
 const shape =
   /^([\d\-/.年月日]+)(?:\s*(?:至|到|~|～|—|–|to)\s*([\d\-/.年月日]+))?[\s,，:：]+(\p{L}+)[\s,，:：]+(.+)$/iu;
-const dayShape = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
 const rest = /^(休|休息|放假|off|rest)$/iu;
 const work = /^(班|上班|补班|调休|调休上班|work)$/iu;
 
@@ -27,18 +27,11 @@ export function readHolidayLines(text: string): HolidayRow[] {
 
 function readLine(line: string): HolidayRow[] {
   const [, first = '', last, kind = '', name = ''] = shape.exec(line) ?? [];
-  const from = dayOf(first);
-  const to = last === undefined ? from : dayOf(last);
+  const from = typedDay(first);
+  const to = last === undefined ? from : typedDay(last);
   const known = rest.test(kind) ? 'rest' : work.test(kind) ? 'work' : null;
   const length = from && to ? daysBetween(from, to) + 1 : 0;
   const sound = known && from && length >= 1 && length <= LONGEST_STRETCH && name.length <= LONGEST_NAME;
   if (!sound) throw new Refusal('input', { line: line.slice(0, 60) }, { lines: 'holidayLine' });
   return Array.from({ length }, (_, i) => ({ day: plusDays(from, i), kind: known, name }));
-}
-
-/** 2027-1-1, 2027/01/01 and 2027年1月1日 are one day; null for a day that doesn't exist. */
-function dayOf(text: string): Day | null {
-  const [, year, month = '', date = ''] = dayShape.exec(text) ?? [];
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return year && isDay(day) ? day : null;
 }

@@ -26,6 +26,14 @@ const areas = {
     () => import('./messages/zh-CN/clock.json'),
     () => import('./messages/en/clock.json'),
   ),
+  worksNotice: area(
+    () => import('./messages/zh-CN/worksNotice.json'),
+    () => import('./messages/en/worksNotice.json'),
+  ),
+  worksTexts: area(
+    () => import('./messages/zh-CN/worksTexts.json'),
+    () => import('./messages/en/worksTexts.json'),
+  ),
   files: area(
     () => import('./messages/zh-CN/files.json'),
     () => import('./messages/en/files.json'),
@@ -42,6 +50,18 @@ const areas = {
     () => import('./messages/zh-CN/choices.json'),
     () => import('./messages/en/choices.json'),
   ),
+  nearby: area(
+    () => import('./messages/zh-CN/nearby.json'),
+    () => import('./messages/en/nearby.json'),
+  ),
+  rounds: area(
+    () => import('./messages/zh-CN/rounds.json'),
+    () => import('./messages/en/rounds.json'),
+  ),
+  noise: area(
+    () => import('./messages/zh-CN/noise.json'),
+    () => import('./messages/en/noise.json'),
+  ),
   repair: area(
     () => import('./messages/zh-CN/repair.json'),
     () => import('./messages/en/repair.json'),
@@ -49,6 +69,14 @@ const areas = {
   suggestion: area(
     () => import('./messages/zh-CN/suggestion.json'),
     () => import('./messages/en/suggestion.json'),
+  ),
+  renovation: area(
+    () => import('./messages/zh-CN/renovation.json'),
+    () => import('./messages/en/renovation.json'),
+  ),
+  works: area(
+    () => import('./messages/zh-CN/works.json'),
+    () => import('./messages/en/works.json'),
   ),
   complaint: area(
     () => import('./messages/zh-CN/complaint.json'),

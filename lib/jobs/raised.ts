@@ -1,3 +1,4 @@
+import { serviceOf } from '@/lib/services';
 import { type AlarmLevel, runningPromise, type WakeUp } from '@/lib/services/alarms';
 import type { Setting } from '@/lib/services/move';
 import { withOrder } from '@/lib/services/orders';
@@ -30,8 +31,12 @@ const ranOut = (ticket: Ticket, level: AlarmLevel, setting: Setting): Raised => 
   visible: level === 100,
   set: { alarm: level },
   content: { which: runningPromise(ticket, setting)?.which ?? 'result', level },
-  hearers: hearersOf(level, setting.settings),
+  hearers: [...new Set([...hearersOf(level, setting.settings), ...hearersOfOwn(ticket, setting)])],
 });
+
+/** Of a deadline of the service's own, also those whom the service names. */
+const hearersOfOwn = (ticket: Ticket, setting: Setting): readonly Hearer[] =>
+  runningPromise(ticket, setting)?.which === 'own' ? (serviceOf(ticket.kind).due?.(ticket, setting)?.hears ?? []) : [];
 
 /** Whose it is hears of it, or who leads its department while nobody has taken it; and who answers for the ticket. */
 const lateOrder = (ticket: Ticket, { no, department, executorId, due }: OrderRow): Raised => ({

@@ -5,6 +5,7 @@ import { insert, join, raw, type Sql, sql } from '@/db/sql';
 import { idInput, newId } from '@/lib/id';
 import { log } from '@/lib/log';
 import { type HeardAs, heardBy } from '@/lib/people/roles';
+import type { SharedWith } from '@/lib/services/departments';
 import type { Audience } from '@/lib/services/move';
 import { jobTime } from './clock';
 import { isOfOrders, whoHasOrders } from './order-audience';
@@ -97,6 +98,7 @@ export function whoIs(to: Hearer, asked: Asked): Sql {
 
 function whoStands(to: Audience | 'desk', { ticketId, community, event }: Asked): Sql {
   if (isOfOrders(to)) return whoHasOrders(to, ticketId, event);
+  if (isOfDepartment(to)) return whoWorksAt(to.slice('at:'.length), community);
   const ticket = sql`from tickets t where t.id = ${ticketId}`;
   const heardAs = (post: HeardAs) =>
     sql`select person_id as id from posts where community_id = ${community} and ended_at is null
@@ -127,11 +129,20 @@ function whoStands(to: Audience | 'desk', { ticketId, community, event }: Asked)
     case 'household':
       return sql`select t.filer_id as id ${ticket} and t.place = 'public' union
         select r.person_id from residencies r join tickets t on t.unit_id = r.unit_id and t.community_id = r.community_id
-        where t.id = ${ticketId} and t.place = 'home' and (t.sight = 'household' or t.shared or r.person_id = t.filer_id)
-          and r.from_day <= (t.opened_at at time zone 'Asia/Shanghai')::date
-          and (r.until_day is null or r.until_day >= (business_time() at time zone 'Asia/Shanghai')::date)`;
+        where t.id = ${ticketId} and t.place = 'home' and (t.sight = 'household' or t.shared or r.person_id = t.filer_id
+            or t.sight = 'owners' and r.relation in ('owner', 'agent'))
+          and ${livesThere}`;
   }
 }
+
+/** Of `residencies r`: there when `tickets t` was filed, and still. */
+const livesThere = sql`r.from_day <= (t.opened_at at time zone 'Asia/Shanghai')::date
+  and (r.until_day is null or r.until_day >= (business_time() at time zone 'Asia/Shanghai')::date)`;
+
+const isOfDepartment = (to: Audience | 'desk'): to is `at:${SharedWith}` => to.startsWith('at:');
+
+const whoWorksAt = (department: string, community: string): Sql =>
+  sql`select person_id as id from posts where community_id = ${community} and department = ${department} and ended_at is null`;
 
 /** GEN-1: whose file the praise of this event went into, or everybody of the department. */
 const whoIsPraised = ({ ticketId, community, event }: Asked): Sql => sql`

@@ -62,6 +62,7 @@ export function linesOf(desk: Desk, query: PromiseQuery, limit: number): Sql {
 
 /** The promise that falls due next, as lists of the desk name it. */
 const DUE = raw(`case when replied_at is null and reply_due = due_at then 'reply' when answer_due = due_at then 'answer'
+  when own_due = due_at then 'own'
   when paused_until = due_at then 'pause' when arrived_at is null and visit_to = due_at then 'visit'
   when arrived_at is null and arrive_due = due_at then 'arrive' else 'result' end`);
 

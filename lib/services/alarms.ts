@@ -32,7 +32,7 @@ export function nextWakeUp(ticket: Ticket, setting: Setting): WakeUp | null {
   return late && (!alarm || late.at < alarm.at) ? late : alarm;
 }
 
-export type Which = 'reply' | 'visit' | 'arrive' | 'result' | 'answer' | 'pause';
+export type Which = 'reply' | 'visit' | 'arrive' | 'result' | 'answer' | 'pause' | 'own';
 
 /** The promise that falls due next, with its own calendar. A visit counts from the start of its slot (REP-8). */
 export function runningPromise(ticket: Ticket, setting: Setting): (Running & { which: Which }) | null {
@@ -44,6 +44,8 @@ export function runningPromise(ticket: Ticket, setting: Setting): (Running & { w
   if (!ticket.repliedAt && same(ticket.replyDue))
     return { which: 'reply', calendar: terms.reply.calendar, ...open, pauses: [] };
   if (same(ticket.answerDue)) return nextAnswer(ticket, terms.reply.calendar);
+  if (ticket.ownFrom && same(ticket.ownDue))
+    return { which: 'own', calendar: 'always', from: ticket.ownFrom, target: ticket.dueAt, pauses: [] };
   if (ticket.pausedUntil) {
     const began = new Date(ticket.pauses.at(-1)?.from ?? ticket.changedAt);
     return { which: 'pause', calendar: 'always', from: began, target: ticket.dueAt, pauses: [] };

@@ -2,6 +2,7 @@ import { DAY, MINUTE } from '@/lib/clock/day';
 import type { Settings } from '@/lib/settings';
 import type { Actor } from './standing';
 import { openOrders, type Ticket } from './ticket';
+import { worksConditions } from './works/conditions';
 
 type Condition = (ticket: Ticket, now: Date, settings: Settings, actor: Actor) => boolean;
 
@@ -33,6 +34,7 @@ export const conditions = {
   hasOpenOrders: (ticket) => openOrders(ticket).length > 0,
   mayBePublished: (ticket) => ticket.mayPublish,
   mayNotBePublished: (ticket) => !ticket.mayPublish,
+  ...worksConditions,
 } satisfies Record<string, Condition>;
 
 /** The figures that conditions stand on, for the sentences that refuse. */

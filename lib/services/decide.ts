@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { difference } from '@/lib/clock/promise';
-import { Refusal } from '@/lib/refusal';
+import { Refusal, type RefusalValues } from '@/lib/refusal';
 import { isConcerned, refuseConcerned } from './concern';
 import { conditions, figuresOf } from './conditions';
 import type { Service } from './define';
@@ -21,6 +21,8 @@ export type Decision = {
   changes: Changes;
   visible: boolean;
   content: Record<string, unknown>;
+  /** What was asked, when the move changes that. */
+  details?: Record<string, unknown>;
   sides: Side[];
   tell: Audience[];
 };
@@ -57,6 +59,7 @@ export function decide(
     changes: changesOf(ticket, set),
     visible: move.visible,
     content: effect.content ?? {},
+    ...(effect.details && { details: effect.details }),
     sides: [...(effect.sides ?? []), ...voided.map((no): Side => ({ to: 'task', make: 'void', no }))],
     tell: [...(effect.tell ?? []), ...(voided.length > 0 ? (['tasked'] as const) : [])],
   };
@@ -107,8 +110,13 @@ export function parseInput<T>(shape: z.ZodType<T>, input: unknown): T {
   const parsed = shape.safeParse(input);
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};
-  for (const issue of parsed.error.issues) fields[String(issue.path[0] ?? 'form')] ??= issue.code;
-  throw new Refusal('input', {}, fields);
+  const values: RefusalValues = {};
+  for (const issue of parsed.error.issues) {
+    const { key = issue.code, ...more } = issue.code === 'custom' ? (issue.params ?? {}) : {};
+    fields[String(issue.path[0] ?? 'form')] ??= key;
+    Object.assign(values, more);
+  }
+  throw new Refusal('input', values, fields);
 }
 
 /** Whether somebody's standings include one that a move is for. */
@@ -128,6 +136,7 @@ function settle(
   const { now, settings, timetable } = setting;
   const set: Partial<Ticket> = { ...effect.set, step, phase };
   if (phase !== 'done') Object.assign(set, answerClock(service, ticket, effect, setting));
+  Object.assign(set, ownClock(service, { ...ticket, ...set }, setting));
   const after = { ...ticket, ...set };
   const promises = promisesOf(after, settings);
   if (step !== ticket.step && leadsBack(service, step)) set.backStep = ticket.step;
@@ -145,6 +154,12 @@ function settle(
   if (dueAt.getTime() !== ticket.dueAt.getTime()) Object.assign(set, { dueAt, alarm: 0 });
   const voided = orders ? { voided: openOrders(after).map(({ no }) => no) } : {};
   return { ...set, ...voided, version: ticket.version + 1, changedAt: now };
+}
+
+/** The service's own next deadline; one that stays runs on from where it began. */
+function ownClock(service: Service, after: Ticket, setting: Setting): Partial<Ticket> {
+  const at = after.phase === 'done' ? null : (service.due?.(after, setting)?.at ?? null);
+  return at?.getTime() === after.ownDue?.getTime() ? {} : { ownDue: at, ownFrom: at && setting.now };
 }
 
 /** A detour, such as a pause: one of its moves returns to the step it was entered from. */

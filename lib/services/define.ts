@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Urgency } from '@/lib/settings';
+import type { SharedWith } from './departments';
 import type { FieldShape } from './fields';
-import type { Audience } from './move';
+import type { Audience, Setting, Side } from './move';
 import type { MoveName } from './moves';
 import type { OutageTopic } from './outages';
-import type { Payer, Phase, Place, Sight } from './ticket';
+import type { Payer, Phase, Place, Sight, Ticket } from './ticket';
 
 /** Where a move leads: a step, the same one, or back to the step before a pause or a quote. */
 export type Target<Step extends string> = Step | 'same' | 'back';
@@ -38,6 +39,9 @@ export type Danger = { name: string; calls: readonly ('fire119' | 'gasCompany')[
 /** A line of an old book: a home, or a place of the community by its words. */
 export type BookLine = { unit: string | null; spot: string; category: string; words: string };
 
+/** A deadline of the service's own, said by its words `dues.<name>`; who hears when it nears or passes, besides those by setting. */
+export type OwnDue = { name: string; at: Date; hears: readonly Audience[] };
+
 /** A kind of thing a resident can ask for. Details are parsed on the way in and on the way out. */
 export type Service = {
   kind: string;
@@ -59,6 +63,22 @@ export type Service = {
   outages?: Partial<Record<string, OutageTopic>>;
   /** GEN-8: who of the residents it is for; all of the home when left out. */
   sight?: Sight;
+  /** GEN-8: departments whose staff have a part in every ticket of the kind, whoever it is given to. */
+  shared?: readonly SharedWith[];
+  /** Which screens it has beside the shared ones. */
+  screens?: 'works';
+  /** The shape of what it keeps of its own in `Ticket.own`; read on the way out, with its defaults. */
+  own?: z.ZodType<Record<string, unknown>>;
+  /** What it keeps of its own from the filing on. */
+  begin?(details: Record<string, unknown>, setting: Setting): Record<string, unknown>;
+  /** What of its own falls due next; asked after every move. */
+  due?(ticket: Ticket, setting: Setting): OwnDue | null;
+  /** The papers among its details: ids of files sent beforehand. */
+  papers?(details: Record<string, unknown>): string[];
+  /** Refuses answers for what only the day, the settings and the calendar tell, by their fields. */
+  refuses?(details: Record<string, unknown>, setting: Setting): void;
+  /** Rows beside it that its filing writes. */
+  beside?(details: Record<string, unknown>): Side[];
   /** Which of the community's promises it keeps; those by urgency when left out. */
   promises?: 'answers';
   /** CMP-3: each answer names the time of the next one, until it is closed. */
@@ -74,6 +94,8 @@ export type Service = {
   raises?(told: { before: number; isMany: boolean }): readonly Audience[];
   /** CMP-13: tickets made one matter have one owner and one answer, each filer told on their own. */
   answersTogether?: boolean;
+  /** Neighbours tell by it of works in their building, under this category; what they tell is linked to those works. */
+  tellsOfWorks?: { category: string };
   /** The form that the desk prints first: the record for the file (GEN-10); the work slip when left out. */
   paper?: 'record';
   /** Only the desk files it: no resident is offered its form. */

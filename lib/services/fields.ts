@@ -11,8 +11,12 @@ export type FieldShape = {
   rows?: number;
   /** Values; labels come from messages. Or where the page finds them. */
   options?: readonly string[];
-  from?: 'people' | 'departments' | 'homes' | 'buildings' | 'halfDays';
+  /** The name under which the words of the options stand; its own when left out. */
+  optionsAs?: string;
+  from?: 'people' | 'departments' | 'homes' | 'buildings' | 'halfDays' | 'worksNotice';
   when?: When;
+  /** The step of a long form that it stands on, by the words `pages.<name>`; it and those after it, until another is named. */
+  page?: string;
   /** Asked only by services that keep this rule. */
   only?: 'namesNext';
   icons?: boolean;

@@ -4,11 +4,12 @@ import type { Service } from './define';
 import { help } from './help';
 import { praise } from './praise';
 import { relay } from './relay';
+import { renovation } from './renovation';
 import { repair } from './repair';
 import { suggestion } from './suggestion';
 
 /** The register: a new service is one line here. */
-export const services = { repair, complaint, suggestion, praise, help, consult, relay } satisfies Record<
+export const services = { repair, complaint, suggestion, renovation, praise, help, consult, relay } satisfies Record<
   string,
   Service
 >;

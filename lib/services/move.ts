@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import type { Timetable } from '@/lib/clock/calendar';
 import type { Settings } from '@/lib/settings';
 import type { ConditionName } from './conditions';
+import type { SharedWith } from './departments';
 import type { FieldShape } from './fields';
 import type { Actor, Standing } from './standing';
 import type { Ticket } from './ticket';
+import type { WorksSide } from './works/sides';
 
 /** What a move may know besides the ticket: one business time, the community's settings and calendar. */
 export type Setting = { now: Date; settings: Settings; timetable: Timetable };
@@ -26,10 +28,11 @@ export type Side =
   | { to: 'rating'; score: number; tags: string[]; words: string }
   | { to: 'followUp'; way: Way; score: number; words: string }
   | { to: 'follower'; follows: boolean }
-  | { to: 'file'; personId: string | null; department: string | null };
+  | { to: 'file'; personId: string | null; department: string | null }
+  | WorksSide;
 
 /** Named in `resident.purpose`. */
-export type PhotoPurpose = 'before' | 'after' | 'door' | 'signature';
+export type PhotoPurpose = 'before' | 'after' | 'door' | 'signature' | 'round';
 
 export type Audience =
   | 'household'
@@ -45,12 +48,16 @@ export type Audience =
   | 'tasked'
   /** Whose one task order is, or their department until somebody took it; and who leads there. */
   | `order:${number}`
-  | `lead:${number}`;
+  | `lead:${number}`
+  /** Everybody with a post in a department that has a part in every ticket of the kind. */
+  | `at:${SharedWith}`;
 
 /** What a move does: columns to set, words kept apart from the event, rows beside it, people to tell. */
 export type Effect = {
   set?: Partial<Ticket>;
   content?: Record<string, unknown>;
+  /** What was asked, as it reads from now on; the history keeps what it was. */
+  details?: Record<string, unknown>;
   sides?: Side[];
   tell?: Audience[];
   /** The resident has been answered: keeps the first-reply promise. */
@@ -79,6 +86,10 @@ export type Move<Input = never> = {
   talk?: boolean;
   /** What there is to do next on a step: a worker's one big button, the first at the desk. */
   main?: boolean;
+  /** A household makes it on a page of its own, not in a row at the end of the ticket's. */
+  apart?: boolean;
+  /** Made by several, each for their part: it leads on only with the last. */
+  byParts?: boolean;
   /** One answer for all tickets of a matter, where the service answers them together (CMP-13). */
   together?: boolean;
   /** Its words are for colleagues although residents see the event (GEN-8). */

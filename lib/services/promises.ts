@@ -35,7 +35,16 @@ export function terms(ticket: Promisable & Pick<Ticket, 'countsFrom' | 'pauses'>
   return { replyDue: due(reply, []), arriveDue: arrive && due(arrive, pauses), resultDue: due(result, pauses) };
 }
 
-type Watched = keyof Terms | 'answerDue' | 'phase' | 'repliedAt' | 'visitTo' | 'arrivedAt' | 'resultAt' | 'pausedUntil';
+type Watched =
+  | keyof Terms
+  | 'answerDue'
+  | 'ownDue'
+  | 'phase'
+  | 'repliedAt'
+  | 'visitTo'
+  | 'arrivedAt'
+  | 'resultAt'
+  | 'pausedUntil';
 
 /** The end of an agreed visit that somebody is expected at (REP-8): not in a pause, nor while the household decides. */
 export const visitAwaited = (ticket: Pick<Ticket, 'phase' | 'visitTo' | 'arrivedAt' | 'pausedUntil'>): Date | null =>
@@ -47,6 +56,7 @@ export function nextDue(ticket: Pick<Ticket, Watched>): Date {
   const open = [
     ticket.repliedAt ? null : ticket.replyDue,
     ticket.answerDue,
+    ticket.ownDue,
     ticket.pausedUntil,
     visitAwaited(ticket),
     ticket.pausedUntil || ticket.arrivedAt ? null : ticket.arriveDue,

@@ -3,7 +3,8 @@
  * household: lives in or owns the unit · filer · payer: owner or agent of the unit · decider: says yes or no to a quote · neighbour: lives in the community,
  * not the household · responsible: first-responder owner (GEN-3) · nextOwner: was asked to take it over ·
  * shown: of the home, and the filer showed it to them; they read it and do nothing ·
- * executor: does the work · tasked: has a task order of it · department: staff of the department it is with · clock: the worker process.
+ * executor: does the work · tasked: has a task order of it · department: staff of the department it is with · clock: the worker process ·
+ * engineering … finance: staff of a department that has a part in every ticket of its kind (`Service.shared`).
  */
 export const standings = [
   'household',
@@ -23,6 +24,11 @@ export const standings = [
   'manager',
   'staff',
   'clock',
+  'engineering',
+  'cleaning',
+  'security',
+  'greening',
+  'finance',
 ] as const;
 export type Standing = (typeof standings)[number];
 

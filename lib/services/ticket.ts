@@ -17,13 +17,18 @@ export const outcomes = [
   'adopted',
   'declined',
   'commended',
+  'denied',
+  'completed',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 export const pauseReasons = ['resident', 'parts', 'developer', 'utility'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
-/** GEN-8: who of the residents a ticket is for: all of its home, or the one who filed it, unless they show it to the home. */
-export type Sight = 'household' | 'filer';
+/**
+ * GEN-8: who of the residents a ticket is for: all of its home; the one who filed it, unless they show it to the home; or who
+ * filed it and whose home it is, since it binds them.
+ */
+export type Sight = 'household' | 'filer' | 'owners';
 /** CMP-4. */
 type Verdict = 'valid' | 'invalid' | 'notOurs';
 /** CMP-6: 设备 · 服务态度 · 服务质量 · 突发事件. */
@@ -95,6 +100,11 @@ export type Ticket = {
   /** CMP-9: the author lets it be published; it was. */
   mayPublish: boolean;
   published: boolean;
+  /** What its service keeps of its own, by `Service.own`: states, days, fen and ids; no words, nothing of persons. */
+  own: Record<string, unknown>;
+  /** The next deadline that the service itself sets (`Service.due`), and since when it runs. */
+  ownDue: Date | null;
+  ownFrom: Date | null;
   againOf: string | null;
   incidentId: string | null;
   alarm: number;
@@ -156,6 +166,9 @@ export const NOTHING_YET = {
   pausedUntil: null,
   pauseReason: null,
   orders: [] as OrderRow[],
+  own: {},
+  ownDue: null,
+  ownFrom: null,
   quoteFen: null,
   quoteState: null,
   outcome: null,

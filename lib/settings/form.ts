@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CalendarName } from '@/lib/clock/calendar';
+import type { Blackout } from '@/lib/clock/noisy-hours';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { usualPhrases } from '@/lib/desk/phrases';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
@@ -13,6 +14,7 @@ import {
   type Settings,
   type Term,
 } from '@/lib/settings';
+import { writeBlackout } from './blackouts';
 import type { SettingField } from './register';
 import { lengthTyped } from './units';
 import { asBase, heldIn } from './values';
@@ -73,12 +75,20 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
       return timeBoxes(['from', 'to'], value as [number, number], words, true);
     case 'windows': {
       const [first, second] = value as [number, number][];
-      return [...timeBoxes(['from', 'to'], first, words, true), ...timeBoxes(['from2', 'to2'], second, words, false)];
+      const hint = control.none ? t('noHoursHint') : '';
+      return [
+        ...timeBoxes(['from', 'to'], first, words, !control.none, hint),
+        ...timeBoxes(['from2', 'to2'], second, words, false),
+      ];
     }
     case 'phone':
       return [box('text', 'tel', t('phone'), value as string, { maxLength: 20, hint: t(`empty.${path}`) })];
+    case 'switch':
+      return [box('offered', 'switch', t(`fields.${path}`), value ? 'on' : '', {})];
     case 'heard':
       return heardBoxes(value as Heard, words);
+    case 'blackouts':
+      return [blackoutBox(value as readonly Blackout[], words)];
     case 'phrases':
       return [await phraseBox(path, value as string[] | null, words)];
     case 'own':
@@ -124,8 +134,9 @@ const timeBoxes = (
   value: [number, number] | undefined,
   { t }: SettingWords,
   required: boolean,
+  hint = '',
 ): Field[] => [
-  box(from, 'time', t(`times.${from}`), value ? timeOfDay(value[0]) : '', { required }),
+  box(from, 'time', t(`times.${from}`), value ? timeOfDay(value[0]) : '', { required, ...(hint ? { hint } : {}) }),
   box(to, 'time', t(`times.${to}`), value ? timeOfDay(value[1] % 1440) : '', { required }),
 ];
 
@@ -172,6 +183,17 @@ async function phraseBox(path: string, value: string[] | null, { t }: SettingWor
     ...said,
   };
 }
+
+const blackoutBox = (value: readonly Blackout[], { t }: SettingWords): Field => ({
+  name: 'lines',
+  control: 'textarea',
+  label: t('blackoutLines'),
+  hint: t('blackoutHint'),
+  placeholder: t('blackoutExample'),
+  rows: 6,
+  maxLength: 4000,
+  value: value.map(writeBlackout).join('\n'),
+});
 
 function ownBoxes(path: string, { reply, result }: OwnTerms, words: SettingWords): Field[] {
   const { settings, t } = words;

@@ -18,7 +18,7 @@ function titleOf(group: SettingGroup, { path }: SettingField, words: SettingWord
   const { t } = words;
   const [first = '', second = ''] = path.split('.');
   if (group === 'categories' || group === 'phrases') return nameOf(second, words);
-  if (group === 'hours') return t(`parts.${first}`);
+  if (group === 'hours' || group === 'works') return t(`parts.${first}`);
   if (group === 'rules') return t('parts.others');
   if (group !== 'promises') return t(`groups.${group}.title`);
   return t(`parts.${first === 'promises' ? 'urgency' : first === 'services' ? 'services' : 'answers'}`);

@@ -1,6 +1,7 @@
 import { minutesOf } from '@/lib/clock/time-of-day';
 import { Refusal } from '@/lib/refusal';
 import { escalationLevels, heardOnDuty, heardRoles, type Settings, settingsShape, type Term } from '@/lib/settings';
+import { readBlackouts } from './blackouts';
 import type { Control, SettingField } from './register';
 import { workdayMinutes } from './units';
 import { heldIn, put } from './values';
@@ -48,11 +49,15 @@ export function readValue(field: SettingField, typed: Typed, settings: Settings)
     case 'night':
       return [timeOf(typed, 'from'), timeOf(typed, 'to')];
     case 'windows':
-      return windowsOf(typed);
+      return control.none && !typed.from && !typed.to ? noWindows(typed) : windowsOf(typed);
     case 'phone':
       return phoneOf(typed.text);
+    case 'switch':
+      return typed.offered === 'on';
     case 'heard':
       return heardOf(field, typed);
+    case 'blackouts':
+      return readBlackouts(typed.lines);
     case 'phrases':
       return phrasesIn(typed.lines);
     case 'own':
@@ -113,6 +118,12 @@ function windowsOf(typed: Typed): [number, number][] {
   const second = windowOf(typed, ['from2', 'to2']);
   if (second[0] < first[1]) refuse('from2', 'settingAfter');
   return [first, second];
+}
+
+/** Both boxes empty: no hours at all; a second stretch alone is none. */
+function noWindows({ from2, to2 }: Typed): [] {
+  if (from2 || to2) refuse('from', 'settingTime');
+  return [];
 }
 
 const timeOf = (typed: Typed, box: 'from' | 'to' | 'from2' | 'to2'): number =>

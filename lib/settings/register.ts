@@ -7,7 +7,9 @@ import { escalationLevels, moods, type Promises, shiftNames, type Urgency, urgen
 export type Control =
   | { as: 'term' | 'span'; most: number; unit: 'hour' | 'day' }
   | { as: 'count'; unit: 'day' | 'year' | 'time' | 'home' | 'workday' | 'percent'; least: number; most: number }
-  | { as: 'window' | 'night' | 'windows' | 'phone' | 'heard' | 'own' | 'category' | 'entry' | 'phrases' };
+  /** `none`: there may be no hours at all. */
+  | { as: 'windows'; none?: true }
+  | { as: 'window' | 'night' | 'phone' | 'heard' | 'own' | 'category' | 'entry' | 'phrases' | 'blackouts' | 'switch' };
 
 export type SettingField = {
   /** Where it stands in the settings, parts joined by dots; its history is kept by this. */
@@ -31,6 +33,7 @@ export const settingGroups = [
   'rules',
   'escalation',
   'phones',
+  'works',
   'categories',
   'departments',
   'phrases',
@@ -111,6 +114,7 @@ const rules: SettingField[] = [
     { holds: 'fromNow', worse: 'less' },
   ),
   field('paidWorkDays', 'REP-5', days(1, 720), { worse: 'less' }),
+  field('works.agreementFirst', 'REN-7', { as: 'switch' }),
 ];
 
 const escalation = escalationLevels.map((one) =>
@@ -120,6 +124,14 @@ const escalation = escalationLevels.map((one) =>
 const phones: SettingField[] = [
   field('dutyPhone', 'GEN-14', { as: 'phone' }, { safety: true }),
   field('gasPhone', 'REP-1', { as: 'phone' }, { safety: true }),
+];
+
+/** 施工与装修. */
+const works = [
+  field('noise.workday', 'REN-9', { as: 'windows', none: true }),
+  field('noise.restDay', 'REN-9', { as: 'windows', none: true }),
+  field('noise.blackouts', 'REN-9', { as: 'blackouts' }),
+  field('works.reportMinutes', 'REN-9', { as: 'span', most: 72, unit: 'hour' }, { holds: 'fromNow' }),
 ];
 
 /** The entry for what fits nowhere else. */
@@ -155,6 +167,7 @@ export const settingFields: Record<SettingGroup, SettingField[]> = {
   rules,
   escalation,
   phones,
+  works,
   categories,
   departments: given,
   phrases,
@@ -167,6 +180,7 @@ export const fixedRules: Record<SettingGroup, readonly string[]> = {
   rules: ['CMP-2', 'CMP-7', 'GEN-9', 'GEN-15'],
   escalation: ['GEN-4', 'CMP-10'],
   phones: ['GEN-14'],
+  works: ['GEN-11'],
   categories: ['REP-1'],
   departments: ['GEN-3'],
   phrases: ['GEN-13'],

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CalendarName } from '@/lib/clock/calendar';
+import type { Blackout } from '@/lib/clock/noisy-hours';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { serviceOf } from '@/lib/services';
 import type { CategoryEntry, Entry, OwnTerms, Settings, Term } from '@/lib/settings';
@@ -26,11 +27,15 @@ export function sayValue(field: SettingField, value: unknown, words: SettingWord
     case 'night':
       return sayNight(value as Window, t);
     case 'windows':
-      return (value as Window[]).map(sayWindow).join(' · ');
+      return (value as Window[]).map(sayWindow).join(' · ') || t(`empty.${path}`);
     case 'phone':
       return (value as string) || t(`empty.${path}`);
+    case 'switch':
+      return t(value ? 'switch.on' : 'switch.off');
     case 'heard':
       return sayHeard(value as Heard, words);
+    case 'blackouts':
+      return sayBlackouts(value as readonly Blackout[], words);
     case 'phrases':
       return value === null ? t('usualPhrases') : t('phraseCount', { count: (value as string[]).length });
     case 'own':
@@ -54,6 +59,10 @@ function sayLength(minutes: number, calendar: CalendarName, { t, settings }: Set
   const { count, unit } = lengthIn(minutes, calendar, settings);
   return t(`length.${unit}`, { count });
 }
+
+const sayBlackouts = (value: readonly Blackout[], { t }: SettingWords): string =>
+  value.map(({ from, to, name }) => t(from === to ? 'blackoutDay' : 'blackout', { from, to, name })).join(t('and')) ||
+  t('empty.noise.blackouts');
 
 const sayWindow = ([from, to]: Window) => `${timeOfDay(from)}–${timeOfDay(to)}`;
 

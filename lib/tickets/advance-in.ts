@@ -12,6 +12,7 @@ import { type MoveName, moves } from '@/lib/services/moves';
 import type { Ticket } from '@/lib/services/ticket';
 import { communityOf, type Viewer } from '@/lib/viewer';
 import { alarmJob } from './alarm-job';
+import { attachPapers } from './papers';
 import { enqueue } from './queue';
 import { type Decider, decider } from './quote-decider';
 import { recordEvent } from './record';
@@ -57,7 +58,8 @@ export async function advanceIn(tx: Tx, viewer: Viewer, step: Step, holidays: Ho
 type Move = { row: TicketRow; viewer: Viewer; step: Step; decision: Decision; setting: Setting };
 
 async function writeDown(tx: Tx, { row, viewer, step, decision, setting }: Move): Promise<Advanced> {
-  const { set, sides, tell, visible, changes, content } = decision;
+  const { set, sides, tell, visible, changes, details } = decision;
+  const content = details ? { ...decision.content, details } : decision.content;
   const { ticketId, move } = step;
   const after: Ticket = { ...ticketOf(row), ...set };
   const by = { at: viewer.now, actorId: viewer.personId, actorKind: step.as };
@@ -65,11 +67,14 @@ async function writeDown(tx: Tx, { row, viewer, step, decision, setting }: Move)
   const event = recordEvent(row.head, line);
   const told = { community: row.communityId, event: event.id, audience: tell };
   await Promise.all([
-    tx.rows(sql`update tickets set ${assignments(tickets, { ...set, head: event.hash })} where id = ${ticketId}`),
+    tx.rows(
+      sql`update tickets set ${assignments(tickets, { ...set, ...(details && { details }), head: event.hash })} where id = ${ticketId}`,
+    ),
     ...event.statements.map((statement) => tx.rows(statement)),
     ...(tell.length > 0 && !step.quiet ? [tx.rows(enqueue('tell', told))] : []),
     ...(set.dueAt || set.orders ? alarmJob(after, setting).map((job) => tx.rows(job)) : []),
     attachPhotos(tx, ticketId, content.photos as string[] | undefined, move),
+    attachPapers(tx, ticketId, details ? (serviceOf(row.kind).papers?.(details) ?? []) : []),
     writeSides(tx, after, sides, { personId: viewer.personId, now: viewer.now, seq: after.version }),
     ...(step.quiet ? [] : [keepFollowUps(tx, turnOf({ row, viewer, after, sides, setting }))]),
   ]);

@@ -1,9 +1,10 @@
 import 'server-only';
 import { momentText } from '@/lib/clock/words';
 import { photoFor } from '@/lib/files/link';
-import type { LooseWords } from '@/lib/i18n/service-words';
+import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
 import { isMarked } from '@/lib/services/decide';
 import type { Viewer } from '@/lib/viewer';
+import { eventLines } from './event-lines';
 import type { EventLine, TicketPage } from './find-ticket';
 import { eventWords } from './promise-words';
 import { type EventWords, photosOf, sayEvent, wordsOf } from './say-event';
@@ -20,12 +21,14 @@ type Telling = {
   words: EventWords;
   tell: LooseWords;
   pictures: Map<string, Picture>;
+  lines: Map<string, string[]>;
 };
 
 /** A ticket as the household reads it: staff left, home right, what the office did in between, oldest first. */
 export async function conversation(viewer: Viewer, page: TicketPage): Promise<ThreadItem[]> {
-  const words = await eventWords(page.ticket.kind);
-  const telling = { viewer, page, words, tell: words.t, pictures: picturesOf(viewer, page, words.t) };
+  const [words, service] = await Promise.all([eventWords(page.ticket.kind), serviceWords(page.ticket.kind)]);
+  const lines = eventLines(page, service);
+  const telling = { viewer, page, words, tell: words.t, pictures: picturesOf(viewer, page, words.t), lines };
   const neighbour = page.actor.standings.includes('neighbour');
   // A reply is to the filer and may name them.
   const told = page.events.filter((event) => event.move !== 'share' && !(neighbour && event.move === 'reply'));
@@ -41,7 +44,7 @@ function itemsOf(event: EventLine, telling: Telling): ThreadItem[] {
   const text = wordsOf(event);
   const shown = photosOf(event).flatMap((id) => pictures.get(id) ?? []);
   const speaks = event.actorKind !== 'clock' && (text !== '' || shown.length > 0) && !isSmall(event, shown);
-  const line: ThreadItem = {
+  const line: ThreadItem & { as: 'line' } = {
     as: 'line',
     id: event.id,
     text: opening(event, telling) ?? sayEvent(event, page, words),
@@ -49,7 +52,7 @@ function itemsOf(event: EventLine, telling: Telling): ThreadItem[] {
   };
   const lines: ThreadItem[] = plainTalk.includes(event.move)
     ? []
-    : [isSmall(event, shown) && text ? { ...line, words: text } : line];
+    : [withWords(line, [isSmall(event, shown) ? text : '', ...(telling.lines.get(event.id) ?? [])])];
   if (speaks) lines.push(bubble(event, text, shown, telling));
   const owed = event.changes.answerDue?.[1];
   if (owed && event.actorKind === 'resident') {
@@ -62,6 +65,11 @@ function itemsOf(event: EventLine, telling: Telling): ThreadItem[] {
   }
   return lines;
 }
+
+const withWords = (line: ThreadItem & { as: 'line' }, said: string[]): ThreadItem => {
+  const words = said.filter(Boolean).join('\n');
+  return words ? { ...line, words } : line;
+};
 
 /** Office events without photos say their words in the line itself; only talk gets a bubble. */
 const isSmall = (event: EventLine, shown: Picture[]) =>

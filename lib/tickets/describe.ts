@@ -10,6 +10,7 @@ import type { MoveName } from '@/lib/services/moves';
 import { asksFor } from '@/lib/services/next-answer';
 import type { Settings } from '@/lib/settings';
 import { inOrder, isOffered } from '@/lib/settings/entries';
+import { noticeOptions } from '@/lib/works/notice-options';
 
 /** Options that only the page knows: the viewer's homes, a community's people. */
 export type Choices = Partial<Record<NonNullable<FieldShape['from']>, Option[]>>;
@@ -19,8 +20,19 @@ type Words = { (key: never): string; has(key: never): boolean };
 /** The resident's form of a service, in the reader's language, with the categories that the community offers. */
 export async function serviceFields(service: Service, choices: Choices, settings: Settings): Promise<Field[]> {
   const t = await serviceWords(service.kind, settings);
+  const asked = {
+    ...(service.fields.some(({ from }) => from === 'worksNotice') && { worksNotice: await noticeOptions() }),
+    ...choices,
+  };
   return service.fields.map((shape) =>
-    describe(offeredOf(service, shape, settings), t, 'fields', `options.${shape.name}`, t, choices),
+    describe(offeredOf(service, shape, settings), {
+      t,
+      at: '',
+      options: `options.${shape.name}`,
+      listed: t,
+      pages: t,
+      choices: asked,
+    }),
   );
 }
 
@@ -33,29 +45,34 @@ function offeredOf({ kind, categories }: Service, shape: FieldShape, settings: S
 
 /** The little form of one move, as a service words it. */
 export async function moveFields(kind: string, move: MoveName, choices: Choices): Promise<Field[]> {
-  const t = await wordsFor(kind, 'moves');
-  const shared = (await getTranslations('choices')) as unknown as Words;
+  const [t, pages, shared] = await Promise.all([
+    wordsFor(kind, 'moves'),
+    serviceWords(kind),
+    getTranslations('choices') as Promise<unknown> as Promise<Words>,
+  ]);
   const asked = moveOf(move).fields.filter((shape) => asksFor(serviceOf(kind), shape));
-  return asked.map((shape) => describe(shape, t, `${move}.fields`, shape.name, shared, choices));
+  return asked.map((shape) =>
+    describe(shape, { t, at: `${move}.`, options: shape.optionsAs ?? shape.name, listed: shared, pages, choices }),
+  );
 }
 
+/** Where the words of a field stand: its own under `at`, those of its options in `listed`, its page's in `pages`. */
+type Source = { t: Words; at: string; options: string; listed: Words; pages: Words; choices: Choices };
+
 function describe(
-  { from, options, icons, preset, only: _only, ...shape }: FieldShape,
-  t: Words,
-  at: string,
-  optionsAt: string,
-  optionWords: Words,
-  choices: Choices,
+  { from, options, optionsAs: _as, icons, preset, page, only: _only, ...shape }: FieldShape,
+  { t, at, options: optionsAt, listed: optionWords, pages, choices }: Source,
 ): Field {
-  const said = (part: string) => {
-    const key = `${at}.${shape.name}.${part}` as never;
-    return t.has(key) ? t(key) : undefined;
-  };
-  const listed = options?.map((value) => ({
-    value,
-    label: optionWords(`${optionsAt}.${value}` as never),
-    ...(icons ? { icon: value } : {}),
-  }));
+  const said = (part: string) => sayOf(t, `${at}fields.${shape.name}.${part}`);
+  const listed = options?.map((value) => {
+    const hint = sayOf(optionWords, `hints.${shape.name}.${value}`);
+    return {
+      value,
+      label: optionWords(`${optionsAt}.${value}` as never),
+      ...(hint ? { hint } : {}),
+      ...(icons ? { icon: value } : {}),
+    };
+  });
   const hint = said('hint');
   const placeholder = said('placeholder');
   const found = listed ?? (from ? (choices[from] ?? []) : undefined);
@@ -66,5 +83,8 @@ function describe(
     ...(placeholder ? { placeholder } : {}),
     ...(found ? { options: found } : {}),
     ...(preset ? { value: preset } : {}),
+    ...(page ? { page: { name: page, title: pages(`pages.${page}` as never) } } : {}),
   } as Field;
 }
+
+const sayOf = (t: Words, key: string) => (t.has(key as never) ? t(key as never) : undefined);

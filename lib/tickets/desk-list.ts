@@ -29,6 +29,7 @@ export type DeskRow = {
   visitFrom: Date | null;
   visitTo: Date | null;
   answerDue: Date | null;
+  ownDue: Date | null;
   arriveDue: Date | null;
   arrivedAt: Date | null;
   pausedUntil: Date | null;
@@ -156,7 +157,7 @@ export const withNames = (page: Sql, by: Sql): Sql => sql`
     (select name from buildings b where b.community_id = p.community_id and b.id = p.building_id) as building,
     due_at as "dueAt", opened_at as "openedAt", counts_from as "countsFrom", changed_at as "changedAt", reply_due as "replyDue",
     replied_at as "repliedAt", visit_from as "visitFrom", visit_to as "visitTo",
-    answer_due as "answerDue", arrive_due as "arriveDue", arrived_at as "arrivedAt", paused_until as "pausedUntil",
+    answer_due as "answerDue", own_due as "ownDue", arrive_due as "arriveDue", arrived_at as "arrivedAt", paused_until as "pausedUntil",
     pause_reason as "pauseReason", outcome, reopened, version,
     anonymous, about_department as "aboutDepartment"
   from page p order by ${by}`;

@@ -5,7 +5,7 @@ import type { Cursor } from './cursor';
 import { type Decider, decider } from './quote-decider';
 import { type TicketRow, ticketColumns } from './row';
 import { isTurn } from './say-promise';
-import { awaitedOf } from './standing';
+import { awaitedOf, isOwners } from './standing';
 
 /** 处理中 (a paused one is still with the office) · 待确认 (it is the household's turn) · 已结束. */
 export const shelves = ['open', 'waiting', 'done'] as const;
@@ -70,7 +70,7 @@ async function read(viewer: Viewer, which: Sql, after: Cursor, limit: number): P
     viewer,
     sql`with mine as (
           select t.id from unnest(${homes.map((home) => home.communityId)}::uuid[], ${homes.map((home) => home.unitId)}::uuid[],
-              ${homes.map((home) => atLocal(home.since, 0))}::timestamptz[]) as h(community, unit, since)
+              ${homes.map((home) => atLocal(home.since, 0))}::timestamptz[], ${homes.map(isOwners)}::boolean[]) as h(community, unit, since, owns)
             cross join lateral (${inHome(part)}) t
           union select t.id from unnest(${places}::uuid[]) as c(id) cross join lateral (${filedPublic(part)}) t
           union select t.id from unnest(${places}::uuid[]) as c(id) cross join lateral (${followed(part)}) t)
@@ -88,7 +88,7 @@ const columns = raw('t.id, t.opened_at');
 
 const inHome = (part: Sql) => sql`select ${columns} from tickets t
   where t.community_id = h.community and t.unit_id = h.unit and t.place = 'home' and t.opened_at >= h.since
-    and (t.sight = 'household' or t.shared or t.filer_id = me()) ${part}`;
+    and (t.sight = 'household' or t.shared or t.filer_id = me() or t.sight = 'owners' and h.owns) ${part}`;
 
 const filedPublic = (part: Sql) => sql`select ${columns} from tickets t
   where t.community_id = c.id and t.filer_id = me() and t.place = 'public' ${part}`;

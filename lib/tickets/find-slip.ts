@@ -63,7 +63,15 @@ export function slipOf(id: string, told: Told): Slip {
     step: text('step'),
     openedAt: new Date(text('openedAt')),
     // The rest of the row isn't told; what a promise is said from is.
-    ticket: { ...told, ...dates, id, dueAt: NOTHING_DUE, pauses: [], urgency: 'ordinary' } as unknown as Ticket,
+    ticket: {
+      ...told,
+      ...dates,
+      id,
+      dueAt: NOTHING_DUE,
+      pauses: [],
+      own: {},
+      urgency: 'ordinary',
+    } as unknown as Ticket,
     setting: {
       now: new Date(text('now')),
       settings,

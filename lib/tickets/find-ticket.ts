@@ -128,11 +128,11 @@ const eventsOf = (id: string, as: 'resident' | 'staff'): Sql => sql`
   where e.ticket_id = ${id} and (e.visible or ${as === 'staff'})
   order by e.seq limit 500`;
 
-/** What a message from the group showed is for staff alone. */
+/** What a message from the group showed is for staff alone; papers are listed apart. */
 const photosOf = (id: string, as: 'resident' | 'staff'): Sql => sql`
   select a.id, a.purpose, a.uploader_id as "uploaderId", a.created_at as at, a.width, a.height
   from attachments a join tickets t on t.community_id = a.community_id and t.id = a.ticket_id
-  where t.id = ${id} and (a.purpose <> 'evidence' or ${as === 'staff'}) order by a.id limit 60`;
+  where t.id = ${id} and a.purpose <> 'paper' and (a.purpose <> 'evidence' or ${as === 'staff'}) order by a.id limit 60`;
 
 const ordersOf = (id: string): Sql => sql`
   select o.id, o.department, o.executor_id as "executorId", name_of(o.executor_id) as who, o.state,

@@ -16,7 +16,7 @@ export function formFacts({ kind, details }: Pick<TicketRow, 'kind' | 'details'>
   });
 }
 
-const optionOf = (service: LooseWords, name: string, value: string) =>
+export const optionOf = (service: LooseWords, name: string, value: string) =>
   service.has(`options.${name}.${value}`) ? service(`options.${name}.${value}`) : value;
 
 /** Where it is: the home as residents say it, or the building and the spot of a public area. */

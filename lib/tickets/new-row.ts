@@ -22,6 +22,7 @@ type Parts = {
 export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow {
   const { details, filed, place, setting, number, bodyHash } = parts;
   const { service, desk, ledger } = filing;
+  const id = newId();
   const opened = {
     kind: service.kind,
     urgency: filed.urgency,
@@ -31,8 +32,7 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
     pauses: [],
   };
   const due = soonest(terms(opened, setting), filing.resultBy);
-  const begun = { ...firstOf(service), repliedAt: ledger ? viewer.now : null };
-  const id = newId();
+  const begun = { ...firstOf(service, details, setting), repliedAt: ledger ? viewer.now : null };
   return {
     ...NOTHING_YET,
     ...opened,
@@ -60,7 +60,11 @@ export function newRow(viewer: Viewer, filing: Filing, parts: Parts): TicketRow 
   };
 }
 
-const firstOf = ({ steps, first }: Service) => ({ phase: steps[first]?.phase ?? ('open' as const), step: first });
+const firstOf = ({ steps, first, begin }: Service, details: Record<string, unknown>, setting: Setting) => ({
+  phase: steps[first]?.phase ?? ('open' as const),
+  step: first,
+  own: begin?.(details, setting) ?? {},
+});
 
 /** GEN-1: an office outside may ask for it sooner than was promised. */
 const soonest = (due: Terms, asked: Date | undefined): Terms =>

@@ -1,11 +1,14 @@
 import { moveOf } from '@/lib/services/decide';
 import type { MoveName } from '@/lib/services/moves';
+import type { Standing } from '@/lib/services/standing';
 import type { Ticket } from '@/lib/services/ticket';
 
-/** What the person who does the work may do, or their department; the desk's own moves are made at the desk. */
+const onTheirFeet: readonly Standing[] = ['executor', 'department', 'engineering', 'security', 'cleaning', 'greening'];
+
+/** What the person who does the work may do, or a department with a part in it; the desk's own moves are made at the desk. */
 export const isWorkers = (move: MoveName): boolean => {
   const { by, inner } = moveOf(move);
-  return !inner && (by.includes('executor') || by.includes('department'));
+  return !inner && by.some((one) => onTheirFeet.includes(one));
 };
 
 /**

@@ -12,12 +12,13 @@ import { type Viewer, writeAs } from '@/lib/viewer';
 import { alarmJob } from './alarm-job';
 import { findEarlier, findPlace, takeNumber } from './filing';
 import { newRow, openingEvent } from './new-row';
+import { attachPapers } from './papers';
 import { enqueue } from './queue';
 import { recordEvent } from './record';
 import { type TicketRow, ticketOf } from './row';
 import { settingOf } from './setting';
 import { termsOf } from './terms';
-import { attachPhotos, writeTerms } from './write';
+import { attachPhotos, writeSides, writeTerms } from './write';
 
 export type Filing = {
   service: Service;
@@ -72,6 +73,7 @@ export async function prepareTicket(viewer: Viewer, filing: Filing): Promise<Pre
     .digest('hex');
   const place = await findPlace(viewer, filing, details, filed);
   const setting = await settingOf(viewer, filing.communityId);
+  filing.service.refuses?.(details, setting);
   const number = await takeNumber(viewer, filing.key, filing.communityId, filing.service.prefix, localDay(viewer.now));
   if (!number) return { bodyHash };
   const row = newRow(viewer, filing, { details, filed, place, setting, number, bodyHash });
@@ -94,6 +96,7 @@ export async function writeTicket(tx: Tx, { row, filing, setting, photos, words 
   await Promise.all([
     ...first.statements.map((statement) => tx.rows(statement)),
     attachPhotos(tx, row.id, photos),
+    writeOwn(tx, row, filing.service),
     ...(filing.beside?.(row.id) ?? []).map((statement) => tx.rows(statement)),
     writeTerms(tx, row, termsOf(words)),
     ...(filing.ledger ? [] : [tx.rows(enqueue('tell', told))]),
@@ -101,6 +104,14 @@ export async function writeTicket(tx: Tx, { row, filing, setting, photos, words 
     ...alarmJob(ticketOf(row), setting).map((job) => tx.rows(job)),
   ]);
   return true;
+}
+
+/** The papers and rows that the service itself keeps beside a ticket. */
+async function writeOwn(tx: Tx, row: TicketRow, service: Service) {
+  const details = row.details as Record<string, unknown>;
+  await attachPapers(tx, row.id, service.papers?.(details) ?? []);
+  const by = { personId: row.recordedBy, now: row.openedAt, seq: 1 };
+  await writeSides(tx, ticketOf(row), service.beside?.(details) ?? [], by);
 }
 
 async function sameOrRefused(viewer: Viewer, key: string, bodyHash: string): Promise<Opened> {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { atLocal, localDay, MINUTE, plusDays } from '@/lib/clock/day';
-import { localMoment, nextHalfHour } from '@/lib/clock/local-moment';
+import { localMoment, nextHalfHour, rectifyBy } from '@/lib/clock/local-moment';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
 import type { MoveName } from '@/lib/services/moves';
 import type { TicketPage } from './find-ticket';
@@ -46,6 +46,7 @@ function presets({ ticket, setting: { now } }: TicketPage, callsToday: number): 
   const spent = ticket.arrivedAt && Math.ceil((now.getTime() - ticket.arrivedAt.getTime()) / (5 * MINUTE)) * 5;
   const visit = { from: localMoment(atLocal(tomorrow, 9 * 60)), to: localMoment(atLocal(tomorrow, 10 * 60)) };
   return {
+    'inspect.due': localMoment(rectifyBy(now)),
     'finish.minutes': spent ? String(Math.min(spent, 480)) : undefined,
     'pause.next': tomorrow,
     'renewPause.next': tomorrow,

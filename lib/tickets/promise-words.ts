@@ -1,19 +1,20 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { anyWords, type LooseWords, wordsFor } from '@/lib/i18n/service-words';
+import { anyWords, type LooseWords, serviceWords, wordsFor } from '@/lib/i18n/service-words';
 import type { EventWords } from './say-event';
 import type { PromiseWords } from './say-promise';
 
 /** The words in which a service promises, in the reader's language. */
 export async function promiseWords(kind: string): Promise<PromiseWords> {
-  const [wordOf, t, choices, clock] = await Promise.all([
+  const [own, wordOf, t, choices, clock] = await Promise.all([
+    serviceWords(kind),
     anyWords(),
     wordsFor(kind, 'resident'),
     getTranslations('choices'),
     getTranslations('clock'),
   ]);
   const done = (one: string) => wordOf(`${one}.done`);
-  return { t, choices: choices as unknown as LooseWords, clock, done };
+  return { t, own, choices: choices as unknown as LooseWords, clock, done };
 }
 
 /** The words in which a service's history is told. */

@@ -20,11 +20,16 @@ export const placed: readonly MoveName[] = [
   'notFixed',
   'rate',
   'withdraw',
+  'rectified',
 ];
 
 /** Any other move of a household, as a service brings it: a row at the end of the page that unfolds its form. */
 export const quietMoves = (moves: readonly MoveName[]): MoveName[] =>
-  moves.filter((move) => !placed.includes(move) && !moveOf(move).inner);
+  moves.filter((move) => !placed.includes(move) && !moveOf(move).inner && !moveOf(move).apart);
+
+/** What there is to do next of these: a card above the conversation. */
+export const mainMoves = (moves: readonly MoveName[]): MoveName[] =>
+  quietMoves(moves).filter((move) => moveOf(move).main);
 
 /** The little forms of what a resident may do now. `submits` words their buttons where the move's own name says too little. */
 export async function residentForms(
@@ -32,7 +37,9 @@ export async function residentForms(
   submits: Partial<Record<MoveName, string>>,
 ): Promise<Partial<Record<MoveName, FormSpec>>> {
   const quiet = quietMoves(page.moves);
-  const asking = page.moves.filter((move) => quiet.includes(move) || moveOf(move).fields.length > 0);
+  const asking = page.moves.filter(
+    (move) => quiet.includes(move) || (placed.includes(move) && moveOf(move).fields.length > 0),
+  );
   const choices = asking.includes('wishVisit') ? { halfDays: await halfDays(page.setting.now) } : {};
   const forms = asking.map(async (move) => {
     const form = await moveForm(page, move, submits[move], choices);

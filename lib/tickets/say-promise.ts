@@ -2,12 +2,19 @@ import { shareUsed } from '@/lib/clock/promise';
 import type { ClockWords } from '@/lib/clock/words';
 import { momentText, rangeText, timeLeftText } from '@/lib/clock/words';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { serviceOf } from '@/lib/services';
 import { runningPromise, type Which } from '@/lib/services/alarms';
 import type { Setting } from '@/lib/services/move';
 import type { Ticket } from '@/lib/services/ticket';
 
-/** Words of the areas `resident`, `choices` and `clock`, and how a kind says that it is done (「修好」). */
-export type PromiseWords = { t: LooseWords; choices: LooseWords; clock: ClockWords; done(kind: string): string };
+/** Words of the areas `resident`, `choices` and `clock`, those of the service, and how a kind says that it is done (「修好」). */
+export type PromiseWords = {
+  t: LooseWords;
+  own: LooseWords;
+  choices: LooseWords;
+  clock: ClockWords;
+  done(kind: string): string;
+};
 
 export type PromiseSaid = {
   text: string;
@@ -39,10 +46,7 @@ export function sayPromise(
   const say: Say = { ticket, setting, words, whose, at: (moment) => momentText(words.clock, moment, setting.now) };
   if (ticket.phase === 'done') return calm(ending(say));
   if (isTurn(ticket)) {
-    const text =
-      ticket.quoteState === 'offered'
-        ? words.t('promise.quote', { awaited: awaited ?? 'none' })
-        : words.t('promise.confirm', { done: words.done(ticket.kind), whose });
+    const text = ticket.quoteState === 'offered' ? words.t('promise.quote', { awaited: awaited ?? 'none' }) : turn(say);
     const also = again(say).map((one) => ({ text: lateText(say, one), late: setting.now > one.due }));
     return { ...calm(text), also, turn: whose === 'own' && awaited === null };
   }
@@ -64,6 +68,12 @@ export function sayPromise(
 export const isTurn = (ticket: Pick<Ticket, 'phase' | 'pausedUntil'>): boolean =>
   ticket.phase === 'waiting' && ticket.pausedUntil === null;
 
+/** What the household has to do now, as the service says it of the step. */
+function turn({ ticket, words, whose }: Say): string {
+  const own = `turn.${ticket.step}`;
+  return words.own.has(own) ? words.own(own) : words.t('promise.confirm', { done: words.done(ticket.kind), whose });
+}
+
 const calm = (text: string): PromiseSaid => ({ text, late: false, now: null, also: [], turn: false, used: null });
 
 function ending({ ticket, words, at }: Say): string {
@@ -77,7 +87,7 @@ type Promised = { which: Which; text: string; due: Date };
 function promises(say: Say): Promised[] {
   const { ticket } = say;
   if (ticket.pausedUntil) return [paused(say, ticket.pausedUntil), ...answer(say)];
-  return [...arrival(say), ...answer(say), ...visit(say), ...result(say)];
+  return [...arrival(say), ...answer(say), ...ownDue(say), ...visit(say), ...result(say)];
 }
 
 function paused({ ticket, words, at }: Say, until: Date): Promised {
@@ -101,6 +111,12 @@ function answer(say: Say): Promised[] {
 /** CMP-3: the next answer that the last one named. */
 function again({ ticket: { answerDue }, words, at }: Say): Promised[] {
   return answerDue ? [{ which: 'answer', text: words.t('promise.answer', { at: at(answerDue) }), due: answerDue }] : [];
+}
+
+/** A deadline of the service's own, in its own words. */
+function ownDue({ ticket, setting, words, at }: Say): Promised[] {
+  const due = serviceOf(ticket.kind).due?.(ticket, setting);
+  return due ? [{ which: 'own', text: words.own(`dues.${due.name}`, { at: at(due.at) }), due: due.at }] : [];
 }
 
 const awaitsVisit = ({ visitFrom, visitTo, arrivedAt }: Ticket) => visitFrom && visitTo && !arrivedAt;

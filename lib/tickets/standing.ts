@@ -1,5 +1,6 @@
 import { localDay } from '@/lib/clock/day';
 import { seesAll, standingsBy, works } from '@/lib/people/roles';
+import { serviceOf } from '@/lib/services';
 import { isOrderOf } from '@/lib/services/orders';
 import type { Actor, Standing } from '@/lib/services/standing';
 import type { OrderRow } from '@/lib/services/ticket';
@@ -11,6 +12,7 @@ import type { TicketRow } from './row';
 export type Seen = Pick<
   TicketRow,
   | 'communityId'
+  | 'kind'
   | 'unitId'
   | 'filerId'
   | 'ownerId'
@@ -63,6 +65,7 @@ function staffStandings(viewer: Viewer, ticket: Seen): Standing[] {
   const departments = departmentsOf(viewer, ticket.communityId);
   if (isTasked(ticket, { personId: viewer.personId, departments })) found.push('tasked');
   if (ticket.department && departments.includes(ticket.department)) found.push('department');
+  found.push(...(serviceOf(ticket.kind).shared ?? []).filter((one) => departments.includes(one)));
   const helps = ticket.urgency === 'emergency' && ticket.phase !== 'done' && works(roles, 'onFeet');
   return found.length > 0 || seesAll(roles) || helps ? ['staff', ...found] : [];
 }
@@ -76,11 +79,16 @@ function residentStandings(viewer: Viewer, ticket: Seen): Standing[] {
   const found: Standing[] = [];
   if (filer && (ticket.place === 'public' || home)) found.push('filer');
   if (ticket.sight === 'filer') return found.length > 0 || !home || !ticket.shared ? found : ['shown'];
+  if (ticket.sight === 'owners') return isOwners(home) ? [...found, 'household', 'payer'] : found;
   if (home && ticket.place === 'home') found.push('household', ...relationStandings(home));
   if (home && ticket.place === 'home' && decides(home, ticket.decider)) found.push('decider');
   if (ticket.place === 'public' && !filer) found.push('neighbour');
   return found;
 }
+
+/** GEN-8: what binds the owner is shown to who owns the home, or acts for who does. */
+export const isOwners = (home: Pick<Home, 'relation'> | undefined): boolean =>
+  home?.relation === 'owner' || home?.relation === 'agent';
 
 const relationStandings = (home: Home): Standing[] =>
   home.relation === 'tenant' ? ['tenant'] : home.relation === 'family' ? [] : ['payer'];

@@ -7,6 +7,7 @@ import { moveOf } from '@/lib/services/decide';
 import type { Side } from '@/lib/services/move';
 import type { MoveName } from '@/lib/services/moves';
 import type { Ticket } from '@/lib/services/ticket';
+import { isOwnSide, writeOwnSide } from './own-sides';
 
 const PHOTOS_PER_TICKET = 9;
 
@@ -21,7 +22,7 @@ export async function attachPhotos(
   const attached = await tx.rows(
     sql`update attachments a set ticket_id = ${ticketId}, purpose = ${(move && moveOf(move).shows) ?? 'photo'} from tickets t
         where t.id = ${ticketId} and a.community_id = t.community_id and a.id = any(${ids}::uuid[])
-          and a.uploader_id = me() and a.ticket_id is null returning a.id`,
+          and a.uploader_id = me() and a.ticket_id is null and a.purpose <> 'paper' returning a.id`,
   );
   if (attached.length !== new Set(ids).size) throw new Refusal('photoGone', {}, { photos: 'photoGone' });
   const [all] = await tx.rows<{ count: number }>(
@@ -36,7 +37,7 @@ export const writeTerms = (tx: Tx, ticket: { id: string; communityId: string }, 
         select ${ticket.communityId}::uuid, unnest(${terms}::text[]), ${ticket.id}::uuid on conflict do nothing`,
   );
 
-type By = { personId: string; now: Date; seq: number };
+export type By = { personId: string; now: Date; seq: number };
 
 /** Rows beside the ticket, in the move's own transaction and order. */
 export async function writeSides(tx: Tx, ticket: Ticket, sides: readonly Side[], by: By) {
@@ -45,6 +46,7 @@ export async function writeSides(tx: Tx, ticket: Ticket, sides: readonly Side[],
     else if (side.to === 'task') await tx.rows(taskRow(ticket, side, by.now));
     else if (side.to === 'follower') await writeFollower(tx, ticket, side, by);
     else if (side.to === 'file') await writeCommendation(tx, ticket, side, by);
+    else if (isOwnSide(side)) await writeOwnSide(tx, side, { ticket, ...by });
     else if (side.to !== 'followUp') for (const row of rowsOf(ticket, side, by)) await tx.rows(row);
   }
 }

@@ -108,7 +108,7 @@ describe('what has had its time', () => {
     expect(await count('acts')).toBe(1);
   });
 
-  it('A photo that no ticket took goes after a day with its files, but for those that another photo is kept in', async () => {
+  it('A photo or PDF that no ticket took goes after a day with its files, but for those that another photo is kept in', async () => {
     const { green } = estate;
     const ticket = await file(await see(green.owner), green.home);
     const sha = (sign: string) => sign.repeat(64);
@@ -127,8 +127,14 @@ describe('what has had its time', () => {
     await photo(sha('a'), sha('b'), null, NOW);
     await photo(sha('a'), sha('c'), ticket.id, NOW);
     await photo(sha('d'), sha('d'), null, daysOn(1));
+    await put(sha('1'));
+    await ask(
+      `insert into attachments (id, community_id, uploader_id, purpose, mime, sha256, bytes, width, height, created_at)
+       values ($1, $2, $3, 'paper', 'application/pdf', $4, 1, 0, 0, $5)`,
+      [newId(), green.id, green.owner.id, sha('1'), NOW],
+    );
     await sweepAt(0.9);
-    expect(await count('attachments')).toBe(3);
+    expect(await count('attachments')).toBe(4);
     await sweepAt(1.1);
     expect((await ask('select thumb_sha256 as t from attachments order by t')).map(({ t }) => t[0])).toEqual([
       'c',

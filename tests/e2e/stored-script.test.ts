@@ -91,6 +91,7 @@ const ofVoices = ({
     '/admin/reports/morning',
     '/admin/reports/tickets?m=2026-11&f=received',
     '/admin/settings/phrases',
+    '/admin/settings/works',
   ],
   worker: [`/admin/orders/${complaint}`],
   nobody: [`/progress/${progress}`],

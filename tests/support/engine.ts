@@ -10,6 +10,7 @@ import { type Actor, type Standing, standings } from '@/lib/services/standing';
 import { subjects } from '@/lib/services/subjects';
 import { causes, NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
+import { roundInputs } from './round-inputs';
 
 const settings = settingsShape.parse({});
 const timetable = { hours: settings.hours, holidays: readHolidays(holidayRows) };
@@ -55,6 +56,7 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     dueAt: now,
     pauses: [],
     payer: null,
+    own: begun(serviceOf(kind), now),
     againOf: null,
     incidentId: null,
     version: 1,
@@ -70,6 +72,10 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
   ) as Changes;
   return { ticket, events: [{ seq: 1, at: now, actor: 'r', move: 'open', changes }] };
 }
+
+/** What a service keeps of its own when its first example is filed. */
+const begun = (service: Service, now: Date): Record<string, unknown> =>
+  service.begin?.(service.details.parse(service.examples[0]), settingAt(now)) ?? {};
 
 const iso = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
 const day = (now: Date, ahead: number) =>
@@ -135,6 +141,14 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   orderPress: someOrder,
   orderDone: (now, d) => ({ ...someOrder(now, d), ...words }),
   orderCancel: (now, d) => ({ ...someOrder(now, d), ...words }),
+  returnPapers: () => ({ say_identity: '看不清' }),
+  returnDrawings: () => ({ say_drawings: '缺水电图' }),
+  resubmit: (now) => ({ ...serviceOf('renovation').examples[0], unit: 'u', from: day(now, 1), to: day(now, 60) }),
+  signWorks: (_, d) => ({ part: d.pick(['desk', 'engineering', 'security']), closedWater: 'true', ...words }),
+  failWorks: (_, d) => ({ part: d.pick(['desk', 'engineering', 'security']), ...words }),
+  recheckWorks: (_, d) => ({ clean: d.pick(['yes', 'no']), ...words }),
+  endWorks: nothing,
+  ...roundInputs({ iso, day }),
   letPublish: (_, d) => ({ mayPublish: d.pick(['true', 'false']) }),
 };
 

@@ -56,6 +56,7 @@ function opened(line: StoryLine, step: StoryStep, ids: Ids, estate: Estate): Tic
     pausedUntil: null,
     visitTo: null,
     answerDue: null,
+    ownDue: null,
   };
   const filer = filing.for ?? (filing.channel === 'portal' ? step.who : undefined);
   return {

@@ -5,7 +5,7 @@ import { moveOf } from '@/lib/services/decide';
 import type { MoveName } from '@/lib/services/moves';
 import { replay } from '@/lib/services/replay';
 import { isOpenOrder, type OrderRow, openOrders, type Ticket } from '@/lib/services/ticket';
-import { type Decide, type History, play, realDecide } from '../support/engine';
+import { type Decide, type History, play, realDecide, settingAt } from '../support/engine';
 
 const AFTER_THE_END: MoveName[] = ['notFixed', 'rate', 'note', 'followUp', 'followUpLow', 'credit', 'letPublish'];
 
@@ -60,6 +60,7 @@ function lawful(before: Ticket, { ticket, events }: History, move: MoveName) {
 function leads(before: Ticket, ticket: Ticket, move: MoveName, target: string | undefined): (string | undefined)[] {
   const { whenOrdersDone } = serviceOf(ticket.kind);
   if (move === 'finish') return openOrders(before).length > 0 ? [before.step] : [target];
+  if (moveOf(move).byParts) return [before.step, target];
   if (move !== 'orderDone' && move !== 'orderCancel') return [target === 'same' ? before.step : target];
   const isLast = openOrders(ticket).length === 0 && !before.department && !before.executorId;
   return isLast && whenOrdersDone ? [before.step, whenOrdersDone] : [before.step];
@@ -114,7 +115,13 @@ const promised = (before: Ticket, ticket: Ticket, actor?: string | null): [strin
     'while it is open something is due by when an answer was named',
     !ticket.answerDue || ticket.dueAt <= ticket.answerDue,
   ],
+  ['a deadline of the service itself is due, and none once it is over', isOwnDue(ticket)],
 ];
+
+function isOwnDue(ticket: Ticket): boolean {
+  const at = ticket.phase === 'done' ? null : serviceOf(ticket.kind).due?.(ticket, settingAt(ticket.changedAt))?.at;
+  return ticket.ownDue?.getTime() === at?.getTime() && (!ticket.ownDue || ticket.dueAt <= ticket.ownDue);
+}
 
 const replayed = (history: History) => {
   const row = JSON.parse(JSON.stringify(history.ticket)) as Record<string, unknown>;

@@ -47,6 +47,13 @@ describe('a draft on this device', () => {
     expect(await findDraft('p.repair.h')).toBeUndefined();
   });
 
+  it('Comes back to the page it was left on; a page that is no name makes it no draft', async () => {
+    await keepDraft('p', { ...draft, page: 'papers' });
+    expect(await findDraft('p')).toMatchObject({ page: 'papers' });
+    localStorage.setItem('linli.draft.p', JSON.stringify({ ...draft, page: 7 }));
+    expect(await findDraft('p')).toBeUndefined();
+  });
+
   it('Belongs to its own name', async () => {
     await keepDraft('p.repair.h1', draft);
     expect(await findDraft('p.repair.h2')).toBeUndefined();

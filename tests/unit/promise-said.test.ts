@@ -17,6 +17,7 @@ const from = (namespace: 'resident' | 'repair' | 'choices') =>
   createTranslator({ locale: 'zh-CN', messages, namespace }) as unknown as LooseWords;
 const words = {
   t: ownFirst(from('resident'), from('repair'), 'resident'),
+  own: from('repair'),
   choices: from('choices'),
   clock: createTranslator({ locale: 'zh-CN', messages, namespace: 'clock' }),
   done: () => '修好',

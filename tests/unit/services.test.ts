@@ -31,7 +31,7 @@ function reachable(service: Service): Set<string> {
 }
 
 const atHome: readonly Standing[] = ['household', 'filer', 'payer', 'tenant', 'decider', 'neighbour'];
-const onTheirFeet: readonly Standing[] = ['executor', 'department'];
+const onTheirFeet: readonly Standing[] = ['executor', 'department', 'engineering', 'security'];
 const folder = join(import.meta.dirname, '../../components/tickets/resident');
 const drawn = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
 
@@ -134,6 +134,7 @@ describe.each(Object.keys(services))('the service %s', (kind) => {
       ...dangerKeys(service),
       ...Object.keys(service.steps).map((step) => `steps.${step}`),
       ...service.fields.map((field) => `fields.${field.name}.label`),
+      ...service.fields.flatMap(({ page }) => (page ? [`pages.${page}`] : [])),
       ...service.fields.flatMap((field) => (field.options ?? []).map((option) => `options.${field.name}.${option}`)),
     ].filter((path) => typeof at(words, path) !== 'string');
     expect(missing).toEqual([]);
@@ -152,7 +153,7 @@ describe.each(Object.keys(moves) as MoveName[])('the move %s', (name) => {
       ...['label', 'did', 'event'].map((part) => [words, `${name}.${part}`] as const),
       ...fields.map((field) => [words, `${name}.fields.${field.name}.label`] as const),
       ...fields.flatMap((field) =>
-        (field.options ?? []).map((option) => [choices, `${field.name}.${option}`] as const),
+        (field.options ?? []).map((option) => [choices, `${field.optionsAs ?? field.name}.${option}`] as const),
       ),
     ].filter(([tree, path]) => typeof at(tree, path) !== 'string');
     expect(missing.map(([, path]) => path)).toEqual([]);

@@ -41,7 +41,7 @@ describe('the register of settings', () => {
     const terms = Object.entries(usual.promises).flatMap(([urgency, promised]) =>
       Object.entries(promised).flatMap(([term, value]) => (value ? [`promises.${urgency}.${term}`] : [])),
     );
-    const parts = (['hours', 'shifts', 'warrantyYears', 'escalation'] as const).flatMap((group) =>
+    const parts = (['hours', 'shifts', 'noise', 'warrantyYears', 'escalation'] as const).flatMap((group) =>
       Object.keys(usual[group]).map((part) => `${group}.${part}`),
     );
     const entries = Object.values(services).flatMap(({ kind, categories }) =>
@@ -123,6 +123,15 @@ describe('what is typed into a setting', () => {
       },
     );
     expect(read('shifts.night', { from: '20:00', to: '07:30' })).toEqual([1200, 450]);
+  });
+
+  it('Noisy work may have no hours at all, other hours may not (REN-9)', () => {
+    expect(read('noise.restDay', {})).toEqual([]);
+    expect(read('noise.restDay', { from: '09:00', to: '11:00' })).toEqual([[540, 660]]);
+    refuses('noise.workday', { from2: '14:00', to2: '18:00' }, { from: 'settingTime' });
+    refuses('hours.workday', {}, { from: 'settingTime' });
+    expect(read('noise.blackouts', { lines: '2027-06-07 至 2027-06-10 高考' })).toHaveLength(1);
+    refuses('noise.blackouts', { lines: '高考' }, { lines: 'blackoutLine' });
   });
 
   it('Of a missed promise somebody always hears, and the last category can’t be switched off', () => {

@@ -1,7 +1,9 @@
 import * as answers from './answers';
 import * as dispatch from './dispatch';
 import * as endings from './endings';
+import * as extension from './extension';
 import * as finish from './finish';
+import * as finishWorks from './finish-works';
 import * as judge from './judge';
 import * as matter from './matter';
 import * as order from './order';
@@ -9,10 +11,14 @@ import * as pause from './pause';
 import * as pay from './pay';
 import * as praise from './praise';
 import * as result from './result';
+import * as review from './review';
 import * as settle from './settle';
+import * as stop from './stop';
 import * as suggest from './suggest';
 import * as talk from './talk';
+import * as texts from './texts';
 import * as visit from './visit';
+import * as watch from './watch';
 
 /** Every move a service may use, by name. */
 export const moves = {
@@ -82,6 +88,30 @@ export const moves = {
   answerNow: answers.answerNow,
   gotIt: answers.gotIt,
   passOn: answers.passOn,
+  passPapers: review.passPapers,
+  returnPapers: review.returnPapers,
+  passDrawings: review.passDrawings,
+  returnDrawings: review.returnDrawings,
+  resubmit: review.resubmit,
+  reject: review.reject,
+  askAcceptance: finishWorks.askAcceptance,
+  signWorks: finishWorks.signWorks,
+  failWorks: finishWorks.failWorks,
+  recheckWorks: finishWorks.recheckWorks,
+  endWorks: finishWorks.endWorks,
+  signAgreement: texts.signAgreement,
+  signForOther: texts.signForOther,
+  countersign: texts.countersign,
+  foremanSigns: texts.foremanSigns,
+  inspect: watch.inspect,
+  rectified: watch.rectified,
+  recheck: watch.recheck,
+  stopWorks: stop.stopWorks,
+  resumeWorks: stop.resumeWorks,
+  reportOut: stop.reportOut,
+  askExtension: extension.askExtension,
+  allowExtension: extension.allowExtension,
+  refuseExtension: extension.refuseExtension,
 };
 
 export type MoveName = keyof typeof moves;

@@ -105,6 +105,7 @@ export const places: Place[] = [
   },
   { route: '/services/voice', who: '王秀英', on: 'phone' },
   { route: '/published', who: '王秀英', on: 'phone' },
+  { route: '/works', who: '王秀英', on: 'phone' },
   { route: '/services/[kind]/danger', who: '王秀英', on: 'phone', find: async () => '/services/repair/danger' },
   { route: '/tickets', who: '王秀英', on: 'phone' },
   { route: '/tickets/[id]', who: '王秀英', on: 'phone', find: ownTicket },

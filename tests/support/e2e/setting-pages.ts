@@ -25,6 +25,7 @@ export const settingPages: Place[] = [
   { route: '/admin/settings/rules', who: '孙建军', on: 'phone' },
   { route: '/admin/settings/escalation', who: '孙建军', on: 'desk', find: openSetting('escalation', 'escalation.top') },
   { route: '/admin/settings/phones', who: '孙建军', on: 'phone', find: openSetting('phones', 'gasPhone') },
+  { route: '/admin/settings/works', who: '孙建军', on: 'phone', find: openSetting('works', 'noise.blackouts') },
   {
     route: '/admin/settings/categories',
     who: '孙建军',

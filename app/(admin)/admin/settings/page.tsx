@@ -23,8 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage({ searchParams }: Props) {
   const { viewer, community, c } = await requireDesk('/admin/settings', searchParams);
-  const [t, board, holidays] = await Promise.all([
+  const [t, texts, board, holidays] = await Promise.all([
     getTranslations('settings'),
+    getTranslations('worksTexts'),
     findDutyBoard(viewer, community.id),
     findHolidays(),
   ]);
@@ -54,8 +55,21 @@ export default async function SettingsPage({ searchParams }: Props) {
           group('phones'),
         ]}
       />
-      <Ways title={t('sections.promise')} c={c} ways={[group('promises'), group('rules'), group('escalation')]} />
-      <Ways title={t('sections.lists')} c={c} ways={[group('categories'), group('departments'), group('phrases')]} />
+      <Ways
+        title={t('sections.promise')}
+        c={c}
+        ways={[group('promises'), group('rules'), group('escalation'), group('works')]}
+      />
+      <Ways
+        title={t('sections.lists')}
+        c={c}
+        ways={[
+          group('categories'),
+          group('departments'),
+          group('phrases'),
+          { to: 'agreement', icon: 'edit', title: texts('settings.title'), text: texts('settings.text') },
+        ]}
+      />
       <Ways
         title={t('sections.people')}
         c={c}
@@ -77,6 +91,7 @@ const icons = {
   rules: 'note',
   escalation: 'bell',
   phones: 'phone',
+  works: 'noise',
   categories: 'filter',
   departments: 'building',
   phrases: 'message',

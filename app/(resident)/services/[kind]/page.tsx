@@ -13,6 +13,7 @@ import { DangerLink } from '@/components/tickets/resident/danger-link';
 import { Similar } from '@/components/tickets/resident/similar';
 import { SimilarCells } from '@/components/tickets/resident/similar-cells';
 import { Tip } from '@/components/ui/notice';
+import { hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { findOutages } from '@/lib/notices/find-outages';
@@ -26,6 +27,7 @@ import { requireViewer } from '@/lib/session';
 import { filingForm } from '@/lib/tickets/filing-form';
 import { saySimilar } from '@/lib/tickets/say-similar';
 import type { Home, Viewer } from '@/lib/viewer';
+import { findToldOf, type ToldOf } from '@/lib/works/find-told-of';
 import { NoHome } from '../../no-home';
 
 type Asked = Record<string, string | string[] | undefined>;
@@ -63,8 +65,10 @@ type FilingProps = { viewer: Viewer; home: Home; service: Service; asked: Asked;
 
 async function Filing({ viewer, home, service, asked, place }: FilingProps) {
   const { kind } = service;
-  const here = place?.communityId === home.communityId ? answersOf(place) : undefined;
-  const [t, own, words, homes, spec, similar] = await Promise.all([
+  const told = service.tellsOfWorks ? await findToldOf(viewer, home.communityId, asked.about) : null;
+  const near = place?.communityId === home.communityId ? answersOf(place) : undefined;
+  const here = told ? { ...near, spot: told.unit } : near;
+  const [t, own, words, homes, form, similar] = await Promise.all([
     getTranslations('resident'),
     serviceWords(kind),
     formWords(kind),
@@ -72,6 +76,7 @@ async function Filing({ viewer, home, service, asked, place }: FilingProps) {
     filingForm(viewer, service, home, asked, here),
     saySimilar(viewer, { kind, communityId: home.communityId }),
   ]);
+  const spec = told ? { ...form, fields: [...hidden({ about: told.no }), ...form.fields] } : form;
   const said = {
     title: t('form.similar'),
     text: t('form.similarText'),
@@ -82,6 +87,7 @@ async function Filing({ viewer, home, service, asked, place }: FilingProps) {
   return (
     <>
       {asked.at && !place && <Tip tone="amber">{t('form.stickerGone')}</Tip>}
+      {told && <ToldOfWorks told={told} />}
       {service.dangers && (
         <DangerLink href={`/services/${kind}/danger`}>{t('form.danger', { what: own('danger.link') })}</DangerLink>
       )}
@@ -110,6 +116,11 @@ async function Filing({ viewer, home, service, asked, place }: FilingProps) {
       <SimilarCells similar={similar} follow={moveTicket} words={words} />
     </>
   );
+}
+
+async function ToldOfWorks({ told: { unit, no } }: { told: ToldOf }) {
+  const t = await getTranslations('nearby');
+  return <Tip icon="noise">{t('about', { unit, number: t('number', { no }) })}</Tip>;
 }
 
 type OutagesProps = { viewer: Viewer; home: Home; topics: NonNullable<Service['outages']> };

@@ -8,6 +8,7 @@ import type { Acts } from '@/components/tickets/resident/acts';
 import { EndCard, FollowCard, PauseCard, QuoteCard, ResultCard, VisitCard } from '@/components/tickets/resident/cards';
 import { Foot } from '@/components/tickets/resident/foot';
 import { Newest } from '@/components/tickets/resident/newest';
+import { NextActs } from '@/components/tickets/resident/next-acts';
 import { PlainPhotos } from '@/components/tickets/resident/plain-photos';
 import { QuietActs } from '@/components/tickets/resident/quiet-acts';
 import { Record } from '@/components/tickets/resident/record';
@@ -22,7 +23,7 @@ import { requireViewer } from '@/lib/session';
 import { conversation } from '@/lib/tickets/conversation';
 import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
 import { moveValues } from '@/lib/tickets/move-form';
-import { draftName, quietMoves, residentForms } from '@/lib/tickets/resident-acts';
+import { draftName, mainMoves, quietMoves, residentForms } from '@/lib/tickets/resident-acts';
 import { sayCards } from '@/lib/tickets/say-cards';
 import { isNeighbour, sayHead } from '@/lib/tickets/say-head';
 import { sayNudged } from '@/lib/tickets/say-nudged';
@@ -30,6 +31,7 @@ import { isTurn } from '@/lib/tickets/say-promise';
 import { sayRecord, sayTaskOrders } from '@/lib/tickets/say-record';
 import { communityOf, type Viewer } from '@/lib/viewer';
 import { FollowUpRecord } from './follow-up-record';
+import { WorksCards } from './works-cards';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ photo?: string | string[] }> };
 
@@ -68,6 +70,8 @@ export default async function TicketPageOfResident({ params, searchParams }: Pro
       <PhotoNews word={photo} />
       <TicketHead head={head} phone={emergency ? undefined : phone} />
       <Cards page={page} acts={acts} />
+      <NextActs acts={acts} moves={mainMoves(page.moves)} />
+      <WorksCards viewer={viewer} page={page} />
       <Conversation viewer={viewer} page={page} />
       {acts.moves.includes('message') && <PlainPhotos ticket={ticket.id} oneTimeKey={newId()} />}
       <Records page={page} />
@@ -75,7 +79,11 @@ export default async function TicketPageOfResident({ params, searchParams }: Pro
       {ticket.phase === 'done' && !isNeighbour(page) && !acts.moves.includes('notFixed') && (
         <Again kind={ticket.kind} />
       )}
-      <QuietActs acts={acts} shared={ticket.shared} quiet={quietMoves(page.moves)} />
+      <QuietActs
+        acts={acts}
+        shared={ticket.shared}
+        quiet={quietMoves(page.moves).filter((move) => !mainMoves(page.moves).includes(move))}
+      />
     </ResidentPage>
   );
 }

@@ -157,6 +157,7 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/files/[id] stolen': ({ ground, people }) => linkTo(ground.photo.home, people.neighbour),
   '/api/files community=cuihu': ({ ground }) => photo(`community=${ground.cuihu.community}`),
   '/api/files purpose=after': ({ ground }) => photo(`community=${ground.cuihu.community}&purpose=after`),
+  '/api/files purpose=paper': ({ ground }) => photo(`community=${ground.cuihu.community}&purpose=paper`),
   '/api/files ticket=home': ({ ground }) => photo(`community=${ground.cuihu.community}&ticket=${ground.ticket.home}`),
   '/api/files form': photoForm,
   '/api/files origin=none': ({ ground }) => photo(`community=${ground.cuihu.community}`, {}),

@@ -20,6 +20,7 @@ export const officers = `
 /notices                                    -                        see     see     see     see
 /services/voice                             -                        see     see     see     see
 /published                                  -                        see     see     see     see
+/works                                      -                        see     see     see     see
 /services/[kind]                            repair                   see     see     see     see
 /services/[kind]                            nothing                  404     404     404     404
 /services/[kind]/danger                     repair                   see     see     see     see
@@ -82,6 +83,7 @@ export const officers = `
 /admin/settings/rules                       ?c=cuihu                 see     see     see     see
 /admin/settings/escalation                  ?c=cuihu                 see     see     see     see
 /admin/settings/phones                      ?c=cuihu                 see     see     see     see
+/admin/settings/works                       ?c=cuihu                 see     see     see     see
 /admin/settings/categories                  ?c=cuihu                 see     see     see     see
 /admin/settings/departments                 ?c=cuihu                 see     see     see     see
 /admin/settings/phrases                     ?c=cuihu                 see     see     see     see
@@ -109,6 +111,7 @@ export const officers = `
 /api/files/[id]                             stolen                   404     404     404     404
 /api/files                                  community=cuihu          415     415     415     415
 /api/files                                  purpose=after            415     415     415     415
+/api/files                                  purpose=paper            415     415     415     415
 /api/files                                  ticket=home              404     404     404     404
 /api/files                                  form                     missingTicket missingTicket missingTicket missingTicket
 /api/files                                  origin=none              403     403     403     403

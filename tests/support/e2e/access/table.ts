@@ -6,6 +6,7 @@ import { books } from './table-books';
 import { followUpRows } from './table-follow-ups';
 import { intake } from './table-intake';
 import { noticeRows } from './table-notices';
+import { worksRows } from './table-works';
 import { tellingActions, tellingPages } from './telling-rows';
 
 /**
@@ -42,6 +43,7 @@ const parts: readonly Rows[] = [
   followUpRows,
   intake,
   noticeRows,
+  worksRows,
   { pages: tellingPages, actions: tellingActions },
 ];
 const further = (of: keyof Rows): string =>
@@ -69,6 +71,7 @@ export const pages = readRows(
 /notices                         -               in     see  see      see       see    see      see   see    see   see     see     see
 /services/voice                  -               in     see  see      see       see    see      see   see    see   see     see     see
 /published                       -               in     see  see      see       see    see      see   see    see   see     see     see
+/works                           -               in     see  see      see       see    see      see   see    see   see     see     see
 /services/[kind]                 repair          in     see  see      see       see    see      see   see    see   see     see     see
 /services/[kind]                 nothing         404    404  404      404       404    404      404   404    404   404     404     404
 /services/[kind]/danger          repair          in     see  see      see       see    see      see   see    see   see     see     see
@@ -138,6 +141,7 @@ export const pages = readRows(
 /admin/settings/rules            ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
 /admin/settings/escalation       ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
 /admin/settings/phones           ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
+/admin/settings/works            ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
 /admin/settings/categories       ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
 /admin/settings/departments      ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
 /admin/settings/phrases          ?c=cuihu        in     home home     home      home   home     see   see    see   see     404     enrol
@@ -173,6 +177,7 @@ export const handlers = readRows(
 /api/files/[id]                  stolen          404    404  404      200       404    404      404   404    404   404     404     404
 /api/files                       community=cuihu 401    415  415      415       404    404      415   415    415   415     404     404
 /api/files                       purpose=after   401    404  404      404       404    404      415   415    415   415     404     404
+/api/files                       purpose=paper   401    415  415      415       404    404      415   415    415   415     404     404
 /api/files                       ticket=home     401    404  404      415       404    404      404   404    404   404     404     404
 /api/files                       form            signedOut missingTicket missingTicket missingTicket missingTicket added missingTicket missingTicket missingTicket missingTicket missingTicket missingTicket
 /api/files                       origin=none     403    403  403      403       403    403      403   403    403   403     403     403

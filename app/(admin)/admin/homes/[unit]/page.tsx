@@ -22,6 +22,7 @@ import { endForm } from '@/lib/homes/say-forms';
 import { idInput } from '@/lib/id';
 import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
+import { WorksHistory } from './works-history';
 
 const PATH = '/admin/homes/[unit]';
 
@@ -65,6 +66,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
         </ul>
       </Panel>
       <Roster roster={book.roster} />
+      <WorksHistory viewer={viewer} communityId={community.id} unitId={unit} c={c} />
       <Letters unit={unit} letters={book.letters} now={viewer.now} />
     </div>
   );

@@ -26,8 +26,10 @@ import { findAlike } from '@/lib/tickets/matter';
 import { photoDoor } from '@/lib/tickets/photo-door';
 import { CameFromParts } from './came-from';
 import { FollowUpPart } from './follow-up-part';
+import { LinksPart } from './links-part';
 import { OrdersPart } from './orders-part';
 import { ThreadPart } from './thread-part';
+import { WorksPart } from './works-part';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
 
@@ -63,6 +65,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
       </TicketHead>
       <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
+          <WorksPart viewer={viewer} page={page} />
           <OrdersPart page={page} words={words} />
           <ThreadPart viewer={viewer} page={page} names={facts.names} together={together} />
         </div>
@@ -78,6 +81,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
             }
             followUp={<FollowUpPart viewer={viewer} page={page} c={c} />}
           />
+          <LinksPart viewer={viewer} page={page} c={c} />
           <CameFromParts viewer={viewer} page={page} c={c} words={words} />
         </div>
       </div>

@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server';
+import { moveTicket } from '@/app/ticket-actions';
+import { Rectify } from '@/components/tickets/resident/rectify';
+import { Card } from '@/components/ui/card';
+import { NoiseHours } from '@/components/works/noise-hours';
+import { Rounds } from '@/components/works/rounds';
+import { worksOf } from '@/lib/services/works/state';
+import type { TicketPage } from '@/lib/tickets/find-ticket';
+import { ticketOf } from '@/lib/tickets/row';
+import type { Viewer } from '@/lib/viewer';
+import { sayRounds } from '@/lib/works/say-rounds';
+
+/** Once there is a permit: when works may be heard, and what rounds found. */
+export async function RoundsCard({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
+  const { permit, watch } = worksOf(ticketOf(page.ticket));
+  if (permit.state === 'none' && watch.inspections === 0) return null;
+  const [t, said] = await Promise.all([getTranslations('rounds'), sayRounds(viewer, page)]);
+  const mayAnswer = page.moves.includes('rectified');
+  return (
+    <>
+      {permit.state !== 'ended' && (
+        <NoiseHours settings={page.setting.settings} now={page.setting.now} className="mx-3 mt-3" />
+      )}
+      <Card icon="eye" title={t('title')} className="mx-3 mt-3">
+        <div className="-mx-4 -mb-3">
+          <Rounds
+            said={said}
+            {...(mayAnswer && { answer: ({ no }) => <Rectify page={page} no={no} action={moveTicket} /> })}
+          />
+        </div>
+      </Card>
+    </>
+  );
+}

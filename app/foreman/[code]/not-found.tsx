@@ -1,0 +1,13 @@
+import { getTranslations } from 'next-intl/server';
+import { Page } from '@/components/ui/page';
+import { ResultPage } from '@/components/ui/result-page';
+
+/** A code that was never made here. */
+export default async function NoForemanLink() {
+  const t = await getTranslations('worksTexts');
+  return (
+    <Page>
+      <ResultPage kind="info" title={t('foreman.goneTitle')} text={t('foreman.goneText')} />
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server';
+import type { BoardBuilding } from '@/lib/works/say-board';
+import { Panel } from '../ui/panel';
+import { cardRow, Table } from '../ui/table';
+import { Tag } from '../ui/tag';
+
+/** Running works, building by building. */
+export async function Board({ buildings }: { buildings: BoardBuilding[] }) {
+  const t = await getTranslations('works');
+  const columns = ['unit', 'number', 'step', 'period', 'notes'] as const;
+  return buildings.map((building) => (
+    <Panel
+      key={building.id}
+      flush
+      title={building.name}
+      aside={t('board.count', { count: building.lines.length })}
+      className="mt-3"
+    >
+      <Table
+        cards
+        caption={building.name}
+        head={columns.map((one) => (
+          <th key={one} scope="col">
+            {t(`board.column.${one}`)}
+          </th>
+        ))}
+      >
+        {building.lines.map((line) => (
+          <tr key={line.id} className={cardRow}>
+            <td className="font-medium">
+              <a href={line.href} className="row-link">
+                {line.unit}
+              </a>
+            </td>
+            <td className="tabular-nums">{line.number}</td>
+            <td>{line.step}</td>
+            <td className="tabular-nums">{line.period}</td>
+            <td>
+              <span className="flex flex-wrap gap-1">
+                {line.notes.map(({ text, tone }) => (
+                  <Tag key={text} tone={tone}>
+                    {text}
+                  </Tag>
+                ))}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </Panel>
+  ));
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { Refusal } from '@/lib/refusal';
+import { defineMove, type Effect, type Setting } from '../move';
+import type { Ticket } from '../ticket';
+import { type Application, applicationFields, applicationShape, missingPapers } from '../works/application';
+import { requirePeriod } from '../works/period';
+import { isStructural, works } from '../works/plan';
+import { isReviewed, type ReviewPart, reviewPoints } from '../works/review';
+import { withWorks, worksOf } from '../works/state';
+import { optionalWords, words } from './talk';
+
+const note = { name: 'words', control: 'textarea', maxLength: 300, rows: 2 } as const;
+
+/** One part of the review is passed; with the other one the application is (REN-6). */
+function pass(ticket: Ticket, part: ReviewPart, said: string, { now }: Setting): Effect {
+  const { review } = worksOf(ticket);
+  const after = { ...review, [part]: 'passed' as const };
+  const own = withWorks(ticket, { review: after });
+  const content = said ? { words: said } : {};
+  if (!isReviewed(after)) return { set: { own }, content, stays: true, tell: ['responsible'] };
+  return { set: { own, resultAt: now }, content, answers: true, tell: ['household', 'at:finance', 'responsible'] };
+}
+
+/** 资料齐全: what REN-1 asks for is there, looked at by customer service. */
+export const passPapers = defineMove({
+  by: ['desk', 'supervisor'],
+  input: z.strictObject({ words: optionalWords(300) }),
+  fields: [note],
+  visible: true,
+  main: true,
+  byParts: true,
+  when: ['papersOpen'],
+  effect: (ticket, input, _actor, setting) => {
+    const { missing } = worksOf(ticket).plan;
+    if (missing.length > 0) throw new Refusal('papersMissing', { count: missing.length });
+    return pass(ticket, 'desk', input.words, setting);
+  },
+});
+
+/** 图纸审核通过. A change of structure without the design unit's scheme is never approved (REN-5). */
+export const passDrawings = defineMove({
+  by: ['engineering'],
+  input: z.strictObject({ words: optionalWords(300) }),
+  fields: [note],
+  visible: true,
+  main: true,
+  byParts: true,
+  when: ['drawingsOpen'],
+  effect: (ticket, input, _actor, setting) => {
+    const { plan } = worksOf(ticket);
+    if (isStructural(plan) && plan.missing.includes('scheme')) throw new Refusal('schemeMissing');
+    return pass(ticket, 'engineering', input.words, setting);
+  },
+});
+
+const sayField = (point: string): `say_${string}` => `say_${point}`;
+
+/** Gives single points back, each with its reason; whatever was passed in the other part stays passed. */
+const giveBack = (part: ReviewPart, by: 'desk' | 'engineering') => {
+  const points = reviewPoints[part];
+  const shape = Object.fromEntries(points.map((point) => [sayField(point), optionalWords(200)]));
+  return defineMove({
+    by: by === 'desk' ? ['desk', 'supervisor'] : ['engineering'],
+    input: z.strictObject(shape) as z.ZodType<Record<string, string>>,
+    fields: points.map((point) => ({ name: sayField(point), control: 'text', maxLength: 200 }) as const),
+    visible: true,
+    when: [part === 'desk' ? 'papersOpen' : 'drawingsOpen'],
+    effect: (ticket, input) => {
+      const given = points.filter((point) => input[sayField(point)]);
+      if (given.length === 0) throw new Refusal('input', {}, { [sayField(points[0] as string)]: 'nothingGivenBack' });
+      const { review } = worksOf(ticket);
+      const returned = [...new Set([...review.returned, ...given])];
+      const said = given.map((point) => ({ point, words: input[sayField(point)] as string }));
+      return {
+        set: { own: withWorks(ticket, { review: { [part]: 'returned', returned } }) },
+        content: { points: said },
+        sides: said.map((one) => ({ to: 'reviewPoint' as const, round: review.round, part, ...one })),
+        answers: true,
+        tell: ['household', 'responsible'],
+      };
+    },
+  });
+};
+
+export const returnPapers = giveBack('desk', 'desk');
+export const returnDrawings = giveBack('engineering', 'engineering');
+
+/** 补正后再提交: the thread goes on, and what was passed already need not be looked at again (REN-6). */
+export const resubmit = defineMove({
+  by: ['filer'],
+  input: applicationShape as z.ZodType<Application>,
+  fields: applicationFields.filter(({ name }) => name !== 'unit'),
+  visible: true,
+  apart: true,
+  effect: (ticket, { contactName: _name, contactPhone: _phone, ...details }, _actor, setting) => {
+    if (details.unit !== ticket.unitId) throw new Refusal('input', {}, { unit: 'chooseHome' });
+    requirePeriod(details, setting);
+    const asked = details as Application;
+    const { review } = worksOf(ticket);
+    const again = (part: ReviewPart) => (review[part] === 'passed' ? 'passed' : 'open');
+    const plan = {
+      works: works.filter((one) => asked.works.includes(one)),
+      area: asked.area,
+      builder: asked.builder,
+      from: asked.from,
+      to: asked.to,
+      missing: missingPapers(asked),
+    };
+    return {
+      set: {
+        own: withWorks(ticket, {
+          plan,
+          review: { round: review.round + 1, desk: again('desk'), engineering: 'open', returned: [] },
+        }),
+      },
+      details,
+      asks: true,
+      tell: ['responsible', 'at:engineering'],
+    };
+  },
+});
+
+/** 不予受理, with the reason; nothing may be held any more. */
+export const reject = defineMove({
+  by: ['supervisor', 'manager'],
+  input: z.strictObject({ words: words(300) }),
+  fields: [{ ...note, required: true }],
+  visible: true,
+  final: true,
+  when: ['nothingHeld'],
+  effect: (_ticket, input) => ({
+    set: { outcome: 'denied' },
+    content: { words: input.words },
+    answers: true,
+    tell: ['household', 'at:engineering', 'responsible'],
+  }),
+});
+
+export const reviewSteps = {
+  received: {
+    passPapers: 'settling',
+    passDrawings: 'settling',
+    returnPapers: 'returned',
+    returnDrawings: 'returned',
+  },
+  returned: {
+    resubmit: 'received',
+    passPapers: 'same',
+    passDrawings: 'same',
+    returnPapers: 'same',
+    returnDrawings: 'same',
+  },
+  settling: {},
+} as const;

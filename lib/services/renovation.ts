@@ -1,0 +1,106 @@
+import { Refusal } from '@/lib/refusal';
+import { defineService } from './define';
+import { finishSteps } from './moves/finish-works';
+import { reviewSteps } from './moves/review';
+import { textsSteps } from './moves/texts';
+import { watchSteps } from './moves/watch';
+import { summaryOf } from './summary';
+import { noticeAccepted, noticeFields, noticeSides, requireNotice } from './works/accept-notice';
+import { type Application, applicationFields, applicationShape, missingPapers, paperIds } from './works/application';
+import { worksDue } from './works/due';
+import { requirePeriod } from './works/period';
+import { works } from './works/plan';
+import { worksState } from './works/state';
+
+const talk = { message: 'same', reply: 'same', note: 'same' } as const;
+const steer = { handOver: 'same', takeOver: 'same' } as const;
+const common = { ...talk, ...steer } as const;
+const asked = { ...common, nudge: 'same', newPromise: 'same', withdraw: 'withdrawn', reject: 'rejected' } as const;
+
+/** REN-1 … REN-11: from the application to the deposit's return; what it keeps of its own is in works/. */
+export const renovation = defineService({
+  kind: 'renovation',
+  prefix: 'ZS',
+  icon: 'renovation',
+  first: 'received',
+  sight: 'owners',
+  shared: ['engineering', 'finance', 'security'],
+  screens: 'works',
+  own: worksState,
+  begin: (details, { now }) =>
+    worksState.parse({ plan: planOf(details as Application), texts: { notice: noticeAccepted(now) } }),
+  beside: noticeSides,
+  due: worksDue,
+  papers: paperIds,
+  steps: {
+    received: { phase: 'open', moves: { ...reviewSteps.received, ...textsSteps.received, ...asked } },
+    returned: { phase: 'waiting', moves: { ...reviewSteps.returned, ...textsSteps.returned, ...asked } },
+    settling: {
+      phase: 'waiting',
+      moves: { ...reviewSteps.settling, ...textsSteps.settling, ...common, nudge: 'same', reject: 'rejected' },
+    },
+    working: { phase: 'open', moves: { ...finishSteps.working, ...watchSteps.working, ...common } },
+    stopped: { phase: 'waiting', moves: { ...watchSteps.stopped, ...common } },
+    finishing: {
+      phase: 'open',
+      moves: { ...finishSteps.finishing, ...watchSteps.finishing, ...common, nudge: 'same' },
+    },
+    passed: { phase: 'open', moves: { ...finishSteps.passed, ...common, nudge: 'same' } },
+    closed: { phase: 'done', moves: { note: 'same' } },
+    rejected: { phase: 'done', moves: { note: 'same' } },
+    withdrawn: { phase: 'done', moves: { note: 'same' } },
+  },
+  path: ['received', 'settling', 'working', 'finishing', 'passed', 'closed'],
+  categories: ['renovation'],
+  details: applicationShape,
+  fields: [...applicationFields, ...noticeFields],
+  refuses: (details, setting) => {
+    const { from, to, builder, licenceUntil } = details as Application;
+    requireNotice(details);
+    requirePeriod({ from, to }, setting);
+    if (builder === 'contractor' && licenceUntil < from)
+      throw new Refusal('input', {}, { licenceUntil: 'licenceLapsed' });
+  },
+  file: (all) => ({
+    place: 'home',
+    category: 'renovation',
+    urgency: 'large',
+    summary: summaryOf(all.description),
+    words: `${all.description} ${all.contractor}`,
+  }),
+  facts: ['applicant', 'builder', 'contractor', 'licenceNo', 'licenceUntil', 'foreman', 'works', 'area', 'from', 'to'],
+  examples: [
+    {
+      unit: '01900000-0000-7000-8000-000000000001',
+      applicant: 'owner',
+      builder: 'contractor',
+      works: ['wet', 'power', 'painting'],
+      area: 98,
+      description: '全屋翻新，卫生间重做防水',
+      from: '2026-12-01',
+      to: '2027-03-10',
+      contractor: '匠筑装饰有限公司',
+      licenceNo: '91330106MA27XXXX1X',
+      licenceUntil: '2028-06-30',
+      foreman: '周大海',
+      paper_ownership: ['01900000-0000-7000-8000-000000000002'],
+      paper_identity: ['01900000-0000-7000-8000-000000000003'],
+      paper_licence: ['01900000-0000-7000-8000-000000000004'],
+      paper_qualification: ['01900000-0000-7000-8000-000000000005'],
+      paper_skills: ['01900000-0000-7000-8000-000000000006'],
+      paper_drawings: ['01900000-0000-7000-8000-000000000007'],
+      paper_wetScheme: ['01900000-0000-7000-8000-000000000008'],
+      contactName: '',
+      contactPhone: '',
+    },
+  ],
+});
+
+const planOf = (asked: Application) => ({
+  works: works.filter((one) => asked.works.includes(one)),
+  area: asked.area,
+  builder: asked.builder,
+  from: asked.from,
+  to: asked.to,
+  missing: missingPapers(asked),
+});

@@ -1,0 +1,26 @@
+import type { Tx } from '@/db/client';
+import type { Side } from '@/lib/services/move';
+import type { WorksSide } from '@/lib/services/works/sides';
+import { writeAcceptance } from '@/lib/works/write-acceptance';
+import { writeInspection } from '@/lib/works/write-inspection';
+import { writePermit } from '@/lib/works/write-permit';
+import { writeReviewPoint } from '@/lib/works/write-review-point';
+import type { TicketAt } from './own-side';
+
+type Writers = {
+  [To in WorksSide['to']]: (tx: Tx, side: Extract<WorksSide, { to: To }>, at: TicketAt) => Promise<unknown>;
+};
+
+/** The register of rows that only some services keep beside a ticket. */
+const writers: Writers = {
+  acceptance: writeAcceptance,
+  reviewPoint: writeReviewPoint,
+  permit: writePermit,
+  inspection: writeInspection,
+};
+
+export const isOwnSide = (side: Side): side is WorksSide => Object.hasOwn(writers, side.to);
+
+/** Writes such a row in the move's own transaction. */
+export const writeOwnSide = (tx: Tx, side: WorksSide, at: TicketAt): Promise<unknown> =>
+  (writers[side.to] as (tx: Tx, side: WorksSide, at: TicketAt) => Promise<unknown>)(tx, side, at);

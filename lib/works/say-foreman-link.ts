@@ -1,0 +1,36 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { momentText } from '@/lib/clock/words';
+import type { Ticket } from '@/lib/services/ticket';
+import type { Viewer } from '@/lib/viewer';
+import { findTexts } from './find-texts';
+import { findForemanLink, foremanHref } from './foreman-link';
+import { sayForeman } from './say-texts';
+import { takesTexts } from './takes-texts';
+
+export type ForemanLinkSaid = {
+  /** That the foreman has signed, in a sentence. */
+  signed: string | null;
+  link: { href: string; until: string } | null;
+  mayMake: boolean;
+};
+
+/** How far it is with the foreman's signature, and the link that still opens. */
+export async function sayForemanLink(viewer: Viewer, ticket: Ticket): Promise<ForemanLinkSaid> {
+  const [t, clock, texts, link] = await Promise.all([
+    getTranslations('worksTexts'),
+    getTranslations('clock'),
+    findTexts(viewer, ticket),
+    findForemanLink(viewer, ticket),
+  ]);
+  const signed = await sayForeman(texts);
+  const open = signed || !takesTexts(ticket) ? null : link;
+  return {
+    signed,
+    link: open && {
+      href: foremanHref(open.id),
+      until: t('foreman.until', { at: momentText(clock, open.expiresAt, viewer.now) }),
+    },
+    mayMake: !signed && takesTexts(ticket),
+  };
+}

@@ -1,0 +1,25 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { fullMomentText } from '@/lib/clock/words';
+import { photoUrl } from '@/lib/files/link';
+import type { Viewer } from '@/lib/viewer';
+import type { Accepted } from './find-texts';
+
+export type SignatureSaid = { said?: string; picture?: { src: string; alt: string } };
+
+/** A signature for paper: who, when and how; the drawing only of what was signed on glass, a page on paper has its own. */
+export async function saySignature(viewer: Viewer, accepted: Accepted | null | undefined): Promise<SignatureSaid> {
+  if (!accepted) return {};
+  const [t, clock] = await Promise.all([getTranslations('worksTexts'), getTranslations('clock')]);
+  const { name, at, way, signatureId } = accepted;
+  const drawn = signatureId && way !== 'paper';
+  return {
+    said: t('print.signedAt', { name, at: fullMomentText(clock, at), way: t(`way.${way}`) }),
+    ...(drawn && {
+      picture: {
+        src: photoUrl(signatureId, 'full', viewer.personId, viewer.now),
+        alt: t('print.signatureOf', { name }),
+      },
+    }),
+  };
+}
