@@ -1,5 +1,9 @@
 import type { Shapes } from './shapes';
 
+const roller = (
+  <path d="M6 4.5h13a1.5 1.5 0 0 1 1.5 1.5v3a1.5 1.5 0 0 1-1.5 1.5H6A1.5 1.5 0 0 1 4.5 9V6A1.5 1.5 0 0 1 6 4.5zM20.5 7.5h1.5a1.5 1.5 0 0 1 1.5 1.5v2.5A1.5 1.5 0 0 1 22 13h-7.5a1.5 1.5 0 0 0-1.5 1.5V17M11.3 17h3.4v5.3a1.2 1.2 0 0 1-1.2 1.2h-1a1.2 1.2 0 0 1-1.2-1.2z" />
+);
+
 /** What a resident may ask about: the pictures of service and category tiles. */
 export const trades = {
   repair: (
@@ -11,9 +15,8 @@ export const trades = {
       <path d="M14 16.3h.01" strokeWidth="2.4" />
     </>
   ),
-  renovation: (
-    <path d="M6 4.5h13a1.5 1.5 0 0 1 1.5 1.5v3a1.5 1.5 0 0 1-1.5 1.5H6A1.5 1.5 0 0 1 4.5 9V6A1.5 1.5 0 0 1 6 4.5zM20.5 7.5h1.5a1.5 1.5 0 0 1 1.5 1.5v2.5A1.5 1.5 0 0 1 22 13h-7.5a1.5 1.5 0 0 0-1.5 1.5V17M11.3 17h3.4v5.3a1.2 1.2 0 0 1-1.2 1.2h-1a1.2 1.2 0 0 1-1.2-1.2z" />
-  ),
+  renovation: roller,
+  works: roller,
   survey: (
     <path d="M7.5 4.5h13a2 2 0 0 1 2 2v15a2 2 0 0 1-2 2h-13a2 2 0 0 1-2-2v-15a2 2 0 0 1 2-2zM9.7 18.5V15M14 18.5v-9M18.3 18.5v-6" />
   ),

@@ -21,7 +21,7 @@ const asked = { ...common, nudge: 'same', newPromise: 'same', withdraw: 'withdra
 export const renovation = defineService({
   kind: 'renovation',
   prefix: 'ZS',
-  icon: 'renovation',
+  icon: 'works',
   first: 'received',
   sight: 'owners',
   shared: ['engineering', 'finance', 'security'],

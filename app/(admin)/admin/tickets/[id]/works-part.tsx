@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { Application } from '@/components/works/application';
-import { TextsLink } from '@/components/works/texts-link';
 import { serviceOf } from '@/lib/services';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 import { sayApplication } from '@/lib/works/say-application';
 import { RoundsPart } from './rounds-part';
+import { TextsLink } from './texts-link';
 
 /** What works show besides what every ticket does; nothing for other kinds. */
 export async function WorksPart({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
