@@ -34,6 +34,7 @@ function partOf(name: string, about: string, ground: Ground, entry: string): str
   if (name === 'unit') return { home: ground.cuihu, own: ground.home, abroad: ground.fenglin }[about]?.unit ?? nowhere;
   if (entry.startsWith('/homes/letter')) return codeOf('letter', homes.letter, about);
   if (entry.startsWith('/progress')) return codeOf('progress', ground.intake.link, about);
+  if (entry.startsWith('/foreman')) return codeOf('foreman', ground.works.link, about);
   if (name === 'code') return codeOf('verify', ticket.home, about);
   if (entry.startsWith('/print/letters')) return homes.letter;
   if (entry.includes('/import/')) return about === 'roster' ? homes.roster : homes.ledger;
@@ -42,7 +43,7 @@ function partOf(name: string, about: string, ground: Ground, entry: string): str
 
 /** Of which things an address names one by its id. */
 function thingsOf(entry: string, { ticket, notices, articles }: Ground): object {
-  if (entry.includes('/notices/')) return notices;
+  if (/^\/(admin\/|print\/)?notices\//.test(entry)) return notices;
   return /\/(guide|knowledge)\//.test(entry) ? articles : ticket;
 }
 
@@ -149,6 +150,8 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
     calling(ground.cuihu.community, { origin: 'https://elsewhere.example' }),
   '/api/knowledge community=cuihu': ({ ground }) =>
     get(`/api/knowledge?community=${ground.cuihu.community}&q=${encodeURIComponent('停车')}`),
+  '/api/files/[id] paper': ({ ground, person }) => linkTo(ground.works.paper, person),
+  '/api/pulse ticket=works': ({ ground }) => get(`/api/pulse?ticket=${ground.ticket.works}`),
   '/api/similar community=cuihu': ({ ground }) => get(`/api/similar?kind=repair&community=${ground.cuihu.community}`),
   '/api/files/[id] home': ({ ground, person }) => linkTo(ground.photo.home, person),
   '/api/files/[id] let': ({ ground, person }) => linkTo(ground.photo.let, person),
