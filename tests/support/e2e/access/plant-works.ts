@@ -117,7 +117,7 @@ async function watchOver({ landlord, guard, worker }: People, ticket: string, up
     due: `${day(3)}T17:00`,
   };
   await move(guard, ticket, 'inspect', 'staff', found);
-  const photos = await upload(landlord, community, '&purpose=after');
+  const photos = await upload(landlord, community);
   await move(landlord, ticket, 'rectified', 'resident', { notice: '1', words, photos });
   await move(landlord, ticket, 'askExtension', 'resident', { until: day(80), words });
   await move(worker, ticket, 'note', 'staff', { words: mark('worksnote') });
