@@ -22,6 +22,7 @@ export const renovation = defineService({
   kind: 'renovation',
   prefix: 'ZS',
   icon: 'renovation',
+  group: 'works',
   first: 'received',
   sight: 'owners',
   shared: ['engineering', 'finance', 'security'],
