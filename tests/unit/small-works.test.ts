@@ -1,30 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '@/lib/refusal';
 import { serviceOf } from '@/lib/services';
 import type { Ticket } from '@/lib/services/ticket';
 import { withWorks, worksOf } from '@/lib/services/works/state';
-import { opened, settingAt } from '../support/engine';
+import { opened } from '../support/engine';
 import { at, clerk, EVENING, filer, go, manager, open, refused, said, staffed } from '../support/late-evening';
 import { local } from '../support/local';
-import { smallFiling } from '../support/small-works';
+import { filingRefused, smallFiling } from '../support/small-works';
 import { everyItem } from '../support/works';
 
 const service = serviceOf('smallWorks');
-const SIGNATURE = '01900000-0000-7000-8000-000000000001';
+const refusedAt = filingRefused(EVENING);
 const guard = staffed('g', 'security');
 const engineer = staffed('e', 'engineering');
-
-/** The fields beside which a filing is refused, with the word that says why. */
-function refusedAt(details: object, now = EVENING): Record<string, string> {
-  const whole = { ...smallFiling('u'), notice: everyItem, signature: SIGNATURE, ...details };
-  try {
-    service.refuses?.(service.details.parse(whole), settingAt(now));
-  } catch (reason) {
-    if (reason instanceof Refusal) return reason.fields ?? {};
-    throw reason;
-  }
-  return {};
-}
 
 /** Filed on Saturday evening, for Monday and Tuesday. */
 function filed(): Ticket {
@@ -46,7 +33,7 @@ describe('what small works may be (REN-12)', () => {
   it('Today at the earliest, by the local day, and a month ahead at most', () => {
     expect(refusedAt({ from: '2026-11-21', to: '2026-11-21' })).toEqual({});
     expect(refusedAt({ from: '2026-11-20', to: '2026-11-21' })).toEqual({ from: 'periodPast' });
-    expect(refusedAt({ from: '2026-11-21', to: '2026-11-21' }, local('2026-11-22 00:01'))).toEqual({
+    expect(filingRefused(local('2026-11-22 00:01'))({ from: '2026-11-21', to: '2026-11-21' })).toEqual({
       from: 'periodPast',
     });
     expect(refusedAt({ from: '2026-12-21', to: '2026-12-22' })).toEqual({});
