@@ -21,6 +21,12 @@ export const worksConditions = {
   reportOwed: (ticket) => worksOf(ticket).watch.reports.some(({ at }) => at === null),
   mayExtend: (ticket) => worksOf(ticket).permit.to !== null && worksOf(ticket).watch.extension?.state !== 'asked',
   extensionAsked: (ticket) => worksOf(ticket).watch.extension?.state === 'asked',
+  scheduleOpen: (ticket) => {
+    const { engineering, scheduled } = worksOf(ticket).review;
+    return engineering === 'passed' && !scheduled;
+  },
+  hasPasses: (ticket) => worksOf(ticket).permit.passes > 0,
+  hotAsked: (ticket) => worksOf(ticket).permit.hot.some(({ state }) => state === 'asked'),
   nothingHeld: (ticket) => worksOf(ticket).money.held === 0,
   notRechecked: (ticket) => worksOf(ticket).finish.rechecked === null,
   smallOver: (ticket, now) => isLastDay(worksOf(ticket).permit.to, now),
