@@ -30,6 +30,7 @@ export const renovation = defineService({
   kind: 'renovation',
   prefix: 'ZS',
   icon: 'works',
+  group: 'works',
   first: 'received',
   sight: 'owners',
   shared: ['engineering', 'finance', 'security'],

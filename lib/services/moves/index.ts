@@ -16,6 +16,7 @@ import * as praise from './praise';
 import * as result from './result';
 import * as review from './review';
 import * as settle from './settle';
+import * as smallWorks from './small-works';
 import * as stop from './stop';
 import * as suggest from './suggest';
 import * as talk from './talk';
@@ -122,6 +123,10 @@ export const moves = {
   askExtension: extension.askExtension,
   allowExtension: extension.allowExtension,
   refuseExtension: extension.refuseExtension,
+  allowSmall: smallWorks.allowSmall,
+  refuseSmall: smallWorks.refuseSmall,
+  callOffSmall: smallWorks.callOffSmall,
+  closeSmall: smallWorks.closeSmall,
 };
 
 export type MoveName = keyof typeof moves;

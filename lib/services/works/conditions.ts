@@ -2,6 +2,7 @@ import { localDay } from '@/lib/clock/day';
 import type { Settings } from '@/lib/settings';
 import type { Ticket } from '../ticket';
 import { isReviewed } from './review';
+import { isLastDay } from './small';
 import { worksOf } from './state';
 import { isToAnswer, isToRecheck } from './watch';
 
@@ -28,6 +29,7 @@ export const worksConditions = {
   hotAsked: (ticket) => worksOf(ticket).permit.hot.some(({ state }) => state === 'asked'),
   nothingHeld: (ticket) => worksOf(ticket).money.held === 0,
   notRechecked: (ticket) => worksOf(ticket).finish.rechecked === null,
+  smallOver: (ticket, now) => isLastDay(worksOf(ticket).permit.to, now),
   refundIsDue: (ticket, now) => {
     const { refundOn } = worksOf(ticket).finish;
     return refundOn !== null && localDay(now) >= refundOn;

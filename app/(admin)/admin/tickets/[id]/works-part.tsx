@@ -9,15 +9,22 @@ import { RoundsPart } from './rounds-part';
 import { TextsLink } from './texts-link';
 
 /** What works show besides what every ticket does; nothing for other kinds. */
-export async function WorksPart({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
-  if (serviceOf(page.ticket.kind).screens !== 'works') return null;
-  const [t, said] = await Promise.all([getTranslations('works'), sayApplication(viewer, page)]);
+export function WorksPart({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
+  const { screens, papers } = serviceOf(page.ticket.kind);
+  if (screens !== 'works') return null;
   return (
     <>
       <RoundsPart viewer={viewer} page={page} />
-      <Panel flush title={t('papers.title')} aside={<TextsLink ticket={page.ticket} />}>
-        <Application {...said} />
-      </Panel>
+      {papers && <PapersPart viewer={viewer} page={page} />}
     </>
+  );
+}
+
+async function PapersPart({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
+  const [t, said] = await Promise.all([getTranslations('works'), sayApplication(viewer, page)]);
+  return (
+    <Panel flush title={t('papers.title')} aside={<TextsLink ticket={page.ticket} />}>
+      <Application {...said} />
+    </Panel>
   );
 }
