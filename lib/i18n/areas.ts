@@ -74,6 +74,10 @@ const areas = {
     () => import('./messages/zh-CN/renovation.json'),
     () => import('./messages/en/renovation.json'),
   ),
+  money: area(
+    () => import('./messages/zh-CN/money.json'),
+    () => import('./messages/en/money.json'),
+  ),
   works: area(
     () => import('./messages/zh-CN/works.json'),
     () => import('./messages/en/works.json'),
