@@ -3,14 +3,15 @@ import { getTranslations } from 'next-intl/server';
 import type { Tone } from '@/components/ui/tag';
 import { localDay } from '@/lib/clock/day';
 import { dayText, momentText } from '@/lib/clock/words';
+import { type Charge, outstandingOf } from '@/lib/services/works/money';
 import { worksOf } from '@/lib/services/works/state';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
 import type { Viewer } from '@/lib/viewer';
-import { findMoney, type MoneyFound } from './find-money';
-import { countedOf, figuresOf, unconfirmedOf } from './money-figures';
-import { entriesFor, type MoneyNow, moneyNow, unpaidOf } from './money-stage';
-import { type EntrySaid, entrySayer, receiptHref } from './say-entry';
+import { type Account, type Entry, findMoney } from './find-money';
+import { type MoneyNow, moneyNow } from './money-stage';
+import { type DeductionSaid, sayDeductions } from './say-deductions';
+import { receiptHref } from './say-entry';
 
 export type ChargeSaid = {
   key: string;
@@ -22,76 +23,77 @@ export type ChargeSaid = {
   state: string;
   tone: Tone;
 };
-export type ReturnSaid = { key: string; fen: number; said: string; href: string | null };
+export type PaidSaid = { key: string; fen: number; said: string; link: string; href: string };
 export type MoneySaid = {
   now: MoneyNow;
   label: string;
   /** What becomes of it next. */
   text: string;
   charges: ChargeSaid[];
-  deductions: EntrySaid[];
-  returns: ReturnSaid[];
-  receipts: { key: string; no: string; said: string; fen: number; href: string }[];
+  deductions: DeductionSaid[];
+  paid: PaidSaid[];
+  returned: PaidSaid[];
 };
 
 /** 「押金在哪里」 (REN-11): what is asked for, where it is, when it comes back, what of it is missing and why. Null when nothing is asked for. */
 export async function sayMoney(viewer: Viewer, page: TicketPage): Promise<MoneySaid | null> {
   const { ticket, setting } = page;
   const works = worksOf(ticketOf(ticket));
-  const found = await findMoney(viewer, ticket);
-  if (works.money.charges.length === 0 && found.entries.length === 0) return null;
-  const [t, clock, say] = await Promise.all([getTranslations('money'), getTranslations('clock'), entrySayer(viewer)]);
-  const now = moneyNow({ step: ticket.step, works, found, today: localDay(setting.now) });
-  const { refundOn } = works.finish;
-  const day = refundOn ? dayText(clock, refundOn, setting.now) : '';
-  const counted = countedOf(found.entries);
-  const accountOf = new Map(found.accounts.map((one) => [one.id, one]));
-  const lines = counted.flatMap((entry) => {
-    const account = accountOf.get(entry.accountId);
-    return account ? [{ ...entry, ticketId: ticket.id, ...inAccount(account) }] : [];
-  });
+  if (works.money.charges.length === 0) return null;
+  const [found, deductions, t, clock] = await Promise.all([
+    findMoney(viewer, ticket),
+    sayDeductions(viewer, page),
+    getTranslations('money'),
+    getTranslations('clock'),
+  ]);
+  const { agreementFirst: isFirst, refundMonths: months } = setting.settings.works;
+  const now = moneyNow({ step: ticket.step, works, isFirst, today: localDay(setting.now) });
+  const day = works.finish.refundOn ? dayText(clock, works.finish.refundOn, setting.now) : '';
+  const at = (entry: Entry) => momentText(clock, entry.at, setting.now);
+  const lines = standing(found.entries, found.accounts).map(({ entry, account }) => ({
+    kind: entry.kind,
+    said: {
+      key: entry.id,
+      fen: Math.abs(entry.fen),
+      said: t(`line.${entry.kind === 'refund' ? 'refund' : 'collect'}`, {
+        at: at(entry),
+        account: t(`account.${account.account}`),
+        who: account.payerName,
+      }),
+      link: entry.receipt ? t('seeReceipt', { no: entry.receipt }) : t('seeRefund'),
+      href: receiptHref(ticket.id, entry.id),
+    },
+  }));
+  const of = (kind: Entry['kind']): PaidSaid[] => lines.flatMap((one) => (one.kind === kind ? one.said : []));
   return {
     now,
     label: t(`stage.${now.stage}.label`),
-    text: t(`stage.${now.stage}.text`, { months: setting.settings.works.refundMonths, day }),
-    charges: works.money.charges.map((charge) => sayCharge(charge, found, t)),
-    deductions: lines
-      .filter(({ kind }) => kind === 'deduct')
-      .map((entry) => say(entry, { isUndone: false, isUnconfirmed: false })),
-    returns: lines
-      .filter(({ kind }) => kind === 'refund')
-      .map((entry) => ({
-        key: entry.id,
-        fen: -entry.fen,
-        said: t('returnedTo', { at: momentText(clock, entry.at, setting.now), who: entry.payerName }),
-        href: entry.receipt && receiptHref(ticket.id, entry.id),
-      })),
-    receipts: lines.flatMap(({ id, kind, receipt, fen, account }) =>
-      kind === 'collect' && receipt
-        ? [{ key: id, no: receipt, said: t(`account.${account}`), fen, href: receiptHref(ticket.id, id) }]
-        : [],
-    ),
+    text: t(`stage.${now.stage}.text`, { months, day }),
+    charges: works.money.charges.map((charge) => sayCharge(charge, found.accounts, t)),
+    deductions,
+    paid: of('collect'),
+    returned: of('refund'),
   };
 }
 
-const inAccount = ({ account, payer, payerName }: MoneyFound['accounts'][number]) => ({ account, payer, payerName });
+/** The entries that count, each with its account, the oldest first: neither corrections nor what they took back. */
+function standing(entries: Entry[], accounts: Account[]): { entry: Entry; account: Account }[] {
+  const undone = new Set(entries.filter(({ kind }) => kind === 'reverse').map(({ ofId }) => ofId));
+  const accountOf = new Map(accounts.map((one) => [one.id, one]));
+  return entries
+    .flatMap((entry) => {
+      const account = accountOf.get(entry.accountId);
+      return account && !undone.has(entry.id) ? [{ entry, account }] : [];
+    })
+    .reverse();
+}
 
-type Charge = Parameters<typeof unpaidOf>[0];
 type Words = Awaited<ReturnType<typeof getTranslations<'money'>>>;
 
-function sayCharge(charge: Charge, found: MoneyFound, t: Words): ChargeSaid {
+function sayCharge(charge: Charge, accounts: Account[], t: Words): ChargeSaid {
   const { account, payer, fen } = charge;
-  const entries = entriesFor(charge, found);
-  const { paid } = figuresOf(entries);
-  const state =
-    unpaidOf(charge, found) > 0
-      ? paid > 0
-        ? 'part'
-        : 'open'
-      : unconfirmedOf(entries).length > 0
-        ? 'confirming'
-        : 'paid';
-  const name = found.accounts.find((one) => one.account === account && one.payer === payer)?.payerName;
+  const state = stateOf(charge);
+  const name = accounts.find((one) => one.account === account && one.payer === payer)?.payerName;
   return {
     key: `${account}-${payer}`,
     name: t(`account.${account}`),
@@ -103,4 +105,11 @@ function sayCharge(charge: Charge, found: MoneyFound, t: Words): ChargeSaid {
   };
 }
 
-const tones = { open: 'amber', part: 'amber', confirming: 'blue', paid: 'green' } as const;
+const tones = { open: 'amber', part: 'amber', confirming: 'blue', paid: 'green', returned: 'neutral' } as const;
+
+function stateOf(charge: Charge): keyof typeof tones {
+  const { paid, confirmed, refunded } = charge;
+  if (refunded > 0) return 'returned';
+  if (outstandingOf(charge) > 0) return paid > 0 ? 'part' : 'open';
+  return confirmed < paid ? 'confirming' : 'paid';
+}
