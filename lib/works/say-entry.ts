@@ -20,7 +20,8 @@ export type EntrySaid = {
   who: string | null;
   way: string | null;
   words: string;
-  receipt: { no: string; href: string } | null;
+  /** Its paper; a refund's has no number of its own. */
+  receipt: { no: string | null; href: string } | null;
   photos: Photo[];
   /** It was corrected: it counts for nothing any more. */
   isUndone: boolean;
@@ -30,6 +31,8 @@ export type EntrySaid = {
 /** An entry with what else has become of it. */
 export type EntryFound = Entry & Pick<Account, 'account' | 'payer' | 'payerName'> & { ticketId: string };
 export type EntryFate = { isUndone: boolean; isUnconfirmed: boolean };
+
+const papers: Entry['kind'][] = ['collect', 'refund'];
 
 /** How lines of the ledger are said, for one reader. */
 export async function entrySayer(viewer: Viewer): Promise<(entry: EntryFound, fate: EntryFate) => EntrySaid> {
@@ -46,7 +49,7 @@ export async function entrySayer(viewer: Viewer): Promise<(entry: EntryFound, fa
     who: entry.who,
     way: sayWay(entry.way, words),
     words: entry.words,
-    receipt: entry.receipt === null ? null : { no: entry.receipt, href: receiptHref(entry.ticketId, entry.id) },
+    receipt: papers.includes(entry.kind) ? { no: entry.receipt, href: receiptHref(entry.ticketId, entry.id) } : null,
     photos: entry.evidenceId ? [photoFor(viewer, entry.evidenceId, t('evidence'))] : [],
     ...fate,
   });
