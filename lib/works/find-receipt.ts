@@ -8,6 +8,7 @@ import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
 import { verifyCode } from '@/lib/tickets/verify-code';
 import { communityOf, isStaff, readAs, type Viewer } from '@/lib/viewer';
 import { type Account, type Entry, entryColumns } from './find-money';
+import { seesMoneyOf } from './may-see';
 
 /** An entry that has a paper: money taken in, or given back. */
 export type ReceiptRow = Omit<Entry, 'kind'> & {
@@ -34,7 +35,8 @@ export async function findReceipt(ticketId: string, entryId: string, address: st
   const as = isStaff(viewer) ? 'staff' : 'resident';
   const page = await orNotFound(findTicket(viewer, ticketId, as), `ticket ${ticketId}`);
   const { communityId } = page.ticket;
-  const entry = idInput.safeParse(entryId).success ? await findEntry(viewer, { communityId, ticketId, entryId }) : null;
+  const may = seesMoneyOf(page.actor) && idInput.safeParse(entryId).success;
+  const entry = may ? await findEntry(viewer, { communityId, ticketId, entryId }) : null;
   if (!entry) return refusePage(viewer, address);
   return {
     viewer,

@@ -5,10 +5,12 @@ import { Deductions } from '@/components/works/deductions';
 import { EntryLine } from '@/components/works/entry-line';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
+import { seesMoneyOf } from '@/lib/works/may-see';
 import { type AccountSaid, sayLedger } from '@/lib/works/say-ledger';
 
 /** The money of works at the desk: what is asked for and what is there, deductions, and the ledger, newest first (REN-7, REN-11). */
 export async function MoneyPart({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
+  if (!seesMoneyOf(page.actor)) return null;
   const said = await sayLedger(viewer, page);
   if (said.accounts.length === 0 && said.entries.length === 0) return null;
   const t = await getTranslations('money');
