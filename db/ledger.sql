@@ -15,8 +15,8 @@ begin
     raise exception 'ledger: balance % is not % and %', e.balance_after, a.balance_fen, e.fen;
   elsif e.balance_after < 0 then
     raise exception 'ledger: more than there is';
-  elsif case e.kind when 'collect' then e.fen <= 0 when 'confirm' then e.fen <> 0 when 'deduct' then e.fen >= 0
-      when 'refund' then e.fen >= 0 when 'reverse' then e.fen is distinct from -o.fen else true end then
+  elsif (case e.kind when 'collect' then e.fen <= 0 when 'confirm' then e.fen <> 0 when 'deduct' then e.fen >= 0
+      when 'refund' then e.fen >= 0 when 'reverse' then e.fen is distinct from -o.fen else true end) then
     raise exception 'ledger: a % of %', e.kind, e.fen;
   elsif (e.of_id is not null) <> (e.kind in ('confirm', 'reverse')) then
     raise exception 'ledger: a % refers to another entry, or to none', e.kind;

@@ -112,7 +112,7 @@ function pick(among: MoneyEntry[], no: number | null): MoneyEntry {
 }
 
 function refuseOwn({ by }: MoneyEntry, { personId }: Actor, key: string) {
-  if (by === personId) throw new Refusal(key, {}, { entry: key });
+  if (by === personId) throw new Refusal('input', {}, { entry: key });
 }
 
 /** 确认到账: finance has seen the money; never by who took it. */

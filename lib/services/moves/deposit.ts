@@ -120,7 +120,7 @@ export const decideDeduction = defineMove({
         content: { sum: sumOf(one), no: one.no, decision: 'dropped', words },
         ...told,
       };
-    if (one.by === actor.personId) throw new Refusal('deductionOwn', {}, { deduction: 'deductionOwn' });
+    if (one.by === actor.personId) throw new Refusal('input', {}, { deduction: 'deductionOwn' });
     refuseUnanswered(one, setting);
     return { ...taken(ticket, one, { words, state: 'upheld' }, actor, setting), ...told };
   },
