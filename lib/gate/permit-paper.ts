@@ -33,7 +33,8 @@ export type PermitPaper = {
 };
 
 /** Where the code on a printed permit or pass leads. */
-export const paperLink = (kind: 'permit' | 'pass', id: string): string => `${env().ORIGIN}/verify/${paperCode(kind, id)}`;
+export const paperLink = (kind: 'permit' | 'pass', id: string): string =>
+  `${env().ORIGIN}/verify/${paperCode(kind, id)}`;
 
 /** The permit of works with its passes, for the staff of the ticket's community; others find nothing. */
 export async function findPermitPaper(id: string, address: string): Promise<PermitPaper> {

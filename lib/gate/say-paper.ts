@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { fullDayText } from '@/lib/clock/words';
 import { serviceWords } from '@/lib/i18n/service-words';
+import type { Settings } from '@/lib/settings';
 import type { Paper } from './find-paper';
 
 type Line = { term: string; value: string };
@@ -15,6 +16,12 @@ export type PaperSaid = {
   holds: boolean;
   lines: Line[];
 };
+
+/** What a community calls its permit (REN-7). */
+export async function permitTitle(settings: Settings): Promise<string> {
+  const { permitTitle: own } = settings.works as { permitTitle?: string };
+  return own || (await getTranslations('gate'))('verify.permit');
+}
 
 /** A permit or pass as its paper says it, and what it is worth now. */
 export async function sayPaper(paper: Paper): Promise<PaperSaid> {
