@@ -6,6 +6,7 @@ import { serviceOf } from '@/lib/services';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 import { sayApplication } from '@/lib/works/say-application';
+import { InsideCard } from './inside-card';
 import { RoundsCard } from './rounds-card';
 import { TextsCard } from './texts-card';
 
@@ -16,6 +17,7 @@ export async function WorksCards({ viewer, page }: { viewer: Viewer; page: Ticke
   return (
     <>
       <TextsCard page={page} />
+      <InsideCard viewer={viewer} page={page} />
       <RoundsCard viewer={viewer} page={page} />
       <Card icon="edit" title={t('papers.title')} className="mx-3 mt-3">
         <div className="-mx-4 -mb-2">

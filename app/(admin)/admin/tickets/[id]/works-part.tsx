@@ -6,6 +6,7 @@ import { serviceOf } from '@/lib/services';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 import { sayApplication } from '@/lib/works/say-application';
+import { GatePart } from './gate-part';
 import { RoundsPart } from './rounds-part';
 
 /** What works show besides what every ticket does; nothing for other kinds. */
@@ -15,6 +16,7 @@ export async function WorksPart({ viewer, page }: { viewer: Viewer; page: Ticket
   return (
     <>
       <RoundsPart viewer={viewer} page={page} />
+      <GatePart viewer={viewer} page={page} />
       <Panel flush title={t('papers.title')} aside={<TextsLink ticket={page.ticket} />}>
         <Application {...said} />
       </Panel>
