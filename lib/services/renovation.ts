@@ -1,13 +1,23 @@
 import { Refusal } from '@/lib/refusal';
 import { defineService } from './define';
+import { moneySteps } from './moves/deposit';
 import { finishSteps } from './moves/finish-works';
+import { permitSteps } from './moves/permit';
 import { reviewSteps } from './moves/review';
 import { textsSteps } from './moves/texts';
 import { watchSteps } from './moves/watch';
 import { summaryOf } from './summary';
 import { noticeAccepted, noticeFields, noticeSides, requireNotice } from './works/accept-notice';
-import { type Application, applicationFields, applicationShape, missingPapers, paperIds } from './works/application';
+import {
+  type Application,
+  applicationFields,
+  applicationShape,
+  licenceOf,
+  missingPapers,
+  paperIds,
+} from './works/application';
 import { worksDue } from './works/due';
+import { chargesOf } from './works/money';
 import { requirePeriod } from './works/period';
 import { works } from './works/plan';
 import { worksState } from './works/state';
@@ -22,30 +32,79 @@ export const renovation = defineService({
   kind: 'renovation',
   prefix: 'ZS',
   icon: 'works',
+  group: 'works',
   first: 'received',
   sight: 'owners',
   shared: ['engineering', 'finance', 'security'],
   screens: 'works',
   own: worksState,
-  begin: (details, { now }) =>
-    worksState.parse({ plan: planOf(details as Application), texts: { notice: noticeAccepted(now) } }),
+  begin: (details, { now, settings }) => {
+    const plan = planOf(details as Application);
+    const money = chargesOf(plan, settings.works.charges);
+    return worksState.parse({ plan, money, texts: { notice: noticeAccepted(now) } });
+  },
   beside: noticeSides,
   due: worksDue,
   papers: paperIds,
   steps: {
-    received: { phase: 'open', moves: { ...reviewSteps.received, ...textsSteps.received, ...asked } },
-    returned: { phase: 'waiting', moves: { ...reviewSteps.returned, ...textsSteps.returned, ...asked } },
+    received: {
+      phase: 'open',
+      moves: {
+        ...reviewSteps.received,
+        ...permitSteps.received,
+        ...textsSteps.received,
+        ...moneySteps.received,
+        ...asked,
+      },
+    },
+    returned: {
+      phase: 'waiting',
+      moves: {
+        ...reviewSteps.returned,
+        ...permitSteps.returned,
+        ...textsSteps.returned,
+        ...moneySteps.returned,
+        ...asked,
+      },
+    },
     settling: {
       phase: 'waiting',
-      moves: { ...reviewSteps.settling, ...textsSteps.settling, ...common, nudge: 'same', reject: 'rejected' },
+      moves: {
+        ...reviewSteps.settling,
+        ...permitSteps.settling,
+        ...textsSteps.settling,
+        ...moneySteps.settling,
+        ...common,
+        nudge: 'same',
+        reject: 'rejected',
+      },
     },
-    working: { phase: 'open', moves: { ...finishSteps.working, ...watchSteps.working, ...common } },
-    stopped: { phase: 'waiting', moves: { ...watchSteps.stopped, ...common } },
+    working: {
+      phase: 'open',
+      moves: {
+        ...finishSteps.working,
+        ...permitSteps.working,
+        ...watchSteps.working,
+        ...moneySteps.working,
+        ...common,
+      },
+    },
+    stopped: {
+      phase: 'waiting',
+      moves: { ...permitSteps.stopped, ...watchSteps.stopped, ...moneySteps.stopped, ...common },
+    },
     finishing: {
       phase: 'open',
-      moves: { ...finishSteps.finishing, ...watchSteps.finishing, ...common, nudge: 'same' },
+      moves: {
+        ...finishSteps.finishing,
+        ...permitSteps.finishing,
+        ...watchSteps.finishing,
+        ...moneySteps.finishing,
+        ...common,
+        nudge: 'same',
+      },
     },
-    passed: { phase: 'open', moves: { ...finishSteps.passed, ...common, nudge: 'same' } },
+    passed: { phase: 'open', moves: { ...finishSteps.passed, ...moneySteps.passed, ...common, nudge: 'same' } },
     closed: { phase: 'done', moves: { note: 'same' } },
     rejected: { phase: 'done', moves: { note: 'same' } },
     withdrawn: { phase: 'done', moves: { note: 'same' } },
@@ -102,5 +161,6 @@ const planOf = (asked: Application) => ({
   builder: asked.builder,
   from: asked.from,
   to: asked.to,
+  licenceUntil: licenceOf(asked),
   missing: missingPapers(asked),
 });

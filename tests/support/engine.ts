@@ -10,6 +10,8 @@ import { type Actor, type Standing, standings } from '@/lib/services/standing';
 import { subjects } from '@/lib/services/subjects';
 import { causes, NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
+import { moneyInputs } from './money-inputs';
+import { permitInputs } from './permit-inputs';
 import { roundInputs } from './round-inputs';
 
 const settings = settingsShape.parse({});
@@ -148,6 +150,8 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   failWorks: (_, d) => ({ part: d.pick(['desk', 'engineering', 'security']), ...words }),
   recheckWorks: (_, d) => ({ clean: d.pick(['yes', 'no']), ...words }),
   endWorks: nothing,
+  ...permitInputs({ day }),
+  ...moneyInputs,
   ...roundInputs({ iso, day }),
   letPublish: (_, d) => ({ mayPublish: d.pick(['true', 'false']) }),
 };
