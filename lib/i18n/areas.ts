@@ -78,6 +78,10 @@ const areas = {
     () => import('./messages/zh-CN/renovation.json'),
     () => import('./messages/en/renovation.json'),
   ),
+  smallWorks: area(
+    () => import('./messages/zh-CN/smallWorks.json'),
+    () => import('./messages/en/smallWorks.json'),
+  ),
   works: area(
     () => import('./messages/zh-CN/works.json'),
     () => import('./messages/en/works.json'),

@@ -1,12 +1,20 @@
 import { Refusal } from '@/lib/refusal';
 import { defineService } from './define';
 import { finishSteps } from './moves/finish-works';
+import { permitSteps } from './moves/permit';
 import { reviewSteps } from './moves/review';
 import { textsSteps } from './moves/texts';
 import { watchSteps } from './moves/watch';
 import { summaryOf } from './summary';
 import { noticeAccepted, noticeFields, noticeSides, requireNotice } from './works/accept-notice';
-import { type Application, applicationFields, applicationShape, missingPapers, paperIds } from './works/application';
+import {
+  type Application,
+  applicationFields,
+  applicationShape,
+  licenceOf,
+  missingPapers,
+  paperIds,
+} from './works/application';
 import { worksDue } from './works/due';
 import { requirePeriod } from './works/period';
 import { works } from './works/plan';
@@ -21,7 +29,8 @@ const asked = { ...common, nudge: 'same', newPromise: 'same', withdraw: 'withdra
 export const renovation = defineService({
   kind: 'renovation',
   prefix: 'ZS',
-  icon: 'renovation',
+  icon: 'works',
+  group: 'works',
   first: 'received',
   sight: 'owners',
   shared: ['engineering', 'finance', 'security'],
@@ -33,17 +42,33 @@ export const renovation = defineService({
   due: worksDue,
   papers: paperIds,
   steps: {
-    received: { phase: 'open', moves: { ...reviewSteps.received, ...textsSteps.received, ...asked } },
-    returned: { phase: 'waiting', moves: { ...reviewSteps.returned, ...textsSteps.returned, ...asked } },
+    received: {
+      phase: 'open',
+      moves: { ...reviewSteps.received, ...permitSteps.received, ...textsSteps.received, ...asked },
+    },
+    returned: {
+      phase: 'waiting',
+      moves: { ...reviewSteps.returned, ...permitSteps.returned, ...textsSteps.returned, ...asked },
+    },
     settling: {
       phase: 'waiting',
-      moves: { ...reviewSteps.settling, ...textsSteps.settling, ...common, nudge: 'same', reject: 'rejected' },
+      moves: {
+        ...reviewSteps.settling,
+        ...permitSteps.settling,
+        ...textsSteps.settling,
+        ...common,
+        nudge: 'same',
+        reject: 'rejected',
+      },
     },
-    working: { phase: 'open', moves: { ...finishSteps.working, ...watchSteps.working, ...common } },
-    stopped: { phase: 'waiting', moves: { ...watchSteps.stopped, ...common } },
+    working: {
+      phase: 'open',
+      moves: { ...finishSteps.working, ...permitSteps.working, ...watchSteps.working, ...common },
+    },
+    stopped: { phase: 'waiting', moves: { ...permitSteps.stopped, ...watchSteps.stopped, ...common } },
     finishing: {
       phase: 'open',
-      moves: { ...finishSteps.finishing, ...watchSteps.finishing, ...common, nudge: 'same' },
+      moves: { ...finishSteps.finishing, ...permitSteps.finishing, ...watchSteps.finishing, ...common, nudge: 'same' },
     },
     passed: { phase: 'open', moves: { ...finishSteps.passed, ...common, nudge: 'same' } },
     closed: { phase: 'done', moves: { note: 'same' } },
@@ -102,5 +127,6 @@ const planOf = (asked: Application) => ({
   builder: asked.builder,
   from: asked.from,
   to: asked.to,
+  licenceUntil: licenceOf(asked),
   missing: missingPapers(asked),
 });

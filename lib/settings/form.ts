@@ -73,14 +73,8 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
     case 'window':
     case 'night':
       return timeBoxes(['from', 'to'], value as [number, number], words, true);
-    case 'windows': {
-      const [first, second] = value as [number, number][];
-      const hint = control.none ? t('noHoursHint') : '';
-      return [
-        ...timeBoxes(['from', 'to'], first, words, !control.none, hint),
-        ...timeBoxes(['from2', 'to2'], second, words, false),
-      ];
-    }
+    case 'windows':
+      return windowsBoxes(value as [number, number][], control.none === true, words);
     case 'phone':
       return [box('text', 'tel', t('phone'), value as string, { maxLength: 20, hint: t(`empty.${path}`) })];
     case 'switch':
@@ -99,6 +93,11 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
       return [...entryBoxes(field, value as CategoryEntry, words), ...ownBoxes(path, value as OwnTerms, words)];
   }
 }
+
+const windowsBoxes = ([first, second]: [number, number][], mayBeNone: boolean, words: SettingWords): Field[] => [
+  ...timeBoxes(['from', 'to'], first, words, !mayBeNone, mayBeNone ? words.t('noHoursHint') : ''),
+  ...timeBoxes(['from2', 'to2'], second, words, false),
+];
 
 const box = (name: string, control: Field['control'], label: string, value: string, rest: Partial<Field>): Field => ({
   name,

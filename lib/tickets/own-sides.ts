@@ -3,6 +3,8 @@ import type { Side } from '@/lib/services/move';
 import type { WorksSide } from '@/lib/services/works/sides';
 import { writeAcceptance } from '@/lib/works/write-acceptance';
 import { writeInspection } from '@/lib/works/write-inspection';
+import { writePaper } from '@/lib/works/write-paper';
+import { writePass } from '@/lib/works/write-pass';
 import { writePermit } from '@/lib/works/write-permit';
 import { writeReviewPoint } from '@/lib/works/write-review-point';
 import type { TicketAt } from './own-side';
@@ -17,6 +19,8 @@ const writers: Writers = {
   reviewPoint: writeReviewPoint,
   permit: writePermit,
   inspection: writeInspection,
+  paper: writePaper,
+  pass: writePass,
 };
 
 export const isOwnSide = (side: Side): side is WorksSide => Object.hasOwn(writers, side.to);

@@ -2,6 +2,7 @@ import { localDay } from '@/lib/clock/day';
 import type { Settings } from '@/lib/settings';
 import type { Ticket } from '../ticket';
 import { isReviewed } from './review';
+import { isLastDay } from './small';
 import { worksOf } from './state';
 import { isToAnswer, isToRecheck } from './watch';
 
@@ -20,8 +21,15 @@ export const worksConditions = {
   reportOwed: (ticket) => worksOf(ticket).watch.reports.some(({ at }) => at === null),
   mayExtend: (ticket) => worksOf(ticket).permit.to !== null && worksOf(ticket).watch.extension?.state !== 'asked',
   extensionAsked: (ticket) => worksOf(ticket).watch.extension?.state === 'asked',
+  scheduleOpen: (ticket) => {
+    const { engineering, scheduled } = worksOf(ticket).review;
+    return engineering === 'passed' && !scheduled;
+  },
+  hasPasses: (ticket) => worksOf(ticket).permit.passes > 0,
+  hotAsked: (ticket) => worksOf(ticket).permit.hot.some(({ state }) => state === 'asked'),
   nothingHeld: (ticket) => worksOf(ticket).money.held === 0,
   notRechecked: (ticket) => worksOf(ticket).finish.rechecked === null,
+  smallOver: (ticket, now) => isLastDay(worksOf(ticket).permit.to, now),
   refundIsDue: (ticket, now) => {
     const { refundOn } = worksOf(ticket).finish;
     return refundOn !== null && localDay(now) >= refundOn;

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/clock/day';
+import type { PaperSide, PassSide, PermitSide } from './permit-sides';
 import type { ReviewPart } from './review';
 import type { InspectionSide } from './watch-sides';
 
@@ -6,6 +7,9 @@ import type { InspectionSide } from './watch-sides';
 export type WorksSide =
   | AcceptanceSide
   | InspectionSide
+  | PaperSide
+  | PassSide
+  | PermitSide
   | { to: 'permit'; make: 'end' | 'suspend' | 'resume' }
   | { to: 'permit'; make: 'extend'; until: Day }
   | { to: 'reviewPoint'; round: number; part: ReviewPart; point: string; words: string };
