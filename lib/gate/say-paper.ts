@@ -2,7 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { fullDayText } from '@/lib/clock/words';
-import { serviceWords } from '@/lib/i18n/service-words';
+import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
 import type { Settings } from '@/lib/settings';
 import type { Paper } from './find-paper';
 
@@ -38,11 +38,17 @@ export async function sayPaper(paper: Paper): Promise<PaperSaid> {
   };
 }
 
+/** A trade in words, as the form of passes names it. */
+export async function tradeWords(): Promise<(trade: string) => string> {
+  const choices = (await getTranslations('choices')) as unknown as LooseWords;
+  return (trade) => (choices.has(`trade.${trade}`) ? choices(`trade.${trade}`) : trade);
+}
+
 async function passLines({ no, home }: Paper, pass: NonNullable<Paper['pass']>): Promise<Line[]> {
-  const t = await getTranslations('gate');
+  const [t, trade] = await Promise.all([getTranslations('gate'), tradeWords()]);
   return [
     { term: t('verify.name'), value: pass.name },
-    { term: t('verify.trade'), value: pass.trade },
+    { term: t('verify.trade'), value: trade(pass.trade) },
     { term: t('verify.no'), value: pass.no },
     { term: t('verify.permitNo'), value: no },
     { term: t('verify.home'), value: home },
