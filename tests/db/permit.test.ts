@@ -21,6 +21,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
   const { green } = estate;
+  await askNothing();
   [owner, clerk, engineer] = (await Promise.all([green.owner, green.clerk, green.worker].map((one) => see(one)))) as [
     Viewer,
     Viewer,
@@ -28,6 +29,13 @@ beforeAll(async () => {
   ];
 });
 afterAll(() => database.close());
+
+/** Works are free here: what is to be paid has tests of its own. */
+async function askNothing() {
+  const free = { fen: 0 };
+  const charges = { ownerDeposit: free, contractorDeposit: free, waste: free, pass: free };
+  await database.admin.query('update communities set settings = $1', [{ works: { charges } }]);
+}
 beforeEach(async () => {
   Object.assign(env(), { LINLI_NOW: NOW });
   await database.admin.query('truncate rate_limits, crossings, passes, permits cascade');
@@ -82,7 +90,20 @@ describe('the permit (REN-7)', () => {
     await expect(issue()).rejects.toEqual(refused('permitLacks.schedule'));
     await handIn(owner, id, estate.green.id);
     await setOwn(id, {
-      money: { charges: [{ account: 'deposit', payer: 'owner', fen: 200, paid: 200, confirmed: 199 }] },
+      money: {
+        charges: [
+          {
+            account: 'deposit',
+            payer: 'owner',
+            fen: 200,
+            paid: 200,
+            confirmed: 199,
+            deducted: 0,
+            refunded: 0,
+            balance: 200,
+          },
+        ],
+      },
     });
     await expect(issue()).rejects.toEqual(refused('permitLacks.money'));
     await setOwn(id, { money: { charges: [] }, plan: { licenceUntil: '2026-11-30' } });

@@ -12,7 +12,7 @@ import { findOffered } from '@/lib/works/offer-agreement';
 export const everyItem = itemsOf(notice);
 
 /** What a whole application says, without its papers. */
-export const applied = (unit: string) => ({
+const applied = (unit: string) => ({
   unit,
   applicant: 'owner',
   builder: 'contractor',

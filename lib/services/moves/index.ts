@@ -1,4 +1,6 @@
 import * as answers from './answers';
+import * as collect from './collect';
+import * as deposit from './deposit';
 import * as dispatch from './dispatch';
 import * as endings from './endings';
 import * as extension from './extension';
@@ -16,6 +18,7 @@ import * as praise from './praise';
 import * as result from './result';
 import * as review from './review';
 import * as settle from './settle';
+import * as smallWorks from './small-works';
 import * as stop from './stop';
 import * as suggest from './suggest';
 import * as talk from './talk';
@@ -102,6 +105,13 @@ export const moves = {
   failWorks: finishWorks.failWorks,
   recheckWorks: finishWorks.recheckWorks,
   endWorks: finishWorks.endWorks,
+  collect: collect.collect,
+  confirmPaid: collect.confirmPaid,
+  correct: collect.correct,
+  deduct: deposit.deduct,
+  answerDeduction: deposit.answerDeduction,
+  decideDeduction: deposit.decideDeduction,
+  refund: deposit.refund,
   signAgreement: texts.signAgreement,
   signForOther: texts.signForOther,
   countersign: texts.countersign,
@@ -122,6 +132,10 @@ export const moves = {
   askExtension: extension.askExtension,
   allowExtension: extension.allowExtension,
   refuseExtension: extension.refuseExtension,
+  allowSmall: smallWorks.allowSmall,
+  refuseSmall: smallWorks.refuseSmall,
+  callOffSmall: smallWorks.callOffSmall,
+  closeSmall: smallWorks.closeSmall,
 };
 
 export type MoveName = keyof typeof moves;
