@@ -11,7 +11,7 @@ import { subjects } from '@/lib/services/subjects';
 import { causes, NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
 import { moneyInputs } from './money-inputs';
-import { permitInputs } from './permit-inputs';
+import { permitInputs, worksBegun } from './permit-inputs';
 import { roundInputs } from './round-inputs';
 
 const settings = settingsShape.parse({});
@@ -50,7 +50,7 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     unitId: 'u',
     filerId: 'r',
     phase: 'open',
-    step: serviceOf(kind).first,
+    ...begun(serviceOf(kind), now),
     urgency,
     category: 'water',
     ownerId: null,
@@ -58,7 +58,6 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     dueAt: now,
     pauses: [],
     payer: null,
-    own: begun(serviceOf(kind), now),
     againOf: null,
     incidentId: null,
     version: 1,
@@ -75,9 +74,11 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
   return { ticket, events: [{ seq: 1, at: now, actor: 'r', move: 'open', changes }] };
 }
 
-/** What a service keeps of its own when its first example is filed. */
-const begun = (service: Service, now: Date): Record<string, unknown> =>
-  service.begin?.(service.details.parse(service.examples[0]), settingAt(now)) ?? {};
+/** Where a story begins, with what the service keeps of its own when its first example is filed. */
+function begun(service: Service, now: Date): { step: string; own: Record<string, unknown> } {
+  const own = service.begin?.(service.details.parse(service.examples[0]), settingAt(now)) ?? {};
+  return service.kind === 'renovation' ? worksBegun(own, now) : { step: service.first, own };
+}
 
 const iso = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
 const day = (now: Date, ahead: number) =>
