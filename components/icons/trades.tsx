@@ -1,5 +1,9 @@
 import type { Shapes } from './shapes';
 
+const roller = (
+  <path d="M6 4.5h13a1.5 1.5 0 0 1 1.5 1.5v3a1.5 1.5 0 0 1-1.5 1.5H6A1.5 1.5 0 0 1 4.5 9V6A1.5 1.5 0 0 1 6 4.5zM20.5 7.5h1.5a1.5 1.5 0 0 1 1.5 1.5v2.5A1.5 1.5 0 0 1 22 13h-7.5a1.5 1.5 0 0 0-1.5 1.5V17M11.3 17h3.4v5.3a1.2 1.2 0 0 1-1.2 1.2h-1a1.2 1.2 0 0 1-1.2-1.2z" />
+);
+
 /** What a resident may ask about: the pictures of service and category tiles. */
 export const trades = {
   repair: (
@@ -11,9 +15,8 @@ export const trades = {
       <path d="M14 16.3h.01" strokeWidth="2.4" />
     </>
   ),
-  renovation: (
-    <path d="M6 4.5h13a1.5 1.5 0 0 1 1.5 1.5v3a1.5 1.5 0 0 1-1.5 1.5H6A1.5 1.5 0 0 1 4.5 9V6A1.5 1.5 0 0 1 6 4.5zM20.5 7.5h1.5a1.5 1.5 0 0 1 1.5 1.5v2.5A1.5 1.5 0 0 1 22 13h-7.5a1.5 1.5 0 0 0-1.5 1.5V17M11.3 17h3.4v5.3a1.2 1.2 0 0 1-1.2 1.2h-1a1.2 1.2 0 0 1-1.2-1.2z" />
-  ),
+  renovation: roller,
+  works: roller,
   aircon: (
     <path d="M6 5.5h16a1.5 1.5 0 0 1 1.5 1.5v6a1.5 1.5 0 0 1-1.5 1.5H6A1.5 1.5 0 0 1 4.5 13V7A1.5 1.5 0 0 1 6 5.5zM8.5 11.3h11M19 8.4h1.2M9.3 18c-1.3 1.5 1.3 2.8 0 4.3M14 18c-1.3 1.5 1.3 2.8 0 4.3M18.7 18c-1.3 1.5 1.3 2.8 0 4.3" />
   ),

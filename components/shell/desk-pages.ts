@@ -7,7 +7,7 @@ export const deskPages: Record<DeskPage, { href: string; icon: IconName }> = {
   tickets: { href: '/admin/tickets', icon: 'ticket' },
   orders: { href: '/admin/orders', icon: 'hand' },
   followUps: { href: '/admin/follow-ups', icon: 'phone' },
-  works: { href: '/admin/works', icon: 'renovation' },
+  works: { href: '/admin/works', icon: 'works' },
   intake: { href: '/admin/intake', icon: 'headset' },
   surveys: { href: '/admin/surveys', icon: 'survey' },
   homes: { href: '/admin/homes', icon: 'building' },

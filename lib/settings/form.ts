@@ -5,6 +5,8 @@ import { timeOfDay } from '@/lib/clock/time-of-day';
 import { usualPhrases } from '@/lib/desk/phrases';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
 import { serviceOf } from '@/lib/services';
+import { yuanOf } from '@/lib/services/works/amount';
+import type { Tariff } from '@/lib/services/works/money';
 import {
   type CategoryEntry,
   heardOnDuty,
@@ -70,17 +72,13 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
       return lengthBoxes(['amount', 'unit'], t('amount'), value as number, 'always', words, { required: true });
     case 'count':
       return [box('amount', 'number', t(`count.${control.unit}`), String(value), { required: true, maxLength: 6 })];
+    case 'tariff':
+      return tariffBoxes(value as Tariff, control.byArea, words);
     case 'window':
     case 'night':
       return timeBoxes(['from', 'to'], value as [number, number], words, true);
-    case 'windows': {
-      const [first, second] = value as [number, number][];
-      const hint = control.none ? t('noHoursHint') : '';
-      return [
-        ...timeBoxes(['from', 'to'], first, words, !control.none, hint),
-        ...timeBoxes(['from2', 'to2'], second, words, false),
-      ];
-    }
+    case 'windows':
+      return windowsBoxes(value as [number, number][], control.none === true, words);
     case 'phone':
       return [box('text', 'tel', t('phone'), value as string, { maxLength: 20, hint: t(`empty.${path}`) })];
     case 'switch':
@@ -100,6 +98,11 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
   }
 }
 
+const windowsBoxes = ([first, second]: [number, number][], mayBeNone: boolean, words: SettingWords): Field[] => [
+  ...timeBoxes(['from', 'to'], first, words, !mayBeNone, mayBeNone ? words.t('noHoursHint') : ''),
+  ...timeBoxes(['from2', 'to2'], second, words, false),
+];
+
 const box = (name: string, control: Field['control'], label: string, value: string, rest: Partial<Field>): Field => ({
   name,
   control,
@@ -107,6 +110,21 @@ const box = (name: string, control: Field['control'], label: string, value: stri
   value,
   ...rest,
 });
+
+function tariffBoxes({ by, fen, cap }: Tariff, byArea: boolean, { t }: SettingWords): Field[] {
+  const amount = box('amount', 'text', t('tariff.amount'), yuanOf(fen), { required: true, maxLength: 12 });
+  if (!byArea) return [...hidden({ unit: 'fixed' }), amount];
+  const options = (['fixed', 'area'] as const).map((value) => ({ value, label: t(`tariff.${value}`) }));
+  return [
+    { name: 'unit', control: 'chips', label: t('tariff.by'), required: true, options, value: by },
+    amount,
+    box('place', 'text', t('tariff.cap'), cap > 0 ? yuanOf(cap) : '', {
+      maxLength: 12,
+      hint: t('tariff.capHint'),
+      when: { field: 'unit', equals: 'area' },
+    }),
+  ];
+}
 
 function lengthBoxes(
   [name, unitName]: [string, string],

@@ -1,5 +1,6 @@
 import { minutesOf } from '@/lib/clock/time-of-day';
 import { Refusal } from '@/lib/refusal';
+import { fenOf } from '@/lib/services/works/amount';
 import { escalationLevels, heardOnDuty, heardRoles, type Settings, settingsShape, type Term } from '@/lib/settings';
 import { readBlackouts } from './blackouts';
 import type { Control, SettingField } from './register';
@@ -44,6 +45,8 @@ export function readValue(field: SettingField, typed: Typed, settings: Settings)
       return lengthOf(typed, ['amount', 'unit'], control, 1440);
     case 'count':
       return countOf(typed.amount, control);
+    case 'tariff':
+      return tariffOf(typed, control.byArea);
     case 'window':
       return windowOf(typed, ['from', 'to']);
     case 'night':
@@ -89,6 +92,16 @@ function lengthOf(typed: Typed, [box, unitBox]: [Box, UnitBox], { most, unit }: 
   if (minutes < LEAST_MINUTES || minutes > top)
     refuse(box, unit === 'day' ? 'settingDays' : 'settingHours', { least: LEAST_MINUTES, most });
   return minutes;
+}
+
+/** A price in yuan; 0 is free. Only a price by area has a most, and empty is none. */
+function tariffOf({ unit, amount, place }: Typed, byArea: boolean) {
+  const by = byArea && unit === 'area' ? 'area' : 'fixed';
+  if (!amount) refuse('amount', 'invalid_type');
+  const fen = fenOf(amount) ?? refuse('amount', 'amountForm');
+  const cap = by === 'area' && place ? (fenOf(place) ?? refuse('place', 'amountForm')) : 0;
+  if (cap > 0 && cap < fen) refuse('place', 'tariffCap');
+  return { by, fen, cap };
 }
 
 function countOf(text: string, { least, most }: Extract<Control, { as: 'count' }>): number {

@@ -6,7 +6,14 @@ import { escalationLevels, moods, type Promises, shiftNames, type Urgency, urgen
 /** How a setting is said and entered. `most` bounds a length of time, in the unit named. */
 export type Control =
   | { as: 'term' | 'span'; most: number; unit: 'hour' | 'day' }
-  | { as: 'count'; unit: 'day' | 'year' | 'time' | 'home' | 'workday' | 'percent'; least: number; most: number }
+  | {
+      as: 'count';
+      unit: 'day' | 'month' | 'year' | 'time' | 'home' | 'workday' | 'percent';
+      least: number;
+      most: number;
+    }
+  /** A price: the same for all, or for each square metre up to a most. */
+  | { as: 'tariff'; byArea: boolean }
   /** `none`: there may be no hours at all. */
   | { as: 'windows'; none?: true }
   | { as: 'window' | 'night' | 'phone' | 'heard' | 'own' | 'category' | 'entry' | 'phrases' | 'blackouts' | 'switch' };
@@ -131,6 +138,15 @@ const works = [
   field('noise.workday', 'REN-9', { as: 'windows', none: true }),
   field('noise.restDay', 'REN-9', { as: 'windows', none: true }),
   field('noise.blackouts', 'REN-9', { as: 'blackouts' }),
+  ...(['ownerDeposit', 'contractorDeposit', 'waste', 'pass'] as const).map((one) =>
+    field(`works.charges.${one}`, 'REN-7', { as: 'tariff', byArea: one !== 'pass' }, { holds: 'fromNow' }),
+  ),
+  field(
+    'works.refundMonths',
+    'REN-11',
+    { as: 'count', unit: 'month', least: 0, most: 24 },
+    { holds: 'fromNow', worse: 'more' },
+  ),
   field('works.reportMinutes', 'REN-9', { as: 'span', most: 72, unit: 'hour' }, { holds: 'fromNow' }),
 ];
 

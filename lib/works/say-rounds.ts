@@ -1,7 +1,5 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { Photo } from '@/components/ui/photo';
-import type { Tone } from '@/components/ui/tag';
 import { dayText, momentText } from '@/lib/clock/words';
 import { photoFor } from '@/lib/files/link';
 import { type LooseWords, wordsFor } from '@/lib/i18n/service-words';
@@ -12,6 +10,9 @@ import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
 import type { Viewer } from '@/lib/viewer';
 import { findRounds, type Round } from './find-rounds';
+
+type Tone = 'neutral' | 'green' | 'amber' | 'red' | 'blue';
+type Photo = ReturnType<typeof photoFor>;
 
 export type RoundSaid = {
   no: number;

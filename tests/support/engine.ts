@@ -10,6 +10,7 @@ import { type Actor, type Standing, standings } from '@/lib/services/standing';
 import { subjects } from '@/lib/services/subjects';
 import { causes, NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
+import { moneyInputs } from './money-inputs';
 import { permitInputs } from './permit-inputs';
 import { roundInputs } from './round-inputs';
 
@@ -150,6 +151,7 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   recheckWorks: (_, d) => ({ clean: d.pick(['yes', 'no']), ...words }),
   endWorks: nothing,
   ...permitInputs({ day }),
+  ...moneyInputs,
   ...roundInputs({ iso, day }),
   letPublish: (_, d) => ({ mayPublish: d.pick(['true', 'false']) }),
 };
@@ -167,9 +169,18 @@ const some = (list: readonly Standing[], d: Dice) => (d.below(3) > 0 ? [...list]
 
 type Leads = Service['steps'][string]['moves'];
 
+const all = new Map<string, MoveName[]>();
+
+/** The moves of all steps of a service, each as often as it stands there. */
+function movesOf({ kind, steps }: Service): MoveName[] {
+  const found = all.get(kind) ?? Object.values(steps).flatMap(({ moves: some }) => Object.keys(some) as MoveName[]);
+  all.set(kind, found);
+  return found;
+}
+
 /** Endings are drawn seldom, and what leads nowhere not as often as it is there: most of what can go wrong lies between. */
-function someMove(leads: Leads, d: Dice): MoveName {
-  if (d.below(8) === 0) return d.pick(names);
+function someMove(service: Service, leads: Leads, d: Dice): MoveName {
+  if (d.below(8) === 0) return d.pick(d.below(3) > 0 ? movesOf(service) : names);
   const open = Object.keys(leads) as MoveName[];
   const move = d.pick(open);
   const seldom = moveOf(move).final ? d.below(8) > 0 : leads[move] === 'same' && d.below(4) > 0;
@@ -215,7 +226,7 @@ export function play(
   const history = opened(kind, d.pick(urgencies), now);
   for (let i = 0; i < length; i += 1) {
     now = new Date(now.getTime() + d.below(d.pick([3, 90, 2000])) * 60_000);
-    const move = someMove(service.steps[history.ticket.step]?.moves ?? {}, d);
+    const move = someMove(service, service.steps[history.ticket.step]?.moves ?? {}, d);
     const actor = someActor(move, d);
     const before = history.ticket;
     const decision = attempt(() => engine(service, before, move, actor, someInput(service, move, now, d), now));

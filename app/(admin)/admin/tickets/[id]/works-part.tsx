@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { Application } from '@/components/works/application';
-import { TextsLink } from '@/components/works/texts-link';
 import { serviceOf } from '@/lib/services';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 import { sayApplication } from '@/lib/works/say-application';
+import { MoneyPart } from './money-part';
 import { RoundsPart } from './rounds-part';
+import { TextsLink } from './texts-link';
 
 /** What works show besides what every ticket does; nothing for other kinds. */
 export function WorksPart({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
@@ -15,6 +16,7 @@ export function WorksPart({ viewer, page }: { viewer: Viewer; page: TicketPage }
   return (
     <>
       <RoundsPart viewer={viewer} page={page} />
+      {papers && <MoneyPart viewer={viewer} page={page} />}
       {papers && <PapersPart viewer={viewer} page={page} />}
     </>
   );
