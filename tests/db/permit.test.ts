@@ -7,8 +7,9 @@ import { withWorks } from '@/lib/services/works/state';
 import type { Viewer } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, later, layEstate, NOW, see } from '../support/estate';
+import { identityOf } from '../support/identity';
 import { expectHistoryToAddUp, resident, staff } from '../support/ticket-life';
-import { approveWorks, handIn, identityOf, readyForPermit, workerOf } from '../support/works';
+import { approveWorks, handIn, readyForPermit, workerOf } from '../support/works';
 
 let database: TestDatabase;
 let estate: Estate;

@@ -10,9 +10,8 @@ import { type Actor, type Standing, standings } from '@/lib/services/standing';
 import { subjects } from '@/lib/services/subjects';
 import { causes, NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
-import { moneyInputs } from './money-inputs';
-import { permitInputs, worksBegun } from './permit-inputs';
-import { roundInputs } from './round-inputs';
+import { worksBegun } from './permit-inputs';
+import { worksInputs } from './works-inputs';
 
 const settings = settingsShape.parse({});
 const timetable = { hours: settings.hours, holidays: readHolidays(holidayRows) };
@@ -144,16 +143,7 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   orderPress: someOrder,
   orderDone: (now, d) => ({ ...someOrder(now, d), ...words }),
   orderCancel: (now, d) => ({ ...someOrder(now, d), ...words }),
-  returnPapers: () => ({ say_identity: '看不清' }),
-  returnDrawings: () => ({ say_drawings: '缺水电图' }),
-  resubmit: (now) => ({ ...serviceOf('renovation').examples[0], unit: 'u', from: day(now, 1), to: day(now, 60) }),
-  signWorks: (_, d) => ({ part: d.pick(['desk', 'engineering', 'security']), closedWater: 'true', ...words }),
-  failWorks: (_, d) => ({ part: d.pick(['desk', 'engineering', 'security']), ...words }),
-  recheckWorks: (_, d) => ({ clean: d.pick(['yes', 'no']), ...words }),
-  endWorks: nothing,
-  ...permitInputs({ day }),
-  ...moneyInputs,
-  ...roundInputs({ iso, day }),
+  ...worksInputs({ iso, day }),
   letPublish: (_, d) => ({ mayPublish: d.pick(['true', 'false']) }),
 };
 

@@ -31,6 +31,10 @@ const readers: Record<string, Kind[]> = {
   // What binds the owner is the owner's; at the office it is also that of those who have a part in works.
   ...each(['works', 'worksn'], ['landlord', ...worksStaff]),
   ...each(['worksnote'], worksStaff),
+  ...each(['small'], ['landlord', 'guard', ...staffHere]),
+  // Who has a part in the money of works; who sees who comes and goes.
+  ...each(['worksmoney'], ['landlord', 'clerk', 'worker', 'super', 'manager', 'company', 'finance']),
+  ...each(['passname'], ['landlord', ...worksStaff]),
   ...each(['worksabroad', 'worksabroadn'], ['landlord', 'foreign']),
   ...each(['agreement'], ['landlord', ...worksStaff, 'cleaner']),
   ...each(['agreementwhy'], [...worksStaff, 'cleaner']),

@@ -1,9 +1,11 @@
+import { newId } from '@/lib/id';
 import { itemsOf, NOTICE_VERSION, notice } from '@/lib/services/works/notice';
 import { codeOf } from './asks';
 import type { Given } from './forms';
 import type { Form } from './send';
 
 const words = 'matrix';
+const money = { account: 'deposit', payer: 'owner', payerName: words, yuan: '0', way: 'cash' };
 
 const step = (ticket: string, move: string, as: string, more: Form = {}): Form => ({
   ticket,
@@ -31,7 +33,26 @@ export const worksForms: Record<string, (given: Given) => Form> = {
     step(ground.ticket.works, 'recheck', 'staff', { notice: '9', result: 'passed' }),
   'moveTicket allowExtension': ({ ground }) => step(ground.ticket.works, 'allowExtension', 'staff'),
   'moveTicket rectified': ({ ground }) => step(ground.ticket.works, 'rectified', 'resident', { notice: '1' }),
-  'moveTicket inner': ({ ground }) => step(ground.ticket.agreeing, 'countersign', 'staff', { version: words }),
+  'moveTicket inner': ({ ground }) => step(ground.ticket.agreeing, 'countersign', 'staff'),
+  'moveTicket collect': ({ ground }) => step(ground.ticket.agreeing, 'collect', 'staff', money),
+  'moveTicket confirmPaid': ({ ground }) => step(ground.ticket.works, 'confirmPaid', 'staff', { entry: '' }),
+  'moveTicket deduct': ({ ground }) =>
+    step(ground.ticket.works, 'deduct', 'staff', { payer: 'owner', yuan: '1', words, photos: '' }),
+  'moveTicket answerDeduction': ({ ground }) =>
+    step(ground.ticket.works, 'answerDeduction', 'resident', { deduction: '', answer: 'agree' }),
+  'moveTicket refund': ({ ground }) =>
+    step(ground.ticket.agreeing, 'refund', 'staff', {
+      account: 'deposit',
+      payer: 'owner',
+      way: 'cash',
+      receipt: 'kept',
+    }),
+  'moveTicket issuePermit': ({ ground }) => step(ground.ticket.agreeing, 'issuePermit', 'staff'),
+  'moveTicket endPass': ({ ground }) => step(ground.ticket.works, 'endPass', 'staff', { pass: '99', words }),
+  'moveTicket refuseHot': ({ ground }) => step(ground.ticket.works, 'refuseHot', 'staff', { hot: '99', words }),
+  'moveTicket handInSchedule': ({ ground }) => step(ground.ticket.agreeing, 'handInSchedule', 'resident'),
+  'moveTicket refuseSmall': ({ ground }) => step(ground.ticket.small, 'refuseSmall', 'staff', { words }),
+  'crossGate works': ({ ground }) => ({ tap: newId(), pass: ground.works.pass, direction: 'out' }),
   'saveAgreement community': ({ ground }) => ({
     community: ground.fenglin.community,
     seen: words,
@@ -51,14 +72,14 @@ export const worksForms: Record<string, (given: Given) => Form> = {
   'recordAgreement ticket': (given) => ({
     ...agreeing(given),
     name: words,
-    photos: given.ground.works.sheets[0],
+    sheet: given.ground.works.sheets[0],
     party: 'contractor',
     back: '',
   }),
-  'recordAgreement photos': (given) => ({
+  'recordAgreement sheet': (given) => ({
     ...agreeing(given),
     name: words,
-    photos: given.ground.photo.loose,
+    sheet: given.ground.photo.loose,
     party: 'contractor',
     back: '',
   }),
@@ -66,13 +87,13 @@ export const worksForms: Record<string, (given: Given) => Form> = {
   'recordForeman ticket': ({ ground }) => ({
     ticket: ground.ticket.agreeing,
     name: words,
-    photos: ground.works.sheets[1],
+    sheet: ground.works.sheets[1],
     back: '',
   }),
-  'recordForeman photos': ({ ground }) => ({
+  'recordForeman sheet': ({ ground }) => ({
     ticket: ground.ticket.agreeing,
     name: words,
-    photos: ground.photo.loose,
+    sheet: ground.photo.loose,
     back: '',
   }),
   'linkForeman ticket': ({ ground }) => ({ ticket: ground.ticket.agreeing, as: 'resident', back: '' }),
