@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
+import { sweep } from '@/lib/jobs/sweep';
 import { openPhone } from '@/lib/people/phone';
-import { unseal } from '@/lib/people/sealed';
+import { sealedNow, unseal } from '@/lib/people/sealed';
 import type { Viewer } from '@/lib/viewer';
-import { later, see } from '../support/estate';
+import { later, NOW, see } from '../support/estate';
 import { beside, type PermitStage, refused, setPermitStage } from '../support/permit-stage';
 import { resident, staff } from '../support/ticket-life';
 import { identityOf, readyForPermit } from '../support/works';
@@ -121,5 +123,77 @@ describe('passes (REN-8)', () => {
     await sign(stage.engineer, 'engineering');
     expect([await stage.states('permits', id), await stage.states('passes', id)]).toEqual([['ended'], ['ended']]);
     expect(await stage.rows('select 1 from passes where ended_at is null')).toEqual([]);
+  });
+});
+
+describe('what is kept of workers', () => {
+  const sweepAt = (days: number) => {
+    Object.assign(env(), { LINLI_NOW: new Date(NOW.getTime() + days * 86_400_000) });
+    return sweep();
+  };
+  const kept = () =>
+    stage.rows(
+      `select name, identity_sealed is not null and identity_key is not null and identity_tail is not null
+         and phone_sealed is not null and photo_id is not null as whole, erased_at is not null as erased,
+         num_nonnulls(identity_sealed, identity_key, identity_tail, phone_sealed, photo_id)::int as held
+       from passes order by no`,
+    );
+
+  test('Number, telephone and picture go thirty days after a pass ended, its days are over or as set; others stay', async () => {
+    const { green } = stage.estate;
+    const id = await stage.underway(2);
+    await staff(stage.clerk, id, 'addWorker', { ...(await stage.worker(3)), to: '2026-11-25' });
+    await staff(later(stage.clerk, DAY), id, 'endPass', { pass: '1', words: '不再来' });
+    await sweepAt(30.9);
+    expect((await kept()).map(({ whole }) => whole)).toEqual([true, true, true]);
+    const pictures = () => stage.rows(`select 1 from attachments where purpose = 'pass'`);
+    expect(await pictures()).toHaveLength(3);
+    await sweepAt(31.1);
+    expect(await kept()).toMatchObject([
+      { name: '工人1', held: 0, erased: true },
+      { whole: true, erased: false },
+      { whole: true },
+    ]);
+    expect(await pictures()).toHaveLength(2);
+    await sweepAt(35.1);
+    expect((await kept()).map(({ held }) => held)).toEqual([0, 5, 0]);
+    await stage.database.admin.query(
+      `update communities set settings = jsonb_set(settings, '{works,identityDays}', '90') where id = $1`,
+      [green.id],
+    );
+    await sweepAt(100);
+    expect((await kept()).map(({ held }) => held)).toEqual([0, 5, 0]);
+    await sweepAt(121);
+    expect((await kept()).map(({ held }) => held)).toEqual([0, 0, 0]);
+  });
+
+  test('Goes batch by batch until nothing is left', async () => {
+    const id = await stage.underway(1);
+    await stage.database.admin.query(
+      `insert into passes (id, community_id, ticket_id, permit_id, no, name, trade, identity_key, from_day, to_day, state, by_id, at, ended_at)
+       select gen_random_uuid(), community_id, ticket_id, permit_id, 'n' || n, name, trade, 'k' || n, from_day, to_day, 'ended', by_id, at, at
+       from passes, generate_series(1, 1100) n where ticket_id = $1`,
+      [id],
+    );
+    await sweepAt(31);
+    expect(await stage.one('select count(*)::int as n from passes where erased_at is null')).toEqual({ n: 1 });
+  });
+
+  test('A key that is changed seals passes anew', async () => {
+    await stage.underway(1);
+    const before = env().PHONE_KEY;
+    const next = Buffer.from('another key of thirty-two bytes!').toString('base64');
+    Object.assign(env(), { PHONE_KEY: next, PHONE_KEYS_OLD: [before] });
+    await sweepAt(0);
+    const pass = await stage.one('select * from passes');
+    expect([pass.phone_sealed, pass.identity_sealed].map((one) => one.startsWith(sealedNow()))).toEqual([true, true]);
+    Object.assign(env(), { PHONE_KEYS_OLD: [] });
+    expect(unseal(pass.identity_sealed, 'passes|identity_sealed', pass.id)).toBe(identityOf(1));
+    Object.assign(env(), { PHONE_KEY: before, PHONE_KEYS_OLD: [] });
+  });
+
+  test('Only the worker makes it forget', async () => {
+    const app = await stage.database.openApp();
+    await expect(app.query('select forget_passes(now(), 1)')).rejects.toThrow('permission denied');
   });
 });
