@@ -165,6 +165,7 @@ describe('what is kept of workers', () => {
     expect((await kept()).map(({ held }) => held)).toEqual([0, 5, 0]);
     await sweepAt(121);
     expect((await kept()).map(({ held }) => held)).toEqual([0, 0, 0]);
+    await stage.database.admin.query(`update communities set settings = settings #- '{works,identityDays}'`);
   });
 
   test('Goes batch by batch until nothing is left', async () => {
