@@ -70,7 +70,7 @@ function taken(
   setting: Setting,
 ): Effect {
   const { money } = worksOf(ticket);
-  const line = { account: 'deposit', payer: one.payer, kind: 'deduct', fen: -one.fen } as const;
+  const line = { account: 'deposit', payer: one.payer, make: 'deduct', fen: -one.fen } as const;
   const after = written(money, line, { words }, actor, setting);
   const own = settingMoney(ticket, withDeduction(after.money, one.no, { state, entry: after.no }));
   return { ...after.effect, set: own, content: { ...after.effect.content, no: one.no, decision: state } };
@@ -165,7 +165,7 @@ export const refund = defineMove({
     if (!charge || charge.balance === 0) throw new Refusal('input', {}, { payer: 'payerNothing' });
     if (charge.confirmed < charge.paid) throw new Refusal('input', {}, { payer: 'confirmFirst' });
     if (receipt === 'lost' && more.photos.length === 0) throw new Refusal('input', {}, { photos: 'declaration' });
-    const line = { account, payer, kind: 'refund', fen: -charge.balance } as const;
+    const line = { account, payer, make: 'refund', fen: -charge.balance } as const;
     const after = written(money, line, more, actor, setting);
     return {
       ...after.effect,
