@@ -4,7 +4,7 @@ import { defineMove, type Effect, type Setting } from '../move';
 import type { Actor, Standing } from '../standing';
 import type { Ticket } from '../ticket';
 import { yuanField, yuanInput, yuanOf } from '../works/amount';
-import { correctableIn, lastEntry, waitingIn, withEntry } from '../works/ledger';
+import { correctableIn, freeOf, lastEntry, waitingIn, withEntry } from '../works/ledger';
 import { accountNames, chargeAt, type Money, type MoneyEntry, moneyPayers, outstandingOf } from '../works/money';
 import type { EntrySide } from '../works/money-sides';
 import { withWorks, worksOf } from '../works/state';
@@ -148,7 +148,9 @@ export const correct = defineMove({
     refuseOwn(of, actor, 'correctOwn');
     if (more.photos.length === 0) throw new Refusal('input', {}, { photos: 'moneyProof' });
     const { account, payer } = of;
-    const there = chargeAt(money, of)?.balance ?? 0;
+    const charge = chargeAt(money, of);
+    // What is in question stays until it is decided.
+    const there = charge ? freeOf(money, charge) : 0;
     if (of.fen > there) throw new Refusal('input', { left: yuanOf(there) }, { entry: 'correctGone' });
     const after = written(money, { account, payer, make: 'reverse', fen: -of.fen, of }, more, actor, setting);
     const deductions = after.money.deductions.map((one) =>

@@ -160,6 +160,7 @@ export const refund = defineMove({
   when: ['somethingHeld', 'isRefundTime'],
   effect: (ticket, { account, payer, receipt, ...more }, actor, setting) => {
     const { money } = worksOf(ticket);
+    if (undecidedIn(money).length > 0) throw new Refusal('deductionFirst');
     if (ticket.step === 'passed') refuseUnsettled(ticket, account);
     const charge = chargeAt(money, { account, payer });
     if (!charge || charge.balance === 0) throw new Refusal('input', {}, { payer: 'payerNothing' });
@@ -177,11 +178,10 @@ export const refund = defineMove({
   },
 });
 
-/** After acceptance only a deposit goes back, once it was looked again and nothing is in question. */
+/** After acceptance only a deposit goes back, once the works were looked at again. */
 function refuseUnsettled(ticket: Ticket, account: string) {
   const { money, finish } = worksOf(ticket);
   if (account !== 'deposit') throw new Refusal('input', {}, { account: 'feesStay' });
-  if (undecidedIn(money).length > 0) throw new Refusal('deductionFirst');
   if (finish.rechecked === null) throw new Refusal('recheckFirst');
   const settled = money.deductions.some(({ state }) => state === 'agreed' || state === 'upheld');
   if (finish.rechecked === 'failed' && !settled) throw new Refusal('recheckFailed');
