@@ -23,7 +23,7 @@ const actorFor = (move: MoveName, d: Dice): Actor => {
   return { kind: 'staff', personId, standings };
 };
 
-const steps = ['settling', 'working', 'finishing', 'passed'] as const;
+const steps = ['settling', 'working', 'working', 'finishing', 'passed'] as const;
 
 /** A ledger kept by nothing but adding up what happened: what the state and the database must come to. */
 export type Told = { side: EntrySide; by: string; at: Date };
@@ -38,10 +38,19 @@ function fresh(d: Dice): Ticket {
     refundOn: '2026-11-20',
     rechecked: d.pick(['passed', 'passed', 'failed', null]),
   };
-  return { ...ticket, step: 'settling', phase: 'waiting', own: withWorks(ticket, { review, finish }) };
+  return {
+    ...ticket,
+    step: d.pick(['settling', 'working', 'working']),
+    phase: 'open',
+    own: withWorks(ticket, { review, finish }),
+  };
 }
 
-const moves = Object.keys(moneyInputs) as (keyof typeof moneyInputs)[];
+/** What is seldom possible is tried as often as what it takes. */
+const moves = [
+  ...(['collect', 'collect', 'collect', 'confirmPaid', 'confirmPaid', 'correct'] as const),
+  ...(['deduct', 'deduct', 'deduct', 'answerDeduction', 'answerDeduction', 'decideDeduction', 'refund'] as const),
+];
 
 /** Plays `length` attempts with money alone; what is refused changes nothing. */
 export function playMoney(seed: number, length: number): MoneyStory {
