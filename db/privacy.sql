@@ -220,6 +220,12 @@ begin
   update entries e set words = without_names(words, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
   where e.ticket_id = n.id and names_somebody(words, n.names, p_phone);
+  update review_points r set words = without_names(words, n.names, p_phone, p_word)
+  from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
+  where r.ticket_id = n.id and names_somebody(words, n.names, p_phone);
+  update acceptances set name = p_word where ticket_id = any(v_places) and (person_id = v_person or name = any(v_names));
+  update agreed_texts set body = without_names(body, v_names, p_phone, p_word)
+  where ticket_id = any(v_own) and names_somebody(body, v_names, p_phone);
   update group_posts p set text = without_names(text, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
   where p.ticket_id = n.id and names_somebody(p.text, n.names, p_phone);

@@ -21,6 +21,7 @@ export const GUARDS = [
   'intake.sql',
   'works-texts.sql',
   'ledger.sql',
+  'gate.sql',
   'guard.sql',
 ];
 

@@ -71,7 +71,7 @@ function fresh(d: Dice): Ticket {
   const finish = {
     passedOn: '2026-11-20',
     refundOn: '2026-11-20',
-    rechecked: d.pick(['passed', 'passed', 'failed', null]),
+    rechecked: d.pick(['passed', 'passed', 'failed', null] as const),
   };
   return {
     ...ticket,

@@ -10,7 +10,7 @@ import type { Viewer } from '@/lib/viewer';
 export const everyItem = itemsOf(notice);
 
 /** What a whole application says, without its papers. */
-export const applied = (unit: string) => ({
+const applied = (unit: string) => ({
   unit,
   applicant: 'owner',
   builder: 'contractor',

@@ -104,6 +104,7 @@ export const places: Place[] = [
     },
   },
   { route: '/services/voice', who: '王秀英', on: 'phone' },
+  { route: '/services/works', who: '王秀英', on: 'phone' },
   { route: '/published', who: '王秀英', on: 'phone' },
   { route: '/works', who: '王秀英', on: 'phone' },
   { route: '/services/[kind]/danger', who: '王秀英', on: 'phone', find: async () => '/services/repair/danger' },

@@ -70,6 +70,7 @@ export const pages = readRows(
 /messages                        -               in     see  see      see       see    see      see   see    see   see     see     see
 /notices                         -               in     see  see      see       see    see      see   see    see   see     see     see
 /services/voice                  -               in     see  see      see       see    see      see   see    see   see     see     see
+/services/works                  -               in     see  see      see       see    see      see   see    see   see     see     see
 /published                       -               in     see  see      see       see    see      see   see    see   see     see     see
 /works                           -               in     see  see      see       see    see      see   see    see   see     see     see
 /services/[kind]                 repair          in     see  see      see       see    see      see   see    see   see     see     see

@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { PrintButton } from '@/components/print/print-button';
+import { Sheet } from '@/components/print/sheet';
+import { SlipHead } from '@/components/print/slip-head';
+import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
 import type { WorksPaper } from '@/lib/works/works-paper';
-import { PrintButton } from '../print/print-button';
-import { Sheet } from '../print/sheet';
-import { SlipHead } from '../print/slip-head';
-import { LinkButton } from '../ui/button';
 
-type Props = { paper: WorksPaper; title: string; children: ReactNode };
+type Props = { paper: Omit<WorksPaper, 'texts'>; title: string; children: ReactNode };
 
 /** A printed paper of works: the office's head, the number, the code, and who printed it. */
 export async function WorksSheet({ paper: { viewer, page, community, link, back }, title, children }: Props) {
