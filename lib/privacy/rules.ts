@@ -82,6 +82,7 @@ export const rules: readonly KeepRule[] = [
       'acceptances',
       'review_points',
       'foreman_links',
+      'crossings',
       'ledger_lines',
       'follow_ups',
       'follow_up_tries',
