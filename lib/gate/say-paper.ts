@@ -56,13 +56,12 @@ async function passLines({ no, home }: Paper, pass: NonNullable<Paper['pass']>):
 }
 
 async function permitLines({ no, home, kind, what, works, place, contractor, ...hours }: Paper): Promise<Line[]> {
-  const [t, words] = await Promise.all([getTranslations('gate'), serviceWords(kind)]);
-  const named = works.map((one) => (words.has(`options.works.${one}`) ? words(`options.works.${one}`) : one));
+  const t = await getTranslations('gate');
   const { fromMinute: from, toMinute: to } = hours;
   const lines: (Line | null)[] = [
     { term: t('verify.no'), value: no },
     { term: t('verify.home'), value: home },
-    what === 'works' ? { term: t('verify.works'), value: named.join(t('verify.glue')) } : null,
+    what === 'works' ? { term: t('verify.works'), value: await worksWords(kind, works) } : null,
     what === 'works' ? null : { term: t('verify.place'), value: place },
     contractor ? { term: t('verify.contractor'), value: contractor } : null,
     from === null || to === null
@@ -70,6 +69,15 @@ async function permitLines({ no, home, kind, what, works, place, contractor, ...
       : { term: t('verify.hours'), value: t('verify.span', { from: timeOfDay(from), to: timeOfDay(to) }) },
   ];
   return lines.filter((line) => line !== null);
+}
+
+/** What is done, in the words of its kind: works of an application, or the sort of small works. */
+export async function worksWords(kind: string, works: readonly string[]): Promise<string> {
+  const [t, words] = await Promise.all([getTranslations('gate'), serviceWords(kind)]);
+  const say = (one: string) =>
+    [`options.works.${one}`, `options.category.${one}`].filter((key) => words.has(key)).map((key) => words(key))[0] ??
+    one;
+  return works.map(say).join(t('verify.glue'));
 }
 
 async function daysLine({ from, to }: Paper): Promise<Line> {

@@ -5,8 +5,17 @@ const PHOTO = '01900000-0000-7000-8000-000000000001';
 
 type Ahead = { day(now: Date, ahead: number): string };
 
-/** What fits the moves of permits, passes and hot work. */
+/** What fits the moves of works from the review to acceptance: of permits, passes and hot work above all. */
 export const permitInputs = ({ day }: Ahead) => ({
+  returnPapers: () => ({ say_identity: '看不清' }),
+  returnDrawings: () => ({ say_drawings: '缺水电图' }),
+  signWorks: (_: Date, d: Dice) => ({
+    part: d.pick(['desk', 'engineering', 'security']),
+    closedWater: 'true',
+    words: '说明',
+  }),
+  failWorks: (_: Date, d: Dice) => ({ part: d.pick(['desk', 'engineering', 'security']), words: '说明' }),
+  recheckWorks: (_: Date, d: Dice) => ({ clean: d.pick(['yes', 'no']), words: '说明' }),
   handInSchedule: (_: Date, d: Dice) => ({ schedule: d.pick([[PHOTO], [PHOTO], []]), words: '' }),
   signAgreement: () => ({ version: '1', signature: PHOTO }),
   signForOther: () => ({ version: '1', party: 'contractor', name: '匠筑装饰有限公司', signature: PHOTO }),
