@@ -35,7 +35,11 @@ const answering = ['answerDeduction', 'decideDeduction'];
 
 /** What was or shall be kept of a deposit (REN-10): how much, why, with its photos, and how far it is. */
 export async function sayDeductions(viewer: Viewer, { ticket, events, setting }: TicketPage): Promise<DeductionSaid[]> {
-  const [t, clock] = await Promise.all([getTranslations('money'), getTranslations('clock')]);
+  const [t, choices, clock] = await Promise.all([
+    getTranslations('money'),
+    getTranslations('choices'),
+    getTranslations('clock'),
+  ]);
   const about = (no: number, moves: string[]): EventLine[] =>
     events.filter(({ move, content }) => moves.includes(move) && content.no === no);
   return worksOf(ticketOf(ticket)).money.deductions.map(({ no, payer, fen, state }) => {
@@ -43,7 +47,7 @@ export async function sayDeductions(viewer: Viewer, { ticket, events, setting }:
     const photos = (event?.content.photos ?? []) as string[];
     return {
       no,
-      payer: t(`payer.${payer}`),
+      payer: choices(`moneyPayer.${payer}`),
       fen,
       state: t(`deduction.${state}`),
       tone: tones[state],
