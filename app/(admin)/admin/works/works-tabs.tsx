@@ -2,19 +2,27 @@ import { getTranslations } from 'next-intl/server';
 import { Tabs } from '@/components/ui/tabs';
 import { addressOf } from '@/lib/address';
 
-/** The board and the calendar of running works. */
-export async function WorksTabs({ current, c }: { current: 'board' | 'calendar'; c: string | null }) {
-  const t = await getTranslations('works');
+type Props = {
+  current: 'board' | 'calendar' | 'money';
+  c: string | null /** The books are shown to who keeps them. */;
+  mayMoney: boolean;
+};
+
+/** The board, the calendar and the books of works. */
+export async function WorksTabs({ current, c, mayMoney }: Props) {
+  const [t, money] = await Promise.all([getTranslations('works'), getTranslations('money')]);
+  const tab = (path: string, label: string, one: Props['current']) => ({
+    href: addressOf(path, { c }),
+    label,
+    current: current === one,
+  });
   return (
     <Tabs
       label={t('board.views')}
       tabs={[
-        { href: addressOf('/admin/works', { c }), label: t('board.title'), current: current === 'board' },
-        {
-          href: addressOf('/admin/works/calendar', { c }),
-          label: t('calendar.title'),
-          current: current === 'calendar',
-        },
+        tab('/admin/works', t('board.title'), 'board'),
+        tab('/admin/works/calendar', t('calendar.title'), 'calendar'),
+        ...(mayMoney ? [tab('/admin/money', money('page.title'), 'money')] : []),
       ]}
     />
   );
