@@ -88,6 +88,8 @@ export const rules: readonly KeepRule[] = [
       'outside_items',
       'progress_links',
       'agreed_texts',
+      'accounts',
+      'entries',
     ],
     sweeps: [{ rule: 'groupPosts', days: 30 }],
   },

@@ -64,12 +64,10 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
   const { control, path } = field;
   const { t } = words;
   switch (control.as) {
-    case 'term': {
-      const { calendar, minutes } = value as Term;
-      return lengthBoxes(['amount', 'unit'], t('amount'), minutes, calendar, words, { required: true });
-    }
+    case 'term':
+      return termBoxes(value as Term, words);
     case 'span':
-      return lengthBoxes(['amount', 'unit'], t('amount'), value as number, 'always', words, { required: true });
+      return termBoxes({ calendar: 'always', minutes: value as number }, words);
     case 'count':
       return [box('amount', 'number', t(`count.${control.unit}`), String(value), { required: true, maxLength: 6 })];
     case 'tariff':
@@ -77,14 +75,8 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
     case 'window':
     case 'night':
       return timeBoxes(['from', 'to'], value as [number, number], words, true);
-    case 'windows': {
-      const [first, second] = value as [number, number][];
-      const hint = control.none ? t('noHoursHint') : '';
-      return [
-        ...timeBoxes(['from', 'to'], first, words, !control.none, hint),
-        ...timeBoxes(['from2', 'to2'], second, words, false),
-      ];
-    }
+    case 'windows':
+      return windowBoxes(value as [number, number][], control.none === true, words);
     case 'phone':
       return [box('text', 'tel', t('phone'), value as string, { maxLength: 20, hint: t(`empty.${path}`) })];
     case 'switch':
@@ -111,6 +103,9 @@ const box = (name: string, control: Field['control'], label: string, value: stri
   value,
   ...rest,
 });
+
+const termBoxes = ({ calendar, minutes }: Term, words: SettingWords): Field[] =>
+  lengthBoxes(['amount', 'unit'], words.t('amount'), minutes, calendar, words, { required: true });
 
 function tariffBoxes({ by, fen, cap }: Tariff, byArea: boolean, { t }: SettingWords): Field[] {
   const amount = box('amount', 'text', t('tariff.amount'), yuanOf(fen), { required: true, maxLength: 12 });
@@ -157,6 +152,11 @@ const timeBoxes = (
 ): Field[] => [
   box(from, 'time', t(`times.${from}`), value ? timeOfDay(value[0]) : '', { required, ...(hint ? { hint } : {}) }),
   box(to, 'time', t(`times.${to}`), value ? timeOfDay(value[1] % 1440) : '', { required }),
+];
+
+const windowBoxes = ([first, second]: [number, number][], mayBeNone: boolean, words: SettingWords): Field[] => [
+  ...timeBoxes(['from', 'to'], first, words, !mayBeNone, mayBeNone ? words.t('noHoursHint') : ''),
+  ...timeBoxes(['from2', 'to2'], second, words, false),
 ];
 
 function heardBoxes({ roles, onDuty, people }: Heard, { t, choices, colleagues }: SettingWords): Field[] {
