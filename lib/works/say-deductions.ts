@@ -1,7 +1,5 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { Photo } from '@/components/ui/photo';
-import type { Tone } from '@/components/ui/tag';
 import { momentText } from '@/lib/clock/words';
 import { photoFor } from '@/lib/files/link';
 import type { Deduction } from '@/lib/services/works/money';
@@ -9,28 +7,29 @@ import { worksOf } from '@/lib/services/works/state';
 import type { EventLine, TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
 import type { Viewer } from '@/lib/viewer';
+import type { PhotoSaid } from './say-entry';
 
 export type DeductionSaid = {
   no: number;
   payer: string;
   fen: number;
   state: string;
-  tone: Tone;
+  tone: (typeof tones)[Deduction['state']];
   /** Why, in the words of who proposed it, and when. */
   words: string;
   at: string;
-  photos: Photo[];
+  photos: PhotoSaid[];
   /** What was said to it since. */
   answers: string[];
 };
 
-const tones: Record<Deduction['state'], Tone> = {
+const tones = {
   proposed: 'amber',
   agreed: 'red',
   objected: 'amber',
   upheld: 'red',
   dropped: 'neutral',
-};
+} as const satisfies Record<Deduction['state'], string>;
 const answering = ['answerDeduction', 'decideDeduction'];
 
 /** What was or shall be kept of a deposit (REN-10): how much, why, with its photos, and how far it is. */

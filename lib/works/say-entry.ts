@@ -1,12 +1,12 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { Photo } from '@/components/ui/photo';
 import { momentText } from '@/lib/clock/words';
 import { photoFor } from '@/lib/files/link';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import type { Viewer } from '@/lib/viewer';
 import type { Account, Entry } from './find-money';
 
+export type PhotoSaid = ReturnType<typeof photoFor>;
 export type EntrySaid = {
   id: string;
   /** Its place in the ticket's ledger, by which moves name it; null where entries of several tickets stand. */
@@ -24,7 +24,7 @@ export type EntrySaid = {
   words: string;
   /** Its paper; a refund's has no number of its own. */
   receipt: { no: string | null; href: string } | null;
-  photos: Photo[];
+  photos: PhotoSaid[];
   /** It was corrected: it counts for nothing any more. */
   isUndone: boolean;
   isUnconfirmed: boolean;

@@ -1,6 +1,5 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { Tone } from '@/components/ui/tag';
 import { localDay } from '@/lib/clock/day';
 import { dayText, momentText } from '@/lib/clock/words';
 import { type Charge, outstandingOf } from '@/lib/services/works/money';
@@ -21,7 +20,7 @@ export type ChargeSaid = {
   fen: number;
   why: string;
   state: string;
-  tone: Tone;
+  tone: (typeof tones)[keyof typeof tones];
 };
 export type PaidSaid = { key: string; fen: number; said: string; link: string; href: string };
 export type MoneySaid = {
