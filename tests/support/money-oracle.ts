@@ -7,23 +7,58 @@ import type { Ticket } from '@/lib/services/ticket';
 import type { EntrySide } from '@/lib/services/works/money-sides';
 import { withWorks } from '@/lib/services/works/state';
 import { type Dice, dice, opened, settingAt } from './engine';
-import { moneyInputs } from './money-inputs';
 
-/** Who may make which of the moves of money; ids are stable, so that four eyes can be told apart. */
-const people: [string, Standing[]][] = [
-  ['clerk', ['staff', 'desk']],
-  ['cashier', ['staff', 'finance']],
-  ['second', ['staff', 'finance', 'desk']],
-  ['manager', ['staff', 'manager', 'supervisor']],
-];
+const PHOTO = '01900000-0000-7000-8000-000000000001';
+const proof = { photos: [PHOTO], words: '说明' };
+const nth = (d: Dice) => d.pick(['', '', '1', '2']);
+const deposit = (d: Dice) => ({ payer: d.pick(['owner', 'owner', 'contractor']) });
+const charge = (d: Dice) => ({ account: d.pick(['deposit', 'deposit', 'waste']), ...deposit(d) });
 
-const actorFor = (move: MoveName, d: Dice): Actor => {
-  if (move === 'answerDeduction') return { kind: 'resident', personId: 'r', standings: ['household', 'filer'] };
-  const [personId, standings] = d.pick(people);
-  return { kind: 'staff', personId, standings };
+/** Mostly what can be done: other stories than the engine's, which try anything. */
+const tries = {
+  collect: (d: Dice) => ({ ...charge(d), yuan: d.pick(['2000', '1000', '294', '0.01']), payerName: '王', way: 'cash' }),
+  confirmPaid: (d: Dice) => ({ entry: nth(d) }),
+  correct: (d: Dice) => ({ entry: d.pick(['1', '2', '3', '4', '5']), ...proof }),
+  deduct: (d: Dice) => ({ ...deposit(d), yuan: d.pick(['100', '500.50', '2000']), ...proof }),
+  answerDeduction: (d: Dice) => ({ deduction: nth(d), answer: d.pick(['agree', 'object']), words: '说明' }),
+  decideDeduction: (d: Dice) => ({ deduction: nth(d), decision: d.pick(['uphold', 'drop']), words: '说明' }),
+  refund: (d: Dice) => ({ ...charge(d), way: 'transfer', receipt: d.pick(['kept', 'lost']), photos: [PHOTO] }),
+} satisfies Partial<Record<MoveName, (d: Dice) => object>>;
+
+type Tried = keyof typeof tries;
+
+/** Who mostly tries what; ids are stable, so that four eyes can be told apart. */
+const people: Record<string, Standing[]> = {
+  clerk: ['staff', 'desk'],
+  cashier: ['staff', 'finance'],
+  second: ['staff', 'finance', 'desk'],
+  manager: ['staff', 'manager', 'supervisor'],
+};
+const keepers = ['cashier', 'second', 'manager'];
+const whose: Record<Tried, string[]> = {
+  collect: ['clerk', 'second', 'cashier'],
+  confirmPaid: keepers,
+  correct: keepers,
+  deduct: ['clerk', 'manager'],
+  answerDeduction: [],
+  decideDeduction: ['manager'],
+  refund: ['cashier', 'second'],
 };
 
+function actorFor(move: Tried, d: Dice): Actor {
+  if (move === 'answerDeduction') return { kind: 'resident', personId: 'r', standings: ['household', 'filer'] };
+  const personId = d.pick(d.below(8) > 0 ? whose[move] : Object.keys(people));
+  return { kind: 'staff', personId, standings: people[personId] as Standing[] };
+}
+
 const steps = ['settling', 'working', 'finishing', 'passed'] as const;
+
+/** Mostly where it is done; others move the ticket from step to step. */
+function stepFor(move: Tried, d: Dice): (typeof steps)[number] {
+  if (d.below(8) === 0) return d.pick(steps);
+  if (move === 'refund') return d.pick(['passed', 'passed', 'settling']);
+  return move === 'collect' ? 'settling' : 'working';
+}
 
 /** A ledger kept by nothing but adding up what happened: what the state and the database must come to. */
 export type Told = { side: EntrySide; by: string; at: Date };
@@ -38,10 +73,19 @@ function fresh(d: Dice): Ticket {
     refundOn: '2026-11-20',
     rechecked: d.pick(['passed', 'passed', 'failed', null]),
   };
-  return { ...ticket, step: 'settling', phase: 'waiting', own: withWorks(ticket, { review, finish }) };
+  return {
+    ...ticket,
+    step: d.pick(['settling', 'working', 'working']),
+    phase: 'open',
+    own: withWorks(ticket, { review, finish }),
+  };
 }
 
-const moves = Object.keys(moneyInputs) as (keyof typeof moneyInputs)[];
+/** What is seldom possible is tried as often as what it takes. */
+const moves = [
+  ...(['collect', 'collect', 'collect', 'collect', 'confirmPaid', 'confirmPaid', 'correct'] as const),
+  ...(['deduct', 'deduct', 'answerDeduction', 'answerDeduction', 'decideDeduction', 'refund'] as const),
+];
 
 /** Plays `length` attempts with money alone; what is refused changes nothing. */
 export function playMoney(seed: number, length: number): MoneyStory {
@@ -50,12 +94,10 @@ export function playMoney(seed: number, length: number): MoneyStory {
   let now = new Date('2026-11-20T02:00:00Z');
   for (let i = 0; i < length; i += 1) {
     now = new Date(now.getTime() + (1 + d.below(d.pick([3, 600, 6000]))) * 60_000);
-    if (d.below(7) === 0) story.ticket = { ...story.ticket, step: d.pick(steps), phase: 'open' };
     const move = d.pick(moves);
+    story.ticket = { ...story.ticket, step: stepFor(move, d), phase: 'open' };
     const actor = actorFor(move, d);
-    const decision = attempt(() =>
-      decide(renovation, story.ticket, move, actor, moneyInputs[move](now, d), settingAt(now)),
-    );
+    const decision = attempt(() => decide(renovation, story.ticket, move, actor, tries[move](d), settingAt(now)));
     if (!decision) continue;
     story.ticket = { ...story.ticket, ...decision.set };
     for (const side of decision.sides)

@@ -140,11 +140,11 @@ describe('the ledger of a ticket (REN-11)', () => {
   it('Adds up after 10,000 random histories, by an oracle that only adds', { timeout: 120_000 }, () => {
     const seen = new Map<string, number>();
     for (let seed = 1; seed <= 10_000; seed += 1) {
-      const story = playMoney(seed, 8 + (seed % 20));
+      const story = playMoney(seed, 8 + (seed % 12));
       expect([seed, lawful(story)]).toEqual([seed, 'lawful']);
       for (const { side } of story.told) seen.set(side.kind, (seen.get(side.kind) ?? 0) + 1);
     }
     for (const kind of ['collect', 'confirm', 'deduct', 'refund', 'reverse'])
-      expect([kind, (seen.get(kind) ?? 0) > 500]).toEqual([kind, true]);
+      expect([kind, (seen.get(kind) ?? 0) > 100]).toEqual([kind, true]);
   });
 });
