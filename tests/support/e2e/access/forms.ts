@@ -11,6 +11,7 @@ import type { Form } from './send';
 import { staffForms } from './staff-forms';
 import type { Row } from './table';
 import { tellingForms } from './telling-rows';
+import { worksForms } from './works-forms';
 
 export type Given = { ground: Ground; people: People };
 
@@ -209,6 +210,7 @@ const forms: Record<string, (given: Given) => Form> = {
   ...intakeForms,
   ...tellingForms,
   ...noticeForms,
+  ...worksForms,
   'askForHome unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'tenant', name: words }),
   'askForHome photos': ({ ground }) => ({ ...claim(ground), photos: ground.homes.proof }),
   'askByName -': () => ({ name: words, back: '/' }),

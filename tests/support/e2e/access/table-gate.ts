@@ -5,7 +5,7 @@ const papers = ['permit', 'passes', 'passes/[pass]'].flatMap((paper) => [
 ]);
 
 const pages = `
-/admin/gate ?c=cuihu in home home home home home see 404 see see 404 enrol 404 404 see 404
+/admin/gate ?c=cuihu in home home home home home see 404 see see 404 enrol 404 404 see 404 see
 /admin/gate ?c=fenglin in home home home home home 404 404 404 404 see enrol 404 404 404 404
 /admin/tickets/[id]/crossings home in home home home home home 404 404 404 404 404 enrol 404 404 404 404
 /admin/tickets/[id]/crossings abroad in home home home home home 404 404 404 404 404 enrol 404 404 404 404
