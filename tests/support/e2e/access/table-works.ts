@@ -45,6 +45,8 @@ const pages = `
 /services/[kind]                   smallWorks    in  see  see  see  see  see  see see see see see see   see see see see see
 /admin/works                       ?c=cuihu      in  home home home home home see see see see 404 enrol 404 see see see see
 /admin/works                       ?c=fenglin    in  home home home home home 404 404 404 404 see enrol 404 404 404 404 404
+/admin/money                       ?c=cuihu      in  home home home home home 404 404 see see 404 enrol 404 see see 404 404
+/admin/money                       ?c=fenglin    in  home home home home home 404 404 404 404 404 enrol 404 404 404 404 404
 /admin/works/calendar              ?c=cuihu      in  home home home home home see see see see 404 enrol 404 see see see see
 /admin/works/calendar              ?c=fenglin    in  home home home home home 404 404 404 404 see enrol 404 404 404 404 404
 /admin/settings/agreement          ?c=cuihu      in  home home home home home see see see see 404 enrol see see see see see
@@ -65,8 +67,6 @@ const pages = `
 /print/tickets/[id]/stop           worksabroad   in  home home home home home 404 404 404 404 404 enrol 404 404 404 404 404
 /print/tickets/[id]/extension      works         in  home home home home home see see see see 404 enrol 404 see see see see
 /print/tickets/[id]/extension      worksabroad   in  home home home home home 404 404 404 404 404 enrol 404 404 404 404 404
-/admin/money                       ?c=cuihu      in       home     home     home     home     home     404      404      see      see      404      enrol    404      see      see      404
-/admin/money                       ?c=fenglin    in       home     home     home     home     home     404      404      404      404      404      enrol    404      404      404      404
 `;
 
 const handlers = `
