@@ -94,6 +94,25 @@ const noise = z
   })
   .prefault({});
 
+/** A price: the same for all, or for each square metre up to a most (0: none). Amounts in fen. */
+const tariff = (by: 'fixed' | 'area', fen: number, cap = 0) =>
+  z
+    .object({
+      by: z.enum(['fixed', 'area']).default(by),
+      fen: z.int().min(0).max(99_999_900).default(fen),
+      cap: z.int().min(0).max(99_999_900).default(cap),
+    })
+    .prefault({});
+/** REN-7: what is asked for before works begin. */
+const charges = z
+  .object({
+    ownerDeposit: tariff('fixed', 200_000),
+    contractorDeposit: tariff('fixed', 200_000),
+    waste: tariff('area', 300, 50_000),
+    pass: tariff('fixed', 500),
+  })
+  .prefault({});
+
 /** What each community may change, with the handbook's default for whatever it leaves out. */
 export const settingsShape = z.object({
   hours: z
@@ -139,13 +158,18 @@ export const settingsShape = z.object({
   warrantyYears: z.object({ fitting: z.int().default(2), wet: z.int().default(5) }).prefault({}),
   /** REP-5: days of 质保期 on work that the household paid for. */
   paidWorkDays: z.int().min(1).default(90),
-  /** REN-11: months after acceptance until the deposit goes back. */
   works: z
     .object({
+      charges,
+      /** REN-11: months after acceptance until the deposit goes back. */
       refundMonths: z.int().min(0).max(24).default(3),
       agreementFirst: z.boolean().default(false),
       /** 上海 §59: minutes in which a grave violation is reported to the authorities. */
       reportMinutes: z.int().positive().default(1440),
+      /** How the permit is called on its paper; the usual name when empty. */
+      permitTitle: z.string().max(20).default(''),
+      /** Days after a pass is over in which number, telephone and picture of its person go (db/passes.sql). */
+      identityDays: z.int().min(1).max(365).default(30),
     })
     .prefault({}),
   /** Rings day and night (GEN-14); the desk's own number when empty. */

@@ -55,7 +55,20 @@ export const attachments = pgTable(
     /** Nobody: a signature by who has no account, taken in together with what it signs. */
     uploaderId: uuid('uploader_id').references(() => people.id),
     purpose: text('purpose', {
-      enum: ['photo', 'before', 'after', 'door', 'signature', 'visit', 'proof', 'evidence', 'paper', 'round', 'pass'],
+      enum: [
+        'photo',
+        'before',
+        'after',
+        'door',
+        'signature',
+        'visit',
+        'proof',
+        'evidence',
+        'paper',
+        'round',
+        'receipt',
+        'pass',
+      ],
     }).notNull(),
     sha256: text('sha256').notNull(),
     mime: text('mime', { enum: ['image/jpeg', 'application/pdf'] })

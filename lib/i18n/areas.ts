@@ -78,6 +78,10 @@ const areas = {
     () => import('./messages/zh-CN/renovation.json'),
     () => import('./messages/en/renovation.json'),
   ),
+  money: area(
+    () => import('./messages/zh-CN/money.json'),
+    () => import('./messages/en/money.json'),
+  ),
   smallWorks: area(
     () => import('./messages/zh-CN/smallWorks.json'),
     () => import('./messages/en/smallWorks.json'),

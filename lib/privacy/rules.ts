@@ -34,6 +34,7 @@ export const ruleNames = [
   'homes',
   'tickets',
   'photos',
+  'workers',
   'messages',
   'sessions',
   'wechat',
@@ -92,9 +93,13 @@ export const rules: readonly KeepRule[] = [
       'outside_items',
       'progress_links',
       'agreed_texts',
+      'accounts',
+      'entries',
     ],
     sweeps: [{ rule: 'groupPosts', days: 30 }],
   },
+  // How long is each community's own: `forget_passes` in db/passes.sql.
+  { name: 'workers', tables: ['permits', 'passes', 'crossings'], sweeps: [] },
   { name: 'photos', tables: ['attachments'], sweeps: [{ rule: 'photos', days: 1 }] },
   {
     name: 'messages',

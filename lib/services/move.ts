@@ -32,7 +32,7 @@ export type Side =
   | WorksSide;
 
 /** Named in `resident.purpose`. */
-export type PhotoPurpose = 'before' | 'after' | 'door' | 'signature' | 'round';
+export type PhotoPurpose = 'before' | 'after' | 'door' | 'signature' | 'round' | 'receipt';
 
 export type Audience =
   | 'household'

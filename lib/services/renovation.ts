@@ -1,5 +1,6 @@
 import { Refusal } from '@/lib/refusal';
 import { defineService } from './define';
+import { moneySteps } from './moves/deposit';
 import { finishSteps } from './moves/finish-works';
 import { permitSteps } from './moves/permit';
 import { reviewSteps } from './moves/review';
@@ -16,6 +17,7 @@ import {
   paperIds,
 } from './works/application';
 import { worksDue } from './works/due';
+import { chargesOf } from './works/money';
 import { requirePeriod } from './works/period';
 import { works } from './works/plan';
 import { worksState } from './works/state';
@@ -36,19 +38,34 @@ export const renovation = defineService({
   shared: ['engineering', 'finance', 'security'],
   screens: 'works',
   own: worksState,
-  begin: (details, { now }) =>
-    worksState.parse({ plan: planOf(details as Application), texts: { notice: noticeAccepted(now) } }),
+  begin: (details, { now, settings }) => {
+    const plan = planOf(details as Application);
+    const money = chargesOf(plan, settings.works.charges);
+    return worksState.parse({ plan, money, texts: { notice: noticeAccepted(now) } });
+  },
   beside: noticeSides,
   due: worksDue,
   papers: paperIds,
   steps: {
     received: {
       phase: 'open',
-      moves: { ...reviewSteps.received, ...permitSteps.received, ...textsSteps.received, ...asked },
+      moves: {
+        ...reviewSteps.received,
+        ...permitSteps.received,
+        ...textsSteps.received,
+        ...moneySteps.received,
+        ...asked,
+      },
     },
     returned: {
       phase: 'waiting',
-      moves: { ...reviewSteps.returned, ...permitSteps.returned, ...textsSteps.returned, ...asked },
+      moves: {
+        ...reviewSteps.returned,
+        ...permitSteps.returned,
+        ...textsSteps.returned,
+        ...moneySteps.returned,
+        ...asked,
+      },
     },
     settling: {
       phase: 'waiting',
@@ -56,6 +73,7 @@ export const renovation = defineService({
         ...reviewSteps.settling,
         ...permitSteps.settling,
         ...textsSteps.settling,
+        ...moneySteps.settling,
         ...common,
         nudge: 'same',
         reject: 'rejected',
@@ -63,14 +81,30 @@ export const renovation = defineService({
     },
     working: {
       phase: 'open',
-      moves: { ...finishSteps.working, ...permitSteps.working, ...watchSteps.working, ...common },
+      moves: {
+        ...finishSteps.working,
+        ...permitSteps.working,
+        ...watchSteps.working,
+        ...moneySteps.working,
+        ...common,
+      },
     },
-    stopped: { phase: 'waiting', moves: { ...permitSteps.stopped, ...watchSteps.stopped, ...common } },
+    stopped: {
+      phase: 'waiting',
+      moves: { ...permitSteps.stopped, ...watchSteps.stopped, ...moneySteps.stopped, ...common },
+    },
     finishing: {
       phase: 'open',
-      moves: { ...finishSteps.finishing, ...permitSteps.finishing, ...watchSteps.finishing, ...common, nudge: 'same' },
+      moves: {
+        ...finishSteps.finishing,
+        ...permitSteps.finishing,
+        ...watchSteps.finishing,
+        ...moneySteps.finishing,
+        ...common,
+        nudge: 'same',
+      },
     },
-    passed: { phase: 'open', moves: { ...finishSteps.passed, ...common, nudge: 'same' } },
+    passed: { phase: 'open', moves: { ...finishSteps.passed, ...moneySteps.passed, ...common, nudge: 'same' } },
     closed: { phase: 'done', moves: { note: 'same' } },
     rejected: { phase: 'done', moves: { note: 'same' } },
     withdrawn: { phase: 'done', moves: { note: 'same' } },

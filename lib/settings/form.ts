@@ -5,6 +5,8 @@ import { timeOfDay } from '@/lib/clock/time-of-day';
 import { usualPhrases } from '@/lib/desk/phrases';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
 import { serviceOf } from '@/lib/services';
+import { yuanOf } from '@/lib/services/works/amount';
+import type { Tariff } from '@/lib/services/works/money';
 import {
   type CategoryEntry,
   heardOnDuty,
@@ -62,14 +64,14 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
   const { control, path } = field;
   const { t } = words;
   switch (control.as) {
-    case 'term': {
-      const { calendar, minutes } = value as Term;
-      return lengthBoxes(['amount', 'unit'], t('amount'), minutes, calendar, words, { required: true });
-    }
+    case 'term':
+      return termBoxes(value as Term, words);
     case 'span':
-      return lengthBoxes(['amount', 'unit'], t('amount'), value as number, 'always', words, { required: true });
+      return termBoxes({ calendar: 'always', minutes: value as number }, words);
     case 'count':
       return [box('amount', 'number', t(`count.${control.unit}`), String(value), { required: true, maxLength: 6 })];
+    case 'tariff':
+      return tariffBoxes(value as Tariff, control.byArea, words);
     case 'window':
     case 'night':
       return timeBoxes(['from', 'to'], value as [number, number], words, true);
@@ -77,6 +79,13 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
       return windowsBoxes(value as [number, number][], control.none === true, words);
     case 'phone':
       return [box('text', 'tel', t('phone'), value as string, { maxLength: 20, hint: t(`empty.${path}`) })];
+    case 'text':
+      return [
+        box('text', 'text', t(`fields.${path}`), value as string, {
+          maxLength: control.most,
+          hint: t(`empty.${path}`),
+        }),
+      ];
     case 'switch':
       return [box('offered', 'switch', t(`fields.${path}`), value ? 'on' : '', {})];
     case 'heard':
@@ -106,6 +115,24 @@ const box = (name: string, control: Field['control'], label: string, value: stri
   value,
   ...rest,
 });
+
+const termBoxes = ({ calendar, minutes }: Term, words: SettingWords): Field[] =>
+  lengthBoxes(['amount', 'unit'], words.t('amount'), minutes, calendar, words, { required: true });
+
+function tariffBoxes({ by, fen, cap }: Tariff, byArea: boolean, { t }: SettingWords): Field[] {
+  const amount = box('amount', 'text', t('tariff.amount'), yuanOf(fen), { required: true, maxLength: 12 });
+  if (!byArea) return [...hidden({ unit: 'fixed' }), amount];
+  const options = (['fixed', 'area'] as const).map((value) => ({ value, label: t(`tariff.${value}`) }));
+  return [
+    { name: 'unit', control: 'chips', label: t('tariff.by'), required: true, options, value: by },
+    amount,
+    box('place', 'text', t('tariff.cap'), cap > 0 ? yuanOf(cap) : '', {
+      maxLength: 12,
+      hint: t('tariff.capHint'),
+      when: { field: 'unit', equals: 'area' },
+    }),
+  ];
+}
 
 function lengthBoxes(
   [name, unitName]: [string, string],

@@ -1,5 +1,6 @@
 import { minutesOf } from '@/lib/clock/time-of-day';
 import { Refusal } from '@/lib/refusal';
+import { fenOf } from '@/lib/services/works/amount';
 import { escalationLevels, heardOnDuty, heardRoles, type Settings, settingsShape, type Term } from '@/lib/settings';
 import { readBlackouts } from './blackouts';
 import type { Control, SettingField } from './register';
@@ -44,6 +45,8 @@ export function readValue(field: SettingField, typed: Typed, settings: Settings)
       return lengthOf(typed, ['amount', 'unit'], control, 1440);
     case 'count':
       return countOf(typed.amount, control);
+    case 'tariff':
+      return tariffOf(typed, control.byArea);
     case 'window':
       return windowOf(typed, ['from', 'to']);
     case 'night':
@@ -52,6 +55,8 @@ export function readValue(field: SettingField, typed: Typed, settings: Settings)
       return control.none && !typed.from && !typed.to ? noWindows(typed) : windowsOf(typed);
     case 'phone':
       return phoneOf(typed.text);
+    case 'text':
+      return lineOf(typed.text, control.most);
     case 'switch':
       return typed.offered === 'on';
     case 'heard':
@@ -91,6 +96,16 @@ function lengthOf(typed: Typed, [box, unitBox]: [Box, UnitBox], { most, unit }: 
   return minutes;
 }
 
+/** A price in yuan; 0 is free. Only a price by area has a most, and empty is none. */
+function tariffOf({ unit, amount, place }: Typed, byArea: boolean) {
+  const by = byArea && unit === 'area' ? 'area' : 'fixed';
+  if (!amount) refuse('amount', 'invalid_type');
+  const fen = fenOf(amount) ?? refuse('amount', 'amountForm');
+  const cap = by === 'area' && place ? (fenOf(place) ?? refuse('place', 'amountForm')) : 0;
+  if (cap > 0 && cap < fen) refuse('place', 'tariffCap');
+  return { by, fen, cap };
+}
+
 function countOf(text: string, { least, most }: Extract<Control, { as: 'count' }>): number {
   const whole = wholeOf(text, 'amount');
   if (whole < least || whole > most) refuse('amount', 'settingBounds', { least, most });
@@ -128,6 +143,13 @@ function noWindows({ from2, to2 }: Typed): [] {
 
 const timeOf = (typed: Typed, box: 'from' | 'to' | 'from2' | 'to2'): number =>
   minutesOf(typed[box]) ?? refuse(box, 'settingTime');
+
+/** One line without what only a program writes. */
+function lineOf(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if ([...line].length > most) refuse('text', 'settingLong', { most });
+  return line;
+}
 
 function phoneOf(text: string): string {
   if (!/^[\d+*#\s-]{0,20}$/.test(text)) refuse('text', 'settingPhone');

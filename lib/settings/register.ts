@@ -6,9 +6,18 @@ import { escalationLevels, moods, type Promises, shiftNames, type Urgency, urgen
 /** How a setting is said and entered. `most` bounds a length of time, in the unit named. */
 export type Control =
   | { as: 'term' | 'span'; most: number; unit: 'hour' | 'day' }
-  | { as: 'count'; unit: 'day' | 'year' | 'time' | 'home' | 'workday' | 'percent'; least: number; most: number }
+  | {
+      as: 'count';
+      unit: 'day' | 'month' | 'year' | 'time' | 'home' | 'workday' | 'percent';
+      least: number;
+      most: number;
+    }
+  /** A price: the same for all, or for each square metre up to a most. */
+  | { as: 'tariff'; byArea: boolean }
   /** `none`: there may be no hours at all. */
   | { as: 'windows'; none?: true }
+  /** A few words; empty: the usual ones. */
+  | { as: 'text'; most: number }
   | { as: 'window' | 'night' | 'phone' | 'heard' | 'own' | 'category' | 'entry' | 'phrases' | 'blackouts' | 'switch' };
 
 export type SettingField = {
@@ -131,7 +140,18 @@ const works = [
   field('noise.workday', 'REN-9', { as: 'windows', none: true }),
   field('noise.restDay', 'REN-9', { as: 'windows', none: true }),
   field('noise.blackouts', 'REN-9', { as: 'blackouts' }),
+  ...(['ownerDeposit', 'contractorDeposit', 'waste', 'pass'] as const).map((one) =>
+    field(`works.charges.${one}`, 'REN-7', { as: 'tariff', byArea: one !== 'pass' }, { holds: 'fromNow' }),
+  ),
+  field(
+    'works.refundMonths',
+    'REN-11',
+    { as: 'count', unit: 'month', least: 0, most: 24 },
+    { holds: 'fromNow', worse: 'more' },
+  ),
   field('works.reportMinutes', 'REN-9', { as: 'span', most: 72, unit: 'hour' }, { holds: 'fromNow' }),
+  field('works.permitTitle', 'REN-7', { as: 'text', most: 20 }),
+  field('works.identityDays', 'REN-8', days(1, 365), { worse: 'more' }),
 ];
 
 /** The entry for what fits nowhere else. */

@@ -3,6 +3,8 @@ import type { CalendarName } from '@/lib/clock/calendar';
 import type { Blackout } from '@/lib/clock/noisy-hours';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { serviceOf } from '@/lib/services';
+import { yuanOf } from '@/lib/services/works/amount';
+import type { Tariff } from '@/lib/services/works/money';
 import type { CategoryEntry, Entry, OwnTerms, Settings, Term } from '@/lib/settings';
 import type { Control, SettingField } from './register';
 import { lengthIn } from './units';
@@ -22,12 +24,15 @@ export function sayValue(field: SettingField, value: unknown, words: SettingWord
       return sayLength(value as number, 'always', words);
     case 'count':
       return t(`unit.${(control as Extract<Control, { as: 'count' }>).unit}`, { count: value as number });
+    case 'tariff':
+      return sayTariff(value as Tariff, words);
     case 'window':
       return sayWindow(value as Window);
     case 'night':
       return sayNight(value as Window, t);
     case 'windows':
       return (value as Window[]).map(sayWindow).join(' · ') || t(`empty.${path}`);
+    case 'text':
     case 'phone':
       return (value as string) || t(`empty.${path}`);
     case 'switch':
@@ -63,6 +68,12 @@ function sayLength(minutes: number, calendar: CalendarName, { t, settings }: Set
 const sayBlackouts = (value: readonly Blackout[], { t }: SettingWords): string =>
   value.map(({ from, to, name }) => t(from === to ? 'blackoutDay' : 'blackout', { from, to, name })).join(t('and')) ||
   t('empty.noise.blackouts');
+
+function sayTariff({ by, fen, cap }: Tariff, { t }: SettingWords): string {
+  if (fen === 0) return t('tariff.free');
+  const said = t(`tariff.${by}Said`, { amount: yuanOf(fen) });
+  return cap > 0 && by === 'area' ? t('tariff.capped', { said, cap: yuanOf(cap) }) : said;
+}
 
 const sayWindow = ([from, to]: Window) => `${timeOfDay(from)}–${timeOfDay(to)}`;
 

@@ -1,3 +1,4 @@
+import { yuanText } from '@/lib/desk/amount';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import { serviceOf } from '@/lib/services';
 import type { EventLine, TicketPage } from './find-ticket';
@@ -6,8 +7,8 @@ import { optionOf } from './form-facts';
 type Answers = Record<string, unknown>;
 
 /**
- * What stands beneath a line of the history besides its words, by event: points given back, each with its reason, and what
- * a new version of the form says otherwise than the one before it.
+ * What stands beneath a line of the history besides its words, by event: points given back, each with its reason, money
+ * that changed hands, and what a new version of the form says otherwise than the one before it.
  */
 export function eventLines({ ticket, events }: TicketPage, words: LooseWords): Map<string, string[]> {
   const found = new Map<string, string[]>();
@@ -16,6 +17,7 @@ export function eventLines({ ticket, events }: TicketPage, words: LooseWords): M
     const details = event.content.details as Answers | undefined;
     const lines = [
       ...pointsOf(event, words),
+      ...sumOf(event, words),
       ...(before && details ? differences(ticket.kind, before, details, words) : []),
     ];
     if (lines.length > 0) found.set(event.id, lines);
@@ -27,6 +29,18 @@ export function eventLines({ ticket, events }: TicketPage, words: LooseWords): M
 function pointsOf({ content }: EventLine, words: LooseWords): string[] {
   const points = (content.points ?? []) as { point: string; words: string }[];
   return points.map((one) => words('pointBack', { point: pointName(one.point, words), words: one.words }));
+}
+
+type Sum = { account: string; payer: string; fen: number; way?: string };
+
+/** How much of what and of whom, and what was said to it. */
+function sumOf({ content }: EventLine, words: LooseWords): string[] {
+  const sum = content.sum as Sum | undefined;
+  if (!sum) return [];
+  const { account, payer, fen, way } = sum;
+  const values = { account: words(`accounts.${account}`), payer: words(`payers.${payer}`), amount: yuanText(fen) };
+  const said = words('sum', { ...values, way: way ? words(`ways.${way}`) : '' }).trim();
+  return [said, ...(content.decision ? [words(`decisions.${String(content.decision)}`)] : [])];
 }
 
 /** A point of a form as its service names it: an answer, or one of its papers. */

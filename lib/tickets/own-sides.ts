@@ -3,6 +3,7 @@ import type { Side } from '@/lib/services/move';
 import type { WorksSide } from '@/lib/services/works/sides';
 import { writeAcceptance } from '@/lib/works/write-acceptance';
 import { writeInspection } from '@/lib/works/write-inspection';
+import { writeEntry } from '@/lib/works/write-money';
 import { writePaper } from '@/lib/works/write-paper';
 import { writePass } from '@/lib/works/write-pass';
 import { writePermit } from '@/lib/works/write-permit';
@@ -21,6 +22,7 @@ const writers: Writers = {
   inspection: writeInspection,
   paper: writePaper,
   pass: writePass,
+  entry: writeEntry,
 };
 
 export const isOwnSide = (side: Side): side is WorksSide => Object.hasOwn(writers, side.to);

@@ -1,5 +1,6 @@
-import { seesAll } from '@/lib/people/roles';
+import { seesAll, standingsBy } from '@/lib/people/roles';
 import { type Kind, serviceOf, services } from '@/lib/services';
+import type { Actor, Standing } from '@/lib/services/standing';
 import { rolesIn, type Viewer } from '@/lib/viewer';
 
 /** The kinds of works, large and small. */
@@ -13,3 +14,16 @@ const taking = new Set<string>(worksKinds.flatMap((kind) => serviceOf(kind).shar
 export const seesWorks = (viewer: Viewer, communityId: string): boolean =>
   seesAll(rolesIn(viewer, communityId)) ||
   viewer.posts.some((post) => post.communityId === communityId && taking.has(post.department));
+
+const moneyPosts: readonly Standing[] = ['supervisor', 'manager'];
+
+/** REN-11: the books of works: who keeps them, and who leads. */
+export const seesMoney = (viewer: Viewer, communityId: string): boolean =>
+  standingsBy(rolesIn(viewer, communityId)).some((one) => moneyPosts.includes(one)) ||
+  viewer.posts.some((post) => post.communityId === communityId && post.department === 'finance');
+
+const readers: readonly Standing[] = ['desk', 'supervisor', 'manager', 'finance', 'engineering'];
+
+/** The money of one of these tickets: whose it is, and the staff who take it, keep it or say what is deducted. */
+export const seesMoneyOf = ({ kind, standings }: Pick<Actor, 'kind' | 'standings'>): boolean =>
+  kind === 'resident' || standings.some((one) => readers.includes(one));

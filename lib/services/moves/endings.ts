@@ -49,6 +49,7 @@ export const withdraw = defineMove({
   fields: [{ name: 'words', control: 'text', required: true, maxLength: 200 }],
   visible: true,
   final: true,
+  when: ['nothingTaken'],
   effect: (ticket, input) => {
     if (ticket.place === 'public' && ticket.followers > 0) throw new Refusal('othersFollow');
     return {

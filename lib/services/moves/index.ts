@@ -1,4 +1,6 @@
 import * as answers from './answers';
+import * as collect from './collect';
+import * as deposit from './deposit';
 import * as dispatch from './dispatch';
 import * as endings from './endings';
 import * as extension from './extension';
@@ -103,6 +105,13 @@ export const moves = {
   failWorks: finishWorks.failWorks,
   recheckWorks: finishWorks.recheckWorks,
   endWorks: finishWorks.endWorks,
+  collect: collect.collect,
+  confirmPaid: collect.confirmPaid,
+  correct: collect.correct,
+  deduct: deposit.deduct,
+  answerDeduction: deposit.answerDeduction,
+  decideDeduction: deposit.decideDeduction,
+  refund: deposit.refund,
   signAgreement: texts.signAgreement,
   signForOther: texts.signForOther,
   countersign: texts.countersign,

@@ -3,6 +3,7 @@ import { Refusal } from '@/lib/refusal';
 import { defineMove, type Effect, type Setting } from '../move';
 import type { Ticket } from '../ticket';
 import { type Application, applicationFields, applicationShape, licenceOf, missingPapers } from '../works/application';
+import { chargedAnew, chargesOf } from '../works/money';
 import { requirePeriod } from '../works/period';
 import { isStructural, works } from '../works/plan';
 import { isReviewed, type ReviewPart, reviewPoints } from '../works/review';
@@ -96,7 +97,7 @@ export const resubmit = defineMove({
     if (details.unit !== ticket.unitId) throw new Refusal('input', {}, { unit: 'chooseHome' });
     requirePeriod(details, setting);
     const asked = details as Application;
-    const { review } = worksOf(ticket);
+    const { review, money } = worksOf(ticket);
     const again = (part: ReviewPart) => (review[part] === 'passed' ? 'passed' : 'open');
     const plan = {
       works: works.filter((one) => asked.works.includes(one)),
@@ -111,6 +112,7 @@ export const resubmit = defineMove({
       set: {
         own: withWorks(ticket, {
           plan,
+          money: chargedAnew(money, chargesOf(plan, setting.settings.works.charges)),
           review: { round: review.round + 1, desk: again('desk'), engineering: 'open', returned: [] },
         }),
       },
@@ -128,7 +130,7 @@ export const reject = defineMove({
   fields: [{ ...note, required: true }],
   visible: true,
   final: true,
-  when: ['nothingHeld'],
+  when: ['nothingTaken'],
   effect: (_ticket, input) => ({
     set: { outcome: 'denied' },
     content: { words: input.words },

@@ -1,6 +1,8 @@
 import { localDay } from '@/lib/clock/day';
 import type { Settings } from '@/lib/settings';
 import type { Ticket } from '../ticket';
+import { correctableIn, undecidedIn, waitingIn } from './ledger';
+import { isPaid, outstandingOf, takenOf } from './money';
 import { isReviewed } from './review';
 import { isLastDay } from './small';
 import { worksOf } from './state';
@@ -27,11 +29,23 @@ export const worksConditions = {
   },
   hasPasses: (ticket) => worksOf(ticket).permit.passes > 0,
   hotAsked: (ticket) => worksOf(ticket).permit.hot.some(({ state }) => state === 'asked'),
-  nothingHeld: (ticket) => worksOf(ticket).money.held === 0,
-  notRechecked: (ticket) => worksOf(ticket).finish.rechecked === null,
   smallOver: (ticket, now) => isLastDay(worksOf(ticket).permit.to, now),
-  refundIsDue: (ticket, now) => {
-    const { refundOn } = worksOf(ticket).finish;
-    return refundOn !== null && localDay(now) >= refundOn;
-  },
+  /** REN-7: the deposit comes before the review or after it, as the agreement does. */
+  mayCollect: (ticket, _now, { works }) => works.agreementFirst || isReviewed(worksOf(ticket).review),
+  somethingToPay: (ticket) => worksOf(ticket).money.charges.some((one) => outstandingOf(one) > 0),
+  everythingPaid: (ticket) => isPaid(worksOf(ticket).money),
+  somethingToConfirm: (ticket) => waitingIn(worksOf(ticket).money).length > 0,
+  somethingToCorrect: (ticket) => correctableIn(worksOf(ticket).money).length > 0,
+  depositHeld: (ticket) => worksOf(ticket).money.held > 0,
+  deductionProposed: (ticket) => undecidedIn(worksOf(ticket).money).some(({ state }) => state === 'proposed'),
+  deductionOpen: (ticket) => undecidedIn(worksOf(ticket).money).length > 0,
+  somethingHeld: (ticket) =>
+    ticket.step === 'passed' ? worksOf(ticket).money.held > 0 : takenOf(worksOf(ticket).money) > 0,
+  isRefundTime: (ticket, now) => ticket.step !== 'passed' || isDue(worksOf(ticket).finish.refundOn, now),
+  nothingHeld: (ticket) => worksOf(ticket).money.held === 0,
+  nothingTaken: (ticket) => takenOf(worksOf(ticket).money) === 0,
+  notRechecked: (ticket) => worksOf(ticket).finish.rechecked !== 'passed',
+  refundIsDue: (ticket, now) => isDue(worksOf(ticket).finish.refundOn, now),
 } satisfies Record<string, Holds>;
+
+const isDue = (day: string | null, now: Date): boolean => day !== null && localDay(now) >= day;

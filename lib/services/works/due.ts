@@ -1,15 +1,23 @@
-import { atLocal, plusDays } from '@/lib/clock/day';
+import { atLocal, DAY, plusDays } from '@/lib/clock/day';
 import type { OwnDue } from '../define';
 import type { Ticket } from '../ticket';
+import { waitingIn } from './ledger';
 import { worksOf } from './state';
 import { watchDue } from './watch';
 
 const endOf = (day: string): Date => atLocal(plusDays(day, 1), 0);
 
-/** What of works falls due next: the end of their time, the day on which the deposit goes back (REN-11), or what a round found. */
+/** What of works falls due next: the end of their time, the day on which the deposit goes back (REN-11), what a round found, or money to confirm. */
 export function worksDue(ticket: Ticket): OwnDue | null {
-  const dues = [stageDue(ticket), watchDue(worksOf(ticket).watch)].filter((due) => due !== null);
+  const dues = [stageDue(ticket), watchDue(worksOf(ticket).watch), moneyDue(ticket)].filter((due) => due !== null);
   return dues.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
+}
+
+/** What was paid is confirmed by finance within two days (REN-7). */
+function moneyDue(ticket: Ticket): OwnDue | null {
+  const [first] = waitingIn(worksOf(ticket).money);
+  if (!first) return null;
+  return { name: 'confirmPaid', at: new Date(Date.parse(first.at) + 2 * DAY), hears: ['at:finance'] };
 }
 
 function stageDue(ticket: Ticket): OwnDue | null {

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/clock/day';
+import type { EntrySide } from './money-sides';
 import type { PaperSide, PassSide, PermitSide } from './permit-sides';
 import type { ReviewPart } from './review';
 import type { InspectionSide } from './watch-sides';
@@ -6,6 +7,7 @@ import type { InspectionSide } from './watch-sides';
 /** Rows beside the ticket of works, each written by its own file (lib/tickets/own-sides.ts). */
 export type WorksSide =
   | AcceptanceSide
+  | EntrySide
   | InspectionSide
   | PaperSide
   | PassSide

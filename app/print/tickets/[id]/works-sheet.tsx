@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
 import type { WorksPaper } from '@/lib/works/works-paper';
 
-type Props = { paper: WorksPaper; title: string; children: ReactNode };
+type Props = { paper: Omit<WorksPaper, 'texts'>; title: string; children: ReactNode };
 
 /** A printed paper of works: the office's head, the number, the code, and who printed it. */
 export async function WorksSheet({ paper: { viewer, page, community, link, back }, title, children }: Props) {

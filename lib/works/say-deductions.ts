@@ -1,0 +1,59 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { momentText } from '@/lib/clock/words';
+import { type Photo, photoFor } from '@/lib/files/link';
+import type { Deduction } from '@/lib/services/works/money';
+import { worksOf } from '@/lib/services/works/state';
+import type { EventLine, TicketPage } from '@/lib/tickets/find-ticket';
+import { ticketOf } from '@/lib/tickets/row';
+import type { Tone } from '@/lib/tone';
+import type { Viewer } from '@/lib/viewer';
+
+export type DeductionSaid = {
+  no: number;
+  payer: string;
+  fen: number;
+  state: string;
+  tone: Tone;
+  /** Why, in the words of who proposed it, and when. */
+  words: string;
+  at: string;
+  photos: Photo[];
+  /** What was said to it since. */
+  answers: string[];
+};
+
+const tones: Record<Deduction['state'], Tone> = {
+  proposed: 'amber',
+  agreed: 'red',
+  objected: 'amber',
+  upheld: 'red',
+  dropped: 'neutral',
+};
+const answering = ['answerDeduction', 'decideDeduction'];
+
+/** What was or shall be kept of a deposit (REN-10): how much, why, with its photos, and how far it is. */
+export async function sayDeductions(viewer: Viewer, { ticket, events, setting }: TicketPage): Promise<DeductionSaid[]> {
+  const [t, clock] = await Promise.all([getTranslations('money'), getTranslations('clock')]);
+  const about = (no: number, moves: string[]): EventLine[] =>
+    events.filter(({ move, content }) => moves.includes(move) && content.no === no);
+  return worksOf(ticketOf(ticket)).money.deductions.map(({ no, payer, fen, state }) => {
+    const [event] = about(no, ['deduct']);
+    const photos = (event?.content.photos ?? []) as string[];
+    return {
+      no,
+      payer: t(`payer.${payer}`),
+      fen,
+      state: t(`deduction.${state}`),
+      tone: tones[state],
+      words: String(event?.content.words ?? ''),
+      at: event ? momentText(clock, event.at, setting.now) : '',
+      photos: photos.map((id, i) => photoFor(viewer, id, t('deductionPhoto', { index: i + 1 }))),
+      answers: about(no, answering).flatMap(({ actorKind, content }) =>
+        content.words
+          ? t(`said.${actorKind === 'resident' ? 'applicant' : 'office'}`, { words: String(content.words) })
+          : [],
+      ),
+    };
+  });
+}
