@@ -1,5 +1,6 @@
 -- Permits and passes at the gate (REN-7, REN-8): what their codes tell whoever holds the paper, and who writes down who
--- came and went.
+-- came and went. What it calls of guard.sql comes after it.
+set check_function_bodies = off;
 
 -- What guard.sql makes comes after.
 set check_function_bodies = off;
