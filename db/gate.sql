@@ -8,7 +8,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'phone', c.phone, 'title', c.settings -> 'works' ->> 'permitTitle', 'ticketId', t.id, 'kind', t.kind,
     'home', u.label, 'no', p.no, 'what', p.what, 'state', p.state, 'fromDay', p.from_day, 'toDay', p.to_day,
     'fromMinute', p.from_minute, 'toMinute', p.to_minute, 'place', p.place,
-    'works', coalesce(t.own -> 'plan' -> 'works', t.details -> 'works', '[]'), 'contractor', t.details ->> 'contractor')
+    'works', coalesce(nullif(t.own -> 'plan' -> 'works', '[]'), t.details -> 'works', jsonb_build_array(t.category)), 'contractor', t.details ->> 'contractor')
   from permits p
   join tickets t on t.community_id = p.community_id and t.id = p.ticket_id
   join communities c on c.id = p.community_id

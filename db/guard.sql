@@ -303,6 +303,8 @@ grant execute on function sweep_batch(text, timestamptz, integer), sweep_photos(
 revoke execute on function enter_caller_keys() from linli_app;
 grant execute on function name_of(uuid), sealed_phone_of(uuid, uuid) to linli_worker, linli_report;
 grant execute on function forget_imports(timestamptz) to linli_worker;
+revoke execute on function forget_passes(timestamptz, integer) from linli_app;
+grant execute on function forget_passes(timestamptz, integer) to linli_worker;
 -- What goes out is the worker's too; the app names no recipient and holds no key of a group.
 do $$
 declare f text;

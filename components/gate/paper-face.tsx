@@ -3,10 +3,10 @@ import { Icon } from '../icons/icon';
 import { Cell, Cells } from '../ui/cells';
 import { classes } from '../ui/classes';
 
-type Props = { said: PaperSaid; photo?: { src: string; alt: string } | null; tips: string };
+type Props = { said: PaperSaid; tips: string };
 
 /** REN-7, REN-8: what a permit or a pass is worth now, legible at arm's length, above what its paper says. */
-export function PaperFace({ said, photo, tips }: Props) {
+export function PaperFace({ said, tips }: Props) {
   const { title, only, state, why, holds, lines } = said;
   return (
     <>
@@ -26,10 +26,6 @@ export function PaperFace({ said, photo, tips }: Props) {
           {why}
         </p>
       </div>
-      {photo && (
-        // biome-ignore lint/performance/noImgElement: a worker's photo comes from the own store, under its own guard
-        <img src={photo.src} alt={photo.alt} className="mx-4 mt-3 max-h-56 rounded-md" />
-      )}
       <Cells tips={tips}>
         {lines.map(({ term, value }) => (
           <Cell key={term} title={term} value={<span className="text-fg">{value}</span>} />

@@ -79,6 +79,13 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
       return windowsBoxes(value as [number, number][], control.none === true, words);
     case 'phone':
       return [box('text', 'tel', t('phone'), value as string, { maxLength: 20, hint: t(`empty.${path}`) })];
+    case 'text':
+      return [
+        box('text', 'text', t(`fields.${path}`), value as string, {
+          maxLength: control.most,
+          hint: t(`empty.${path}`),
+        }),
+      ];
     case 'switch':
       return [box('offered', 'switch', t(`fields.${path}`), value ? 'on' : '', {})];
     case 'heard':

@@ -10,6 +10,7 @@ import { type Actor, type Standing, standings } from '@/lib/services/standing';
 import { subjects } from '@/lib/services/subjects';
 import { causes, NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
+import { worksBegun } from './permit-inputs';
 import { worksInputs } from './works-inputs';
 
 const settings = settingsShape.parse({});
@@ -48,7 +49,7 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     unitId: 'u',
     filerId: 'r',
     phase: 'open',
-    step: serviceOf(kind).first,
+    ...begun(serviceOf(kind), now),
     urgency,
     category: 'water',
     ownerId: null,
@@ -56,7 +57,6 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     dueAt: now,
     pauses: [],
     payer: null,
-    own: begun(serviceOf(kind), now),
     againOf: null,
     incidentId: null,
     version: 1,
@@ -73,9 +73,11 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
   return { ticket, events: [{ seq: 1, at: now, actor: 'r', move: 'open', changes }] };
 }
 
-/** What a service keeps of its own when its first example is filed. */
-const begun = (service: Service, now: Date): Record<string, unknown> =>
-  service.begin?.(service.details.parse(service.examples[0]), settingAt(now)) ?? {};
+/** Where a story begins, with what the service keeps of its own when its first example is filed. */
+function begun(service: Service, now: Date): { step: string; own: Record<string, unknown> } {
+  const own = service.begin?.(service.details.parse(service.examples[0]), settingAt(now)) ?? {};
+  return service.kind === 'renovation' ? worksBegun(own, now) : { step: service.first, own };
+}
 
 const iso = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
 const day = (now: Date, ahead: number) =>
@@ -109,7 +111,7 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   newPromise: (now, d) => ({ at: iso(now, d.pick([-60, 600, 9000])), ...words }),
   agreeVisit: visit,
   unfinished: (now, d) => ({ ...visit(now, d), ...words }),
-  setPayer: (_, d) => ({ payer: d.pick(['office', 'household', 'developer']), ...words }),
+  setPayer: (_, d) => ({ payer: d.pick(['office', 'household', 'household', 'developer']), ...words }),
   offerQuote: () => ({ lines: '人工费 50\n角阀 25.5' }),
   pause: (now, d) => ({
     reason: d.pick(['resident', 'parts', 'developer', 'utility']),

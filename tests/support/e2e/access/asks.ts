@@ -13,7 +13,7 @@ export type Ask = { path: string; method?: string; headers?: Headers; body?: For
 /** The address of a page, asked about what its row names. */
 export function pathOf({ entry, about }: Pick<Row, 'entry' | 'about'>, ground: Ground): string {
   const query = about.startsWith('?') ? `?${queries[about.slice(1)]?.(ground) ?? about.slice(1)}` : '';
-  const path = entry.replace('[no]', '1');
+  const path = entry.replace('[no]', '1').replace('[entry]', nowhere);
   return `${path.replace(/\[(kind|report|code|id|ticket|unit)\]/, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
 }
 
