@@ -2,9 +2,6 @@
 -- came and went. What it calls of guard.sql comes after it.
 set check_function_bodies = off;
 
--- What guard.sql makes comes after.
-set check_function_bodies = off;
-
 -- What the code on a permit opens: what the paper says, and what it is worth now. Nobody's name, no telephone but the office's.
 create or replace function verify_permit(p_id uuid, p_now timestamptz) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
