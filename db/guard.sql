@@ -56,7 +56,7 @@ grant update on tickets, task_orders, attachments, inbox, duties, notices, commu
 grant insert (id, community_id, about, unit_id, month, why, due_at, try_at, made_at, state), update (state) on follow_ups
   to linli_worker;
 grant update (state, why, try_at, tries, channel, score, ended_by, ended_at) on follow_ups to linli_app;
-grant insert on acceptances, review_points, permits, passes, crossings, inspections, foreman_links to linli_app;
+grant insert on acceptances, review_points, permits, passes, inspections, foreman_links to linli_app;
 -- Balances and receipt numbers are the ledger's own to say (ledger.sql).
 grant insert (id, community_id, ticket_id, account, payer, payer_name), update (payer_name) on accounts to linli_app;
 grant insert (id, community_id, ticket_id, account_id, seq, kind, fen, balance_after, of_id, way, words, evidence_id, by_id, at)

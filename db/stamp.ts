@@ -22,6 +22,7 @@ export const GUARDS = [
   'works-texts.sql',
   'passes.sql',
   'ledger.sql',
+  'gate.sql',
   'guard.sql',
 ];
 

@@ -10,9 +10,7 @@ import { type Actor, type Standing, standings } from '@/lib/services/standing';
 import { subjects } from '@/lib/services/subjects';
 import { causes, NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
-import { moneyInputs } from './money-inputs';
-import { permitInputs, worksBegun } from './permit-inputs';
-import { roundInputs } from './round-inputs';
+import { worksAhead, worksInputs } from './works-inputs';
 
 const settings = settingsShape.parse({});
 const timetable = { hours: settings.hours, holidays: readHolidays(holidayRows) };
@@ -37,8 +35,8 @@ export type History = {
   events: { seq: number; at: Date; actor: string | null; move: string; changes: Changes }[];
 };
 
-/** A ticket just filed, with its opening event. */
-export function opened(kind: string, urgency: Urgency, now: Date): History {
+/** A ticket just filed, with its opening event; `ahead`: what it keeps of its own has come far already. */
+export function opened(kind: string, urgency: Urgency, now: Date, ahead = false): History {
   const due = terms({ kind, urgency, category: 'water', countsFrom: now, pauses: [] }, settingAt(now));
   const ticket = {
     ...NOTHING_YET,
@@ -50,7 +48,7 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     unitId: 'u',
     filerId: 'r',
     phase: 'open',
-    ...begun(serviceOf(kind), now),
+    step: serviceOf(kind).first,
     urgency,
     category: 'water',
     ownerId: null,
@@ -58,6 +56,7 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     dueAt: now,
     pauses: [],
     payer: null,
+    own: begun(serviceOf(kind), now, ahead),
     againOf: null,
     incidentId: null,
     version: 1,
@@ -74,11 +73,11 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
   return { ticket, events: [{ seq: 1, at: now, actor: 'r', move: 'open', changes }] };
 }
 
-/** Where a story begins, with what the service keeps of its own when its first example is filed. */
-function begun(service: Service, now: Date): { step: string; own: Record<string, unknown> } {
+/** What a service keeps of its own when its first example is filed. */
+const begun = (service: Service, now: Date, ahead: boolean): Record<string, unknown> => {
   const own = service.begin?.(service.details.parse(service.examples[0]), settingAt(now)) ?? {};
-  return service.kind === 'renovation' ? worksBegun(own, now) : { step: service.first, own };
-}
+  return ahead && service.screens === 'works' ? worksAhead(own, now) : own;
+};
 
 const iso = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
 const day = (now: Date, ahead: number) =>
@@ -112,7 +111,7 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   newPromise: (now, d) => ({ at: iso(now, d.pick([-60, 600, 9000])), ...words }),
   agreeVisit: visit,
   unfinished: (now, d) => ({ ...visit(now, d), ...words }),
-  setPayer: (_, d) => ({ payer: d.pick(['office', 'household', 'developer']), ...words }),
+  setPayer: (_, d) => ({ payer: d.pick(['office', 'household', 'household', 'developer']), ...words }),
   offerQuote: () => ({ lines: '人工费 50\n角阀 25.5' }),
   pause: (now, d) => ({
     reason: d.pick(['resident', 'parts', 'developer', 'utility']),
@@ -144,11 +143,7 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   orderPress: someOrder,
   orderDone: (now, d) => ({ ...someOrder(now, d), ...words }),
   orderCancel: (now, d) => ({ ...someOrder(now, d), ...words }),
-  resubmit: (now) => ({ ...serviceOf('renovation').examples[0], unit: 'u', from: day(now, 1), to: day(now, 60) }),
-  endWorks: nothing,
-  ...permitInputs({ day }),
-  ...moneyInputs,
-  ...roundInputs({ iso, day }),
+  ...worksInputs({ iso, day }),
   letPublish: (_, d) => ({ mayPublish: d.pick(['true', 'false']) }),
 };
 
@@ -219,7 +214,7 @@ export function play(
   const d = dice(seed);
   const service = serviceOf(kind);
   let now = new Date(Date.UTC(2026, d.below(12), 1 + d.below(28), d.below(24), d.below(60)));
-  const history = opened(kind, d.pick(urgencies), now);
+  const history = opened(kind, d.pick(urgencies), now, seed % 2 === 1);
   for (let i = 0; i < length; i += 1) {
     now = new Date(now.getTime() + d.below(d.pick([3, 90, 2000])) * 60_000);
     const move = someMove(service, service.steps[history.ticket.step]?.moves ?? {}, d);
