@@ -220,6 +220,17 @@ begin
   update entries e set words = without_names(words, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
   where e.ticket_id = n.id and names_somebody(words, n.names, p_phone);
+  update review_points r set words = without_names(words, n.names, p_phone, p_word)
+  from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
+  where r.ticket_id = n.id and names_somebody(words, n.names, p_phone);
+  update acceptances set name = p_word where ticket_id = any(v_places) and (person_id = v_person or name = any(v_names));
+  update agreed_texts set body = without_names(body, v_names, p_phone, p_word)
+  where ticket_id = any(v_own) and names_somebody(body, v_names, p_phone);
+  update permits p set place = without_names(place, n.names, p_phone, p_word),
+    details = without_names(details, n.names, p_phone, p_word)
+  from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
+  where p.ticket_id = n.id and names_somebody(place || words_in(details), n.names, p_phone);
+  update passes set name = p_word where ticket_id = any(v_places) and name = any(v_names);
   update group_posts p set text = without_names(text, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
   where p.ticket_id = n.id and names_somebody(p.text, n.names, p_phone);
@@ -390,6 +401,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union all
   (select 'robots|key', b.community_id, b.sealed from robots b
    where left(b.sealed, 9) < p_now or left(b.sealed, 9) > p_now limit p_limit)
+  union all
+  (select 'passes|phone_sealed', p.id, p.phone_sealed from passes p
+   where left(p.phone_sealed, 9) < p_now or left(p.phone_sealed, 9) > p_now limit p_limit)
+  union all
+  (select 'passes|identity_sealed', p.id, p.identity_sealed from passes p
+   where left(p.identity_sealed, 9) < p_now or left(p.identity_sealed, 9) > p_now limit p_limit)
 $$;
 
 -- Puts the new seal in place of the old one, unless it was changed meanwhile.
@@ -403,6 +420,9 @@ begin
   when 'home_requests|phone_sealed' then
     update home_requests set phone_sealed = p_new where id = p_id and phone_sealed = p_old;
   when 'robots|key' then update robots set sealed = p_new where community_id = p_id and sealed = p_old;
+  when 'passes|phone_sealed' then update passes set phone_sealed = p_new where id = p_id and phone_sealed = p_old;
+  when 'passes|identity_sealed' then
+    update passes set identity_sealed = p_new where id = p_id and identity_sealed = p_old;
   when 'second factor' then update credentials set totp_sealed = p_new where person_id = p_id and totp_sealed = p_old;
   end case;
 end $$;

@@ -33,11 +33,7 @@ export function useServerForm({ spec, action, words, leave }: Given) {
     look(start.values);
   };
   const draft = useDraftFound(spec, form, { untouched: beginning.untouched, restart });
-  const ready = (anew: boolean) => {
-    if (anew) beginning.renewKey();
-    keeper.current?.note();
-    keeper.current?.save();
-  };
+  const ready = keeping(keeper, beginning.renewKey);
   const { steps, turn, leaving, holding } = useSteps();
   const refuse = (found: Record<string, unknown>) => showFirst(spec, found, turn);
   const { submit, waiting } = useSubmit({ form, hook, attachments, sender, ready, refuse });
@@ -61,6 +57,13 @@ export function useServerForm({ spec, action, words, leave }: Given) {
   const acts = { submit: holding(submit), waiting, touch, clear, paging: { steps, read, check, turned: touch } };
   return { form, attachments, sender, beginning, hook, shown, kept, draft, ...acts };
 }
+
+/** Before it is sent: a new key where the last answer asks for one, and what was typed is kept on this device. */
+const keeping = (keeper: ReturnType<typeof useDraft>['keeper'], renew: () => void) => (anew: boolean) => {
+  if (anew) renew();
+  keeper.current?.note();
+  keeper.current?.save();
+};
 
 /** What the pages of a form, where it has any, are asked. */
 function useSteps() {

@@ -67,6 +67,7 @@ export const attachments = pgTable(
         'paper',
         'round',
         'receipt',
+        'pass',
       ],
     }).notNull(),
     sha256: text('sha256').notNull(),

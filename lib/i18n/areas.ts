@@ -50,6 +50,10 @@ const areas = {
     () => import('./messages/zh-CN/choices.json'),
     () => import('./messages/en/choices.json'),
   ),
+  gate: area(
+    () => import('./messages/zh-CN/gate.json'),
+    () => import('./messages/en/gate.json'),
+  ),
   nearby: area(
     () => import('./messages/zh-CN/nearby.json'),
     () => import('./messages/en/nearby.json'),
@@ -77,6 +81,10 @@ const areas = {
   money: area(
     () => import('./messages/zh-CN/money.json'),
     () => import('./messages/en/money.json'),
+  ),
+  smallWorks: area(
+    () => import('./messages/zh-CN/smallWorks.json'),
+    () => import('./messages/en/smallWorks.json'),
   ),
   works: area(
     () => import('./messages/zh-CN/works.json'),

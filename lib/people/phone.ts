@@ -8,6 +8,8 @@ export type PhonePlace =
   | 'roster|phone_sealed'
   | 'home_requests|phone_sealed'
   | 'tickets|contact_phone'
+  | 'passes|phone_sealed'
+  | 'passes|identity_sealed'
   | 'cookie|phone';
 
 /** Seals a phone number for one row of one place. */

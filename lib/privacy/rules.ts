@@ -34,6 +34,7 @@ export const ruleNames = [
   'homes',
   'tickets',
   'photos',
+  'workers',
   'messages',
   'sessions',
   'wechat',
@@ -78,6 +79,10 @@ export const rules: readonly KeepRule[] = [
       'ticket_terms',
       'ticket_links',
       'inspections',
+      'acceptances',
+      'review_points',
+      'foreman_links',
+      'crossings',
       'ledger_lines',
       'follow_ups',
       'follow_up_tries',
@@ -93,6 +98,8 @@ export const rules: readonly KeepRule[] = [
     ],
     sweeps: [{ rule: 'groupPosts', days: 30 }],
   },
+  // How long is each community's own: `forget_passes` in db/passes.sql.
+  { name: 'workers', tables: ['permits', 'passes', 'crossings'], sweeps: [] },
   { name: 'photos', tables: ['attachments'], sweeps: [{ rule: 'photos', days: 1 }] },
   {
     name: 'messages',

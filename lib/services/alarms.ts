@@ -44,19 +44,31 @@ export function runningPromise(ticket: Ticket, setting: Setting): (Running & { w
   if (!ticket.repliedAt && same(ticket.replyDue))
     return { which: 'reply', calendar: terms.reply.calendar, ...open, pauses: [] };
   if (same(ticket.answerDue)) return nextAnswer(ticket, terms.reply.calendar);
-  if (ticket.ownFrom && same(ticket.ownDue))
-    return { which: 'own', calendar: 'always', from: ticket.ownFrom, target: ticket.dueAt, pauses: [] };
-  if (ticket.pausedUntil) {
-    const began = new Date(ticket.pauses.at(-1)?.from ?? ticket.changedAt);
-    return { which: 'pause', calendar: 'always', from: began, target: ticket.dueAt, pauses: [] };
-  }
-  if (ticket.visitFrom && same(visitAwaited(ticket)))
-    return { which: 'visit', calendar: 'always', from: ticket.visitFrom, target: ticket.dueAt, pauses: [] };
+  const awaited = runningAlways(ticket, same);
+  if (awaited) return awaited;
   if (!ticket.arrivedAt && same(ticket.arriveDue))
     return { which: 'arrive', calendar: terms.arrive?.calendar ?? 'always', ...open, pauses };
   if (!ticket.resultAt && same(ticket.resultDue))
     return { which: 'result', calendar: terms.result.calendar, ...open, pauses };
   return null;
+}
+
+/** What counts by the clock on the wall: a deadline of the service's own, the end of a pause, a visit. */
+function runningAlways(
+  ticket: Ticket,
+  same: (moment: Date | null) => boolean,
+): (Running & { which: Which }) | undefined {
+  const { ownFrom, ownDue, pausedUntil, pauses, changedAt, visitFrom, dueAt } = ticket;
+  const always = (which: Which, from: Date) => ({
+    which,
+    calendar: 'always' as const,
+    from,
+    target: dueAt,
+    pauses: [],
+  });
+  if (ownFrom && same(ownDue)) return always('own', ownFrom);
+  if (pausedUntil) return always('pause', new Date(pauses.at(-1)?.from ?? changedAt));
+  if (visitFrom && same(visitAwaited(ticket))) return always('visit', visitFrom);
 }
 
 /**

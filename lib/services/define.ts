@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Urgency } from '@/lib/settings';
 import type { SharedWith } from './departments';
 import type { FieldShape } from './fields';
+import type { Group } from './groups';
 import type { Audience, Setting, Side } from './move';
 import type { MoveName } from './moves';
 import type { OutageTopic } from './outages';
@@ -48,7 +49,7 @@ export type Service = {
   prefix: string;
   icon: string;
   /** Kinds of one group share a tile on the home page, which leads to the choice among them. */
-  group?: 'voice';
+  group?: Group;
   first: string;
   steps: Record<string, StepShape<string>>;
   /** The steps of a life without detours, in order: the dots on top of a ticket. */

@@ -6,13 +6,21 @@ import { praise } from './praise';
 import { relay } from './relay';
 import { renovation } from './renovation';
 import { repair } from './repair';
+import { smallWorks } from './small-works';
 import { suggestion } from './suggestion';
 
 /** The register: a new service is one line here. */
-export const services = { repair, complaint, suggestion, renovation, praise, help, consult, relay } satisfies Record<
-  string,
-  Service
->;
+export const services = {
+  repair,
+  complaint,
+  suggestion,
+  renovation,
+  smallWorks,
+  praise,
+  help,
+  consult,
+  relay,
+} satisfies Record<string, Service>;
 
 export type Kind = keyof typeof services;
 

@@ -2,12 +2,20 @@ import { Refusal } from '@/lib/refusal';
 import { defineService } from './define';
 import { moneySteps } from './moves/deposit';
 import { finishSteps } from './moves/finish-works';
+import { permitSteps } from './moves/permit';
 import { reviewSteps } from './moves/review';
 import { textsSteps } from './moves/texts';
 import { watchSteps } from './moves/watch';
 import { summaryOf } from './summary';
 import { noticeAccepted, noticeFields, noticeSides, requireNotice } from './works/accept-notice';
-import { type Application, applicationFields, applicationShape, missingPapers, paperIds } from './works/application';
+import {
+  type Application,
+  applicationFields,
+  applicationShape,
+  licenceOf,
+  missingPapers,
+  paperIds,
+} from './works/application';
 import { worksDue } from './works/due';
 import { chargesOf } from './works/money';
 import { requirePeriod } from './works/period';
@@ -23,7 +31,8 @@ const asked = { ...common, nudge: 'same', newPromise: 'same', withdraw: 'withdra
 export const renovation = defineService({
   kind: 'renovation',
   prefix: 'ZS',
-  icon: 'renovation',
+  icon: 'works',
+  group: 'works',
   first: 'received',
   sight: 'owners',
   shared: ['engineering', 'finance', 'security'],
@@ -40,16 +49,29 @@ export const renovation = defineService({
   steps: {
     received: {
       phase: 'open',
-      moves: { ...reviewSteps.received, ...textsSteps.received, ...moneySteps.received, ...asked },
+      moves: {
+        ...reviewSteps.received,
+        ...permitSteps.received,
+        ...textsSteps.received,
+        ...moneySteps.received,
+        ...asked,
+      },
     },
     returned: {
       phase: 'waiting',
-      moves: { ...reviewSteps.returned, ...textsSteps.returned, ...moneySteps.returned, ...asked },
+      moves: {
+        ...reviewSteps.returned,
+        ...permitSteps.returned,
+        ...textsSteps.returned,
+        ...moneySteps.returned,
+        ...asked,
+      },
     },
     settling: {
       phase: 'waiting',
       moves: {
         ...reviewSteps.settling,
+        ...permitSteps.settling,
         ...textsSteps.settling,
         ...moneySteps.settling,
         ...common,
@@ -59,12 +81,28 @@ export const renovation = defineService({
     },
     working: {
       phase: 'open',
-      moves: { ...finishSteps.working, ...watchSteps.working, ...moneySteps.working, ...common },
+      moves: {
+        ...finishSteps.working,
+        ...permitSteps.working,
+        ...watchSteps.working,
+        ...moneySteps.working,
+        ...common,
+      },
     },
-    stopped: { phase: 'waiting', moves: { ...watchSteps.stopped, ...moneySteps.stopped, ...common } },
+    stopped: {
+      phase: 'waiting',
+      moves: { ...permitSteps.stopped, ...watchSteps.stopped, ...moneySteps.stopped, ...common },
+    },
     finishing: {
       phase: 'open',
-      moves: { ...finishSteps.finishing, ...watchSteps.finishing, ...moneySteps.finishing, ...common, nudge: 'same' },
+      moves: {
+        ...finishSteps.finishing,
+        ...permitSteps.finishing,
+        ...watchSteps.finishing,
+        ...moneySteps.finishing,
+        ...common,
+        nudge: 'same',
+      },
     },
     passed: { phase: 'open', moves: { ...finishSteps.passed, ...moneySteps.passed, ...common, nudge: 'same' } },
     closed: { phase: 'done', moves: { note: 'same' } },
@@ -123,5 +161,6 @@ const planOf = (asked: Application) => ({
   builder: asked.builder,
   from: asked.from,
   to: asked.to,
+  licenceUntil: licenceOf(asked),
   missing: missingPapers(asked),
 });

@@ -21,7 +21,7 @@ export function readBlackouts(text: string): Blackout[] {
 
 /** The same line again, for the box in which it is changed. */
 export const writeBlackout = ({ from, to, name }: Blackout): string =>
-  from === to ? `${from} ${name}` : `${from} 至 ${to} ${name}`;
+  from === to ? `${from} ${name}` : `${from} ~ ${to} ${name}`;
 
 function readLine(line: string): Blackout {
   const said = { line: line.slice(0, 60) };

@@ -76,9 +76,16 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
     case 'night':
       return timeBoxes(['from', 'to'], value as [number, number], words, true);
     case 'windows':
-      return windowBoxes(value as [number, number][], control.none === true, words);
+      return windowsBoxes(value as [number, number][], control.none === true, words);
     case 'phone':
       return [box('text', 'tel', t('phone'), value as string, { maxLength: 20, hint: t(`empty.${path}`) })];
+    case 'text':
+      return [
+        box('text', 'text', t(`fields.${path}`), value as string, {
+          maxLength: control.most,
+          hint: t(`empty.${path}`),
+        }),
+      ];
     case 'switch':
       return [box('offered', 'switch', t(`fields.${path}`), value ? 'on' : '', {})];
     case 'heard':
@@ -95,6 +102,11 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
       return [...entryBoxes(field, value as CategoryEntry, words), ...ownBoxes(path, value as OwnTerms, words)];
   }
 }
+
+const windowsBoxes = ([first, second]: [number, number][], mayBeNone: boolean, words: SettingWords): Field[] => [
+  ...timeBoxes(['from', 'to'], first, words, !mayBeNone, mayBeNone ? words.t('noHoursHint') : ''),
+  ...timeBoxes(['from2', 'to2'], second, words, false),
+];
 
 const box = (name: string, control: Field['control'], label: string, value: string, rest: Partial<Field>): Field => ({
   name,
@@ -152,11 +164,6 @@ const timeBoxes = (
 ): Field[] => [
   box(from, 'time', t(`times.${from}`), value ? timeOfDay(value[0]) : '', { required, ...(hint ? { hint } : {}) }),
   box(to, 'time', t(`times.${to}`), value ? timeOfDay(value[1] % 1440) : '', { required }),
-];
-
-const windowBoxes = ([first, second]: [number, number][], mayBeNone: boolean, words: SettingWords): Field[] => [
-  ...timeBoxes(['from', 'to'], first, words, !mayBeNone, mayBeNone ? words.t('noHoursHint') : ''),
-  ...timeBoxes(['from2', 'to2'], second, words, false),
 ];
 
 function heardBoxes({ roles, onDuty, people }: Heard, { t, choices, colleagues }: SettingWords): Field[] {

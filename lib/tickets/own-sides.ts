@@ -4,6 +4,8 @@ import type { WorksSide } from '@/lib/services/works/sides';
 import { writeAcceptance } from '@/lib/works/write-acceptance';
 import { writeInspection } from '@/lib/works/write-inspection';
 import { writeEntry } from '@/lib/works/write-money';
+import { writePaper } from '@/lib/works/write-paper';
+import { writePass } from '@/lib/works/write-pass';
 import { writePermit } from '@/lib/works/write-permit';
 import { writeReviewPoint } from '@/lib/works/write-review-point';
 import type { TicketAt } from './own-side';
@@ -18,6 +20,8 @@ const writers: Writers = {
   reviewPoint: writeReviewPoint,
   permit: writePermit,
   inspection: writeInspection,
+  paper: writePaper,
+  pass: writePass,
   entry: writeEntry,
 };
 

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { services } from '@/lib/services';
 import type { Service } from '@/lib/services/define';
+import type { Group } from '@/lib/services/groups';
 
 export type ServiceLink = { kind: string; href: string; name: string; icon: string };
 
@@ -22,7 +23,7 @@ export async function serviceLinks(): Promise<ServiceLink[]> {
 }
 
 /** The kinds of one group, each with a line of what it is for. */
-export const groupLinks = (group: NonNullable<Service['group']>): Promise<(ServiceLink & { text: string })[]> =>
+export const groupLinks = (group: Group): Promise<(ServiceLink & { text: string })[]> =>
   Promise.all(
     all
       .filter((service) => service.group === group)

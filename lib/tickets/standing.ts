@@ -78,12 +78,17 @@ function residentStandings(viewer: Viewer, ticket: Seen): Standing[] {
   const filer = ticket.filerId === viewer.personId;
   const found: Standing[] = [];
   if (filer && (ticket.place === 'public' || home)) found.push('filer');
-  if (ticket.sight === 'filer') return found.length > 0 || !home || !ticket.shared ? found : ['shown'];
-  if (ticket.sight === 'owners') return isOwners(home) ? [...found, 'household', 'payer'] : found;
+  if (ticket.sight !== 'household') return narrowed(ticket, home, found);
   if (home && ticket.place === 'home') found.push('household', ...relationStandings(home));
   if (home && ticket.place === 'home' && decides(home, ticket.decider)) found.push('decider');
   if (ticket.place === 'public' && !filer) found.push('neighbour');
   return found;
+}
+
+/** What only the filer sees, until they show it at home, or only they and the owners. */
+function narrowed(ticket: Seen, home: Home | undefined, found: Standing[]): Standing[] {
+  if (ticket.sight === 'owners') return isOwners(home) ? [...found, 'household', 'payer'] : found;
+  return found.length > 0 || !home || !ticket.shared ? found : ['shown'];
 }
 
 /** GEN-8: what binds the owner is shown to who owns the home, or acts for who does. */

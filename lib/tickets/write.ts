@@ -7,6 +7,7 @@ import { moveOf } from '@/lib/services/decide';
 import type { Side } from '@/lib/services/move';
 import type { MoveName } from '@/lib/services/moves';
 import type { Ticket } from '@/lib/services/ticket';
+import type { WorksSide } from '@/lib/services/works/sides';
 import { isOwnSide, writeOwnSide } from './own-sides';
 
 const PHOTOS_PER_TICKET = 9;
@@ -41,14 +42,16 @@ export type By = { personId: string; now: Date; seq: number };
 
 /** Rows beside the ticket, in the move's own transaction and order. */
 export async function writeSides(tx: Tx, ticket: Ticket, sides: readonly Side[], by: By) {
-  for (const side of sides) {
-    if (side.to === 'order') await writeOrder(tx, ticket, side, by.now);
-    else if (side.to === 'task') await tx.rows(taskRow(ticket, side, by.now));
-    else if (side.to === 'follower') await writeFollower(tx, ticket, side, by);
-    else if (side.to === 'file') await writeCommendation(tx, ticket, side, by);
-    else if (isOwnSide(side)) await writeOwnSide(tx, side, { ticket, ...by });
-    else if (side.to !== 'followUp') for (const row of rowsOf(ticket, side, by)) await tx.rows(row);
-  }
+  for (const side of sides)
+    await (isOwnSide(side) ? writeOwnSide(tx, side, { ticket, ...by }) : writeSide(tx, ticket, side, by));
+}
+
+async function writeSide(tx: Tx, ticket: Ticket, side: Exclude<Side, WorksSide>, by: By) {
+  if (side.to === 'order') await writeOrder(tx, ticket, side, by.now);
+  else if (side.to === 'task') await tx.rows(taskRow(ticket, side, by.now));
+  else if (side.to === 'follower') await writeFollower(tx, ticket, side, by);
+  else if (side.to === 'file') await writeCommendation(tx, ticket, side, by);
+  else if (side.to !== 'followUp') for (const row of rowsOf(ticket, side, by)) await tx.rows(row);
 }
 
 function rowsOf(

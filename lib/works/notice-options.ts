@@ -7,8 +7,8 @@ import { sayNotice } from './say-notice';
 export async function noticeOptions(version: NoticeVersion = notice): Promise<Option[]> {
   const { parts, unless: possible } = await sayNotice(version);
   return parts.flatMap(({ items }) =>
-    items.map(({ id, text, unless, help }) => {
-      const hint = [unless && `${possible} ${unless}`, help].filter(Boolean).join(' ');
+    items.map(({ id, text, unless, gloss }) => {
+      const hint = [unless && `${possible} ${unless}`, gloss].filter(Boolean).join(' ');
       return { value: id, label: text, ...(hint ? { hint } : {}) };
     }),
   );

@@ -71,6 +71,7 @@ async function whatRows(
   const given = papers.map(
     ({ paper, files }) => `${pointName(paper, words)} ${t('print.papersCount', { count: files.length })}`,
   );
+  const kinds = plan.works.map((one) => words(`options.works.${one}`)).join(comma);
   return [
     {
       boxes: [
@@ -84,15 +85,7 @@ async function whatRows(
         { term: words('fields.to.label'), value: day(plan.to) },
       ],
     },
-    {
-      boxes: [
-        {
-          term: words('fields.works.label'),
-          value: plan.works.map((one) => words(`options.works.${one}`)).join(comma),
-        },
-      ],
-      tall: 2,
-    },
+    { boxes: [{ term: words('fields.works.label'), value: kinds }], tall: 2 },
     { boxes: [{ term: t('print.description'), value: text(asked.description) }], tall: 3 },
     { boxes: [{ term: t('print.papers'), value: given.join(comma) }], tall: 2 },
   ];

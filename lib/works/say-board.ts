@@ -5,6 +5,7 @@ import { dayText } from '@/lib/clock/words';
 import { ticketHref } from '@/lib/desk/hrefs';
 import { stepWords } from '@/lib/desk/say-row';
 import { anyWords } from '@/lib/i18n/service-words';
+import { serviceOf } from '@/lib/services';
 import { worksOf } from '@/lib/services/works/state';
 import type { Viewer } from '@/lib/viewer';
 import { type BoardRow, findBoard } from './find-board';
@@ -44,6 +45,7 @@ export async function sayBoard(
   ]);
   const today = localDay(viewer.now);
   const day = (one: string) => dayText(clock, one, viewer.now);
+  const over = (row: BoardRow) => t(isAccepted(row) ? 'board.over' : 'board.overSmall');
   const line = (row: BoardRow): BoardLine => {
     const { plan, permit, watch } = worksOf(row);
     const [from, to] = [permit.from ?? plan.from, permit.to ?? plan.to];
@@ -58,7 +60,7 @@ export async function sayBoard(
       notes: [
         ...(row.dueAt < viewer.now ? [{ text: t('board.late'), tone: 'red' as const }] : []),
         ...(row.step === 'working' && permit.to && permit.to < today
-          ? [{ text: t('board.over'), tone: 'red' as const }]
+          ? [{ text: over(row), tone: 'red' as const }]
           : []),
         ...(open > 0 ? [{ text: t('board.rectify', { count: open }), tone: 'amber' as const }] : []),
       ],
@@ -69,6 +71,9 @@ export async function sayBoard(
   );
   return { buildings: byBuilding(shown, line), steps: stepsOf(rows, wordOf), total: rows.length };
 }
+
+/** Whether its works end with an acceptance. */
+const isAccepted = ({ kind, step }: BoardRow) => serviceOf(kind).steps[step]?.moves.askAcceptance !== undefined;
 
 function byBuilding(rows: BoardRow[], line: (row: BoardRow) => BoardLine): BoardBuilding[] {
   const found = new Map<string, BoardBuilding>();

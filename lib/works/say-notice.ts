@@ -4,23 +4,23 @@ import type { LooseWords } from '@/lib/i18n/service-words';
 import type { NoticeVersion } from '@/lib/services/works/notice';
 import { chineseWords } from './chinese';
 
-/** `help`: the same in the reader's language, where that is another; the Chinese text counts. */
-export type SaidItem = { id: string; text: string; unless: string | null; help: string | null };
+/** `gloss`: the same in the reader's language, where that is another; the Chinese text counts. */
+export type SaidItem = { id: string; text: string; unless: string | null; gloss: string | null };
 export type SaidPart = { name: string; title: string; note: string; items: SaidItem[] };
 export type SaidNotice = { name: string; intro: string; unless: string; counts: string | null; parts: SaidPart[] };
 
 /** A version of the notice as it was, or will be, accepted. */
 export async function sayNotice(version: NoticeVersion): Promise<SaidNotice> {
   const [locale, own, chinese] = await Promise.all([getLocale(), getTranslations(), chineseWords()]);
-  const isHelp = locale !== 'zh-CN';
-  const help = isHelp ? (own as unknown as LooseWords) : null;
+  const isForeign = locale !== 'zh-CN';
+  const gloss = isForeign ? (own as unknown as LooseWords) : null;
   const root = `worksNotice.v${version.version}`;
   const said = (key: string) => chinese(`${root}.${key}`);
   return {
     name: await nameOfNotice(version.version),
     intro: own('worksNotice.intro'),
     unless: chinese('worksNotice.unless'),
-    counts: isHelp ? own('worksNotice.counts') : null,
+    counts: isForeign ? own('worksNotice.counts') : null,
     parts: version.parts.map(({ name, items }) => ({
       name,
       title: said(`parts.${name}.title`),
@@ -29,13 +29,13 @@ export async function sayNotice(version: NoticeVersion): Promise<SaidNotice> {
         id,
         text: said(`items.${id}.text`),
         unless: chinese.has(`${root}.items.${id}.unless`) ? said(`items.${id}.unless`) : null,
-        help: help ? helpFor(help, `${root}.items.${id}`) : null,
+        gloss: gloss ? glossOf(gloss, `${root}.items.${id}`) : null,
       })),
     })),
   };
 }
 
-const helpFor = (words: LooseWords, key: string): string =>
+const glossOf = (words: LooseWords, key: string): string =>
   [`${key}.text`, `${key}.unless`]
     .filter((one) => words.has(one))
     .map((one) => words(one))

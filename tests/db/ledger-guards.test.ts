@@ -36,9 +36,12 @@ describe('what nobody can write, not even past the program', () => {
   /** Tried as linli_app in the clerk's community, and undone; says what the database said. */
   async function told(statement: string, values: unknown[] = []): Promise<string> {
     await app.query('begin');
-    await app.query(`select set_config('app.communities', $1, true)`, [`{${stage.estate.green.id}}`]);
-    const tried = app.query(statement, values).then(() => app.query('set constraints all immediate'));
-    const said = await tried.then(
+    const tried = async () => {
+      await app.query(`select set_config('app.communities', $1, true)`, [`{${stage.estate.green.id}}`]);
+      await app.query(statement, values);
+      await app.query('set constraints all immediate');
+    };
+    const said = await tried().then(
       () => 'done',
       (reason: Error) => reason.message,
     );

@@ -22,7 +22,7 @@ function rowsOf({ told }: MoneyStory, ticket: string, people: Record<string, str
     const key = `${side.account} ${side.payer}`;
     const id = newId();
     const row = { id, ticket, account: side.account, payer: side.payer, name: side.payerName ?? '' };
-    const account = accounts.get(key) ?? { id, balance: 0, ids: [], row };
+    const account = accounts.get(key) ?? { id, balance: 0, ids: [] as string[], row };
     accounts.set(key, account);
     account.balance += side.fen;
     const entry = newId();

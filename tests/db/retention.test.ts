@@ -6,8 +6,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { sweep } from '@/lib/jobs/sweep';
-import { openPhone, openPhoneOf, sealPhone } from '@/lib/people/phone';
-import { sealedNow } from '@/lib/people/sealed';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
 import { file } from '../support/ticket-life';
@@ -221,34 +219,5 @@ describe('what has had its time', () => {
     ])
       await expect(app.query(`select * from ${call}`)).rejects.toThrow('permission denied');
     await app.end();
-  });
-});
-
-describe('a sealed number', () => {
-  it('Moved to another row, or to another column, opens no more', async () => {
-    const { owner, landlord } = estate.green;
-    const [row] = await ask('select phone_sealed as sealed from people where id = $1', [owner.id]);
-    expect(openPhoneOf(row.sealed, owner.id)).toBe(owner.phone);
-    expect(() => openPhoneOf(row.sealed, landlord.id)).toThrow();
-    expect(() => openPhone(row.sealed, 'tickets|contact_phone', owner.id)).toThrow();
-  });
-
-  it('Of an older key is sealed anew by the sweep, with the new key and for its own row', async () => {
-    const { owner } = estate.green;
-    const before = env().PHONE_KEY;
-    const next = Buffer.from('another key of thirty-two bytes!').toString('base64');
-    Object.assign(env(), { PHONE_KEY: next, PHONE_KEYS_OLD: [before] });
-    const sealed = async () =>
-      (await ask('select phone_sealed as sealed from people where id = $1', [owner.id]))[0].sealed as string;
-    expect((await sealed()).startsWith(sealedNow())).toBe(false);
-    expect(openPhoneOf(await sealed(), owner.id)).toBe(owner.phone);
-    await sweepAt(0);
-    expect((await sealed()).startsWith(sealedNow())).toBe(true);
-    expect(
-      await ask('select 1 from people where phone_sealed is not null and left(phone_sealed, 9) <> $1', [sealedNow()]),
-    ).toEqual([]);
-    Object.assign(env(), { PHONE_KEYS_OLD: [] });
-    expect(openPhoneOf(await sealed(), owner.id)).toBe(owner.phone);
-    expect(sealPhone(owner.phone, 'people|phone_sealed', owner.id)).not.toBe(await sealed());
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attachments, passes, permits } from '@/db/schema';
 import { insert } from '@/db/sql';
 import { newId } from '@/lib/id';
-import { serviceOf, services } from '@/lib/services';
+import { services } from '@/lib/services';
 import { checklist } from '@/lib/services/works/checklist';
 import { withWorks } from '@/lib/services/works/state';
 import { findLinks } from '@/lib/tickets/find-links';
@@ -16,6 +16,7 @@ import { findToldOf } from '@/lib/works/find-told-of';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, later, layEstate, NOW, see } from '../support/estate';
 import { expectHistoryToAddUp, resident, staff } from '../support/ticket-life';
+import { applyForWorks } from '../support/works';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -26,7 +27,6 @@ let clerk: Viewer;
 let neighbour: Viewer;
 
 const NO = 'SG-261121-0001';
-const service = serviceOf('renovation');
 const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000).toISOString();
 const one = async (statement: string, ...values: unknown[]) => (await database.admin.query(statement, values)).rows[0];
 
@@ -41,19 +41,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const withoutPapers = Object.fromEntries(
-  Object.entries(service.examples[0] ?? {}).filter(([name]) => !name.startsWith('paper_')),
-);
-
 /** Works with their permit and two passes, as the gate's part gives them out. */
 async function underPermit(): Promise<string> {
   const { green, run } = estate;
-  const { id } = await openTicket(owner, {
-    service,
-    communityId: green.id,
-    key: newId(),
-    details: { ...withoutPapers, unit: green.home },
-  });
+  const { id } = await applyForWorks(owner, green.home);
   const row = await one('select own from tickets where id = $1', id);
   const period = { from: '2026-11-20', to: '2026-12-20' };
   const own = withWorks({ own: row.own }, { permit: { no: NO, ...period, state: 'valid', passes: 2 } });

@@ -10,8 +10,8 @@ import { type Actor, type Standing, standings } from '@/lib/services/standing';
 import { subjects } from '@/lib/services/subjects';
 import { causes, NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
-import { moneyInputs } from './money-inputs';
-import { roundInputs } from './round-inputs';
+import { worksBegun } from './permit-inputs';
+import { worksInputs } from './works-inputs';
 
 const settings = settingsShape.parse({});
 const timetable = { hours: settings.hours, holidays: readHolidays(holidayRows) };
@@ -49,7 +49,7 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     unitId: 'u',
     filerId: 'r',
     phase: 'open',
-    step: serviceOf(kind).first,
+    ...begun(serviceOf(kind), now),
     urgency,
     category: 'water',
     ownerId: null,
@@ -57,7 +57,6 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     dueAt: now,
     pauses: [],
     payer: null,
-    own: begun(serviceOf(kind), now),
     againOf: null,
     incidentId: null,
     version: 1,
@@ -74,9 +73,11 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
   return { ticket, events: [{ seq: 1, at: now, actor: 'r', move: 'open', changes }] };
 }
 
-/** What a service keeps of its own when its first example is filed. */
-const begun = (service: Service, now: Date): Record<string, unknown> =>
-  service.begin?.(service.details.parse(service.examples[0]), settingAt(now)) ?? {};
+/** Where a story begins, with what the service keeps of its own when its first example is filed. */
+function begun(service: Service, now: Date): { step: string; own: Record<string, unknown> } {
+  const own = service.begin?.(service.details.parse(service.examples[0]), settingAt(now)) ?? {};
+  return service.kind === 'renovation' ? worksBegun(own, now) : { step: service.first, own };
+}
 
 const iso = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
 const day = (now: Date, ahead: number) =>
@@ -110,7 +111,7 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   newPromise: (now, d) => ({ at: iso(now, d.pick([-60, 600, 9000])), ...words }),
   agreeVisit: visit,
   unfinished: (now, d) => ({ ...visit(now, d), ...words }),
-  setPayer: (_, d) => ({ payer: d.pick(['office', 'household', 'developer']), ...words }),
+  setPayer: (_, d) => ({ payer: d.pick(['office', 'household', 'household', 'developer']), ...words }),
   offerQuote: () => ({ lines: '人工费 50\n角阀 25.5' }),
   pause: (now, d) => ({
     reason: d.pick(['resident', 'parts', 'developer', 'utility']),
@@ -142,15 +143,7 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   orderPress: someOrder,
   orderDone: (now, d) => ({ ...someOrder(now, d), ...words }),
   orderCancel: (now, d) => ({ ...someOrder(now, d), ...words }),
-  returnPapers: () => ({ say_identity: '看不清' }),
-  returnDrawings: () => ({ say_drawings: '缺水电图' }),
-  resubmit: (now) => ({ ...serviceOf('renovation').examples[0], unit: 'u', from: day(now, 1), to: day(now, 60) }),
-  signWorks: (_, d) => ({ part: d.pick(['desk', 'engineering', 'security']), closedWater: 'true', ...words }),
-  failWorks: (_, d) => ({ part: d.pick(['desk', 'engineering', 'security']), ...words }),
-  recheckWorks: (_, d) => ({ clean: d.pick(['yes', 'no']), ...words }),
-  endWorks: nothing,
-  ...moneyInputs,
-  ...roundInputs({ iso, day }),
+  ...worksInputs({ iso, day }),
   letPublish: (_, d) => ({ mayPublish: d.pick(['true', 'false']) }),
 };
 
@@ -167,9 +160,18 @@ const some = (list: readonly Standing[], d: Dice) => (d.below(3) > 0 ? [...list]
 
 type Leads = Service['steps'][string]['moves'];
 
+const all = new Map<string, MoveName[]>();
+
+/** The moves of all steps of a service, each as often as it stands there. */
+function movesOf({ kind, steps }: Service): MoveName[] {
+  const found = all.get(kind) ?? Object.values(steps).flatMap(({ moves: some }) => Object.keys(some) as MoveName[]);
+  all.set(kind, found);
+  return found;
+}
+
 /** Endings are drawn seldom, and what leads nowhere not as often as it is there: most of what can go wrong lies between. */
-function someMove(leads: Leads, d: Dice): MoveName {
-  if (d.below(8) === 0) return d.pick(names);
+function someMove(service: Service, leads: Leads, d: Dice): MoveName {
+  if (d.below(8) === 0) return d.pick(d.below(3) > 0 ? movesOf(service) : names);
   const open = Object.keys(leads) as MoveName[];
   const move = d.pick(open);
   const seldom = moveOf(move).final ? d.below(8) > 0 : leads[move] === 'same' && d.below(4) > 0;
@@ -215,7 +217,7 @@ export function play(
   const history = opened(kind, d.pick(urgencies), now);
   for (let i = 0; i < length; i += 1) {
     now = new Date(now.getTime() + d.below(d.pick([3, 90, 2000])) * 60_000);
-    const move = someMove(service.steps[history.ticket.step]?.moves ?? {}, d);
+    const move = someMove(service, service.steps[history.ticket.step]?.moves ?? {}, d);
     const actor = someActor(move, d);
     const before = history.ticket;
     const decision = attempt(() => engine(service, before, move, actor, someInput(service, move, now, d), now));

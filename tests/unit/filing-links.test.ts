@@ -16,6 +16,8 @@ describe('the desk files any service', () => {
       { href: '/admin/tickets/new?c=C&unit=U', label: '报修', current: false },
       { href: '/admin/tickets/new?c=C&kind=complaint&unit=U', label: '投诉', current: false },
       { href: '/admin/tickets/new?c=C&kind=suggestion&unit=U', label: '建议', current: false },
+      { href: '/admin/tickets/new?c=C&kind=renovation&unit=U', label: '装修', current: false },
+      { href: '/admin/tickets/new?c=C&kind=smallWorks&unit=U', label: '小型施工备案', current: false },
       { href: '/admin/tickets/new?c=C&kind=praise&unit=U', label: '表扬', current: false },
       { href: '/admin/tickets/new?c=C&kind=help&unit=U', label: '求助', current: false },
       { href: '/admin/tickets/new?c=C&kind=consult&unit=U', label: '咨询', current: false },

@@ -32,15 +32,23 @@ function reachable(service: Service): Set<string> {
 
 const atHome: readonly Standing[] = ['household', 'filer', 'payer', 'tenant', 'decider', 'neighbour'];
 const onTheirFeet: readonly Standing[] = ['executor', 'department', 'engineering', 'security'];
-const folder = join(import.meta.dirname, '../../components/tickets/resident');
-const drawn = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+const drawn = ['components/tickets/resident', 'app/(resident)/tickets/[id]']
+  .map((folder) => join(import.meta.dirname, '../..', folder))
+  .flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.tsx'))
+      .map((file) => join(folder, file)),
+  )
+  .map((file) => readFileSync(file, 'utf8'));
 
 /** On the household's page, on the worker's phone, or at the desk. */
 function hasPlace(move: MoveName, standing: Standing): boolean {
   if (moveOf(move).inner) return true;
   if (atHome.includes(standing)) {
     const named = new RegExp(`'${move}'|forms\\.${move}\\b|move="${move}"`);
-    return placed.includes(move) ? drawn.some((source) => named.test(source)) : quietMoves([move]).includes(move);
+    return placed.includes(move) || moveOf(move).apart
+      ? drawn.some((source) => named.test(source))
+      : quietMoves([move]).includes(move);
   }
   if (onTheirFeet.includes(standing))
     return nextMove([move], { payer: null }) === move || workerActs([move], null).includes(move);

@@ -9,7 +9,6 @@ import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { Section } from '@/components/ui/page';
 import { Tag } from '@/components/ui/tag';
-import { NoiseHours } from '@/components/works/noise-hours';
 import { formWords } from '@/lib/form-words';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { nameHomes } from '@/lib/people/name-homes';
@@ -19,6 +18,7 @@ import { communityOf, type Home, type Viewer } from '@/lib/viewer';
 import { findWorksNearby } from '@/lib/works/find-nearby';
 import { type NearbySaid, sayNearby } from '@/lib/works/say-nearby';
 import { NoHome } from '../no-home';
+import { NoiseHours } from './noise-hours';
 
 type Props = { searchParams: Promise<{ after?: string | string[] }> };
 

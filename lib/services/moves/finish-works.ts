@@ -75,7 +75,9 @@ export const signWorks = defineMove({
     const passedOn = localDay(now);
     const refundOn = plusMonths(passedOn, settings.works.refundMonths);
     return {
-      set: { own: withWorks(ticket, { finish: { ...after, passedOn, refundOn } }) },
+      set: {
+        own: withWorks(ticket, { finish: { ...after, passedOn, refundOn }, permit: { state: 'ended', passes: 0 } }),
+      },
       content,
       sides: [{ to: 'permit', make: 'end' }],
       answers: true,

@@ -6,15 +6,19 @@ import * as endings from './endings';
 import * as extension from './extension';
 import * as finish from './finish';
 import * as finishWorks from './finish-works';
+import * as hot from './hot';
 import * as judge from './judge';
 import * as matter from './matter';
 import * as order from './order';
+import * as passes from './passes';
 import * as pause from './pause';
 import * as pay from './pay';
+import * as permit from './permit';
 import * as praise from './praise';
 import * as result from './result';
 import * as review from './review';
 import * as settle from './settle';
+import * as smallWorks from './small-works';
 import * as stop from './stop';
 import * as suggest from './suggest';
 import * as talk from './talk';
@@ -112,6 +116,13 @@ export const moves = {
   signForOther: texts.signForOther,
   countersign: texts.countersign,
   foremanSigns: texts.foremanSigns,
+  handInSchedule: permit.handInSchedule,
+  issuePermit: permit.issuePermit,
+  addWorker: passes.addWorker,
+  endPass: passes.endPass,
+  askHot: hot.askHot,
+  allowHot: hot.allowHot,
+  refuseHot: hot.refuseHot,
   inspect: watch.inspect,
   rectified: watch.rectified,
   recheck: watch.recheck,
@@ -121,6 +132,10 @@ export const moves = {
   askExtension: extension.askExtension,
   allowExtension: extension.allowExtension,
   refuseExtension: extension.refuseExtension,
+  allowSmall: smallWorks.allowSmall,
+  refuseSmall: smallWorks.refuseSmall,
+  callOffSmall: smallWorks.callOffSmall,
+  closeSmall: smallWorks.closeSmall,
 };
 
 export type MoveName = keyof typeof moves;

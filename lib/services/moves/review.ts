@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '@/lib/refusal';
 import { defineMove, type Effect, type Setting } from '../move';
 import type { Ticket } from '../ticket';
-import { type Application, applicationFields, applicationShape, missingPapers } from '../works/application';
+import { type Application, applicationFields, applicationShape, licenceOf, missingPapers } from '../works/application';
 import { chargedAnew, chargesOf } from '../works/money';
 import { requirePeriod } from '../works/period';
 import { isStructural, works } from '../works/plan';
@@ -105,6 +105,7 @@ export const resubmit = defineMove({
       builder: asked.builder,
       from: asked.from,
       to: asked.to,
+      licenceUntil: licenceOf(asked),
       missing: missingPapers(asked),
     };
     return {

@@ -183,7 +183,8 @@ export const recheck = defineMove({
   },
 });
 
-const onGoing = { inspect: 'same', rectified: 'same', recheck: 'same', reportOut: 'same' } as const;
+/** What goes on through all works, large and small. */
+export const onGoing = { inspect: 'same', rectified: 'same', recheck: 'same', reportOut: 'same' } as const;
 const longer = { askExtension: 'same', allowExtension: 'same', refuseExtension: 'same' } as const;
 
 /** The rounds' moves, by the steps of works. */

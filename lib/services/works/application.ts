@@ -57,6 +57,10 @@ export type Application = z.infer<typeof applicationShape>;
 export const paperIds = (details: Record<string, unknown>): string[] =>
   papers.flatMap((one) => (details[paperField(one)] as string[] | undefined) ?? []);
 
+/** Until when the licence of who builds holds. */
+export const licenceOf = ({ builder, licenceUntil }: Application): string | null =>
+  builder === 'contractor' ? licenceUntil || null : null;
+
 /** What the works ask for and is not there. */
 export const missingPapers = (asked: Application): Paper[] =>
   papersFor(asked).filter((one) => asked[paperField(one)].length === 0);

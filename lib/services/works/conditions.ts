@@ -2,8 +2,9 @@ import { localDay } from '@/lib/clock/day';
 import type { Settings } from '@/lib/settings';
 import type { Ticket } from '../ticket';
 import { correctableIn, undecidedIn, waitingIn } from './ledger';
-import { isPaid, outstandingOf, takenOf } from './money';
+import { outstandingOf, takenOf } from './money';
 import { isReviewed } from './review';
+import { isLastDay } from './small';
 import { worksOf } from './state';
 import { isToAnswer, isToRecheck } from './watch';
 
@@ -22,10 +23,16 @@ export const worksConditions = {
   reportOwed: (ticket) => worksOf(ticket).watch.reports.some(({ at }) => at === null),
   mayExtend: (ticket) => worksOf(ticket).permit.to !== null && worksOf(ticket).watch.extension?.state !== 'asked',
   extensionAsked: (ticket) => worksOf(ticket).watch.extension?.state === 'asked',
+  scheduleOpen: (ticket) => {
+    const { engineering, scheduled } = worksOf(ticket).review;
+    return engineering === 'passed' && !scheduled;
+  },
+  hasPasses: (ticket) => worksOf(ticket).permit.passes > 0,
+  hotAsked: (ticket) => worksOf(ticket).permit.hot.some(({ state }) => state === 'asked'),
+  smallOver: (ticket, now) => isLastDay(worksOf(ticket).permit.to, now),
   /** REN-7: the deposit comes before the review or after it, as the agreement does. */
   mayCollect: (ticket, _now, { works }) => works.agreementFirst || isReviewed(worksOf(ticket).review),
   somethingToPay: (ticket) => worksOf(ticket).money.charges.some((one) => outstandingOf(one) > 0),
-  everythingPaid: (ticket) => isPaid(worksOf(ticket).money),
   somethingToConfirm: (ticket) => waitingIn(worksOf(ticket).money).length > 0,
   somethingToCorrect: (ticket) => correctableIn(worksOf(ticket).money).length > 0,
   depositHeld: (ticket) => worksOf(ticket).money.held > 0,

@@ -27,6 +27,8 @@ export const planState = z.object({
   builder: z.enum(['contractor', 'self']).default('self'),
   from: z.iso.date().nullable().default(null),
   to: z.iso.date().nullable().default(null),
+  /** Until when the contractor's licence holds; null without a contractor. */
+  licenceUntil: z.iso.date().nullable().default(null),
   /** Papers that these works ask for and that are not there yet. */
   missing: z.array(z.string()).default([]),
 });

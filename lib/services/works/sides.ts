@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/clock/day';
 import type { EntrySide } from './money-sides';
+import type { PaperSide, PassSide, PermitSide } from './permit-sides';
 import type { ReviewPart } from './review';
 import type { InspectionSide } from './watch-sides';
 
@@ -8,6 +9,9 @@ export type WorksSide =
   | AcceptanceSide
   | EntrySide
   | InspectionSide
+  | PaperSide
+  | PassSide
+  | PermitSide
   | { to: 'permit'; make: 'end' | 'suspend' | 'resume' }
   | { to: 'permit'; make: 'extend'; until: Day }
   | { to: 'reviewPoint'; round: number; part: ReviewPart; point: string; words: string };

@@ -43,7 +43,7 @@ export default async function MoneyPage({ searchParams }: Props) {
   return (
     <div className="mx-auto max-w-[72rem]">
       <h1 className="sr-only">{t('page.title')}</h1>
-      <WorksTabs current="money" c={c} mayMoney />
+      <WorksTabs current="money" c={c} viewer={viewer} communityId={community.id} />
       <Totals totals={totals} />
       <Chips
         label={t('page.views')}

@@ -10,7 +10,7 @@ import { idInput } from '@/lib/id';
 import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
 import { MOST } from '@/lib/works/find-board';
-import { seesMoney, seesWorks } from '@/lib/works/may-see';
+import { seesWorks } from '@/lib/works/may-see';
 import { sayBoard } from '@/lib/works/say-board';
 import { WorksTabs } from './works-tabs';
 
@@ -40,7 +40,7 @@ export default async function WorksPage({ searchParams }: Props) {
   return (
     <div className="mx-auto max-w-[72rem]">
       <h1 className="sr-only">{t('board.title')}</h1>
-      <WorksTabs current="board" c={c} mayMoney={seesMoney(viewer, community.id)} />
+      <WorksTabs current="board" c={c} viewer={viewer} communityId={community.id} />
       <div className="mt-3">
         <Chips
           label={t('board.steps')}

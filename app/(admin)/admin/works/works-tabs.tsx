@@ -1,17 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import { Tabs } from '@/components/ui/tabs';
 import { addressOf } from '@/lib/address';
+import { keepsGate } from '@/lib/gate/keeps-gate';
+import type { Viewer } from '@/lib/viewer';
+import { seesMoney } from '@/lib/works/may-see';
 
-type Props = {
-  current: 'board' | 'calendar' | 'money';
-  c: string | null /** The books are shown to who keeps them. */;
-  mayMoney: boolean;
-};
+type Props = { current: 'board' | 'calendar' | 'money'; c: string | null; viewer: Viewer; communityId: string };
 
-/** The board, the calendar and the books of works. */
-export async function WorksTabs({ current, c, mayMoney }: Props) {
-  const [t, money] = await Promise.all([getTranslations('works'), getTranslations('money')]);
-  const tab = (path: string, label: string, one: Props['current']) => ({
+/** The board and the calendar of running works; for who keeps them also the books and the gate. */
+export async function WorksTabs({ current, c, viewer, communityId }: Props) {
+  const [t, money, gate] = await Promise.all([
+    getTranslations('works'),
+    getTranslations('money'),
+    getTranslations('gate'),
+  ]);
+  const tab = (path: string, label: string, one?: Props['current']) => ({
     href: addressOf(path, { c }),
     label,
     current: current === one,
@@ -22,7 +25,8 @@ export async function WorksTabs({ current, c, mayMoney }: Props) {
       tabs={[
         tab('/admin/works', t('board.title'), 'board'),
         tab('/admin/works/calendar', t('calendar.title'), 'calendar'),
-        ...(mayMoney ? [tab('/admin/money', money('page.title'), 'money')] : []),
+        ...(seesMoney(viewer, communityId) ? [tab('/admin/money', money('page.title'), 'money')] : []),
+        ...(keepsGate(viewer, communityId) ? [tab('/admin/gate', gate('title'))] : []),
       ]}
     />
   );

@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { moveTicket } from '@/app/ticket-actions';
-import { Rectify } from '@/components/tickets/resident/rectify';
 import { Card } from '@/components/ui/card';
-import { NoiseHours } from '@/components/works/noise-hours';
 import { Rounds } from '@/components/works/rounds';
 import { worksOf } from '@/lib/services/works/state';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
 import type { Viewer } from '@/lib/viewer';
 import { sayRounds } from '@/lib/works/say-rounds';
+import { NoiseHours } from '../../works/noise-hours';
+import { Rectify } from './rectify';
 
 /** Once there is a permit: when works may be heard, and what rounds found. */
 export async function RoundsCard({ viewer, page }: { viewer: Viewer; page: TicketPage }) {

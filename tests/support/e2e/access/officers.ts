@@ -19,6 +19,7 @@ export const officers = `
 /messages                                   -                        see     see     see     see
 /notices                                    -                        see     see     see     see
 /services/voice                             -                        see     see     see     see
+/services/works                             -                        see     see     see     see
 /published                                  -                        see     see     see     see
 /works                                      -                        see     see     see     see
 /services/[kind]                            repair                   see     see     see     see

@@ -4,6 +4,7 @@ import { staffActions, staffPages } from './staff-rows';
 import { actionRows } from './table-actions';
 import { books } from './table-books';
 import { followUpRows } from './table-follow-ups';
+import { gateRows } from './table-gate';
 import { intake } from './table-intake';
 import { noticeRows } from './table-notices';
 import { worksRows } from './table-works';
@@ -44,6 +45,7 @@ const parts: readonly Rows[] = [
   intake,
   noticeRows,
   worksRows,
+  gateRows,
   { pages: tellingPages, actions: tellingActions },
 ];
 const further = (of: keyof Rows): string =>
@@ -70,6 +72,7 @@ export const pages = readRows(
 /messages                        -               in     see  see      see       see    see      see   see    see   see     see     see
 /notices                         -               in     see  see      see       see    see      see   see    see   see     see     see
 /services/voice                  -               in     see  see      see       see    see      see   see    see   see     see     see
+/services/works                  -               in     see  see      see       see    see      see   see    see   see     see     see
 /published                       -               in     see  see      see       see    see      see   see    see   see     see     see
 /works                           -               in     see  see      see       see    see      see   see    see   see     see     see
 /services/[kind]                 repair          in     see  see      see       see    see      see   see    see   see     see     see

@@ -1,25 +1,34 @@
 import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { Application } from '@/components/works/application';
-import { TextsLink } from '@/components/works/texts-link';
 import { serviceOf } from '@/lib/services';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 import { sayApplication } from '@/lib/works/say-application';
+import { GatePart } from './gate-part';
 import { MoneyPart } from './money-part';
 import { RoundsPart } from './rounds-part';
+import { TextsLink } from './texts-link';
 
 /** What works show besides what every ticket does; nothing for other kinds. */
-export async function WorksPart({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
-  if (serviceOf(page.ticket.kind).screens !== 'works') return null;
-  const [t, said] = await Promise.all([getTranslations('works'), sayApplication(viewer, page)]);
+export function WorksPart({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
+  const { screens, papers } = serviceOf(page.ticket.kind);
+  if (screens !== 'works') return null;
   return (
     <>
       <RoundsPart viewer={viewer} page={page} />
-      <MoneyPart viewer={viewer} page={page} />
-      <Panel flush title={t('papers.title')} aside={<TextsLink ticket={page.ticket} />}>
-        <Application {...said} />
-      </Panel>
+      <GatePart viewer={viewer} page={page} />
+      {papers && <MoneyPart viewer={viewer} page={page} />}
+      {papers && <PapersPart viewer={viewer} page={page} />}
     </>
+  );
+}
+
+async function PapersPart({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
+  const [t, said] = await Promise.all([getTranslations('works'), sayApplication(viewer, page)]);
+  return (
+    <Panel flush title={t('papers.title')} aside={<TextsLink ticket={page.ticket} />}>
+      <Application {...said} />
+    </Panel>
   );
 }

@@ -7,7 +7,7 @@ import { isDay, localDay } from '@/lib/clock/day';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
-import { seesMoney, seesWorks } from '@/lib/works/may-see';
+import { seesWorks } from '@/lib/works/may-see';
 import { sayCalendar } from '@/lib/works/say-calendar';
 import { WorksTabs } from '../works-tabs';
 
@@ -30,7 +30,7 @@ export default async function WorksCalendarPage({ searchParams }: Props) {
   const [year = '', number = ''] = month.split('-');
   return (
     <div className="mx-auto max-w-[72rem]">
-      <WorksTabs current="calendar" c={c} mayMoney={seesMoney(viewer, community.id)} />
+      <WorksTabs current="calendar" c={c} viewer={viewer} communityId={community.id} />
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <LinkButton href={addressOf(PATH, { c, month: said.before })} size="small">
           {t('calendar.before')}

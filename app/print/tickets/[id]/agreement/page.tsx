@@ -3,13 +3,13 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AgreementText } from '@/components/works/agreement-text';
 import { SignatureLine } from '@/components/works/signature-line';
-import { WorksSheet } from '@/components/works/works-sheet';
 import { ticketOf } from '@/lib/tickets/row';
 import { nameOfText } from '@/lib/works/say-agreement-text';
 import { saySignature } from '@/lib/works/say-signature';
 import { sayParties } from '@/lib/works/say-texts';
 import { knowsAgreement } from '@/lib/works/takes-texts';
 import { findWorksPaper } from '@/lib/works/works-paper';
+import { WorksSheet } from '../works-sheet';
 
 type Props = { params: Promise<{ id: string }> };
 

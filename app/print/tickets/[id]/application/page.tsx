@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Boxes } from '@/components/print/boxes';
 import { SignatureLine } from '@/components/works/signature-line';
-import { WorksSheet } from '@/components/works/works-sheet';
 import { sayApplicationPaper } from '@/lib/works/say-application-paper';
 import { saySignature } from '@/lib/works/say-signature';
 import { findWorksPaper } from '@/lib/works/works-paper';
+import { WorksSheet } from '../works-sheet';
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SignatureLine } from '@/components/works/signature-line';
-import { WorksSheet } from '@/components/works/works-sheet';
 import { notice, noticeOf } from '@/lib/services/works/notice';
 import { sayNotice } from '@/lib/works/say-notice';
 import { saySignature } from '@/lib/works/say-signature';
 import { findWorksPaper } from '@/lib/works/works-paper';
+import { WorksSheet } from '../works-sheet';
 
 type Props = { params: Promise<{ id: string }> };
 

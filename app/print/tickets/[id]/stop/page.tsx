@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { WorksPaper } from '@/components/print/works-paper';
 import { fullMomentText } from '@/lib/clock/words';
 import { refusePage } from '@/lib/or-not-found';
 import { findSlipPage } from '@/lib/tickets/slip-page';
-import { worksBoxes } from '@/lib/works/works-boxes';
+import { worksBoxes } from '../works-boxes';
+import { WorksPaper } from '../works-paper';
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import type { BoxRow } from '@/components/print/boxes';
-import { WorksPaper } from '@/components/print/works-paper';
 import { fullMomentText } from '@/lib/clock/words';
 import { wordsFor } from '@/lib/i18n/service-words';
 import { refusePage } from '@/lib/or-not-found';
 import { badOf } from '@/lib/services/works/checklist';
 import { findSlipPage, type SlipPage } from '@/lib/tickets/slip-page';
 import { findRounds, type Round } from '@/lib/works/find-rounds';
-import { worksBoxes } from '@/lib/works/works-boxes';
+import { worksBoxes } from '../../works-boxes';
+import { WorksPaper } from '../../works-paper';
 
 type Props = { params: Promise<{ id: string; no: string }> };
 

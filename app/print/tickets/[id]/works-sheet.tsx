@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { PrintButton } from '@/components/print/print-button';
+import { Sheet } from '@/components/print/sheet';
+import { SlipHead } from '@/components/print/slip-head';
+import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
 import type { WorksPaper } from '@/lib/works/works-paper';
-import { PrintButton } from '../print/print-button';
-import { Sheet } from '../print/sheet';
-import { SlipHead } from '../print/slip-head';
-import { LinkButton } from '../ui/button';
 
 type Props = { paper: Omit<WorksPaper, 'texts'>; title: string; children: ReactNode };
 

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
+import { Card } from '@/components/ui/card';
+import { classes } from '@/components/ui/classes';
 import { findHolidays } from '@/lib/clock-table';
 import type { Settings } from '@/lib/settings';
 import { sayNoise } from '@/lib/works/say-noise';
-import { Card } from '../ui/card';
-import { classes } from '../ui/classes';
 
 type Props = { settings: Settings; now: Date; className?: string };
 

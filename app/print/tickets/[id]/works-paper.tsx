@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Boxes, type BoxRow } from '@/components/print/boxes';
+import { PrintButton } from '@/components/print/print-button';
+import { Sheet } from '@/components/print/sheet';
+import { SlipHead } from '@/components/print/slip-head';
+import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
 import type { SlipPage } from '@/lib/tickets/slip-page';
-import { LinkButton } from '../ui/button';
-import { Boxes, type BoxRow } from './boxes';
-import { PrintButton } from './print-button';
-import { Sheet } from './sheet';
-import { SlipHead } from './slip-head';
 
 type Props = {
   slip: SlipPage;
