@@ -56,7 +56,7 @@ grant update on tickets, task_orders, attachments, inbox, duties, notices, commu
 grant insert (id, community_id, about, unit_id, month, why, due_at, try_at, made_at, state), update (state) on follow_ups
   to linli_worker;
 grant update (state, why, try_at, tries, channel, score, ended_by, ended_at) on follow_ups to linli_app;
-grant insert on acceptances, review_points, permits, passes, crossings, inspections, foreman_links to linli_app;
+grant insert on acceptances, review_points, permits, passes, inspections, foreman_links to linli_app;
 -- Balances and receipt numbers are the ledger's own to say (ledger.sql).
 grant insert (id, community_id, ticket_id, account, payer, payer_name), update (payer_name) on accounts to linli_app;
 grant insert (id, community_id, ticket_id, account_id, seq, kind, fen, balance_after, of_id, way, words, evidence_id, by_id, at)
@@ -303,6 +303,8 @@ grant execute on function sweep_batch(text, timestamptz, integer), sweep_photos(
 revoke execute on function enter_caller_keys() from linli_app;
 grant execute on function name_of(uuid), sealed_phone_of(uuid, uuid) to linli_worker, linli_report;
 grant execute on function forget_imports(timestamptz) to linli_worker;
+revoke execute on function forget_passes(timestamptz, integer) from linli_app;
+grant execute on function forget_passes(timestamptz, integer) to linli_worker;
 -- What goes out is the worker's too; the app names no recipient and holds no key of a group.
 do $$
 declare f text;

@@ -71,6 +71,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
         'words', g.words) order by g.at), '[]')
       from places l join tickets t on t.community_id = l.id and t.phase = 'done'
       join ratings g on g.ticket_id = t.id and g.community_id = t.community_id and g.person_id = me()),
+    'payments', (select coalesce(jsonb_agg(jsonb_build_object('number', m.number, 'at', e.at, 'move',
+        case e.kind when 'confirm' then 'confirmPaid' when 'reverse' then 'correct' else e.kind end, 'account', a.account,
+        'paidBy', a.payer, 'amount', (e.fen / 100.0)::numeric(12, 2)::text, 'receipt', e.receipt) order by e.at, e.id), '[]')
+      from mine m join accounts a on a.community_id = m.community_id and a.ticket_id = m.id
+      join entries e on e.account_id = a.id),
     'photos', (select coalesce(jsonb_agg(jsonb_build_object('number', t.number, 'at', a.created_at, 'purpose', a.purpose,
         'width', a.width, 'height', a.height, 'bytes', a.bytes) order by a.created_at), '[]')
       from places l join attachments a on a.community_id = l.id and a.uploader_id = me()
@@ -210,12 +215,22 @@ begin
     answer = without_names(answer, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
   where i.ticket_id = n.id and names_somebody(concat(words, answer), n.names, p_phone);
+  update accounts set payer_name = without_names(payer_name, v_names, p_phone, p_word)
+  where ticket_id = any(v_places) and names_somebody(payer_name, v_names, p_phone);
+  update entries e set words = without_names(words, n.names, p_phone, p_word)
+  from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
+  where e.ticket_id = n.id and names_somebody(words, n.names, p_phone);
   update review_points r set words = without_names(words, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
   where r.ticket_id = n.id and names_somebody(words, n.names, p_phone);
   update acceptances set name = p_word where ticket_id = any(v_places) and (person_id = v_person or name = any(v_names));
   update agreed_texts set body = without_names(body, v_names, p_phone, p_word)
   where ticket_id = any(v_own) and names_somebody(body, v_names, p_phone);
+  update permits p set place = without_names(place, n.names, p_phone, p_word),
+    details = without_names(details, n.names, p_phone, p_word)
+  from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
+  where p.ticket_id = n.id and names_somebody(place || words_in(details), n.names, p_phone);
+  update passes set name = p_word where ticket_id = any(v_places) and name = any(v_names);
   update group_posts p set text = without_names(text, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
   where p.ticket_id = n.id and names_somebody(p.text, n.names, p_phone);
@@ -386,6 +401,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union all
   (select 'robots|key', b.community_id, b.sealed from robots b
    where left(b.sealed, 9) < p_now or left(b.sealed, 9) > p_now limit p_limit)
+  union all
+  (select 'passes|phone_sealed', p.id, p.phone_sealed from passes p
+   where left(p.phone_sealed, 9) < p_now or left(p.phone_sealed, 9) > p_now limit p_limit)
+  union all
+  (select 'passes|identity_sealed', p.id, p.identity_sealed from passes p
+   where left(p.identity_sealed, 9) < p_now or left(p.identity_sealed, 9) > p_now limit p_limit)
 $$;
 
 -- Puts the new seal in place of the old one, unless it was changed meanwhile.
@@ -399,6 +420,9 @@ begin
   when 'home_requests|phone_sealed' then
     update home_requests set phone_sealed = p_new where id = p_id and phone_sealed = p_old;
   when 'robots|key' then update robots set sealed = p_new where community_id = p_id and sealed = p_old;
+  when 'passes|phone_sealed' then update passes set phone_sealed = p_new where id = p_id and phone_sealed = p_old;
+  when 'passes|identity_sealed' then
+    update passes set identity_sealed = p_new where id = p_id and identity_sealed = p_old;
   when 'second factor' then update credentials set totp_sealed = p_new where person_id = p_id and totp_sealed = p_old;
   end case;
 end $$;

@@ -20,7 +20,9 @@ export const GUARDS = [
   'follow-ups.sql',
   'intake.sql',
   'works-texts.sql',
+  'passes.sql',
   'ledger.sql',
+  'gate.sql',
   'guard.sql',
 ];
 

@@ -166,6 +166,10 @@ export const settingsShape = z.object({
       agreementFirst: z.boolean().default(false),
       /** 上海 §59: minutes in which a grave violation is reported to the authorities. */
       reportMinutes: z.int().positive().default(1440),
+      /** How the permit is called on its paper; the usual name when empty. */
+      permitTitle: z.string().max(20).default(''),
+      /** Days after a pass is over in which number, telephone and picture of its person go (db/passes.sql). */
+      identityDays: z.int().min(1).max(365).default(30),
     })
     .prefault({}),
   /** Rings day and night (GEN-14); the desk's own number when empty. */

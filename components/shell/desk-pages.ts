@@ -8,6 +8,7 @@ export const deskPages: Record<DeskPage, { href: string; icon: IconName }> = {
   orders: { href: '/admin/orders', icon: 'hand' },
   followUps: { href: '/admin/follow-ups', icon: 'phone' },
   works: { href: '/admin/works', icon: 'works' },
+  gate: { href: '/admin/gate', icon: 'security' },
   intake: { href: '/admin/intake', icon: 'headset' },
   surveys: { href: '/admin/surveys', icon: 'survey' },
   homes: { href: '/admin/homes', icon: 'building' },

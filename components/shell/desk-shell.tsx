@@ -12,6 +12,7 @@ export type DeskPage =
   | 'orders'
   | 'followUps'
   | 'works'
+  | 'gate'
   | 'intake'
   | 'surveys'
   | 'homes'

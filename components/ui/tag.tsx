@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Tone } from '@/lib/tone';
 import { Icon, type IconName } from '../icons/icon';
 import { classes } from './classes';
 
-export type Tone = 'neutral' | 'green' | 'amber' | 'red' | 'blue';
+export type { Tone };
 
 export type TagProps = { tone?: Tone; icon?: IconName; children: ReactNode; className?: string };
 

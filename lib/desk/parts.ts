@@ -1,3 +1,4 @@
+import { standsAtGate } from '@/lib/gate/keeps-gate';
 import { keepsHomes, mayNotices, readsReports, seesAll, works as worksWhere } from '@/lib/people/roles';
 import type { Viewer } from '@/lib/viewer';
 import { seesWorks } from '@/lib/works/may-see';
@@ -10,6 +11,7 @@ export type DeskPart =
   | 'orders'
   | 'followUps'
   | 'works'
+  | 'gate'
   | 'homes'
   | 'promises'
   | 'notices'
@@ -36,7 +38,8 @@ export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const promises = tickets.length > 0 ? ['promises' as const] : [];
   const calls = tickets.length > 0 ? ['followUps' as const] : [];
   const works = viewer.posts.some((post) => seesWorks(viewer, post.communityId)) ? ['works' as const] : [];
-  const [start, ...others]: DeskPart[] = [...first, ...calls, ...works, ...homes, ...promises, ...notices];
+  const gate = standsAtGate(viewer) ? ['gate' as const] : [];
+  const [start, ...others]: DeskPart[] = [...first, ...gate, ...calls, ...works, ...homes, ...promises, ...notices];
   return start ? [start, ...others, 'knowledge', ...reports, 'settings'] : ['settings', 'knowledge'];
 }
 

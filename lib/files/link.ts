@@ -26,6 +26,8 @@ export const photoFor = ({ personId, now }: Looker, id: string, alt: string) => 
 });
 
 /** Whether this address was made for this person and is still good. Whether they may see the photo is asked apart. */
+export type Photo = ReturnType<typeof photoFor>;
+
 export function isLinkOf(link: PhotoLink, personId: string, now: Date): boolean {
   const mine = Buffer.from(sign(link.id, link.size, link.expires, personId));
   const given = Buffer.from(link.signature);

@@ -50,6 +50,10 @@ const areas = {
     () => import('./messages/zh-CN/choices.json'),
     () => import('./messages/en/choices.json'),
   ),
+  gate: area(
+    () => import('./messages/zh-CN/gate.json'),
+    () => import('./messages/en/gate.json'),
+  ),
   nearby: area(
     () => import('./messages/zh-CN/nearby.json'),
     () => import('./messages/en/nearby.json'),

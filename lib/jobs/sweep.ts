@@ -14,6 +14,7 @@ const BATCHES = 200;
 /** Nightly: what has had its time goes (lib/privacy/rules.ts), and what an old key sealed is sealed anew. */
 export async function sweep(): Promise<void> {
   const now = jobTime();
+  await forgetPasses(now);
   for (const { rule, days } of rules.flatMap(({ sweeps }) => sweeps)) {
     const gone = await sweepAll(rule, new Date(now.getTime() - days * DAY));
     if (gone > 0) log.info({ sweep: rule, gone });
@@ -30,6 +31,17 @@ async function sweepAll(rule: Sweep, before: Date): Promise<number> {
     if (count < AT_ONCE) break;
   }
   return gone;
+}
+
+/** Before the photos: those of passes are loose by then. */
+async function forgetPasses(now: Date): Promise<void> {
+  let gone = 0;
+  for (let batch = 0; batch < BATCHES; batch += 1) {
+    const [row] = await workerDatabase().plain<{ gone: number }>(sql`select forget_passes(${now}, ${AT_ONCE}) as gone`);
+    gone += row?.gone ?? 0;
+    if ((row?.gone ?? 0) < AT_ONCE) break;
+  }
+  if (gone > 0) log.info({ sweep: 'passes', gone });
 }
 
 async function sweepBatch(rule: Sweep, before: Date): Promise<number> {

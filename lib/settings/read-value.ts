@@ -55,6 +55,8 @@ export function readValue(field: SettingField, typed: Typed, settings: Settings)
       return control.none && !typed.from && !typed.to ? noWindows(typed) : windowsOf(typed);
     case 'phone':
       return phoneOf(typed.text);
+    case 'text':
+      return lineOf(typed.text, control.most);
     case 'switch':
       return typed.offered === 'on';
     case 'heard':
@@ -141,6 +143,13 @@ function noWindows({ from2, to2 }: Typed): [] {
 
 const timeOf = (typed: Typed, box: 'from' | 'to' | 'from2' | 'to2'): number =>
   minutesOf(typed[box]) ?? refuse(box, 'settingTime');
+
+/** One line without what only a program writes. */
+function lineOf(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if ([...line].length > most) refuse('text', 'settingLong', { most });
+  return line;
+}
 
 function phoneOf(text: string): string {
   if (!/^[\d+*#\s-]{0,20}$/.test(text)) refuse('text', 'settingPhone');

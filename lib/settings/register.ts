@@ -16,6 +16,8 @@ export type Control =
   | { as: 'tariff'; byArea: boolean }
   /** `none`: there may be no hours at all. */
   | { as: 'windows'; none?: true }
+  /** A few words; empty: the usual ones. */
+  | { as: 'text'; most: number }
   | { as: 'window' | 'night' | 'phone' | 'heard' | 'own' | 'category' | 'entry' | 'phrases' | 'blackouts' | 'switch' };
 
 export type SettingField = {
@@ -148,6 +150,8 @@ const works = [
     { holds: 'fromNow', worse: 'more' },
   ),
   field('works.reportMinutes', 'REN-9', { as: 'span', most: 72, unit: 'hour' }, { holds: 'fromNow' }),
+  field('works.permitTitle', 'REN-7', { as: 'text', most: 20 }),
+  field('works.identityDays', 'REN-8', days(1, 365), { worse: 'more' }),
 ];
 
 /** The entry for what fits nowhere else. */

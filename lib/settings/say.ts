@@ -32,6 +32,7 @@ export function sayValue(field: SettingField, value: unknown, words: SettingWord
       return sayNight(value as Window, t);
     case 'windows':
       return (value as Window[]).map(sayWindow).join(' · ') || t(`empty.${path}`);
+    case 'text':
     case 'phone':
       return (value as string) || t(`empty.${path}`);
     case 'switch':

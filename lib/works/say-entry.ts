@@ -1,8 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import type { Photo } from '@/components/ui/photo';
 import { momentText } from '@/lib/clock/words';
-import { photoFor } from '@/lib/files/link';
+import { type Photo, photoFor } from '@/lib/files/link';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import type { Viewer } from '@/lib/viewer';
 import type { Account, Entry } from './find-money';

@@ -1,18 +1,16 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { dayText, momentText } from '@/lib/clock/words';
-import { photoFor } from '@/lib/files/link';
+import { type Photo, photoFor } from '@/lib/files/link';
 import { type LooseWords, wordsFor } from '@/lib/i18n/service-words';
 import { badOf } from '@/lib/services/works/checklist';
 import { worksOf } from '@/lib/services/works/state';
 import { isOverdue, type Notice } from '@/lib/services/works/watch';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
+import type { Tone } from '@/lib/tone';
 import type { Viewer } from '@/lib/viewer';
 import { findRounds, type Round } from './find-rounds';
-
-type Tone = 'neutral' | 'green' | 'amber' | 'red' | 'blue';
-type Photo = ReturnType<typeof photoFor>;
 
 export type RoundSaid = {
   no: number;

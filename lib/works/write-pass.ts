@@ -3,10 +3,10 @@ import { passes } from '@/db/schema';
 import { insert, sql } from '@/db/sql';
 import { localDay } from '@/lib/clock/day';
 import { newId } from '@/lib/id';
-import { identityTail } from '@/lib/people/identity-number';
 import { identityKey, sealIdentity } from '@/lib/people/identity-sealed';
 import { sealPhone } from '@/lib/people/phone';
 import { Refusal } from '@/lib/refusal';
+import { identityTail } from '@/lib/services/works/identity-number';
 import type { PassSide } from '@/lib/services/works/permit-sides';
 import type { TicketAt } from '@/lib/tickets/own-side';
 

@@ -58,13 +58,14 @@ async function end(tx: Tx, ticketId: string, now: Date) {
   );
 }
 
-/** The permit for the works as a whole ends later, and with it the passes; what was for one day stays on that day. */
+/** The permit for the works as a whole ends later, and with it the passes, but for those whose person is
+ * forgotten already; what was for one day stays on that day. */
 async function extend(tx: Tx, ticketId: string, until: string) {
   const running = sql`ticket_id = ${ticketId} and state in ('valid', 'suspended')`;
   await tx.rows(
     sql`update passes p set to_day = ${until} from permits m
         where m.id = p.permit_id and m.what = 'works' and p.ticket_id = ${ticketId} and p.state in ('valid', 'suspended')
-          and p.to_day = m.to_day`,
+          and p.to_day = m.to_day and p.erased_at is null`,
   );
   await tx.rows(sql`update permits set to_day = ${until} where ${running} and what = 'works'`);
 }

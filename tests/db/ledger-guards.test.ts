@@ -36,16 +36,17 @@ describe('what nobody can write, not even past the program', () => {
   /** Tried as linli_app in the clerk's community, and undone; says what the database said. */
   async function told(statement: string, values: unknown[] = []): Promise<string> {
     await app.query('begin');
-    try {
+    const tried = async () => {
       await app.query(`select set_config('app.communities', $1, true)`, [`{${stage.estate.green.id}}`]);
       await app.query(statement, values);
       await app.query('set constraints all immediate');
-      return 'done';
-    } catch (reason) {
-      return (reason as Error).message;
-    } finally {
-      await app.query('rollback');
-    }
+    };
+    const said = await tried().then(
+      () => 'done',
+      (reason: Error) => reason.message,
+    );
+    await app.query('rollback');
+    return said;
   }
 
   const line = (change: Try = {}): Try => ({

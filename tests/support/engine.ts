@@ -10,9 +10,7 @@ import { type Actor, type Standing, standings } from '@/lib/services/standing';
 import { subjects } from '@/lib/services/subjects';
 import { causes, NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
-import { moneyInputs } from './money-inputs';
-import { permitInputs } from './permit-inputs';
-import { roundInputs } from './round-inputs';
+import { worksAhead, worksInputs } from './works-inputs';
 
 const settings = settingsShape.parse({});
 const timetable = { hours: settings.hours, holidays: readHolidays(holidayRows) };
@@ -37,8 +35,8 @@ export type History = {
   events: { seq: number; at: Date; actor: string | null; move: string; changes: Changes }[];
 };
 
-/** A ticket just filed, with its opening event. */
-export function opened(kind: string, urgency: Urgency, now: Date): History {
+/** A ticket just filed, with its opening event; `ahead`: what it keeps of its own has come far already. */
+export function opened(kind: string, urgency: Urgency, now: Date, ahead = false): History {
   const due = terms({ kind, urgency, category: 'water', countsFrom: now, pauses: [] }, settingAt(now));
   const ticket = {
     ...NOTHING_YET,
@@ -58,7 +56,7 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
     dueAt: now,
     pauses: [],
     payer: null,
-    own: begun(serviceOf(kind), now),
+    own: begun(serviceOf(kind), now, ahead),
     againOf: null,
     incidentId: null,
     version: 1,
@@ -76,8 +74,10 @@ export function opened(kind: string, urgency: Urgency, now: Date): History {
 }
 
 /** What a service keeps of its own when its first example is filed. */
-const begun = (service: Service, now: Date): Record<string, unknown> =>
-  service.begin?.(service.details.parse(service.examples[0]), settingAt(now)) ?? {};
+const begun = (service: Service, now: Date, ahead: boolean): Record<string, unknown> => {
+  const own = service.begin?.(service.details.parse(service.examples[0]), settingAt(now)) ?? {};
+  return ahead && service.screens === 'works' ? worksAhead(own, now) : own;
+};
 
 const iso = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
 const day = (now: Date, ahead: number) =>
@@ -111,7 +111,7 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   newPromise: (now, d) => ({ at: iso(now, d.pick([-60, 600, 9000])), ...words }),
   agreeVisit: visit,
   unfinished: (now, d) => ({ ...visit(now, d), ...words }),
-  setPayer: (_, d) => ({ payer: d.pick(['office', 'household', 'developer']), ...words }),
+  setPayer: (_, d) => ({ payer: d.pick(['office', 'household', 'household', 'developer']), ...words }),
   offerQuote: () => ({ lines: '人工费 50\n角阀 25.5' }),
   pause: (now, d) => ({
     reason: d.pick(['resident', 'parts', 'developer', 'utility']),
@@ -143,16 +143,7 @@ const inputs: Partial<Record<MoveName, (now: Date, d: Dice) => object>> = {
   orderPress: someOrder,
   orderDone: (now, d) => ({ ...someOrder(now, d), ...words }),
   orderCancel: (now, d) => ({ ...someOrder(now, d), ...words }),
-  returnPapers: () => ({ say_identity: '看不清' }),
-  returnDrawings: () => ({ say_drawings: '缺水电图' }),
-  resubmit: (now) => ({ ...serviceOf('renovation').examples[0], unit: 'u', from: day(now, 1), to: day(now, 60) }),
-  signWorks: (_, d) => ({ part: d.pick(['desk', 'engineering', 'security']), closedWater: 'true', ...words }),
-  failWorks: (_, d) => ({ part: d.pick(['desk', 'engineering', 'security']), ...words }),
-  recheckWorks: (_, d) => ({ clean: d.pick(['yes', 'no']), ...words }),
-  endWorks: nothing,
-  ...permitInputs({ day }),
-  ...moneyInputs,
-  ...roundInputs({ iso, day }),
+  ...worksInputs({ iso, day }),
   letPublish: (_, d) => ({ mayPublish: d.pick(['true', 'false']) }),
 };
 
@@ -223,7 +214,7 @@ export function play(
   const d = dice(seed);
   const service = serviceOf(kind);
   let now = new Date(Date.UTC(2026, d.below(12), 1 + d.below(28), d.below(24), d.below(60)));
-  const history = opened(kind, d.pick(urgencies), now);
+  const history = opened(kind, d.pick(urgencies), now, seed % 2 === 1);
   for (let i = 0; i < length; i += 1) {
     now = new Date(now.getTime() + d.below(d.pick([3, 90, 2000])) * 60_000);
     const move = someMove(service, service.steps[history.ticket.step]?.moves ?? {}, d);

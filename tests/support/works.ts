@@ -1,11 +1,13 @@
 import { recordPhoto } from '@/lib/files/records';
 import { newId } from '@/lib/id';
 import { serviceOf } from '@/lib/services';
-import { itemsOf, notice } from '@/lib/services/works/notice';
+import type { MoveName } from '@/lib/services/moves';
+import { itemsOf, NOTICE_VERSION, notice } from '@/lib/services/works/notice';
 import { paperField, papersFor } from '@/lib/services/works/papers';
 import { advance } from '@/lib/tickets/advance';
 import { openTicket } from '@/lib/tickets/open';
 import type { Viewer } from '@/lib/viewer';
+import { findOffered } from '@/lib/works/offer-agreement';
 
 export const everyItem = itemsOf(notice);
 
@@ -70,3 +72,49 @@ export async function applyForWorks(viewer: Viewer, unit: string, details: objec
     details: { ...applied(unit), notice: everyItem, signature, ...details },
   });
 }
+
+/** A number that nobody has, with the check digit that fits; another for each `n`. */
+export function identityOf(n: number): string {
+  const body = `330106199001${String(10 + (n % 18))}${String(n % 1000).padStart(3, '0')}`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(body[i]), 0);
+  return `${body}${'10X98765432'[sum % 11]}`;
+}
+
+type Office = { clerk: Viewer; engineer: Viewer };
+
+/** Approved works with everything signed and handed in that a permit asks for; charges that are asked for stay open. */
+export async function readyForPermit(owner: Viewer, unit: string, { clerk, engineer }: Office, details: object = {}) {
+  const communityId = owner.homes.find((home) => home.unitId === unit)?.communityId ?? '';
+  const id = await approveWorks(owner, unit, clerk, engineer, details);
+  const { version } = await findOffered(owner, { id, communityId });
+  const signature = () => signatureOf(owner, communityId);
+  const onPaper = async () => ({ name: '匠筑装饰有限公司', signature: await signatureOf(clerk, communityId) });
+  await advance(owner, {
+    ticketId: id,
+    move: 'signAgreement',
+    as: 'resident',
+    input: { version, signature: await signature() },
+  });
+  const staff = (move: MoveName, input: object) => advance(clerk, { ticketId: id, move, as: 'staff', input });
+  await staff('signForOther', { version, party: 'contractor', ...(await onPaper()) });
+  await staff('countersign', { version });
+  await staff('foremanSigns', { version: NOTICE_VERSION, items: everyItem, way: 'paper', ...(await onPaper()) });
+  await handIn(owner, id, communityId);
+  return id;
+}
+
+/** Schedule and list of workers. */
+export async function handIn(owner: Viewer, ticketId: string, communityId: string) {
+  const schedule = [await signatureOf(owner, communityId, 'paper')];
+  await advance(owner, { ticketId, move: 'handInSchedule', as: 'resident', input: { schedule } });
+}
+
+/** What the desk types for one worker's pass. */
+export const workerOf = async (clerk: Viewer, communityId: string, n: number) => ({
+  name: `工人${n}`,
+  trade: 'general',
+  identity: identityOf(n),
+  phone: '13900000001',
+  photo: await signatureOf(clerk, communityId),
+});

@@ -7,24 +7,34 @@ import { Cell, Cells } from '@/components/ui/cells';
 import { Page } from '@/components/ui/page';
 import { Telephone } from '@/components/ui/telephone';
 import { momentText } from '@/lib/clock/words';
+import { findPaper } from '@/lib/gate/find-paper';
+import { paperOfCode } from '@/lib/gate/paper-code';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { findViewerQuietly } from '@/lib/session';
-import { findSlip } from '@/lib/tickets/find-slip';
+import { findSlip, type Slip } from '@/lib/tickets/find-slip';
 import { promiseWords } from '@/lib/tickets/promise-words';
 import { sayPromise } from '@/lib/tickets/say-promise';
 import { isStaff } from '@/lib/viewer';
+import { PaperPage } from './paper-page';
 
 type Props = { params: Promise<{ code: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('print'))('verify.title'), robots: { index: false }, referrer: 'no-referrer' };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations(paperOfCode((await params).code) ? 'gate' : 'print');
+  return { title: t('verify.title'), robots: { index: false }, referrer: 'no-referrer' };
 }
 
-/** What the code on a slip opens for whoever holds the paper: how far it is, and the desk's telephone. */
+/** What the code on a paper opens for whoever holds it: whether a permit or pass holds, else how far a ticket is. */
 export default async function VerifyPage({ params }: Props) {
   const { code } = await params;
-  const slip = await findSlip(code);
+  const [paper, slip] = await Promise.all([findPaper(code), findSlip(code)]);
+  if (paper) return <PaperPage paper={paper} code={code} />;
   if (!slip) notFound();
+  return <SlipFace slip={slip} />;
+}
+
+/** How far a ticket is, and the desk's telephone. */
+async function SlipFace({ slip }: { slip: Slip }) {
   const [t, words, service] = await Promise.all([
     getTranslations('print'),
     promiseWords(slip.kind),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { localDay } from '@/lib/clock/day';
 import { idInput } from '@/lib/id';
-import { isIdentity, onlyIdentity } from '@/lib/people/identity-number';
 import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
 import type { Ticket } from '../ticket';
+import { isIdentity, onlyIdentity } from '../works/identity-number';
 import { MOST_PASSES, passNo, trades } from '../works/permit';
 import { withWorks, worksOf } from '../works/state';
 import { dayInput } from './permit';

@@ -215,6 +215,7 @@ export const places: Place[] = [
     on: 'desk',
     find: async () => '/admin/promises/list?what=kept&span=month',
   },
+  { route: '/admin/gate', who: '王敏', on: 'phone' },
   { route: '/admin/orders', who: '李强', on: 'phone' },
   { route: '/admin/orders/[ticket]', who: '李强', on: 'phone', find: order },
   ...printPages,

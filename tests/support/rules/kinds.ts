@@ -3,7 +3,9 @@ import { among, findings, type Rule, type Source } from './source';
 
 /** The kinds of all services, read from `kind: '…'` in their own files. */
 export function kindsOf(tree: Source[]): string[] {
-  const services = tree.filter((source) => among(source.path, ['lib/services/']));
+  const services = tree.filter(
+    (source) => among(source.path, ['lib/services/']) && source.text.includes('defineService('),
+  );
   return services.flatMap((source) =>
     source.visits.flatMap(({ node }) => {
       const named = node.type === 'Property' && node.key.type === 'Identifier' && node.key.name === 'kind';

@@ -2,9 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { Tabs } from '@/components/ui/tabs';
 import { addressOf } from '@/lib/address';
 
-/** The board and the calendar of running works. */
-export async function WorksTabs({ current, c }: { current: 'board' | 'calendar'; c: string | null }) {
-  const t = await getTranslations('works');
+type Props = { current: 'board' | 'calendar'; c: string | null; gate: boolean };
+
+/** The board and the calendar of running works, and for who keeps it the gate. */
+export async function WorksTabs({ current, c, gate }: Props) {
+  const [t, words] = await Promise.all([getTranslations('works'), getTranslations('gate')]);
   return (
     <Tabs
       label={t('board.views')}
@@ -15,6 +17,7 @@ export async function WorksTabs({ current, c }: { current: 'board' | 'calendar';
           label: t('calendar.title'),
           current: current === 'calendar',
         },
+        ...(gate ? [{ href: addressOf('/admin/gate', { c }), label: words('title'), current: false }] : []),
       ]}
     />
   );

@@ -6,6 +6,7 @@ import { serviceOf } from '@/lib/services';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 import { sayApplication } from '@/lib/works/say-application';
+import { InsideCard } from './inside-card';
 import { MoneyCard } from './money-card';
 import { RoundsCard } from './rounds-card';
 import { TextsCard } from './texts-card';
@@ -17,7 +18,8 @@ export function WorksCards({ viewer, page }: { viewer: Viewer; page: TicketPage 
   return (
     <>
       <TextsCard page={page} />
-      <MoneyCard viewer={viewer} page={page} />
+      {papers && <MoneyCard viewer={viewer} page={page} />}
+      <InsideCard viewer={viewer} page={page} />
       <RoundsCard viewer={viewer} page={page} />
       {papers && <PapersCard viewer={viewer} page={page} />}
     </>

@@ -72,6 +72,8 @@ const forms: Record<string, (given: Given) => Form> = {
     step(ground.ticket.own, 'signOff', 'staff', { signature: ground.photo.loose, words }),
   'moveTicket incident': ({ ground }) => step(ground.ticket.home, 'link', 'staff', { incident: newId() }),
   'moveTicket nothing': () => step(newId(), 'message', 'resident', { words }),
+  'crossGate tap': () => ({ tap: newId(), pass: newId(), direction: 'in' }),
+  'crossGate pass': () => ({ tap: newId(), pass: newId(), direction: 'out' }),
   'assignSeveral community': ({ ground }) => ({
     ...bulk,
     community: ground.fenglin.community,

@@ -5,6 +5,7 @@ import { serviceOf } from '@/lib/services';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 import { sayApplication } from '@/lib/works/say-application';
+import { GatePart } from './gate-part';
 import { MoneyPart } from './money-part';
 import { RoundsPart } from './rounds-part';
 import { TextsLink } from './texts-link';
@@ -16,6 +17,7 @@ export function WorksPart({ viewer, page }: { viewer: Viewer; page: TicketPage }
   return (
     <>
       <RoundsPart viewer={viewer} page={page} />
+      <GatePart viewer={viewer} page={page} />
       {papers && <MoneyPart viewer={viewer} page={page} />}
       {papers && <PapersPart viewer={viewer} page={page} />}
     </>

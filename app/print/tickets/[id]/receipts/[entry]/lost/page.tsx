@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-
-import { WorksSheet } from '@/components/works/works-sheet';
 import { localDay } from '@/lib/clock/day';
 import { fullDayText } from '@/lib/clock/words';
 import { yuanText } from '@/lib/desk/amount';
@@ -10,6 +8,7 @@ import { capitals } from '@/lib/money/capitals';
 import { findReceipt } from '@/lib/works/find-receipt';
 import { receiptHref } from '@/lib/works/say-entry';
 import { numberOf } from '@/lib/works/say-receipt';
+import { WorksSheet } from '../../../works-sheet';
 
 type Props = { params: Promise<{ id: string; entry: string }> };
 

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { findPermitPaper } from '@/lib/gate/permit-paper';
+import { PassSheet } from './pass-sheet';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('gate'))('verify.pass'), robots: { index: false } };
+}
+
+/** All passes of a permit (REN-8), one to a page. */
+export default async function PassesPage({ params }: Props) {
+  const { id } = await params;
+  const paper = await findPermitPaper(id, `/print/tickets/${id}/passes`);
+  return <PassSheet paper={paper} passes={paper.passes} />;
+}

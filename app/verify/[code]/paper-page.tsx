@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server';
+import { SiteFoot } from '@/app/site-foot';
+import { PaperFace } from '@/components/gate/paper-face';
+import { LinkButton } from '@/components/ui/button';
+import { Page } from '@/components/ui/page';
+import { Telephone } from '@/components/ui/telephone';
+import type { Paper } from '@/lib/gate/find-paper';
+import { keepsGate } from '@/lib/gate/keeps-gate';
+import { sayPaper } from '@/lib/gate/say-paper';
+import { findViewerQuietly } from '@/lib/session';
+import { GuardPart } from './guard-part';
+
+/** REN-7, REN-8: whether a permit or pass holds now, for whoever holds the paper; a guard writes down here who comes and goes. */
+export async function PaperPage({ paper, code }: { paper: Paper; code: string }) {
+  const [t, said, viewer] = await Promise.all([getTranslations('gate'), sayPaper(paper), findViewerQuietly()]);
+  const guard = viewer && keepsGate(viewer, paper.communityId) ? viewer : null;
+  return (
+    <Page>
+      <PaperFace said={said} tips={t('verify.note')} />
+      {guard && <GuardPart paper={paper} viewer={guard} />}
+      <div className="mt-4 flex flex-col gap-4 px-4 *:w-full">
+        <Telephone number={paper.phone}>{t('verify.call')}</Telephone>
+        {!viewer && (
+          <LinkButton href={`/sign-in?to=${encodeURIComponent(`/verify/${code}`)}`}>{t('verify.signIn')}</LinkButton>
+        )}
+      </div>
+      <SiteFoot />
+    </Page>
+  );
+}

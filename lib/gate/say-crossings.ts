@@ -1,0 +1,30 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { MINUTE } from '@/lib/clock/day';
+import { momentText } from '@/lib/clock/words';
+import type { CrossingLine } from './find-crossings';
+
+/** What took longer than this from the gate to the portal is said to have come late, in ms. */
+const LATE = 10 * MINUTE;
+
+/** Each line as the desk reads it: who, which way, when, by which guard, and what was not as usual. */
+export async function sayCrossings(rows: CrossingLine[], now: Date) {
+  const [t, clock] = await Promise.all([getTranslations('gate'), getTranslations('clock')]);
+  return rows.map(({ id, direction, copy, at, receivedAt, no, name, by }) => {
+    const notes = [
+      copy ? '' : t(`log.noCopy.${direction}`),
+      receivedAt.getTime() - at.getTime() > LATE ? t('log.late', { at: momentText(clock, receivedAt, now) }) : '',
+    ];
+    return {
+      id,
+      way: t(`tap.${direction}`),
+      isIn: direction === 'in',
+      who: t('log.who', { name, no }),
+      when: momentText(clock, at, now),
+      by: by ? t('log.by', { name: by }) : '',
+      notes: notes.filter(Boolean).join(t('verify.glue')),
+    };
+  });
+}
+
+export type CrossingSaid = Awaited<ReturnType<typeof sayCrossings>>[number];
