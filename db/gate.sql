@@ -1,7 +1,5 @@
 -- Permits and passes at the gate (REN-7, REN-8): what their codes tell whoever holds the paper, and who writes down who
--- came and went.
-
--- What guard.sql makes comes after.
+-- came and went. What it calls of guard.sql comes after it.
 set check_function_bodies = off;
 
 -- What the code on a permit opens: what the paper says, and what it is worth now. Nobody's name, no telephone but the office's.

@@ -1,12 +1,13 @@
+import type { ReactNode } from 'react';
 import type { PaperSaid } from '@/lib/gate/say-paper';
 import { Icon } from '../icons/icon';
 import { Cell, Cells } from '../ui/cells';
 import { classes } from '../ui/classes';
 
-type Props = { said: PaperSaid; tips: string };
+type Props = { said: PaperSaid; tips: string; children?: ReactNode };
 
-/** REN-7, REN-8: what a permit or a pass is worth now, legible at arm's length, above what its paper says. */
-export function PaperFace({ said, tips }: Props) {
+/** REN-7, REN-8: what a permit or a pass is worth now, legible at arm's length, what to do about it, then what its paper says. */
+export function PaperFace({ said, tips, children }: Props) {
   const { title, only, state, why, holds, lines } = said;
   return (
     <>
@@ -26,6 +27,7 @@ export function PaperFace({ said, tips }: Props) {
           {why}
         </p>
       </div>
+      {children}
       <Cells tips={tips}>
         {lines.map(({ term, value }) => (
           <Cell key={term} title={term} value={<span className="text-fg">{value}</span>} />

@@ -56,7 +56,7 @@ async function PaperRow({ paper }: { paper: PaperSaid }) {
 }
 
 /** A picture opens; a PDF can only be saved. */
-function PaperLink({ file: { src, thumb, alt, pdf } }: { file: PaperFile }) {
+export function PaperLink({ file: { src, thumb, alt, pdf } }: { file: PaperFile }) {
   return (
     <a
       href={src}

@@ -14,6 +14,7 @@ import { openCamera } from './play/photos';
 import { playHistory } from './play/play';
 import { playFollowUps } from './play/play-follow-ups';
 import { playVoices } from './play/play-voices';
+import { playWorks } from './play/play-works';
 import { settleJobs } from './play/settle';
 import { openStage } from './play/stage';
 
@@ -31,8 +32,11 @@ export async function seedDemo(): Promise<void> {
   const stage = openStage(ids, new Date(now.getTime() - 130 * DAY));
   await layNotices({ stage, owner, ids, now });
   await layKnowledge({ stage, ids, now });
-  const told = await playHistory(makeHistory(SEED, dayOf(now), now), stage, ids, openCamera());
-  const refused = [...told, ...(await playVoices(laid.estate, stage, ids, now))];
+  const camera = openCamera();
+  const told = await playHistory(makeHistory(SEED, dayOf(now), now), stage, ids, camera);
+  const voices = await playVoices(laid.estate, stage, ids, now);
+  const works = await playWorks({ estate: laid.estate, stage, ids, camera, now });
+  const refused = [...told, ...voices, ...works];
   if (refused.length > 0)
     process.stderr.write(`demo: ${refused.length} steps refused\n${refused.slice(0, 40).join('\n')}\n`);
   await layCalls({ stage, owner, ids, now });

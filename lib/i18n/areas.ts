@@ -86,6 +86,10 @@ const areas = {
     () => import('./messages/zh-CN/smallWorks.json'),
     () => import('./messages/en/smallWorks.json'),
   ),
+  permit: area(
+    () => import('./messages/zh-CN/permit.json'),
+    () => import('./messages/en/permit.json'),
+  ),
   works: area(
     () => import('./messages/zh-CN/works.json'),
     () => import('./messages/en/works.json'),

@@ -78,14 +78,8 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
     case 'windows':
       return windowsBoxes(value as [number, number][], control.none === true, words);
     case 'phone':
-      return [box('text', 'tel', t('phone'), value as string, { maxLength: 20, hint: t(`empty.${path}`) })];
     case 'text':
-      return [
-        box('text', 'text', t(`fields.${path}`), value as string, {
-          maxLength: control.most,
-          hint: t(`empty.${path}`),
-        }),
-      ];
+      return [lineBox(field, value as string, words)];
     case 'switch':
       return [box('offered', 'switch', t(`fields.${path}`), value ? 'on' : '', {})];
     case 'heard':
@@ -107,6 +101,11 @@ const windowsBoxes = ([first, second]: [number, number][], mayBeNone: boolean, w
   ...timeBoxes(['from', 'to'], first, words, !mayBeNone, mayBeNone ? words.t('noHoursHint') : ''),
   ...timeBoxes(['from2', 'to2'], second, words, false),
 ];
+
+const lineBox = ({ control, path }: SettingField, value: string, { t }: SettingWords): Field =>
+  control.as === 'text'
+    ? box('text', 'text', t(`fields.${path}`), value, { maxLength: control.most, hint: t(`empty.${path}`) })
+    : box('text', 'tel', t('phone'), value, { maxLength: 20, hint: t(`empty.${path}`) });
 
 const box = (name: string, control: Field['control'], label: string, value: string, rest: Partial<Field>): Field => ({
   name,

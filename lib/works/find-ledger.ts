@@ -109,9 +109,10 @@ export function ledgerOf(communityId: string, month: string, after: Cursor | nul
         and ${after ? sql`(at, id) < (${after.at}, ${after.id})` : raw('true')}
       order by at desc, id desc limit ${limit})
     select ${entryColumns}, ${account},
-      exists (select 1 from entries r where r.of_id = e.id and r.kind = 'reverse') as "isUndone",
-      ${unseen} as "isUnconfirmed"
-    from e join accounts a on a.id = e.account_id
+      coalesce('reverse' = any(f.kinds), false) as "isUndone",
+      e.kind = 'collect' and f.kinds is null as "isUnconfirmed"
+    from e cross join lateral (select array_agg(s.kind) as kinds from entries s where s.of_id = e.id) f
+    join accounts a on a.id = e.account_id
     join tickets t on t.community_id = e.community_id and t.id = e.ticket_id ${homeOf}
     order by e.at desc, e.id desc`;
 }
@@ -119,11 +120,10 @@ export function ledgerOf(communityId: string, month: string, after: Cursor | nul
 /** What came in, was kept and went back in a month; a correction counts against what it takes back, on its own day. */
 export function monthTotals(communityId: string, month: string): Sql {
   const [from, to] = monthBounds(month);
-  const sum = (kind: string) =>
-    sql`coalesce(abs(sum(e.fen) filter (where coalesce(o.kind, e.kind) = ${kind})), 0)::float8`;
+  const sum = (kind: string) => sql`coalesce(abs(sum(m.fen) filter (where m.kind = ${kind})), 0)::float8`;
   return sql`select ${sum('collect')} as collected, ${sum('deduct')} as deducted, ${sum('refund')} as refunded
-    from entries e left join entries o on e.kind = 'reverse' and o.id = e.of_id
-    where e.community_id = ${communityId} and e.at >= ${from} and e.at < ${to}`;
+    from (select e.fen, case when e.kind = 'reverse' then (select o.kind from entries o where o.id = e.of_id) else e.kind end as kind
+      from entries e where e.community_id = ${communityId} and e.at >= ${from} and e.at < ${to}) m`;
 }
 
 /** Deposits held in the community, what waits for finance, and how many deposits are due back. */

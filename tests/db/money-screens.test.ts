@@ -156,7 +156,7 @@ describe('plans behind the policies, on years of entries', () => {
     await admin.query(
       `with made as (
          insert into tickets select (jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'number', 'X' || n,
-           'phase', 'done', 'step', 'closed', 'key', uuidv7()))).* from tickets t, generate_series(1, 300) n where t.id = $1
+           'phase', 'done', 'step', 'closed', 'closed_at', t.opened_at, 'outcome', 'completed', 'form_key', uuidv7()))).* from tickets t, generate_series(1, 300) n where t.id = $1
          returning id),
        held as (insert into accounts (id, community_id, ticket_id, account, payer, payer_name)
          select uuidv7(), $2, id, 'deposit', 'owner', '' from made returning id, ticket_id)

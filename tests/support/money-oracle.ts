@@ -4,8 +4,10 @@ import type { MoveName } from '@/lib/services/moves';
 import { renovation } from '@/lib/services/renovation';
 import type { Actor, Standing } from '@/lib/services/standing';
 import type { Ticket } from '@/lib/services/ticket';
+import { chargesOf, moneyState } from '@/lib/services/works/money';
 import type { EntrySide } from '@/lib/services/works/money-sides';
 import { withWorks } from '@/lib/services/works/state';
+import { settingsShape } from '@/lib/settings';
 import { type Dice, dice, opened, settingAt } from './engine';
 
 const PHOTO = '01900000-0000-7000-8000-000000000001';
@@ -68,6 +70,8 @@ export type MoneyStory = { ticket: Ticket; told: Told[] };
 function fresh(d: Dice): Ticket {
   const { ticket } = opened('renovation', 'large', new Date('2026-11-20T02:00:00Z'));
   const review = { desk: 'passed', engineering: 'passed' } as const;
+  const { charges } = settingsShape.parse({}).works;
+  const money = moneyState.parse(chargesOf({ area: 98, builder: 'contractor' }, charges));
   const finish = {
     passedOn: '2026-11-20',
     refundOn: '2026-11-20',
@@ -77,7 +81,7 @@ function fresh(d: Dice): Ticket {
     ...ticket,
     step: d.pick(['settling', 'working', 'working']),
     phase: 'open',
-    own: withWorks(ticket, { review, finish }),
+    own: withWorks(ticket, { review, finish, money }),
   };
 }
 

@@ -125,6 +125,12 @@ describe('what is typed into a setting', () => {
     expect(read('shifts.night', { from: '20:00', to: '07:30' })).toEqual([1200, 450]);
   });
 
+  it('A name of a paper is one line, not longer than its paper holds, and may be left to be the usual one', () => {
+    expect(read('works.permitTitle', { text: '  装修  施工证 ' })).toBe('装修 施工证');
+    expect(read('works.permitTitle', { text: '' })).toBe('');
+    refuses('works.permitTitle', { text: '证'.repeat(21) }, { text: 'settingLong' });
+  });
+
   it('Noisy work may have no hours at all, other hours may not (REN-9)', () => {
     expect(read('noise.restDay', {})).toEqual([]);
     expect(read('noise.restDay', { from: '09:00', to: '11:00' })).toEqual([[540, 660]]);

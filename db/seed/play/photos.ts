@@ -29,11 +29,16 @@ export function openCamera() {
       await Promise.all([draw(), draw()]);
     },
     /** The ids of the photos taken, by name. */
-    async take(viewer: Viewer, communityId: string, names: readonly PhotoName[]): Promise<Map<string, string>> {
+    async take(
+      viewer: Viewer,
+      communityId: string,
+      names: readonly PhotoName[],
+      purpose: 'photo' | 'paper' = 'photo',
+    ): Promise<Map<string, string>> {
       const taken = new Map<string, string>();
       for (const name of names) {
         const id = newId();
-        await recordPhoto(viewer, { id, communityId, purpose: 'photo', ...(await developed(name)) });
+        await recordPhoto(viewer, { id, communityId, purpose, ...(await developed(name)) });
         taken.set(name, id);
       }
       return taken;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Day } from '@/lib/clock/day';
 
 const day = z.iso.date().nullable().default(null);
 
@@ -47,16 +46,3 @@ export const permitNo = ({ number }: Numbered): string => `${number}-SG`;
 export const passNo = ({ number }: Numbered, no: number): string => `${number}-${String(no).padStart(2, '0')}`;
 export const hotNo = ({ number }: Numbered, { what, no }: Pick<HotWork, 'what' | 'no'>): string =>
   `${number}-${what === 'hot' ? 'DH' : 'GC'}${no}`;
-
-export type Held = 'asked' | 'early' | 'valid' | 'suspended' | 'over' | 'ended' | 'void';
-
-/** What a permit or pass is worth on a day: what its row says, unless its days are over or still to come. */
-export function heldOn(
-  { state, from, to }: { state: 'asked' | 'valid' | 'suspended' | 'ended' | 'void'; from: Day; to: Day },
-  today: Day,
-): Held {
-  if (state === 'ended' || state === 'void') return state;
-  if (to < today) return 'over';
-  if (state === 'valid' && from > today) return 'early';
-  return state;
-}

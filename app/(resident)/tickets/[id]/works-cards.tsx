@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/viewer';
 import { sayApplication } from '@/lib/works/say-application';
 import { InsideCard } from './inside-card';
 import { MoneyCard } from './money-card';
+import { PermitCard } from './permit-card';
 import { RoundsCard } from './rounds-card';
 import { TextsCard } from './texts-card';
 
@@ -19,6 +20,7 @@ export function WorksCards({ viewer, page }: { viewer: Viewer; page: TicketPage 
     <>
       <TextsCard page={page} />
       {papers && <MoneyCard viewer={viewer} page={page} />}
+      <PermitCard viewer={viewer} page={page} />
       <InsideCard viewer={viewer} page={page} />
       <RoundsCard viewer={viewer} page={page} />
       {papers && <PapersCard viewer={viewer} page={page} />}

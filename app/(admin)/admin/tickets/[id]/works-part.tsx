@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/viewer';
 import { sayApplication } from '@/lib/works/say-application';
 import { GatePart } from './gate-part';
 import { MoneyPart } from './money-part';
+import { PermitPart } from './permit-part';
 import { RoundsPart } from './rounds-part';
 import { TextsLink } from './texts-link';
 
@@ -16,6 +17,7 @@ export function WorksPart({ viewer, page }: { viewer: Viewer; page: TicketPage }
   if (screens !== 'works') return null;
   return (
     <>
+      <PermitPart viewer={viewer} page={page} />
       <RoundsPart viewer={viewer} page={page} />
       <GatePart viewer={viewer} page={page} />
       {papers && <MoneyPart viewer={viewer} page={page} />}
