@@ -13,7 +13,7 @@ export async function underPermit(state: State, people: People, works: Works) {
   const { ticket } = works;
   await agree(people, works);
   await pay(state, people, works);
-  await move(people.clerk, ticket, 'issuePermit', 'staff', { from: '', to: '' });
+  await move(people.clerk, ticket, 'issuePermit', 'staff', { from: day(0), to: '' });
   await letIn(state, people, works);
   await watchOver(people, works);
   return {
