@@ -5,9 +5,9 @@ import { findTicket } from '@/lib/tickets/find-ticket';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { findPermit } from '@/lib/works/find-permit';
 import { later, NOW, see } from '../support/estate';
+import { identityOf } from '../support/identity';
 import { beside, type PermitStage, refused, setPermitStage } from '../support/permit-stage';
 import { expectHistoryToAddUp, resident, staff } from '../support/ticket-life';
-import { identityOf } from '../support/works';
 
 let stage: PermitStage;
 const DAY = 1440;
