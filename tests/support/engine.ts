@@ -10,8 +10,7 @@ import { type Actor, type Standing, standings } from '@/lib/services/standing';
 import { subjects } from '@/lib/services/subjects';
 import { causes, NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
-import { worksBegun } from './permit-inputs';
-import { worksInputs } from './works-inputs';
+import { worksBegun, worksInputs } from './works-inputs';
 
 const settings = settingsShape.parse({});
 const timetable = { hours: settings.hours, holidays: readHolidays(holidayRows) };
