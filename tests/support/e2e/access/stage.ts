@@ -114,5 +114,7 @@ async function tidy(state: State) {
   const calls = `select id from calls where taken_by in (${officers})`;
   await state.query(`delete from call_tickets where call_id in (${calls})`);
   await state.query(`delete from calls where id in (${calls})`);
+  for (const table of ['foreman_links', 'crossings'])
+    await state.query(`delete from ${table} where by_id in (${officers})`);
   await state.query(`delete from people where id in (${officers})`);
 }
