@@ -1,12 +1,11 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
-import { type Photo, photoFor } from '@/lib/files/link';
+import { photoFor } from '@/lib/files/link';
 import type { Deduction } from '@/lib/services/works/money';
 import { worksOf } from '@/lib/services/works/state';
 import type { EventLine, TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
-import type { Tone } from '@/lib/tone';
 import type { Viewer } from '@/lib/viewer';
 import type { PhotoSaid } from './say-entry';
 
