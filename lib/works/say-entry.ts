@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
-import { type Photo, photoFor } from '@/lib/files/link';
+import { photoFor } from '@/lib/files/link';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import type { Viewer } from '@/lib/viewer';
 import type { Account, Entry } from './find-money';

@@ -6,7 +6,6 @@ import { type Charge, outstandingOf } from '@/lib/services/works/money';
 import { worksOf } from '@/lib/services/works/state';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
-import type { Tone } from '@/lib/tone';
 import type { Viewer } from '@/lib/viewer';
 import { type Account, type Entry, findMoney } from './find-money';
 import { type MoneyNow, moneyNow } from './money-stage';
