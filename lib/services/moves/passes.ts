@@ -5,6 +5,7 @@ import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
 import type { Ticket } from '../ticket';
 import { isIdentity, onlyIdentity } from '../works/identity-number';
+import { chargePasses } from '../works/money';
 import { MOST_PASSES, passNo, trades } from '../works/permit';
 import { withWorks, worksOf } from '../works/state';
 import { dayInput } from './permit';
@@ -15,7 +16,7 @@ const photo = z.preprocess(
   z.array(idInput).max(1),
 );
 
-/** 《临时出入证》 (REN-8): one person, one pass, within the days of the permit. Who it is for stands in no event. */
+/** 《临时出入证》 (REN-8): one person, one pass, within the days of the permit. Who it is for stands in no event; each costs its fee. */
 export const addWorker = defineMove({
   by: ['desk', 'supervisor'],
   input: z.strictObject({
@@ -45,13 +46,14 @@ export const addWorker = defineMove({
   effect: (ticket, { photo: [picture], from, to, ...person }, _actor, { now }) => {
     if (!isIdentity(person.identity, localDay(now))) throw new Refusal('input', {}, { identity: 'identityWrong' });
     if (!picture) throw new Refusal('input', {}, { photo: 'passPhoto' });
-    const { permit } = worksOf(ticket);
+    const { permit, plan, money } = worksOf(ticket);
     if (permit.passes >= MOST_PASSES) throw new Refusal('passesFull', { most: MOST_PASSES });
     const days = daysOf(ticket, { from, to }, localDay(now));
     const issued = permit.issued + 1;
     const no = passNo(ticket, issued);
+    const charged = chargePasses(money, issued, plan);
     return {
-      set: { own: withWorks(ticket, { permit: { passes: permit.passes + 1, issued } }) },
+      set: { own: withWorks(ticket, { permit: { passes: permit.passes + 1, issued }, money: charged }) },
       content: { no, trade: person.trade },
       sides: [{ to: 'pass', make: 'add', no, ...person, photo: picture, ...days }],
       tell: ['household', 'at:security'],

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/clock/day';
+import { isPaid } from './money';
 import { isReviewed } from './review';
 import type { Works } from './state';
 import { isAgreed } from './texts';
@@ -15,7 +16,7 @@ export function lackingFor({ plan, review, texts, money }: Works, from: Day): Pe
     agreed: isAgreed(texts, hasContractor),
     foreman: !hasContractor || texts.foreman !== null,
     schedule: review.scheduled,
-    money: money.charges.every(({ fen, confirmed }) => confirmed >= fen),
+    money: isPaid(money),
     licence: !hasContractor || plan.licenceUntil === null || plan.licenceUntil >= from,
   };
   return permitNeeds.filter((need) => !there[need]);
