@@ -1,5 +1,6 @@
 -- Permits and passes at the gate (REN-7, REN-8): what their codes tell whoever holds the paper, and who writes down who
--- came and went.
+-- came and went. What it calls of guard.sql comes after it.
+set check_function_bodies = off;
 
 -- What the code on a permit opens: what the paper says, and what it is worth now. Nobody's name, no telephone but the office's.
 create or replace function verify_permit(p_id uuid, p_now timestamptz) returns jsonb
@@ -8,7 +9,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'phone', c.phone, 'title', c.settings -> 'works' ->> 'permitTitle', 'ticketId', t.id, 'kind', t.kind,
     'home', u.label, 'no', p.no, 'what', p.what, 'state', p.state, 'fromDay', p.from_day, 'toDay', p.to_day,
     'fromMinute', p.from_minute, 'toMinute', p.to_minute, 'place', p.place,
-    'works', coalesce(t.own -> 'plan' -> 'works', t.details -> 'works', '[]'), 'contractor', t.details ->> 'contractor')
+    'works', coalesce(nullif(t.own -> 'plan' -> 'works', '[]'), t.details -> 'works', jsonb_build_array(t.category)), 'contractor', t.details ->> 'contractor')
   from permits p
   join tickets t on t.community_id = p.community_id and t.id = p.ticket_id
   join communities c on c.id = p.community_id
@@ -53,3 +54,5 @@ begin
   values (p_id, v_pass.community_id, v_pass.ticket_id, p_pass, p_direction, p_copy, v_at, p_now, me());
   return 'counted';
 end $$;
+
+reset check_function_bodies;

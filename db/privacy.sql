@@ -71,6 +71,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
         'words', g.words) order by g.at), '[]')
       from places l join tickets t on t.community_id = l.id and t.phase = 'done'
       join ratings g on g.ticket_id = t.id and g.community_id = t.community_id and g.person_id = me()),
+    'payments', (select coalesce(jsonb_agg(jsonb_build_object('number', m.number, 'at', e.at, 'move',
+        case e.kind when 'confirm' then 'confirmPaid' when 'reverse' then 'correct' else e.kind end, 'account', a.account,
+        'paidBy', a.payer, 'amount', (e.fen / 100.0)::numeric(12, 2)::text, 'receipt', e.receipt) order by e.at, e.id), '[]')
+      from mine m join accounts a on a.community_id = m.community_id and a.ticket_id = m.id
+      join entries e on e.account_id = a.id),
     'photos', (select coalesce(jsonb_agg(jsonb_build_object('number', t.number, 'at', a.created_at, 'purpose', a.purpose,
         'width', a.width, 'height', a.height, 'bytes', a.bytes) order by a.created_at), '[]')
       from places l join attachments a on a.community_id = l.id and a.uploader_id = me()
@@ -210,6 +215,11 @@ begin
     answer = without_names(answer, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
   where i.ticket_id = n.id and names_somebody(concat(words, answer), n.names, p_phone);
+  update accounts set payer_name = without_names(payer_name, v_names, p_phone, p_word)
+  where ticket_id = any(v_places) and names_somebody(payer_name, v_names, p_phone);
+  update entries e set words = without_names(words, n.names, p_phone, p_word)
+  from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
+  where e.ticket_id = n.id and names_somebody(words, n.names, p_phone);
   update review_points r set words = without_names(words, n.names, p_phone, p_word)
   from (select id, case when id = any(v_own) then v_names else v_known end as names from unnest(v_places) id) n
   where r.ticket_id = n.id and names_somebody(words, n.names, p_phone);

@@ -17,7 +17,7 @@ export function GateStrip({ personId, action, words }: Props) {
   const { waiting, last, refused, counted } = useSyncExternalStore(onGate, gateView, noGateView);
 
   useEffect(() => {
-    openGate(personId, action);
+    void openGate(personId, action);
     const seen = () => document.visibilityState === 'visible' && void sendAll();
     const timer = setInterval(seen, AGAIN);
     window.addEventListener('online', seen);

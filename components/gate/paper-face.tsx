@@ -1,12 +1,13 @@
+import type { ReactNode } from 'react';
 import type { PaperSaid } from '@/lib/gate/say-paper';
 import { Icon } from '../icons/icon';
 import { Cell, Cells } from '../ui/cells';
 import { classes } from '../ui/classes';
 
-type Props = { said: PaperSaid; photo?: { src: string; alt: string } | null; tips: string };
+type Props = { said: PaperSaid; tips: string; children?: ReactNode };
 
-/** REN-7, REN-8: what a permit or a pass is worth now, legible at arm's length, above what its paper says. */
-export function PaperFace({ said, photo, tips }: Props) {
+/** REN-7, REN-8: what a permit or a pass is worth now, legible at arm's length, what to do about it, then what its paper says. */
+export function PaperFace({ said, tips, children }: Props) {
   const { title, only, state, why, holds, lines } = said;
   return (
     <>
@@ -26,10 +27,7 @@ export function PaperFace({ said, photo, tips }: Props) {
           {why}
         </p>
       </div>
-      {photo && (
-        // biome-ignore lint/performance/noImgElement: a worker's photo comes from the own store, under its own guard
-        <img src={photo.src} alt={photo.alt} className="mx-4 mt-3 max-h-56 rounded-md" />
-      )}
+      {children}
       <Cells tips={tips}>
         {lines.map(({ term, value }) => (
           <Cell key={term} title={term} value={<span className="text-fg">{value}</span>} />

@@ -17,25 +17,28 @@ const keyOf = (personId: string) => `${PREFIX}${personId}${NAME}`;
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-/** A phone that keeps nothing (private mode, full) still holds the taps of this page. */
+/** A phone that keeps nothing (private mode, full) still holds the taps of this page; what is garbled is let go. */
 export function openQueue(personId: string, shelf: () => Shelf) {
-  const loose: Tap[] = [];
-  const read = (): Tap[] => attempt(() => tapsIn(shelf().getItem(keyOf(personId)))) ?? [];
-  const write = (taps: Tap[]): boolean =>
-    attempt(() => {
-      if (taps.length > 0) shelf().setItem(keyOf(personId), JSON.stringify(taps));
-      else shelf().removeItem(keyOf(personId));
-      return true;
-    }) ?? false;
-  const all = (): Tap[] => [...read(), ...loose].sort((a, b) => a.at - b.at);
-  const add = (tap: Tap) => {
-    if (!write([...read(), tap])) loose.push(tap);
+  const name = keyOf(personId);
+  let loose: Tap[] = [];
+  const read = () => tapsIn(shelf().getItem(name));
+  const write = (taps: Tap[]) =>
+    taps.length > 0 ? shelf().setItem(name, JSON.stringify(taps)) : shelf().removeItem(name);
+  // Each change reads anew what is kept: another tab at the same gate may have sent some meanwhile.
+  const all = async (): Promise<Tap[]> => {
+    const kept = await attempt(read);
+    if (kept === failed) await attempt(() => write([]));
+    return [...(kept === failed ? [] : kept), ...loose].sort((a, b) => a.at - b.at);
   };
-  // Read anew each time: another tab at the same gate may have sent some meanwhile.
-  const drop = (id: string) => {
-    const kept = read();
-    if (kept.some((tap) => tap.id === id)) write(kept.filter((tap) => tap.id !== id));
-    loose.splice(0, loose.length, ...loose.filter((tap) => tap.id !== id));
+  const add = async (tap: Tap): Promise<void> => {
+    if ((await attempt(() => write([...read(), tap]))) === failed) loose.push(tap);
+  };
+  const drop = async (id: string): Promise<void> => {
+    loose = loose.filter((tap) => tap.id !== id);
+    await attempt(() => {
+      const kept = read();
+      if (kept.some((tap) => tap.id === id)) write(kept.filter((tap) => tap.id !== id));
+    });
   };
   return { all, add, drop };
 }
@@ -43,24 +46,24 @@ export function openQueue(personId: string, shelf: () => Shelf) {
 export type Queue = ReturnType<typeof openQueue>;
 
 /** What somebody else left on this phone is not this person's to send. */
-export function forgetOthers(personId: string, shelf: () => Shelf) {
+export const forgetOthers = (personId: string, shelf: () => Shelf) =>
   attempt(() => {
     const names = Array.from({ length: shelf().length }, (_, at) => shelf().key(at) ?? '');
     const others = names.filter((name) => name.startsWith(PREFIX) && name.endsWith(NAME) && name !== keyOf(personId));
     for (const name of others) shelf().removeItem(name);
   });
-}
 
 /** Sends what waits in the order of the taps, each until it is counted or refused for good; ends at the first that must wait. */
 export async function replay(
   queue: Queue,
   send: (tap: Tap) => Promise<Sent>,
-  told: (tap: Tap, sent: Sent) => void,
+  told: (tap: Tap, sent: Sent) => void | Promise<void>,
 ): Promise<void> {
-  for (let tap = queue.all()[0]; tap; tap = queue.all()[0]) {
+  const first = async () => (await queue.all())[0];
+  for (let tap = await first(); tap; tap = await first()) {
     const sent = await send(tap);
-    if (sent.at !== 'kept') queue.drop(tap.id);
-    told(tap, sent);
+    if (sent.at !== 'kept') await queue.drop(tap.id);
+    await told(tap, sent);
     if (sent.at === 'kept') return;
   }
 }
@@ -98,10 +101,8 @@ function isTap(tap: unknown): tap is Tap {
   return words && (direction === 'in' || direction === 'out') && typeof copy === 'boolean' && typeof at === 'number';
 }
 
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
-}
+const failed = Symbol('failed');
+
+/** A browser may refuse its storage, and anything may stand in it. */
+const attempt = <T>(work: () => T): Promise<T | typeof failed> =>
+  new Promise<T>((done) => done(work())).catch(() => failed);

@@ -23,18 +23,18 @@ export function onGate(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function show(change: Partial<GateView>) {
-  view = { ...view, ...change, waiting: queue?.all() ?? [] };
+async function show(change: Partial<GateView>): Promise<void> {
+  view = { ...view, ...change, waiting: (await queue?.all()) ?? [] };
   for (const listener of listeners) listener();
 }
 
 /** Opens what this person's taps wait in on this phone, and sends it. */
-export function openGate(personId: string, action: FormAction) {
+export async function openGate(personId: string, action: FormAction): Promise<void> {
   post = action;
   queue = openQueue(personId, () => localStorage);
-  forgetOthers(personId, () => localStorage);
-  show({});
-  void sendAll();
+  await forgetOthers(personId, () => localStorage);
+  await show({});
+  await sendAll();
 }
 
 /** Sends what waits, one after another; does nothing while it is at it or the phone knows that it has no line. */
@@ -42,24 +42,27 @@ export async function sendAll(): Promise<void> {
   const [now, action] = [queue, post];
   if (busy || !now || !action || !navigator.onLine) return;
   busy = true;
-  await replay(now, (tap) => sendTap(action, tap, Date.now()), tell).catch(() => undefined);
+  await replay(now, (tap) => sendTap(action, tap, Date.now()), tell);
   busy = false;
 }
 
-function tell(tap: Tap, sent: Sent) {
+function tell(tap: Tap, sent: Sent): Promise<void> {
   const told = { tap, sent };
   if (sent.at === 'refused') return show({ last: told, refused: [...view.refused, told] });
-  show({ last: told, counted: view.counted + (sent.at === 'counted' ? 1 : 0) });
+  return show({ last: told, counted: view.counted + (sent.at === 'counted' ? 1 : 0) });
 }
 
 /** Keeps a tap and sends it. False before the page is ready: then the browser's own form does it. */
 export function tapGate(tap: Pick<Tap, 'pass' | 'no' | 'direction' | 'copy'>): boolean {
   if (!queue) return false;
-  const made: Tap = { ...tap, id: newKey(), at: Date.now() };
-  queue.add(made);
-  show({ last: { tap: made, sent: { at: 'kept' } } });
-  void sendAll();
+  void keepAndSend(queue, { ...tap, id: newKey(), at: Date.now() });
   return true;
 }
 
-export const forgetRefused = () => show({ refused: [] });
+async function keepAndSend(to: Queue, tap: Tap): Promise<void> {
+  await to.add(tap);
+  await show({ last: { tap, sent: { at: 'kept' } } });
+  await sendAll();
+}
+
+export const forgetRefused = (): void => void show({ refused: [] });

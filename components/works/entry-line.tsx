@@ -11,11 +11,12 @@ type Props = { entry: EntrySaid /** Which works it belongs to, where several sta
 /** A line of the ledger: what, how much, what is left, who, how and why. */
 export async function EntryLine({ entry, of }: Props) {
   const t = await getTranslations('money');
-  const { kind, account, payerName, fen, balanceAfter, at, who, way, words, receipt, photos, isUndone } = entry;
+  const { no, kind, account, payerName, fen, balanceAfter, at, who, way, words, receipt, photos, isUndone } = entry;
   return (
     <>
       <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          {no && <span className="text-soft">{no}</span>}
           <b className="font-medium">{kind}</b>
           {account}
           {isUndone && <Tag tone="neutral">{t('undone')}</Tag>}

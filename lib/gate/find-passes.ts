@@ -10,6 +10,7 @@ type Row = {
   name: string;
   trade: string;
   home: string;
+  photoId: string | null;
   pass: PassFacts;
   permit: PermitFacts;
   direction: Direction | null;
@@ -17,7 +18,7 @@ type Row = {
 };
 
 /** `since`: when whoever is inside came in. */
-export type GatePass = Pick<Row, 'id' | 'no' | 'name' | 'trade' | 'home'> & {
+export type GatePass = Pick<Row, 'id' | 'no' | 'name' | 'trade' | 'home' | 'photoId'> & {
   validity: Validity;
   inside: boolean;
   since: Date | null;
@@ -44,7 +45,7 @@ const running = sql`(c.direction = 'in' or (p.state <> 'ended' and m.state in ('
 async function read(viewer: Viewer, where: Sql): Promise<GatePass[]> {
   const [rows] = await readAs<[Row[]]>(
     viewer,
-    sql`select p.id, p.no, p.name, p.trade, u.label as home, c.direction, c.at,
+    sql`select p.id, p.no, p.name, p.trade, u.label as home, p.photo_id as "photoId", c.direction, c.at,
           jsonb_build_object('state', p.state, 'fromDay', p.from_day, 'toDay', p.to_day) as pass,
           jsonb_build_object('what', m.what, 'state', m.state, 'fromDay', m.from_day, 'toDay', m.to_day) as permit
         from tickets t

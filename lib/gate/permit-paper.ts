@@ -1,5 +1,4 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
 import { sql } from '@/db/sql';
 import type { Day } from '@/lib/clock/day';
 import { env } from '@/lib/env';
@@ -40,7 +39,7 @@ export const paperLink = (kind: 'permit' | 'pass', id: string): string =>
 export async function findPermitPaper(id: string, address: string): Promise<PermitPaper> {
   const viewer = await requireStaff(address);
   const page = await orNotFound(findTicket(viewer, id, 'staff'), `ticket ${id}`);
-  if (serviceOf(page.ticket.kind).screens !== 'works') notFound();
+  if (serviceOf(page.ticket.kind).screens !== 'works') return refusePage(viewer, `ticket ${id}`);
   const { communityId } = page.ticket;
   const which = sql`x.community_id = ${communityId} and x.ticket_id = ${id}`;
   const [permits, passes] = await readAs<[Permit[], PrintedPass[]]>(

@@ -2,7 +2,7 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { fullDayText } from '@/lib/clock/words';
-import { serviceWords } from '@/lib/i18n/service-words';
+import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
 import type { Settings } from '@/lib/settings';
 import type { Paper } from './find-paper';
 
@@ -38,11 +38,17 @@ export async function sayPaper(paper: Paper): Promise<PaperSaid> {
   };
 }
 
+/** A trade in words, as the form of passes names it. */
+export async function tradeWords(): Promise<(trade: string) => string> {
+  const choices = (await getTranslations('choices')) as unknown as LooseWords;
+  return (trade) => (choices.has(`trade.${trade}`) ? choices(`trade.${trade}`) : trade);
+}
+
 async function passLines({ no, home }: Paper, pass: NonNullable<Paper['pass']>): Promise<Line[]> {
-  const t = await getTranslations('gate');
+  const [t, trade] = await Promise.all([getTranslations('gate'), tradeWords()]);
   return [
     { term: t('verify.name'), value: pass.name },
-    { term: t('verify.trade'), value: pass.trade },
+    { term: t('verify.trade'), value: trade(pass.trade) },
     { term: t('verify.no'), value: pass.no },
     { term: t('verify.permitNo'), value: no },
     { term: t('verify.home'), value: home },
@@ -50,13 +56,12 @@ async function passLines({ no, home }: Paper, pass: NonNullable<Paper['pass']>):
 }
 
 async function permitLines({ no, home, kind, what, works, place, contractor, ...hours }: Paper): Promise<Line[]> {
-  const [t, words] = await Promise.all([getTranslations('gate'), serviceWords(kind)]);
-  const named = works.map((one) => (words.has(`options.works.${one}`) ? words(`options.works.${one}`) : one));
+  const t = await getTranslations('gate');
   const { fromMinute: from, toMinute: to } = hours;
   const lines: (Line | null)[] = [
     { term: t('verify.no'), value: no },
     { term: t('verify.home'), value: home },
-    what === 'works' ? { term: t('verify.works'), value: named.join(t('verify.glue')) } : null,
+    what === 'works' ? { term: t('verify.works'), value: await worksWords(kind, works) } : null,
     what === 'works' ? null : { term: t('verify.place'), value: place },
     contractor ? { term: t('verify.contractor'), value: contractor } : null,
     from === null || to === null
@@ -64,6 +69,15 @@ async function permitLines({ no, home, kind, what, works, place, contractor, ...
       : { term: t('verify.hours'), value: t('verify.span', { from: timeOfDay(from), to: timeOfDay(to) }) },
   ];
   return lines.filter((line) => line !== null);
+}
+
+/** What is done, in the words of its kind: works of an application, or the sort of small works. */
+export async function worksWords(kind: string, works: readonly string[]): Promise<string> {
+  const [t, words] = await Promise.all([getTranslations('gate'), serviceWords(kind)]);
+  const say = (one: string) =>
+    [`options.works.${one}`, `options.category.${one}`].filter((key) => words.has(key)).map((key) => words(key))[0] ??
+    one;
+  return works.map(say).join(t('verify.glue'));
 }
 
 async function daysLine({ from, to }: Paper): Promise<Line> {

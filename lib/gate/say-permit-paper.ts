@@ -2,11 +2,11 @@ import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { fullDayText } from '@/lib/clock/words';
-import { serviceWords } from '@/lib/i18n/service-words';
 import { maskName } from '@/lib/people/mask-name';
 import { worksOf } from '@/lib/services/works/state';
 import { ticketOf } from '@/lib/tickets/row';
 import type { PermitPaper } from './permit-paper';
+import { worksWords } from './say-paper';
 
 type Box = { term: string; value?: string };
 type Row = { boxes: [Box] | [Box, Box]; tall?: 2 | 3 | 5 };
@@ -36,11 +36,9 @@ export async function sayPermitPaper(paper: PermitPaper): Promise<Row[]> {
   ];
 }
 
-async function worksText({ page: { ticket } }: PermitPaper): Promise<string> {
-  const [t, words] = await Promise.all([getTranslations('gate'), serviceWords(ticket.kind)]);
-  return worksOf(ticketOf(ticket))
-    .plan.works.map((one) => words(`options.works.${one}`))
-    .join(t('verify.glue'));
+function worksText({ page: { ticket } }: PermitPaper): Promise<string> {
+  const { works } = worksOf(ticketOf(ticket)).plan;
+  return worksWords(ticket.kind, works.length > 0 ? works : [ticket.category]);
 }
 
 /** The days of a permit or a pass, in full. */

@@ -48,6 +48,8 @@ const keys: Record<string, (word: string) => string> = {
   kind: (word) => `${word}.name`,
   relation: (word) => `choices.relation.${word}`,
   what: (word) => `acts.what.${word}`,
+  account: (word) => `choices.account.${word}`,
+  paidBy: (word) => `choices.moneyPayer.${word}`,
   move: (word) => `moves.${word}.did`,
   key: (word) => `moves.${word}.did`,
 };

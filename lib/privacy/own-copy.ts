@@ -15,6 +15,7 @@ export const copyKinds = [
   'tickets',
   'words',
   'ratings',
+  'payments',
   'photos',
   'messages',
   'telling',

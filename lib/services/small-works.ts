@@ -1,4 +1,5 @@
 import { defineService } from './define';
+import { permitSteps } from './moves/permit';
 import { smallSteps } from './moves/small-works';
 import { onGoing } from './moves/watch';
 import { summaryOf } from './summary';
@@ -31,8 +32,11 @@ export const smallWorks = defineService({
       phase: 'open',
       moves: { ...smallSteps.filed, ...common, nudge: 'same', newPromise: 'same', withdraw: 'withdrawn' },
     },
-    working: { phase: 'open', moves: { ...smallSteps.working, ...onGoing, stopWorks: 'stopped', ...common } },
-    stopped: { phase: 'waiting', moves: { ...onGoing, resumeWorks: 'working', ...common } },
+    working: {
+      phase: 'open',
+      moves: { ...smallSteps.working, ...permitSteps.working, ...onGoing, stopWorks: 'stopped', ...common },
+    },
+    stopped: { phase: 'waiting', moves: { ...permitSteps.stopped, ...onGoing, resumeWorks: 'working', ...common } },
     closed: { phase: 'done', moves: { note: 'same' } },
     rejected: { phase: 'done', moves: { note: 'same' } },
     withdrawn: { phase: 'done', moves: { note: 'same' } },

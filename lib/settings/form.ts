@@ -64,12 +64,10 @@ async function boxes(field: SettingField, value: unknown, words: SettingWords): 
   const { control, path } = field;
   const { t } = words;
   switch (control.as) {
-    case 'term': {
-      const { calendar, minutes } = value as Term;
-      return lengthBoxes(['amount', 'unit'], t('amount'), minutes, calendar, words, { required: true });
-    }
+    case 'term':
+      return termBoxes(value as Term, words);
     case 'span':
-      return lengthBoxes(['amount', 'unit'], t('amount'), value as number, 'always', words, { required: true });
+      return termBoxes({ calendar: 'always', minutes: value as number }, words);
     case 'count':
       return [box('amount', 'number', t(`count.${control.unit}`), String(value), { required: true, maxLength: 6 })];
     case 'tariff':
@@ -116,6 +114,9 @@ const box = (name: string, control: Field['control'], label: string, value: stri
   value,
   ...rest,
 });
+
+const termBoxes = ({ calendar, minutes }: Term, words: SettingWords): Field[] =>
+  lengthBoxes(['amount', 'unit'], words.t('amount'), minutes, calendar, words, { required: true });
 
 function tariffBoxes({ by, fen, cap }: Tariff, byArea: boolean, { t }: SettingWords): Field[] {
   const amount = box('amount', 'text', t('tariff.amount'), yuanOf(fen), { required: true, maxLength: 12 });

@@ -2,6 +2,7 @@ import { type Sql, sql } from '@/db/sql';
 import { localDay } from '@/lib/clock/day';
 import { householdOf, nearUnitsOf, type Resident, type UnitFound } from '@/lib/homes/find-units';
 import { type Colleague, colleaguesOf } from '@/lib/people/colleagues';
+import { serviceOf } from '@/lib/services';
 import { hasOverview } from '@/lib/services/standing';
 import { readAs, type Viewer } from '@/lib/viewer';
 import type { TicketPage } from './find-ticket';
@@ -73,8 +74,11 @@ function mentioned({ events }: TicketPage): string[] {
   return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
 }
 
-/** GEN-8: what only its filer may show is no fact for a worker beside another ticket of the home. */
-const othersOf = ({ ticket: { id, communityId, unitId, incidentId, againOf }, actor }: TicketPage): Sql => sql`
+/**
+ * GEN-8: what only its filer may show is no fact for a worker beside another ticket of the home; and beside a ticket that
+ * whole departments have a part in, the others are only the facts of who has the overview.
+ */
+const othersOf = ({ ticket: { id, kind, communityId, unitId, incidentId, againOf }, actor }: TicketPage): Sql => sql`
   select t.id, t.number, t.kind, t.summary, t.step, t.phase, t.unit_id as "unitId", u.label as unit, t.opened_at as "openedAt"
   from (
     (select id from tickets where community_id = ${communityId} and unit_id = ${unitId} and id <> ${id}
@@ -83,6 +87,6 @@ const othersOf = ({ ticket: { id, communityId, unitId, incidentId, againOf }, ac
     union (select id from tickets where community_id = ${communityId} and id = ${againOf})
   ) o join tickets t on t.id = o.id and t.community_id = ${communityId}
     and t.about_id is distinct from me() and not t.anonymous
-    and (t.sight = 'household' or ${hasOverview(actor.standings)})
+    and (t.sight = 'household' and ${!serviceOf(kind).shared} or ${hasOverview(actor.standings)})
   left join units u on u.community_id = t.community_id and u.id = t.unit_id
   order by t.opened_at desc, t.id desc`;

@@ -1,22 +1,13 @@
 import 'server-only';
-import { sql } from '@/db/sql';
 import { env } from '@/lib/env';
 import { idInput } from '@/lib/id';
 import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
 import { verifyCode } from '@/lib/tickets/verify-code';
-import { communityOf, isStaff, readAs, type Viewer } from '@/lib/viewer';
-import { type Account, type Entry, entryColumns } from './find-money';
+import { communityOf, isStaff, type Viewer } from '@/lib/viewer';
+import { findEntry, type ReceiptRow } from './find-entry';
 import { seesMoneyOf } from './may-see';
-
-/** An entry that has a paper: money taken in, or given back. */
-export type ReceiptRow = Omit<Entry, 'kind'> & {
-  kind: 'collect' | 'refund';
-  confirmedBy: string | null;
-  confirmedAt: Date | null;
-  undoneAt: Date | null;
-} & Pick<Account, 'account' | 'payer' | 'payerName'>;
 
 export type Receipt = {
   viewer: Viewer;
@@ -46,21 +37,4 @@ export async function findReceipt(ticketId: string, entryId: string, address: st
     link: `${env().ORIGIN}/verify/${verifyCode(ticketId)}`,
     back: as === 'staff' ? `/admin/tickets/${ticketId}` : `/tickets/${ticketId}`,
   };
-}
-
-type Which = { communityId: string; ticketId: string; entryId: string };
-
-/** The entry of a ticket that a receipt or a refund receipt is printed of. Whose ticket it is was asked before. */
-export async function findEntry(viewer: Viewer, { communityId, ticketId, entryId }: Which): Promise<ReceiptRow | null> {
-  const [rows] = await readAs<[ReceiptRow[]]>(
-    viewer,
-    sql`select ${entryColumns}, a.account, a.payer, a.payer_name as "payerName", name_of(c.by_id) as "confirmedBy",
-          c.at as "confirmedAt", r.at as "undoneAt"
-        from entries e join accounts a on a.id = e.account_id
-        left join entries c on c.of_id = e.id and c.kind = 'confirm'
-        left join entries r on r.of_id = e.id and r.kind = 'reverse'
-        where e.id = ${entryId} and e.community_id = ${communityId} and e.ticket_id = ${ticketId}
-          and e.kind in ('collect', 'refund')`,
-  );
-  return rows[0] ?? null;
 }

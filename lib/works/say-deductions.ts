@@ -1,40 +1,44 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
-import { type Photo, photoFor } from '@/lib/files/link';
+import { photoFor } from '@/lib/files/link';
 import type { Deduction } from '@/lib/services/works/money';
 import { worksOf } from '@/lib/services/works/state';
 import type { EventLine, TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
-import type { Tone } from '@/lib/tone';
 import type { Viewer } from '@/lib/viewer';
+import type { PhotoSaid } from './say-entry';
 
 export type DeductionSaid = {
   no: number;
   payer: string;
   fen: number;
   state: string;
-  tone: Tone;
+  tone: (typeof tones)[Deduction['state']];
   /** Why, in the words of who proposed it, and when. */
   words: string;
   at: string;
-  photos: Photo[];
+  photos: PhotoSaid[];
   /** What was said to it since. */
   answers: string[];
 };
 
-const tones: Record<Deduction['state'], Tone> = {
+const tones = {
   proposed: 'amber',
   agreed: 'red',
   objected: 'amber',
   upheld: 'red',
   dropped: 'neutral',
-};
+} as const satisfies Record<Deduction['state'], string>;
 const answering = ['answerDeduction', 'decideDeduction'];
 
 /** What was or shall be kept of a deposit (REN-10): how much, why, with its photos, and how far it is. */
 export async function sayDeductions(viewer: Viewer, { ticket, events, setting }: TicketPage): Promise<DeductionSaid[]> {
-  const [t, clock] = await Promise.all([getTranslations('money'), getTranslations('clock')]);
+  const [t, choices, clock] = await Promise.all([
+    getTranslations('money'),
+    getTranslations('choices'),
+    getTranslations('clock'),
+  ]);
   const about = (no: number, moves: string[]): EventLine[] =>
     events.filter(({ move, content }) => moves.includes(move) && content.no === no);
   return worksOf(ticketOf(ticket)).money.deductions.map(({ no, payer, fen, state }) => {
@@ -42,7 +46,7 @@ export async function sayDeductions(viewer: Viewer, { ticket, events, setting }:
     const photos = (event?.content.photos ?? []) as string[];
     return {
       no,
-      payer: t(`payer.${payer}`),
+      payer: choices(`moneyPayer.${payer}`),
       fen,
       state: t(`deduction.${state}`),
       tone: tones[state],

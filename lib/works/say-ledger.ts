@@ -22,8 +22,9 @@ export type LedgerSaid = {
 export async function sayLedger(viewer: Viewer, page: TicketPage): Promise<LedgerSaid> {
   const { ticket } = page;
   const { money } = worksOf(ticketOf(ticket));
-  const [t, found, deductions, say] = await Promise.all([
+  const [t, choices, found, deductions, say] = await Promise.all([
     getTranslations('money'),
+    getTranslations('choices'),
     findMoney(viewer, ticket),
     sayDeductions(viewer, page),
     entrySayer(viewer),
@@ -31,7 +32,7 @@ export async function sayLedger(viewer: Viewer, page: TicketPage): Promise<Ledge
   const accountOf = new Map(found.accounts.map((one) => [one.id, one]));
   const fateOf = fates(found.entries);
   const nameOf = ({ account, payer }: Pick<Charge, 'account' | 'payer'>) =>
-    t('accountOf', { account: t(`account.${account}`), payer: t(`payer.${payer}`) });
+    t('accountOf', { account: choices(`account.${account}`), payer: choices(`moneyPayer.${payer}`) });
   return {
     accounts: money.charges.map((charge) => ({
       key: `${charge.account}-${charge.payer}`,
@@ -48,7 +49,8 @@ export async function sayLedger(viewer: Viewer, page: TicketPage): Promise<Ledge
       const account = accountOf.get(entry.accountId);
       if (!account) return [];
       const { account: name, payer, payerName } = account;
-      return say({ ...entry, account: name, payer, payerName, ticketId: ticket.id }, fateOf(entry));
+      const no = money.entries.find((one) => one.account === name && one.payer === payer && one.seq === entry.seq)?.no;
+      return say({ ...entry, account: name, payer, payerName, ticketId: ticket.id }, { ...fateOf(entry), no });
     }),
     deductions,
   };

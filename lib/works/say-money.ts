@@ -6,7 +6,6 @@ import { type Charge, outstandingOf } from '@/lib/services/works/money';
 import { worksOf } from '@/lib/services/works/state';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
-import type { Tone } from '@/lib/tone';
 import type { Viewer } from '@/lib/viewer';
 import { type Account, type Entry, findMoney } from './find-money';
 import { type MoneyNow, moneyNow } from './money-stage';
@@ -21,7 +20,7 @@ export type ChargeSaid = {
   fen: number;
   why: string;
   state: string;
-  tone: Tone;
+  tone: (typeof tones)[keyof typeof tones];
 };
 export type PaidSaid = { key: string; fen: number; said: string; link: string; href: string };
 export type MoneySaid = {
@@ -40,10 +39,11 @@ export async function sayMoney(viewer: Viewer, page: TicketPage): Promise<MoneyS
   const { ticket, setting } = page;
   const works = worksOf(ticketOf(ticket));
   if (works.money.charges.length === 0) return null;
-  const [found, deductions, t, clock] = await Promise.all([
+  const [found, deductions, t, choices, clock] = await Promise.all([
     findMoney(viewer, ticket),
     sayDeductions(viewer, page),
     getTranslations('money'),
+    getTranslations('choices'),
     getTranslations('clock'),
   ]);
   const { agreementFirst: isFirst, refundMonths: months } = setting.settings.works;
@@ -57,7 +57,7 @@ export async function sayMoney(viewer: Viewer, page: TicketPage): Promise<MoneyS
       fen: Math.abs(entry.fen),
       said: t(`line.${entry.kind === 'refund' ? 'refund' : 'collect'}`, {
         at: at(entry),
-        account: t(`account.${account.account}`),
+        account: choices(`account.${account.account}`),
         who: account.payerName,
       }),
       link: entry.receipt ? t('seeReceipt', { no: entry.receipt }) : t('seeRefund'),
@@ -69,7 +69,7 @@ export async function sayMoney(viewer: Viewer, page: TicketPage): Promise<MoneyS
     now,
     label: t(`stage.${now.stage}.label`),
     text: t(`stage.${now.stage}.text`, { months, day }),
-    charges: works.money.charges.map((charge) => sayCharge(charge, found.accounts, t)),
+    charges: works.money.charges.map((charge) => sayCharge(charge, found.accounts, { t, choices })),
     deductions,
     paid: of('collect'),
     returned: of('refund'),
@@ -88,16 +88,19 @@ function standing(entries: Entry[], accounts: Account[]): { entry: Entry; accoun
     .reverse();
 }
 
-type Words = Awaited<ReturnType<typeof getTranslations<'money'>>>;
+type Words = {
+  t: Awaited<ReturnType<typeof getTranslations<'money'>>>;
+  choices: Awaited<ReturnType<typeof getTranslations<'choices'>>>;
+};
 
-function sayCharge(charge: Charge, accounts: Account[], t: Words): ChargeSaid {
+function sayCharge(charge: Charge, accounts: Account[], { t, choices }: Words): ChargeSaid {
   const { account, payer, fen } = charge;
   const state = stateOf(charge);
   const name = accounts.find((one) => one.account === account && one.payer === payer)?.payerName;
   return {
     key: `${account}-${payer}`,
-    name: t(`account.${account}`),
-    payer: name ? t('paysNamed', { payer: t(`payer.${payer}`), name }) : t('pays', { payer: t(`payer.${payer}`) }),
+    name: choices(`account.${account}`),
+    payer: t(name ? 'paysNamed' : 'pays', { payer: choices(`moneyPayer.${payer}`), name: name ?? '' }),
     fen,
     why: t(`why.${account}`),
     state: t(`state.${state}`),

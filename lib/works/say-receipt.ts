@@ -31,8 +31,9 @@ export type ReceiptSaid = {
 /** A receipt or refund receipt in words: who, for what, how much in figures and in capitals, how, by whom and when. */
 export async function sayReceipt(receipt: Receipt): Promise<ReceiptSaid> {
   const { viewer, page, entry, community } = receipt;
-  const [t, print, clock] = await Promise.all([
+  const [t, choices, print, clock] = await Promise.all([
     getTranslations('money'),
+    getTranslations('choices'),
     getTranslations('print'),
     getTranslations('clock'),
   ]);
@@ -47,7 +48,7 @@ export async function sayReceipt(receipt: Receipt): Promise<ReceiptSaid> {
     amount: {
       capitals: { term: t('print.capitals'), value: capitals(amount) },
       figures: { term: t('print.figures'), value: yuanText(amount) },
-      way: { term: t('print.way'), value: sayWay(entry.way, t as unknown as LooseWords) ?? '' },
+      way: { term: t('print.way'), value: sayWay(entry.way, choices as unknown as LooseWords) ?? '' },
     },
     by: await byRows(receipt, side),
     undone: entry.undoneAt && t('print.undone', { at: fullMomentText(clock, entry.undoneAt) }),
@@ -65,7 +66,7 @@ export const numberOf = ({ entry, page }: Pick<Receipt, 'entry' | 'page'>): stri
   entry.receipt ?? `${page.ticket.number}-T${entry.seq}`;
 
 async function whoRows({ page, entry }: Receipt, side: Side): Promise<TextRow[]> {
-  const t = await getTranslations('money');
+  const [t, choices] = await Promise.all([getTranslations('money'), getTranslations('choices')]);
   return [
     {
       boxes: [
@@ -75,7 +76,7 @@ async function whoRows({ page, entry }: Receipt, side: Side): Promise<TextRow[]>
     },
     {
       boxes: [
-        { term: t('print.for'), value: t(`account.${entry.account}`) },
+        { term: t('print.for'), value: choices(`account.${entry.account}`) },
         { term: t('print.ticket'), value: page.ticket.number },
       ],
     },

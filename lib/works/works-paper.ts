@@ -1,7 +1,6 @@
 import 'server-only';
-import { notFound } from 'next/navigation';
 import { env } from '@/lib/env';
-import { orNotFound } from '@/lib/or-not-found';
+import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
@@ -26,7 +25,7 @@ export async function findWorksPaper(id: string, address: string): Promise<Works
   const viewer = await requireViewer(address);
   const as = isStaff(viewer) ? 'staff' : 'resident';
   const page = await orNotFound(findTicket(viewer, id, as), `ticket ${id}`);
-  if (!knowsTexts(page.ticket.kind)) notFound();
+  if (!knowsTexts(page.ticket.kind)) return refusePage(viewer, `ticket ${id}`);
   return {
     viewer,
     page,

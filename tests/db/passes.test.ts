@@ -6,9 +6,10 @@ import { openPhone } from '@/lib/people/phone';
 import { sealedNow, unseal } from '@/lib/people/sealed';
 import type { Viewer } from '@/lib/viewer';
 import { later, NOW, see } from '../support/estate';
+import { identityOf } from '../support/identity';
 import { beside, type PermitStage, refused, setPermitStage } from '../support/permit-stage';
 import { resident, staff } from '../support/ticket-life';
-import { identityOf, readyForPermit } from '../support/works';
+import { readyForPermit } from '../support/works';
 
 let stage: PermitStage;
 const DAY = 1440;

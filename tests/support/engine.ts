@@ -10,7 +10,8 @@ import { type Actor, type Standing, standings } from '@/lib/services/standing';
 import { subjects } from '@/lib/services/subjects';
 import { causes, NOTHING_YET, type Ticket } from '@/lib/services/ticket';
 import { settingsShape, type Urgency, urgencies } from '@/lib/settings';
-import { worksAhead, worksInputs } from './works-inputs';
+import { worksBegun } from './permit-inputs';
+import { worksInputs } from './works-inputs';
 
 const settings = settingsShape.parse({});
 const timetable = { hours: settings.hours, holidays: readHolidays(holidayRows) };
@@ -35,8 +36,8 @@ export type History = {
   events: { seq: number; at: Date; actor: string | null; move: string; changes: Changes }[];
 };
 
-/** A ticket just filed, with its opening event; `ahead`: what it keeps of its own has come far already. */
-export function opened(kind: string, urgency: Urgency, now: Date, ahead = false): History {
+/** A ticket just filed, with its opening event. */
+export function opened(kind: string, urgency: Urgency, now: Date): History {
   const due = terms({ kind, urgency, category: 'water', countsFrom: now, pauses: [] }, settingAt(now));
   const ticket = {
     ...NOTHING_YET,
@@ -48,7 +49,7 @@ export function opened(kind: string, urgency: Urgency, now: Date, ahead = false)
     unitId: 'u',
     filerId: 'r',
     phase: 'open',
-    step: serviceOf(kind).first,
+    ...begun(serviceOf(kind), now),
     urgency,
     category: 'water',
     ownerId: null,
@@ -56,7 +57,6 @@ export function opened(kind: string, urgency: Urgency, now: Date, ahead = false)
     dueAt: now,
     pauses: [],
     payer: null,
-    own: begun(serviceOf(kind), now, ahead),
     againOf: null,
     incidentId: null,
     version: 1,
@@ -73,11 +73,11 @@ export function opened(kind: string, urgency: Urgency, now: Date, ahead = false)
   return { ticket, events: [{ seq: 1, at: now, actor: 'r', move: 'open', changes }] };
 }
 
-/** What a service keeps of its own when its first example is filed. */
-const begun = (service: Service, now: Date, ahead: boolean): Record<string, unknown> => {
+/** Where a story begins, with what the service keeps of its own when its first example is filed. */
+function begun(service: Service, now: Date): { step: string; own: Record<string, unknown> } {
   const own = service.begin?.(service.details.parse(service.examples[0]), settingAt(now)) ?? {};
-  return ahead && service.screens === 'works' ? worksAhead(own, now) : own;
-};
+  return service.kind === 'renovation' ? worksBegun(own, now) : { step: service.first, own };
+}
 
 const iso = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
 const day = (now: Date, ahead: number) =>
@@ -214,7 +214,7 @@ export function play(
   const d = dice(seed);
   const service = serviceOf(kind);
   let now = new Date(Date.UTC(2026, d.below(12), 1 + d.below(28), d.below(24), d.below(60)));
-  const history = opened(kind, d.pick(urgencies), now, seed % 2 === 1);
+  const history = opened(kind, d.pick(urgencies), now);
   for (let i = 0; i < length; i += 1) {
     now = new Date(now.getTime() + d.below(d.pick([3, 90, 2000])) * 60_000);
     const move = someMove(service, service.steps[history.ticket.step]?.moves ?? {}, d);

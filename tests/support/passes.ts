@@ -22,7 +22,7 @@ export async function layPasses({ run }: Estate, place: Place, owner: Viewer, no
   const [permit, zhou, wu] = [newId(), newId(), newId()];
   await run(insert(permits, { ...of, id: permit, unitId: place.home, no, what: 'works', state: 'valid' }));
   for (const [id, name, nth] of [[zhou, '周大海', 1] as const, [wu, '吴小军', 2] as const]) {
-    const worker = { name, trade: '泥瓦工', state: 'valid' as const, phoneSealed: 'sealed', identityTail: '1234' };
+    const worker = { name, trade: 'tile', state: 'valid' as const, phoneSealed: 'sealed', identityTail: '1234' };
     await run(insert(passes, { ...of, ...worker, id, permitId: permit, no: `${no}-${nth}` }));
   }
   return { ticket, permit, zhou, wu };

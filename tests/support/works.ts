@@ -8,6 +8,7 @@ import { advance } from '@/lib/tickets/advance';
 import { openTicket } from '@/lib/tickets/open';
 import type { Viewer } from '@/lib/viewer';
 import { findOffered } from '@/lib/works/offer-agreement';
+import { identityOf } from './identity';
 
 export const everyItem = itemsOf(notice);
 
@@ -71,14 +72,6 @@ export async function applyForWorks(viewer: Viewer, unit: string, details: objec
     key: newId(),
     details: { ...applied(unit), notice: everyItem, signature, ...details },
   });
-}
-
-/** A number that nobody has, with the check digit that fits; another for each `n`. */
-export function identityOf(n: number): string {
-  const body = `330106199001${String(10 + (n % 18))}${String(n % 1000).padStart(3, '0')}`;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(body[i]), 0);
-  return `${body}${'10X98765432'[sum % 11]}`;
 }
 
 type Office = { clerk: Viewer; engineer: Viewer };

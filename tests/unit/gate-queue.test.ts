@@ -41,43 +41,39 @@ beforeEach(() => {
 });
 
 describe('what waits on a phone', () => {
-  test('Is there again after a reload, in the order of the taps', () => {
-    open().add(tap('b', T + 1));
-    open().add(tap('a', T));
-    expect(
-      open()
-        .all()
-        .map(({ id }) => id),
-    ).toEqual(['a', 'b']);
+  test('Is there again after a reload, in the order of the taps', async () => {
+    await open().add(tap('b', T + 1));
+    await open().add(tap('a', T));
+    expect((await open().all()).map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  test('Is the account’s own; what others left is forgotten, drafts are not', () => {
-    open('li').add(tap('theirs'));
+  test('Is the account’s own; what others left is forgotten, drafts are not', async () => {
+    await open('li').add(tap('theirs'));
     shelf.setItem('linli.draft.li.repair', 'a draft');
-    expect(open('zhang').all()).toEqual([]);
-    open('zhang').add(tap('mine'));
-    forgetOthers('zhang', () => shelf);
-    expect(open('li').all()).toEqual([]);
-    expect(open('zhang').all()).toHaveLength(1);
+    expect(await open('zhang').all()).toEqual([]);
+    await open('zhang').add(tap('mine'));
+    await forgetOthers('zhang', () => shelf);
+    expect(await open('li').all()).toEqual([]);
+    expect(await open('zhang').all()).toHaveLength(1);
     expect(shelf.kept.has('linli.draft.li.repair')).toBe(true);
   });
 
-  test('Bears the name by which signing out wipes a person’s drafts', () => {
-    open().add(tap('a'));
+  test('Bears the name by which signing out wipes a person’s drafts', async () => {
+    await open().add(tap('a'));
     expect([...shelf.kept.keys()]).toEqual(['linli.draft.zhang.gate']);
   });
 
-  test('Holds for this page where the phone keeps nothing, and passes over what is no tap', () => {
+  test('Holds for this page where the phone keeps nothing, and passes over what is no tap', async () => {
     shelf = newShelf(true);
     const queue = open();
-    queue.add(tap('a'));
-    expect(queue.all()).toHaveLength(1);
-    queue.drop('a');
-    expect(queue.all()).toEqual([]);
+    await queue.add(tap('a'));
+    expect(await queue.all()).toHaveLength(1);
+    await queue.drop('a');
+    expect(await queue.all()).toEqual([]);
     shelf = newShelf();
     for (const text of ['{', '7', '[{"id":1},null]']) {
       shelf.kept.set('linli.draft.zhang.gate', text);
-      expect(open().all()).toEqual([]);
+      expect(await open().all()).toEqual([]);
     }
   });
 });
@@ -85,27 +81,27 @@ describe('what waits on a phone', () => {
 describe('sending it when the line is back', () => {
   test('Goes in order, each once, and leaves nothing', async () => {
     const queue = open();
-    for (const one of [tap('a', T), tap('b', T + 1, 'out'), tap('c', T + 2)]) queue.add(one);
+    for (const one of [tap('a', T), tap('b', T + 1, 'out'), tap('c', T + 2)]) await queue.add(one);
     await replay(queue, async () => ({ at: 'counted', text: '' }), tell);
     expect(told.map(([id]) => id)).toEqual(['a', 'b', 'c']);
-    expect(open().all()).toEqual([]);
+    expect(await open().all()).toEqual([]);
     expect(shelf.kept.size).toBe(0);
   });
 
   test('Stops at the first that is lost: nothing after it overtakes, and all wait on', async () => {
     const queue = open();
-    for (const one of [tap('a', T), tap('b', T + 1), tap('c', T + 2)]) queue.add(one);
+    for (const one of [tap('a', T), tap('b', T + 1), tap('c', T + 2)]) await queue.add(one);
     await replay(queue, async ({ id }) => (id === 'b' ? { at: 'kept' } : { at: 'counted', text: '' }), tell);
     expect(told).toEqual([
       ['a', 'counted'],
       ['b', 'kept'],
     ]);
-    expect(queue.all().map(({ id }) => id)).toEqual(['b', 'c']);
+    expect((await queue.all()).map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
   test('What is refused for good goes, with its sentence, and the next is sent', async () => {
     const queue = open();
-    for (const one of [tap('a', T), tap('b', T + 1)]) queue.add(one);
+    for (const one of [tap('a', T), tap('b', T + 1)]) await queue.add(one);
     await replay(
       queue,
       async ({ id }) => (id === 'a' ? { at: 'refused', why: '停工' } : { at: 'counted', text: '' }),
@@ -115,19 +111,19 @@ describe('sending it when the line is back', () => {
       ['a', 'refused'],
       ['b', 'counted'],
     ]);
-    expect(queue.all()).toEqual([]);
+    expect(await queue.all()).toEqual([]);
   });
 
   test('What another tab sent meanwhile is not put back', async () => {
     const queue = open();
-    for (const one of [tap('a', T), tap('b', T + 1)]) queue.add(one);
+    for (const one of [tap('a', T), tap('b', T + 1)]) await queue.add(one);
     const send = async (): Promise<Sent> => {
-      open().drop('b');
+      await open().drop('b');
       return { at: 'counted', text: '' };
     };
     await replay(queue, send, tell);
     expect(told.map(([id]) => id)).toEqual(['a']);
-    expect(open().all()).toEqual([]);
+    expect(await open().all()).toEqual([]);
   });
 });
 

@@ -59,9 +59,10 @@ describe('what small works may be (REN-12)', () => {
 
 describe('small works from filing to end', () => {
   it('Confirmed by the desk, its days are allowed; gate and engineering hear of it', () => {
-    const { set, tell } = said(filed(), 'allowSmall', clerk, {}, 12);
+    const { set, tell, sides } = said(filed(), 'allowSmall', clerk, {}, 12);
     expect(worksOf(set as Ticket).permit).toMatchObject({ from: '2026-11-23', to: '2026-11-24', state: 'valid' });
     expect(set.step).toBe('working');
+    expect(sides).toMatchObject([{ to: 'permit', make: 'issue', no: 'N-1-SG', until: '2026-11-24' }]);
     expect(tell).toEqual(expect.arrayContaining(['household', 'at:security', 'at:engineering']));
     expect(refused(filed(), 'allowSmall', guard, {}, 12).key).toBe('notYours');
   });

@@ -4,7 +4,7 @@ import { defineMove, type Effect, type Setting } from '../move';
 import type { Actor, Standing } from '../standing';
 import type { Ticket } from '../ticket';
 import { yuanField, yuanInput, yuanOf } from '../works/amount';
-import { correctableIn, lastEntry, waitingIn, withEntry } from '../works/ledger';
+import { correctableIn, freeOf, lastEntry, waitingIn, withEntry } from '../works/ledger';
 import { accountNames, chargeAt, type Money, type MoneyEntry, moneyPayers, outstandingOf } from '../works/money';
 import type { EntrySide } from '../works/money-sides';
 import { withWorks, worksOf } from '../works/state';
@@ -38,10 +38,11 @@ const which = z.union([z.literal('').transform(() => null), z.coerce.number().in
 const entryField = { name: 'entry', control: 'number', min: 1 } as const;
 
 type More = Partial<Pick<EntrySide, 'payerName' | 'way'>> & { words: string; photos?: string[] };
-type Line = Pick<MoneyEntry, 'account' | 'payer' | 'kind' | 'fen'> & { of?: MoneyEntry };
+type Line = Pick<MoneyEntry, 'account' | 'payer' | 'fen'> & { make: MoneyEntry['kind']; of?: MoneyEntry };
 
 /** One more line of the ledger, in the ticket's own state and beside it; `own` goes on from it. */
-export function written(money: Money, { of, ...line }: Line, more: More, actor: Actor, { now }: Setting) {
+export function written(money: Money, { of, make, ...rest }: Line, more: More, actor: Actor, { now }: Setting) {
+  const line = { ...rest, kind: make };
   const after = withEntry(money, { ...line, of: of?.no ?? null, by: actor.personId }, now);
   const { payerName = null, way = null, words, photos: shown = [] } = more;
   const side: EntrySide = {
@@ -95,7 +96,7 @@ export const collect = defineMove({
     if (left === 0) throw new Refusal('input', {}, { account: 'chargePaid' });
     if (fen > left) throw new Refusal('input', { left: yuanOf(left) }, { yuan: 'collectTooMuch' });
     const { account, payer } = input;
-    const after = written(money, { account, payer, kind: 'collect', fen }, input, actor, setting);
+    const after = written(money, { account, payer, make: 'collect', fen }, input, actor, setting);
     return {
       ...after.effect,
       set: settingMoney(ticket, after.money),
@@ -128,7 +129,7 @@ export const confirmPaid = defineMove({
     const of = pick(waitingIn(money), entry);
     refuseOwn(of, actor, 'confirmOwn');
     const { account, payer } = of;
-    const after = written(money, { account, payer, kind: 'confirm', fen: 0, of }, { words }, actor, setting);
+    const after = written(money, { account, payer, make: 'confirm', fen: 0, of }, { words }, actor, setting);
     return { ...after.effect, set: settingMoney(ticket, after.money), tell: ['household', 'responsible'] };
   },
 });
@@ -147,9 +148,11 @@ export const correct = defineMove({
     refuseOwn(of, actor, 'correctOwn');
     if (more.photos.length === 0) throw new Refusal('input', {}, { photos: 'moneyProof' });
     const { account, payer } = of;
-    const there = chargeAt(money, of)?.balance ?? 0;
+    const charge = chargeAt(money, of);
+    // What is in question stays until it is decided.
+    const there = charge ? freeOf(money, charge) : 0;
     if (of.fen > there) throw new Refusal('input', { left: yuanOf(there) }, { entry: 'correctGone' });
-    const after = written(money, { account, payer, kind: 'reverse', fen: -of.fen, of }, more, actor, setting);
+    const after = written(money, { account, payer, make: 'reverse', fen: -of.fen, of }, more, actor, setting);
     const deductions = after.money.deductions.map((one) =>
       one.entry === of.no ? { ...one, state: 'dropped' as const } : one,
     );

@@ -70,7 +70,7 @@ function taken(
   setting: Setting,
 ): Effect {
   const { money } = worksOf(ticket);
-  const line = { account: 'deposit', payer: one.payer, kind: 'deduct', fen: -one.fen } as const;
+  const line = { account: 'deposit', payer: one.payer, make: 'deduct', fen: -one.fen } as const;
   const after = written(money, line, { words }, actor, setting);
   const own = settingMoney(ticket, withDeduction(after.money, one.no, { state, entry: after.no }));
   return { ...after.effect, set: own, content: { ...after.effect.content, no: one.no, decision: state } };
@@ -160,12 +160,13 @@ export const refund = defineMove({
   when: ['somethingHeld', 'isRefundTime'],
   effect: (ticket, { account, payer, receipt, ...more }, actor, setting) => {
     const { money } = worksOf(ticket);
+    if (undecidedIn(money).length > 0) throw new Refusal('deductionFirst');
     if (ticket.step === 'passed') refuseUnsettled(ticket, account);
     const charge = chargeAt(money, { account, payer });
     if (!charge || charge.balance === 0) throw new Refusal('input', {}, { payer: 'payerNothing' });
     if (charge.confirmed < charge.paid) throw new Refusal('input', {}, { payer: 'confirmFirst' });
     if (receipt === 'lost' && more.photos.length === 0) throw new Refusal('input', {}, { photos: 'declaration' });
-    const line = { account, payer, kind: 'refund', fen: -charge.balance } as const;
+    const line = { account, payer, make: 'refund', fen: -charge.balance } as const;
     const after = written(money, line, more, actor, setting);
     return {
       ...after.effect,
@@ -177,11 +178,10 @@ export const refund = defineMove({
   },
 });
 
-/** After acceptance only a deposit goes back, once it was looked again and nothing is in question. */
+/** After acceptance only a deposit goes back, once the works were looked at again. */
 function refuseUnsettled(ticket: Ticket, account: string) {
   const { money, finish } = worksOf(ticket);
   if (account !== 'deposit') throw new Refusal('input', {}, { account: 'feesStay' });
-  if (undecidedIn(money).length > 0) throw new Refusal('deductionFirst');
   if (finish.rechecked === null) throw new Refusal('recheckFirst');
   const settled = money.deductions.some(({ state }) => state === 'agreed' || state === 'upheld');
   if (finish.rechecked === 'failed' && !settled) throw new Refusal('recheckFailed');

@@ -16,7 +16,7 @@ const photo = z.preprocess(
   z.array(idInput).max(1),
 );
 
-/** 《临时出入证》 (REN-8): one person, one pass, within the days of the permit. Who it is for stands in no event; each costs its fee. */
+/** 《临时出入证》 (REN-8): one person, one pass, within the days of the permit. Who it is for stands in no event. */
 export const addWorker = defineMove({
   by: ['desk', 'supervisor'],
   input: z.strictObject({
@@ -51,9 +51,13 @@ export const addWorker = defineMove({
     const days = daysOf(ticket, { from, to }, localDay(now));
     const issued = permit.issued + 1;
     const no = passNo(ticket, issued);
-    const charged = chargePasses(money, issued, plan);
     return {
-      set: { own: withWorks(ticket, { permit: { passes: permit.passes + 1, issued }, money: charged }) },
+      set: {
+        own: withWorks(ticket, {
+          permit: { passes: permit.passes + 1, issued },
+          money: chargePasses(money, issued, plan),
+        }),
+      },
       content: { no, trade: person.trade },
       sides: [{ to: 'pass', make: 'add', no, ...person, photo: picture, ...days }],
       tell: ['household', 'at:security'],

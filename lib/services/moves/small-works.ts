@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
+import { permitNo } from '../works/permit';
 import { daysLeft } from '../works/small';
 import { withWorks, worksOf } from '../works/state';
 import { optionalWords, words } from './talk';
 
 const office = ['desk', 'supervisor', 'manager'] as const;
 const note = { name: 'words', control: 'textarea', maxLength: 300, rows: 2 } as const;
+const ended = { state: 'ended', passes: 0 } as const;
 const told = ['household', 'responsible', 'at:security'] as const;
 
-/** REN-12: the desk confirms the filing, and the days of it are allowed. */
+/** REN-12: the desk confirms the filing: its days are a permit, under which who works gets a pass. */
 export const allowSmall = defineMove({
   by: office,
   input: z.strictObject({ words: optionalWords(300) }),
@@ -19,10 +21,11 @@ export const allowSmall = defineMove({
   effect: (ticket, input, _actor, { now }) => {
     const days = daysLeft(worksOf(ticket).plan, now);
     if (!days) throw new Refusal('smallPast');
-    const permit = { no: ticket.number, ...days, state: 'valid' as const };
+    const no = permitNo(ticket);
     return {
-      set: { own: withWorks(ticket, { permit }), resultAt: now },
+      set: { own: withWorks(ticket, { permit: { no, ...days, state: 'valid' } }), resultAt: now },
       content: input.words ? { words: input.words } : {},
+      sides: [{ to: 'permit', make: 'issue', no, from: days.from, until: days.to }],
       answers: true,
       tell: [...told, 'at:engineering'],
     };
@@ -53,7 +56,7 @@ export const callOffSmall = defineMove({
   final: true,
   when: ['nothingToRectify'],
   effect: (ticket, input) => ({
-    set: { own: withWorks(ticket, { permit: { state: 'ended' } }), outcome: 'withdrawn' },
+    set: { own: withWorks(ticket, { permit: ended }), outcome: 'withdrawn' },
     content: input,
     sides: [{ to: 'permit', make: 'end' }],
     tell: [...told],
@@ -69,7 +72,7 @@ export const closeSmall = defineMove({
   main: true,
   when: ['smallOver', 'nothingToRectify'],
   effect: (ticket, input) => ({
-    set: { own: withWorks(ticket, { permit: { state: 'ended' } }), outcome: 'completed' },
+    set: { own: withWorks(ticket, { permit: ended }), outcome: 'completed' },
     content: input.words ? { words: input.words } : {},
     sides: [{ to: 'permit', make: 'end' }],
     tell: ['household'],

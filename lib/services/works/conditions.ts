@@ -2,7 +2,7 @@ import { localDay } from '@/lib/clock/day';
 import type { Settings } from '@/lib/settings';
 import type { Ticket } from '../ticket';
 import { correctableIn, undecidedIn, waitingIn } from './ledger';
-import { isPaid, outstandingOf, takenOf } from './money';
+import { outstandingOf, takenOf } from './money';
 import { isReviewed } from './review';
 import { isLastDay } from './small';
 import { worksOf } from './state';
@@ -33,7 +33,6 @@ export const worksConditions = {
   /** REN-7: the deposit comes before the review or after it, as the agreement does. */
   mayCollect: (ticket, _now, { works }) => works.agreementFirst || isReviewed(worksOf(ticket).review),
   somethingToPay: (ticket) => worksOf(ticket).money.charges.some((one) => outstandingOf(one) > 0),
-  everythingPaid: (ticket) => isPaid(worksOf(ticket).money),
   somethingToConfirm: (ticket) => waitingIn(worksOf(ticket).money).length > 0,
   somethingToCorrect: (ticket) => correctableIn(worksOf(ticket).money).length > 0,
   depositHeld: (ticket) => worksOf(ticket).money.held > 0,

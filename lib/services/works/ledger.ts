@@ -57,9 +57,12 @@ export const isUndecided = ({ state }: Deduction): boolean => state === 'propose
 
 export const undecidedIn = ({ deductions }: Money): Deduction[] => deductions.filter(isUndecided);
 
-/** What of a payer's deposit nobody has asked for yet. */
-export const freeOf = (money: Money, { payer, balance }: Charge): number =>
-  balance - undecidedIn(money).reduce((sum, one) => sum + (one.payer === payer ? one.fen : 0), 0);
+/** What is there of a charge and not in question. */
+export const freeOf = (money: Money, { account, payer, balance }: Charge): number =>
+  balance -
+  undecidedIn(money)
+    .filter((one) => one.account === account && one.payer === payer)
+    .reduce((sum, one) => sum + one.fen, 0);
 
 export const withDeduction = (money: Money, no: number, change: Partial<Deduction>): Money => ({
   ...money,

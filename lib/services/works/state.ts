@@ -21,8 +21,17 @@ export const worksState = z.object({
 
 export type Works = z.infer<typeof worksState>;
 
+/** What was read of a state once: every condition of a page and of a move asks for it, and it never changes. */
+const known = new WeakMap<object, Works>();
+
 /** The works of a ticket as they stand, with the defaults of what was not begun. */
-export const worksOf = ({ own }: Pick<Ticket, 'own'>): Works => worksState.parse(own);
+export function worksOf({ own }: Pick<Ticket, 'own'>): Works {
+  const found = known.get(own);
+  if (found) return found;
+  const works = worksState.parse(own);
+  known.set(own, works);
+  return works;
+}
 
 type Change = { [Part in keyof Works]?: Partial<Works[Part]> };
 

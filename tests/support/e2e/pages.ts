@@ -208,6 +208,14 @@ export const places: Place[] = [
   { route: '/admin/homes/new', who: '孙建军', on: 'desk' },
   { route: '/admin/start', what: 'that leads on once all is done', who: '孙建军', on: 'desk' },
   ...settingPages,
+  { route: '/admin/money', who: '孙建军', on: 'desk' },
+  {
+    route: '/admin/money',
+    what: 'with the ledger of the month',
+    who: '孙建军',
+    on: 'phone',
+    find: async () => '/admin/money?view=ledger',
+  },
   { route: '/admin/promises', who: '王敏', on: 'desk' },
   {
     route: '/admin/promises/list',
@@ -215,6 +223,7 @@ export const places: Place[] = [
     on: 'desk',
     find: async () => '/admin/promises/list?what=kept&span=month',
   },
+  { route: '/admin/gate', who: '王敏', on: 'phone' },
   { route: '/admin/orders', who: '李强', on: 'phone' },
   { route: '/admin/orders/[ticket]', who: '李强', on: 'phone', find: order },
   ...printPages,

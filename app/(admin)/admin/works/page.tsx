@@ -6,7 +6,6 @@ import { Chips } from '@/components/ui/tabs';
 import { Board } from '@/components/works/board';
 import { addressOf, textOf } from '@/lib/address';
 import { requireDesk } from '@/lib/desk/require-desk';
-import { keepsGate } from '@/lib/gate/keeps-gate';
 import { idInput } from '@/lib/id';
 import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
@@ -41,7 +40,7 @@ export default async function WorksPage({ searchParams }: Props) {
   return (
     <div className="mx-auto max-w-[72rem]">
       <h1 className="sr-only">{t('board.title')}</h1>
-      <WorksTabs current="board" c={c} gate={keepsGate(viewer, community.id)} />
+      <WorksTabs current="board" c={c} viewer={viewer} communityId={community.id} />
       <div className="mt-3">
         <Chips
           label={t('board.steps')}

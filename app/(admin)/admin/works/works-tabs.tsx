@@ -1,23 +1,32 @@
 import { getTranslations } from 'next-intl/server';
 import { Tabs } from '@/components/ui/tabs';
 import { addressOf } from '@/lib/address';
+import { keepsGate } from '@/lib/gate/keeps-gate';
+import type { Viewer } from '@/lib/viewer';
+import { seesMoney } from '@/lib/works/may-see';
 
-type Props = { current: 'board' | 'calendar'; c: string | null; gate: boolean };
+type Props = { current: 'board' | 'calendar' | 'money'; c: string | null; viewer: Viewer; communityId: string };
 
-/** The board and the calendar of running works, and for who keeps it the gate. */
-export async function WorksTabs({ current, c, gate }: Props) {
-  const [t, words] = await Promise.all([getTranslations('works'), getTranslations('gate')]);
+/** The board and the calendar of running works; for who keeps them also the books and the gate. */
+export async function WorksTabs({ current, c, viewer, communityId }: Props) {
+  const [t, money, gate] = await Promise.all([
+    getTranslations('works'),
+    getTranslations('money'),
+    getTranslations('gate'),
+  ]);
+  const tab = (path: string, label: string, one?: Props['current']) => ({
+    href: addressOf(path, { c }),
+    label,
+    current: current === one,
+  });
   return (
     <Tabs
       label={t('board.views')}
       tabs={[
-        { href: addressOf('/admin/works', { c }), label: t('board.title'), current: current === 'board' },
-        {
-          href: addressOf('/admin/works/calendar', { c }),
-          label: t('calendar.title'),
-          current: current === 'calendar',
-        },
-        ...(gate ? [{ href: addressOf('/admin/gate', { c }), label: words('title'), current: false }] : []),
+        tab('/admin/works', t('board.title'), 'board'),
+        tab('/admin/works/calendar', t('calendar.title'), 'calendar'),
+        ...(seesMoney(viewer, communityId) ? [tab('/admin/money', money('page.title'), 'money')] : []),
+        ...(keepsGate(viewer, communityId) ? [tab('/admin/gate', gate('title'))] : []),
       ]}
     />
   );

@@ -14,7 +14,7 @@ export type Ask = { path: string; method?: string; headers?: Headers; body?: For
 export function pathOf({ entry, about }: Pick<Row, 'entry' | 'about'>, ground: Ground): string {
   const query = about.startsWith('?') ? `?${queries[about.slice(1)]?.(ground) ?? about.slice(1)}` : '';
   const path = entry.replace('[no]', '1');
-  return `${path.replace(/\[(kind|report|code|id|ticket|unit)\]/, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
+  return `${path.replace(/\[(kind|report|code|id|ticket|unit|entry|pass)\]/, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
 }
 
 const queries: Record<string, (ground: Ground) => string> = {
@@ -28,21 +28,29 @@ const queries: Record<string, (ground: Ground) => string> = {
 };
 
 function partOf(name: string, about: string, ground: Ground, entry: string): string {
-  const { ticket, homes } = ground;
-  if (name === 'kind' || name === 'report') return about;
+  const { homes, works } = ground;
+  if (['kind', 'report'].includes(name)) return about;
+  if (name === 'code') return codeAt(entry, about, ground);
+  if (name === 'entry' || name === 'pass') return (about === 'works' && works[name]) || nowhere;
   if (entry.startsWith('/admin/settings/staff')) return (ground.staff as Record<string, string>)[about] ?? nowhere;
   if (name === 'unit') return { home: ground.cuihu, own: ground.home, abroad: ground.fenglin }[about]?.unit ?? nowhere;
-  if (entry.startsWith('/homes/letter')) return codeOf('letter', homes.letter, about);
-  if (entry.startsWith('/progress')) return codeOf('progress', ground.intake.link, about);
-  if (name === 'code') return codeOf('verify', ticket.home, about);
   if (entry.startsWith('/print/letters')) return homes.letter;
   if (entry.includes('/import/')) return about === 'roster' ? homes.roster : homes.ledger;
   return (thingsOf(entry, ground) as Record<string, string>)[about] ?? nowhere;
 }
 
+/** What an address with a code of paper or link opens. */
+function codeAt(entry: string, about: string, { ticket, homes, intake, works }: Ground): string {
+  if (entry.startsWith('/homes/letter')) return codeOf('letter', homes.letter, about);
+  if (entry.startsWith('/progress')) return codeOf('progress', intake.link, about);
+  if (entry.startsWith('/foreman')) return codeOf('foreman', works.link, about);
+  if (about === 'permit' || about === 'pass') return codeOf(about, works[about], about);
+  return codeOf('verify', ticket.home, about);
+}
+
 /** Of which things an address names one by its id. */
 function thingsOf(entry: string, { ticket, notices, articles }: Ground): object {
-  if (entry.includes('/notices/')) return notices;
+  if (/^\/(admin\/|print\/)?notices\//.test(entry)) return notices;
   return /\/(guide|knowledge)\//.test(entry) ? articles : ticket;
 }
 
@@ -149,6 +157,8 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
     calling(ground.cuihu.community, { origin: 'https://elsewhere.example' }),
   '/api/knowledge community=cuihu': ({ ground }) =>
     get(`/api/knowledge?community=${ground.cuihu.community}&q=${encodeURIComponent('停车')}`),
+  '/api/files/[id] paper': ({ ground, person }) => linkTo(ground.works.paper, person),
+  '/api/pulse ticket=works': ({ ground }) => get(`/api/pulse?ticket=${ground.ticket.works}`),
   '/api/similar community=cuihu': ({ ground }) => get(`/api/similar?kind=repair&community=${ground.cuihu.community}`),
   '/api/files/[id] home': ({ ground, person }) => linkTo(ground.photo.home, person),
   '/api/files/[id] let': ({ ground, person }) => linkTo(ground.photo.let, person),

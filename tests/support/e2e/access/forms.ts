@@ -11,6 +11,7 @@ import type { Form } from './send';
 import { staffForms } from './staff-forms';
 import type { Row } from './table';
 import { tellingForms } from './telling-rows';
+import { worksForms } from './works-forms';
 
 export type Given = { ground: Ground; people: People };
 
@@ -72,6 +73,8 @@ const forms: Record<string, (given: Given) => Form> = {
     step(ground.ticket.own, 'signOff', 'staff', { signature: ground.photo.loose, words }),
   'moveTicket incident': ({ ground }) => step(ground.ticket.home, 'link', 'staff', { incident: newId() }),
   'moveTicket nothing': () => step(newId(), 'message', 'resident', { words }),
+  'crossGate tap': () => ({ tap: newId(), pass: newId(), direction: 'in' }),
+  'crossGate pass': () => ({ tap: newId(), pass: newId(), direction: 'out' }),
   'assignSeveral community': ({ ground }) => ({
     ...bulk,
     community: ground.fenglin.community,
@@ -207,6 +210,7 @@ const forms: Record<string, (given: Given) => Form> = {
   ...intakeForms,
   ...tellingForms,
   ...noticeForms,
+  ...worksForms,
   'askForHome unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'tenant', name: words }),
   'askForHome photos': ({ ground }) => ({ ...claim(ground), photos: ground.homes.proof }),
   'askByName -': () => ({ name: words, back: '/' }),

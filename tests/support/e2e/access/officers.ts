@@ -1,8 +1,9 @@
 /**
  * What the officers of the first community meet, row by row of table.ts: cleaner: of a trade that has no ticket here · finance ·
  * company: of the company, posted here alone · admin: administers here alone. Each has given what their signing in takes.
+ * guard: of the gate, who meets what the cleaner meets where a row doesn't say it.
  */
-export const officerKinds = ['cleaner', 'finance', 'company', 'admin'] as const;
+export const officerKinds = ['cleaner', 'finance', 'company', 'admin', 'guard'] as const;
 
 export const officers = `
                                                                     cleaner finance company admin

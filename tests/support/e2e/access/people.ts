@@ -24,6 +24,7 @@ const slugs: Partial<Record<Kind, string>> = {
   halfway: 'shen-guohua',
   cleaner: 'xie-chunxiang',
   finance: 'song-yan',
+  guard: 'han-lei',
 };
 
 /** An owner with one home, at home alone, since before everything the tests do. */

@@ -7,6 +7,7 @@ import { one, type People, type Person } from './people';
 import { plantHomes } from './plant-homes';
 import { plantIntake } from './plant-intake';
 import { plantNotices } from './plant-notices';
+import { plantWorks } from './plant-works';
 import { call, type Form, origin, send } from './send';
 import type { State } from './state';
 
@@ -53,8 +54,7 @@ export async function plant(state: State, people: People) {
     clerk: await tell(state, people.clerk, cuihu.community),
   };
   await beside(state, cuihu.community, ticket);
-  await noticed(state, cuihu.community, ticket.home, people.clerk.id);
-  await noticed(state, fenglin.community, ticket.abroad, people.foreign.id);
+  const works = await plantWorks(state, people, { home, let: let_ }, upload);
   const { notices, articles } = await plantNotices(state, cuihu.community, fenglin.community, people.clerk);
   const links = { neighbour: await linkWechat(state, people.neighbour) };
   const handles = { neighbour: await handleOf(state, people.neighbour) };
@@ -72,7 +72,8 @@ export async function plant(state: State, people: People) {
     home,
     let: let_,
     photo,
-    ticket,
+    ticket: { ...ticket, ...works.ticket },
+    works,
     views,
     messages,
     links,
@@ -210,15 +211,6 @@ async function beside(state: State, cuihu: string, ticket: { done: string }) {
     `insert into setting_changes (id, community_id, field, why, person_id, at)
      select $1, $2, 'nudgeMinutes', $3, person_id, $4 from posts where community_id = $2 and 'manager' = any(roles) limit 1`,
     [newId(), cuihu, mark('setting'), testMoment],
-  );
-}
-
-/** A round that found something bad: its notice is a paper. */
-async function noticed(state: State, community: string, ticket: string, by: string) {
-  await state.query(
-    `insert into inspections (id, community_id, ticket_id, no, phase, checklist, rectify_due, state, by_id, at)
-     values ($1, $2, $3, 1, 'final', '{"meters": "bad"}', $4, 'open', $5, $4)`,
-    [newId(), community, ticket, testMoment, by],
   );
 }
 

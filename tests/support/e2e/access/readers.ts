@@ -4,6 +4,7 @@ import { type Kind, kinds } from './table';
 
 /** Who has a need for the tickets of the first community (GEN-8): a cleaner and the finance office have none of these. */
 const staffHere: Kind[] = ['clerk', 'worker', 'super', 'manager', 'company', 'admin'];
+const worksStaff: Kind[] = [...staffHere, 'finance', 'guard'];
 const household: Kind[] = ['neighbour', ...staffHere];
 const family: Kind[] = ['kin', 'landlord', ...staffHere];
 const abroad: Kind[] = ['outsider', 'foreign'];
@@ -25,8 +26,18 @@ const readers: Record<string, Kind[]> = {
   ...each(['notice', 'guideabroad'], ['tenant', 'landlord', ...abroad]),
   ...each(['homenotice', 'gonenotice'], [...livesHere, ...writers]),
   ...each(['draftnotice'], writers),
-  ...each(['guide'], [...livesHere, ...staffHere, 'cleaner', 'finance']),
-  ...each(['inside'], [...staffHere, 'cleaner', 'finance']),
+  ...each(['guide'], [...livesHere, ...staffHere, 'cleaner', 'finance', 'guard']),
+  ...each(['inside'], [...staffHere, 'cleaner', 'finance', 'guard']),
+  // What binds the owner is the owner's; at the office it is also that of those who have a part in works.
+  ...each(['works', 'worksn'], ['landlord', ...worksStaff]),
+  ...each(['worksnote'], worksStaff),
+  ...each(['small'], ['landlord', 'guard', ...staffHere]),
+  // Who has a part in the money of works; who sees who comes and goes.
+  ...each(['worksmoney'], ['landlord', 'clerk', 'worker', 'super', 'manager', 'company', 'finance']),
+  ...each(['passname'], ['landlord', ...worksStaff]),
+  ...each(['worksabroad', 'worksabroadn'], ['landlord', 'foreign']),
+  ...each(['agreement'], ['landlord', ...worksStaff, 'cleaner']),
+  ...each(['agreementwhy'], [...worksStaff, 'cleaner']),
   ...each(['view'], ['super']),
   ...each(['foreignview'], ['foreign']),
   ...each(['neighbourm'], ['neighbour']),

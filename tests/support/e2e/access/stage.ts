@@ -1,6 +1,7 @@
 import { findPeople, one, type Person } from './people';
 import { plant } from './plant';
 import { tidyNotices } from './plant-notices';
+import { tidyWorks } from './plant-works';
 import { elsewhere } from './send';
 import { changed, digestOf, forgetCounts, openState, refusalsOf, type State } from './state';
 import type { Row } from './table';
@@ -103,6 +104,7 @@ const isNumber = (name: string, table: string) => table === 'ticket_numbers' && 
 
 async function tidy(state: State) {
   await tidyNotices(state); // what officers wrote, before they go
+  await tidyWorks(state);
   await state.query("delete from holidays where name = 'matrix'");
   await state.query("delete from saved_views where name = 'matrix' or name like 'qz%zq'");
   const officers = "select id from people where name like 'matrix %'";

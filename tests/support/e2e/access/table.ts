@@ -4,6 +4,7 @@ import { staffActions, staffPages } from './staff-rows';
 import { actionRows } from './table-actions';
 import { books } from './table-books';
 import { followUpRows } from './table-follow-ups';
+import { gateRows } from './table-gate';
 import { intake } from './table-intake';
 import { noticeRows } from './table-notices';
 import { worksRows } from './table-works';
@@ -44,6 +45,7 @@ const parts: readonly Rows[] = [
   intake,
   noticeRows,
   worksRows,
+  gateRows,
   { pages: tellingPages, actions: tellingActions },
 ];
 const further = (of: keyof Rows): string =>

@@ -11,6 +11,7 @@ const notWords = [
   /^deliveries\.(values|code|provider_id|reason)$|^telling_choices\.muted$|^robots\.(sealed|posts)$/,
   /^follow_ups\.(about|month|why)$|^setting_changes\.field$|^tickets\.orders$/,
   /^imports\.(columns|content|result|service)$|^(ledger_lines|home_letters)\.mark$/,
+  /\.(party|items|part|point|way|account|receipt|checklist|direction|no|own|mime|answer_photos|identity_sealed|identity_key|identity_tail)$/,
   /^(caller_keys|name_letters)\.|^plates\.plate$/,
   /^(companies|communities|buildings|people|holidays|heartbeats)\.name$|^units\.label$/,
 ];

@@ -5,7 +5,6 @@ import { Calendar } from '@/components/works/calendar';
 import { addressOf, textOf } from '@/lib/address';
 import { isDay, localDay } from '@/lib/clock/day';
 import { requireDesk } from '@/lib/desk/require-desk';
-import { keepsGate } from '@/lib/gate/keeps-gate';
 import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
 import { seesWorks } from '@/lib/works/may-see';
@@ -31,7 +30,7 @@ export default async function WorksCalendarPage({ searchParams }: Props) {
   const [year = '', number = ''] = month.split('-');
   return (
     <div className="mx-auto max-w-[72rem]">
-      <WorksTabs current="calendar" c={c} gate={keepsGate(viewer, community.id)} />
+      <WorksTabs current="calendar" c={c} viewer={viewer} communityId={community.id} />
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <LinkButton href={addressOf(PATH, { c, month: said.before })} size="small">
           {t('calendar.before')}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signAgreement } from '@/app/works-actions';
 import { MiniForm } from '@/components/form/mini-form';
@@ -12,7 +11,7 @@ import { AgreementText } from '@/components/works/agreement-text';
 import { textOf } from '@/lib/address';
 import { type FormSpec, hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
-import { orNotFound } from '@/lib/or-not-found';
+import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';
 import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
@@ -33,7 +32,7 @@ export default async function AgreementPage({ params, searchParams }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/tickets/${id}/agreement`);
   const page = await orNotFound(findTicket(viewer, id, 'resident'), `ticket ${id}`);
-  if (!knowsAgreement(page.ticket.kind)) notFound();
+  if (!knowsAgreement(page.ticket.kind)) return refusePage(viewer, `ticket ${id}`);
   const [t, locale, texts] = await Promise.all([
     getTranslations('worksTexts'),
     getLocale(),

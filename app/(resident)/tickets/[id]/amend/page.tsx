@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { moveTicket } from '@/app/ticket-actions';
 import { formIcons } from '@/components/form/form-icons';
@@ -7,7 +6,7 @@ import { ServiceForm } from '@/components/form/service-form';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { Tip } from '@/components/ui/notice';
 import { formWords } from '@/lib/form-words';
-import { orNotFound } from '@/lib/or-not-found';
+import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import { amendForm } from '@/lib/tickets/amend-form';
 import { findTicket } from '@/lib/tickets/find-ticket';
@@ -24,7 +23,7 @@ export default async function AmendPage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/tickets/${id}/amend`);
   const page = await orNotFound(findTicket(viewer, id, 'resident'), `ticket ${id}`);
-  if (!page.moves.includes('resubmit')) notFound();
+  if (!page.moves.includes('resubmit')) return refusePage(viewer, `ticket ${id}`);
   const [t, words, spec, said] = await Promise.all([
     getTranslations('works'),
     formWords(page.ticket.kind),

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { linkForeman } from '@/app/works-actions';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { Card } from '@/components/ui/card';
 import { ForemanLinkPart } from '@/components/works/foreman-link-part';
 import { formWords } from '@/lib/form-words';
-import { orNotFound } from '@/lib/or-not-found';
+import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import { findTicket } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
@@ -24,7 +23,7 @@ export default async function ForemanLinkPage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/tickets/${id}/foreman`);
   const { ticket, actor } = await orNotFound(findTicket(viewer, id, 'resident'), `ticket ${id}`);
-  if (!knowsTexts(ticket.kind) || !actor.standings.includes('filer')) notFound();
+  if (!knowsTexts(ticket.kind) || !actor.standings.includes('filer')) return refusePage(viewer, `ticket ${id}`);
   const [t, words, said] = await Promise.all([
     getTranslations('worksTexts'),
     formWords(),

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AgreementText } from '@/components/works/agreement-text';
 import { SignatureLine } from '@/components/works/signature-line';
+import { refusePage } from '@/lib/or-not-found';
 import { ticketOf } from '@/lib/tickets/row';
 import { nameOfText } from '@/lib/works/say-agreement-text';
 import { saySignature } from '@/lib/works/say-signature';
@@ -22,7 +22,7 @@ export default async function AgreementSheet({ params }: Props) {
   const { id } = await params;
   const paper = await findWorksPaper(id, `/print/tickets/${id}/agreement`);
   const { viewer, page, texts } = paper;
-  if (!knowsAgreement(page.ticket.kind)) notFound();
+  if (!knowsAgreement(page.ticket.kind)) return refusePage(viewer, `ticket ${id}`);
   const [t, parties] = await Promise.all([getTranslations('worksTexts'), sayParties(ticketOf(page.ticket), texts)]);
   const lines = await Promise.all(
     parties.map(async ({ party, signed }) => ({

@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { photoUrl } from '@/lib/files/link';
 import { type PermitPaper, type PrintedPass, paperLink } from '@/lib/gate/permit-paper';
+import { tradeWords } from '@/lib/gate/say-paper';
 import { periodText } from '@/lib/gate/say-permit-paper';
 
 type Props = { paper: PermitPaper; passes: PrintedPass[] };
@@ -41,7 +42,12 @@ async function Both({
   paper: { viewer, page, community, permit },
   pass,
 }: Omit<Props, 'passes'> & { pass: PrintedPass }) {
-  const [t, print, period] = await Promise.all([getTranslations('gate'), getTranslations('print'), periodText(pass)]);
+  const [t, print, period, trade] = await Promise.all([
+    getTranslations('gate'),
+    getTranslations('print'),
+    periodText(pass),
+    tradeWords(),
+  ]);
   const shared = {
     office: print('community', { name: community.name }),
     title: t('verify.pass'),
@@ -52,7 +58,7 @@ async function Both({
     photoWords: pass.photoId ? t('verify.photo', { name: pass.name }) : t('paper.noPhoto'),
     lines: [
       { term: t('verify.name'), value: pass.name },
-      { term: t('verify.trade'), value: pass.trade },
+      { term: t('verify.trade'), value: trade(pass.trade) },
       { term: t('verify.no'), value: pass.no },
       { term: t('verify.home'), value: page.place.unit ?? '' },
       { term: t('verify.permitNo'), value: permit.no },

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { Crossings } from '@/components/gate/crossings';
@@ -9,7 +8,7 @@ import { Panel } from '@/components/ui/panel';
 import { textOf } from '@/lib/address';
 import { findCrossings } from '@/lib/gate/find-crossings';
 import { sayCrossings } from '@/lib/gate/say-crossings';
-import { orNotFound } from '@/lib/or-not-found';
+import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { serviceOf } from '@/lib/services';
 import { requireStaff } from '@/lib/session';
 import { readCursor } from '@/lib/tickets/cursor';
@@ -28,7 +27,7 @@ export default async function CrossingsPage({ params, searchParams }: Props) {
   const path = `/admin/tickets/${id}/crossings`;
   const viewer = await requireStaff(path);
   const { ticket } = await orNotFound(findTicket(viewer, id, 'staff'), `ticket ${id}`);
-  if (serviceOf(ticket.kind).screens !== 'works') notFound();
+  if (serviceOf(ticket.kind).screens !== 'works') return refusePage(viewer, `ticket ${id}`);
   const after = readCursor(textOf((await searchParams).after));
   const [t, { rows, next }] = await Promise.all([getTranslations('gate'), findCrossings(viewer, ticket, after)]);
   const lines = await sayCrossings(rows, viewer.now);

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { LinkButton } from '@/components/ui/button';
 import { ticketHref } from '@/lib/desk/hrefs';
 import { nameCommunity } from '@/lib/desk/require-desk';
-import { orNotFound } from '@/lib/or-not-found';
+import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { requireStaff } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';
 import { findTicket } from '@/lib/tickets/find-ticket';
@@ -26,7 +25,7 @@ export default async function TextsPage({ params, searchParams }: Props) {
   const viewer = await requireStaff(path);
   const page = await orNotFound(findTicket(viewer, id, 'staff'), `ticket ${id}`);
   const { ticket } = page;
-  if (!knowsTexts(ticket.kind)) notFound();
+  if (!knowsTexts(ticket.kind)) return refusePage(viewer, `ticket ${id}`);
   const c = nameCommunity(viewer, ticket.communityId, path, await searchParams);
   const t = await getTranslations('worksTexts');
   const place = { viewer, page, back: c ? `?c=${c}` : '' };

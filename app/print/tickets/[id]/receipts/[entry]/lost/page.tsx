@@ -24,8 +24,9 @@ export default async function LostReceiptPage({ params }: Props) {
   const receipt = await findReceipt(id, entryId, `${receiptHref(id, entryId)}/lost`);
   const { entry, page, community } = receipt;
   if (entry.kind !== 'collect') notFound();
-  const [t, print, clock] = await Promise.all([
+  const [t, choices, print, clock] = await Promise.all([
     getTranslations('money'),
+    getTranslations('choices'),
     getTranslations('print'),
     getTranslations('clock'),
   ]);
@@ -34,7 +35,7 @@ export default async function LostReceiptPage({ params }: Props) {
     payer: entry.payerName,
     on: fullDayText(clock, localDay(entry.at)),
     unit: page.place.unit ?? '',
-    account: t(`account.${entry.account}`),
+    account: choices(`account.${entry.account}`),
     capitals: capitals(entry.fen),
     figures: yuanText(entry.fen),
     no: numberOf(receipt),

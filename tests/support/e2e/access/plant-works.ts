@@ -1,0 +1,130 @@
+import { newId } from '@/lib/id';
+import { itemsOf, notice } from '@/lib/services/works/notice';
+import { STANDARD, shipped } from '@/lib/works/standard-agreement';
+import { testMoment } from '../../moment';
+import { scene } from '../../pictures';
+import { done, move } from './act';
+import { mark, type Spot } from './marks';
+import { day, inputOf, offeredTo, type Upload } from './offered';
+import { one, type People, type Person } from './people';
+import { underPermit } from './plant-permit';
+import { type Form, send } from './send';
+import type { State } from './state';
+
+type Spots = { home: Spot; let: Spot };
+
+const papers = ['ownership', 'identity', 'licence', 'qualification', 'drawings'];
+
+/**
+ * Works in each stage that a page or an action is for, asked for by the landlord, who owns the home that the kin only lives
+ * in, and the flat that the tenant rents: what binds owners is theirs alone (GEN-8).
+ */
+export async function plantWorks(state: State, people: People, { home, let: flat }: Spots, upload: Upload) {
+  const { landlord, clerk, worker } = people;
+  await endEarlier(state);
+  await writeAgreement(people.manager, home.community);
+  const ask = (spot: Spot, of: string) => askFor(landlord, spot, of, upload);
+  const works = await ask(home, 'works');
+  const [returned, agreeing, received] = [
+    (await ask(home, 'works')).ticket,
+    (await ask(home, 'works')).ticket,
+    (await ask(home, 'works')).ticket,
+  ];
+  const abroad = (await ask(flat, 'worksabroad')).ticket;
+  await move(clerk, returned, 'returnPapers', 'staff', { say_period: mark('works') });
+  for (const ticket of [works.ticket, agreeing]) {
+    await move(clerk, ticket, 'passPapers', 'staff', { words: mark('works') });
+    await move(worker, ticket, 'passDrawings', 'staff', { words: mark('works') });
+  }
+  const offered = await offeredTo(landlord, agreeing);
+  const begun = await underPermit(state, people, { ticket: works.ticket, community: home.community, upload });
+  await done(landlord, 'works-actions#linkForeman', { ticket: returned, as: 'resident', back: '' });
+  const small = await fileSmall(landlord, home, upload);
+  return {
+    ticket: { works: works.ticket, returned, agreeing, received, worksabroad: abroad, small },
+    ...begun,
+    offered,
+    paper: works.paper,
+    link: await linkOf(state, returned),
+    signature: await upload(landlord, home.community),
+    sheets: [await upload(clerk, home.community), await upload(clerk, home.community)] as const,
+    drawn: `data:image/png;base64,${(await scene(160, 60).png().toBuffer()).toString('base64')}`,
+  };
+}
+
+async function fileSmall(person: Person, { community, unit }: Spot, upload: Upload): Promise<string> {
+  const href = await done(person, 'ticket-actions#fileTicket', {
+    $key: newId(),
+    kind: 'smallWorks',
+    community,
+    unit,
+    category: 'aircon',
+    description: mark('small'),
+    from: day(3),
+    to: day(4),
+    builder: 'contractor',
+    contractor: mark('small'),
+    workers: '2',
+    contactName: mark('small'),
+    notice: itemsOf(notice),
+    signature: await upload(person, community),
+  });
+  return /tickets\/([^/]+)/.exec(href)?.[1] ?? '';
+}
+
+async function askFor(person: Person, { community, unit }: Spot, of: string, upload: Upload) {
+  const files: Record<string, string> = {};
+  for (const paper of papers) files[`paper_${paper}`] = await upload(person, community, '&purpose=paper');
+  const form: Form = {
+    $key: newId(),
+    kind: 'renovation',
+    community,
+    unit,
+    applicant: 'owner',
+    builder: 'contractor',
+    works: 'painting',
+    area: '98',
+    description: mark(of),
+    from: day(10),
+    to: day(90),
+    contractor: mark(of),
+    licenceNo: mark(of),
+    licenceUntil: '2029-12-31',
+    foreman: '周大海',
+    contactName: mark(`${of}n`),
+    notice: itemsOf(notice),
+    signature: await upload(person, community),
+    ...files,
+  };
+  const href = await done(person, 'ticket-actions#fileTicket', form);
+  return { ticket: /tickets\/([^/]+)/.exec(href)?.[1] ?? '', paper: files.paper_drawings ?? '' };
+}
+
+/** The community's own text of the agreement, another one each time. */
+async function writeAgreement(manager: Person, community: string) {
+  const path = `/admin/settings/agreement?c=${community}`;
+  const seen = inputOf((await send(manager, path)).body, 'seen');
+  const body = `${shipped[STANDARD]}\n\n${mark('agreement')} ${newId()}`;
+  await done(manager, 'works-actions#saveAgreement', { community, seen, body, why: mark('agreementwhy'), back: '' });
+}
+
+const linkOf = async (state: State, ticket: string): Promise<string> =>
+  (await one(state, 'select id from foreman_links where ticket_id = $1 order by made_at desc limit 1', ticket)).id;
+
+/** What works of earlier rounds left running would stand in the way of these. */
+async function endEarlier(state: State) {
+  const earlier =
+    "ticket_id in (select id from tickets where details->>'description' like 'qz%zq') and state <> 'ended'";
+  await state.query(`update permits set state = 'ended' where ${earlier}`);
+  await state.query(`update passes set state = 'ended' where ${earlier}`);
+}
+
+/** Ends the works of this round: they are nobody's who other tests are about. */
+export async function tidyWorks(state: State) {
+  await endEarlier(state);
+  await state.query(
+    `update tickets set step = 'withdrawn', phase = 'done', outcome = 'withdrawn', closed_at = $1
+     where kind in ('renovation', 'smallWorks') and details->>'description' like 'qz%zq' and phase <> 'done'`,
+    [testMoment],
+  );
+}
