@@ -7,7 +7,7 @@ import { findPermit } from '@/lib/works/find-permit';
 import { later, NOW, see } from '../support/estate';
 import { beside, type PermitStage, refused, setPermitStage } from '../support/permit-stage';
 import { expectHistoryToAddUp, resident, staff } from '../support/ticket-life';
-import { identityOf } from '../support/works';
+import { identityOf } from '../support/identity';
 
 let stage: PermitStage;
 const DAY = 1440;

@@ -157,7 +157,7 @@ describe('what is kept of workers', () => {
     await staff(later(stage.clerk, DAY), id, 'endPass', { pass: '1', words: '不再来' });
     await sweepAt(30.9);
     expect((await kept()).map(({ whole }) => whole)).toEqual([true, true, true]);
-    const pictures = () => stage.rows(`select 1 from attachments where purpose = 'pass'`);
+    const pictures = () => stage.rows(`select 1 from attachments where purpose = 'pass' and ticket_id = $1`, id);
     expect(await pictures()).toHaveLength(3);
     await sweepAt(31.1);
     expect(await kept()).toMatchObject([
