@@ -1,3 +1,4 @@
+import { worksState } from '@/lib/services/works/state';
 import type { Dice } from './engine';
 
 const PHOTO = '01900000-0000-7000-8000-000000000001';
@@ -7,6 +8,10 @@ type Ahead = { day(now: Date, ahead: number): string };
 /** What fits the moves of permits, passes and hot work. */
 export const permitInputs = ({ day }: Ahead) => ({
   handInSchedule: (_: Date, d: Dice) => ({ schedule: d.pick([[PHOTO], [PHOTO], []]), words: '' }),
+  signAgreement: () => ({ version: '1', signature: PHOTO }),
+  signForOther: () => ({ version: '1', party: 'contractor', name: '匠筑装饰有限公司', signature: PHOTO }),
+  countersign: () => ({ version: '1' }),
+  foremanSigns: () => ({ version: '1', name: '周大海', items: [], signature: PHOTO, way: 'paper' }),
   issuePermit: (now: Date, d: Dice) => ({ from: d.pick(['', day(now, 0)]), to: day(now, 90) }),
   addWorker: (now: Date, d: Dice) => ({
     name: '周大海',
@@ -29,3 +34,25 @@ export const permitInputs = ({ day }: Ahead) => ({
   allowHot: (_: Date, d: Dice) => ({ hot: d.pick(['', '1']), words: '' }),
   refuseHot: (_: Date, d: Dice) => ({ hot: d.pick(['', '1', '2']), words: '附近有易燃物' }),
 });
+
+/**
+ * Where a story of works begins, by its day: as filed, so too with all that a permit asks for besides the review, or before
+ * acceptance. None gets from one end to the other within its attempts.
+ */
+export function worksBegun(own: Record<string, unknown>, now: Date) {
+  const part = now.getUTCDate() % 3;
+  if (part === 0) return { step: 'received', own };
+  const works = worksState.parse(own);
+  const at = now.toISOString();
+  const ready = {
+    ...works,
+    review: { ...works.review, scheduled: true },
+    texts: {
+      ...works.texts,
+      foreman: { version: '1', at, way: 'paper' as const },
+      agreement: { version: '1', applicant: at, contractor: at, office: at },
+    },
+    money: { ...works.money, charges: [], held: 0 },
+  };
+  return { step: part === 1 ? 'received' : 'finishing', own: ready };
+}
