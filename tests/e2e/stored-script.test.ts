@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { lookedName } from '@/lib/desk/looked';
+import { codeOf } from '../support/e2e/access/asks';
 import { type Planted, plantPayloads } from '../support/e2e/access/plant-payloads';
 import type { Kind } from '../support/e2e/access/table';
 import { testMoment } from '../support/moment';
@@ -19,7 +20,9 @@ type Visit = { kind: Kind; path: string };
 
 /** Every page on which somebody reads what another wrote. */
 function visits(planted: Planted): Visit[] {
-  const paths = [ofTickets(planted), ofVoices(planted)].flatMap((each) => Object.entries(each) as [Kind, string[]][]);
+  const paths = [ofTickets(planted), ofVoices(planted), ofWorks(planted)].flatMap(
+    (each) => Object.entries(each) as [Kind, string[]][],
+  );
   return paths.flatMap(([kind, each]) => each.map((path) => ({ kind, path })));
 }
 
@@ -97,9 +100,35 @@ const ofVoices = ({
   nobody: [`/progress/${progress}`],
 });
 
+const ofWorks = ({ works: { ticket, pass, entry, link, permit }, home }: Planted): Paths => ({
+  landlord: [
+    `/tickets/${ticket.works}`,
+    `/tickets/${ticket.small}`,
+    `/tickets/${ticket.returned}/amend`,
+    `/tickets/${ticket.agreeing}/agreement`,
+    `/print/tickets/${ticket.works}/receipts/${entry}`,
+  ],
+  clerk: [
+    '/admin/works',
+    '/admin/gate',
+    '/admin/settings/agreement',
+    `/admin/homes/${home}`,
+    `/admin/tickets/${ticket.works}`,
+    `/admin/tickets/${ticket.small}`,
+    `/admin/tickets/${ticket.works}/texts`,
+    `/admin/tickets/${ticket.works}/crossings`,
+    ...['application', 'notice', 'agreement', 'notices/1', 'stop', 'extension', 'permit', 'passes'].map(
+      (paper) => `/print/tickets/${ticket.works}/${paper}`,
+    ),
+  ],
+  finance: ['/admin/money', '/admin/money?view=ledger', `/admin/tickets/${ticket.works}`],
+  guard: ['/admin/gate', `/admin/tickets/${ticket.works}`, `/verify/${codeOf('pass', pass, '')}`],
+  nobody: [`/foreman/${codeOf('foreman', link, '')}`, `/verify/${codeOf('permit', permit, '')}`],
+});
+
 /** On these nothing of what people write is shown. */
 const wordless =
-  /^(neighbour \/homes|outsider \/messages)$|^\w+ \/(verify|progress|me$|admin\/reports(\/complaints|\/morning)?$|admin\/settings\/duty|print\/letters|admin\/tickets\/new)/;
+  /^(neighbour \/homes|outsider \/messages)$|^\w+ \/(verify|foreman|progress|me$|admin\/reports(\/complaints|\/morning)?$|admin\/settings\/duty|print\/letters|admin\/tickets\/new)/;
 
 test('Nothing that anybody wrote comes to life on another’s page: sixty ways, every field (T16) @nojs', async ({
   browser,

@@ -29,6 +29,7 @@ import { enrol, halfwayIn, lockable } from './second';
 import { settingPages } from './setting-pages';
 import type { PersonaName } from './test';
 import { openMove } from './work';
+import { worksPlaces } from './works-pages';
 
 /**
  * One page of the portal: its route in the build, who opens it and how it is found when it has no fixed address. `what`
@@ -228,6 +229,7 @@ export const places: Place[] = [
   { route: '/admin/orders/[ticket]', who: '李强', on: 'phone', find: order },
   ...printPages,
   { route: '/verify/[code]', who: '王敏', on: 'phone', find: slipCode },
+  ...worksPlaces,
 ];
 
 /** The pages that the build holds, its route handlers and own error pages left out. */

@@ -2,6 +2,8 @@ import { testMoment } from '../../moment';
 import type { Person } from './people';
 import { send } from './send';
 
+/** What stands in a field of works, no longer than it takes. */
+export type Text = (of: string, longest: number) => string;
 export type Upload = (person: Person, community: string, purpose?: string) => Promise<string>;
 export const day = (ahead: number) =>
   new Date(Date.parse(testMoment) + (ahead * 24 + 8) * 3_600_000).toISOString().slice(0, 10);

@@ -5,9 +5,10 @@ import { packed } from '../../payloads';
 import { done, move, shortest as short } from './act';
 import { codeOf } from './asks';
 import { findPeople, one, type People, type Person } from './people';
-import { atHome, inPublic } from './plant';
+import { atHome, homeOf, inPublic, upload } from './plant';
 import { relativePhone } from './plant-homes';
 import { plantVoices } from './plant-voices';
+import { plantWorks, tidyWorks } from './plant-works';
 import { elsewhere, type Form } from './send';
 import { forgetCounts, openState, type State } from './state';
 import type { Kind } from './table';
@@ -28,12 +29,16 @@ export async function plantPayloads() {
   await atDesk(people, spot.community, ticket);
   const letter = await homes(state, people, spot);
   const voices = await plantVoices(state, people, spot);
+  const both = { home: await homeOf(state, people.kin), let: await homeOf(state, people.tenant) };
+  const works = await plantWorks(state, people, both, upload, (_, longest) => short(longest));
   const untell = await notices(state, spot.community);
   const unname = await name(state, people.neighbour);
   const tidy = async () => {
     await unname();
     await untell();
     await voices.tidy();
+    await tidyWorks(state, '<%');
+    await state.query("delete from agreement_texts where body like '%x()%'");
     await state.query("delete from holidays where day = '2031-04-07'");
     await state.query("delete from saved_views where query like 'q=<%'");
     await state.query("update home_requests set state = 'withdrawn' where state = 'asked' and name like '<%'");
@@ -48,6 +53,8 @@ export async function plantPayloads() {
     letter,
     slip,
     voices,
+    works,
+    home: both.home.unit,
     unit: spot.unit,
     community: spot.community,
     cookies: cookies as Record<Kind, string>,
