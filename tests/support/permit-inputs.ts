@@ -1,4 +1,3 @@
-import { worksState } from '@/lib/services/works/state';
 import type { Dice } from './engine';
 
 const PHOTO = '01900000-0000-7000-8000-000000000001';
@@ -34,25 +33,3 @@ export const permitInputs = ({ day }: Ahead) => ({
   allowHot: (_: Date, d: Dice) => ({ hot: d.pick(['', '1']), words: '' }),
   refuseHot: (_: Date, d: Dice) => ({ hot: d.pick(['', '1', '2']), words: '附近有易燃物' }),
 });
-
-/**
- * Where a story of works begins, by its day: as filed, so too with all that a permit asks for besides the review, or before
- * acceptance. None gets from one end to the other within its attempts.
- */
-export function worksBegun(own: Record<string, unknown>, now: Date) {
-  const part = now.getUTCDate() % 3;
-  if (part === 0) return { step: 'received', own };
-  const works = worksState.parse(own);
-  const at = now.toISOString();
-  const ready = {
-    ...works,
-    review: { ...works.review, scheduled: true },
-    texts: {
-      ...works.texts,
-      foreman: { version: '1', at, way: 'paper' as const },
-      agreement: { version: '1', applicant: at, contractor: at, office: at },
-    },
-    money: { ...works.money, charges: [], held: 0 },
-  };
-  return { step: part === 1 ? 'received' : 'finishing', own: ready };
-}
