@@ -1,8 +1,7 @@
 import { type Day, localDay, minuteOfDay } from '@/lib/clock/day';
 
 /** What holds of a permit or a pass at one moment; `early` and `expired` are days, `outside` is the hour. */
-export const validities = ['valid', 'expired', 'early', 'suspended', 'void', 'asked', 'outside'] as const;
-export type Validity = (typeof validities)[number];
+export type Validity = 'valid' | 'expired' | 'early' | 'suspended' | 'void' | 'asked' | 'outside';
 
 type Days = { fromDay: Day; toDay: Day };
 export type PermitFacts = Days & {

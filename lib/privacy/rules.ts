@@ -82,7 +82,6 @@ export const rules: readonly KeepRule[] = [
       'acceptances',
       'review_points',
       'foreman_links',
-      'crossings',
       'ledger_lines',
       'follow_ups',
       'follow_up_tries',

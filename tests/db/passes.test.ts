@@ -91,6 +91,16 @@ describe('passes (REN-8)', () => {
     expect(await stage.rows('select 1 from passes')).toEqual([]);
   });
 
+  test('Each given out costs its fee, to whoever builds; one that is ended is not paid back by itself', async () => {
+    const id = await stage.underway(0);
+    await stage.setOwn(id, { money: { passFen: 500 } });
+    for (const n of [1, 2]) await staff(stage.clerk, id, 'addWorker', await stage.worker(n));
+    await staff(stage.clerk, id, 'endPass', { pass: '1', words: '不再来' });
+    const { own } = await stage.one('select own from tickets where id = $1', id);
+    expect(own.money.charges).toMatchObject([{ account: 'pass', payer: 'contractor', fen: 1000 }]);
+    expect(own.permit).toMatchObject({ passes: 1, issued: 2 });
+  });
+
   test('There are at most sixty: two hundred workers get one sentence', async () => {
     const id = await stage.underway(0);
     await stage.setOwn(id, { permit: { passes: 60, issued: 60 } });
@@ -147,7 +157,7 @@ describe('what is kept of workers', () => {
     await staff(later(stage.clerk, DAY), id, 'endPass', { pass: '1', words: '不再来' });
     await sweepAt(30.9);
     expect((await kept()).map(({ whole }) => whole)).toEqual([true, true, true]);
-    const pictures = () => stage.rows(`select 1 from attachments where purpose = 'pass'`);
+    const pictures = () => stage.rows(`select 1 from attachments where purpose = 'pass' and ticket_id = $1`, id);
     expect(await pictures()).toHaveLength(3);
     await sweepAt(31.1);
     expect(await kept()).toMatchObject([

@@ -66,24 +66,23 @@ function stepFor(move: Tried, d: Dice): (typeof steps)[number] {
 export type Told = { side: EntrySide; by: string; at: Date };
 export type MoneyStory = { ticket: Ticket; told: Told[] };
 
+const base = opened('renovation', 'large', new Date('2026-11-20T02:00:00Z')).ticket;
+const asked = chargesOf({ area: 98, builder: 'contractor' }, settingsShape.parse({}).works.charges);
+const states = (['passed', 'failed', null] as const).map((rechecked) =>
+  withWorks(base, {
+    review: { desk: 'passed', engineering: 'passed' },
+    money: moneyState.parse(asked),
+    finish: { passedOn: '2026-11-20', refundOn: '2026-11-20', rechecked },
+  }),
+);
+
 /** A ticket between review and refund; the step moves on as others would move it. */
-function fresh(d: Dice): Ticket {
-  const { ticket } = opened('renovation', 'large', new Date('2026-11-20T02:00:00Z'));
-  const review = { desk: 'passed', engineering: 'passed' } as const;
-  const { charges } = settingsShape.parse({}).works;
-  const money = moneyState.parse(chargesOf({ area: 98, builder: 'contractor' }, charges));
-  const finish = {
-    passedOn: '2026-11-20',
-    refundOn: '2026-11-20',
-    rechecked: d.pick(['passed', 'passed', 'failed', null] as const),
-  };
-  return {
-    ...ticket,
-    step: d.pick(['settling', 'working', 'working']),
-    phase: 'open',
-    own: withWorks(ticket, { review, finish, money }),
-  };
-}
+const fresh = (d: Dice): Ticket => ({
+  ...base,
+  step: 'settling',
+  phase: 'open',
+  own: states[d.pick([0, 0, 1, 2])] ?? {},
+});
 
 /** What is seldom possible is tried as often as what it takes. */
 const moves = [

@@ -7,6 +7,10 @@ type Ahead = { day(now: Date, ahead: number): string };
 /** What fits the moves of permits, passes and hot work. */
 export const permitInputs = ({ day }: Ahead) => ({
   handInSchedule: (_: Date, d: Dice) => ({ schedule: d.pick([[PHOTO], [PHOTO], []]), words: '' }),
+  signAgreement: () => ({ version: '1', signature: PHOTO }),
+  signForOther: () => ({ version: '1', party: 'contractor', name: '匠筑装饰有限公司', signature: PHOTO }),
+  countersign: () => ({ version: '1' }),
+  foremanSigns: () => ({ version: '1', name: '周大海', items: [], signature: PHOTO, way: 'paper' }),
   issuePermit: (now: Date, d: Dice) => ({ from: d.pick(['', day(now, 0)]), to: day(now, 90) }),
   addWorker: (now: Date, d: Dice) => ({
     name: '周大海',

@@ -18,22 +18,22 @@ const files = z.preprocess(
   z.array(idInput).max(MOST_FILES),
 );
 
-/** REN-1: the schedule and the list of workers come after the drawings were passed. */
+/** REN-1: the schedule and the list of workers come after the drawings were passed; the desk takes them in on paper. */
 export const handInSchedule = defineMove({
-  by: ['filer', 'household'],
+  by: ['filer', 'household', 'desk', 'supervisor'],
   input: z.strictObject({ schedule: files, words: optionalWords(300) }),
   fields: [{ name: 'schedule', control: 'papers', required: true, max: MOST_FILES }, note],
   visible: true,
   main: true,
   when: ['scheduleOpen'],
-  effect: (ticket, { schedule, words }) => {
+  effect: (ticket, { schedule, words }, { kind }) => {
     if (schedule.length === 0) throw new Refusal('input', {}, { schedule: 'scheduleFiles' });
     return {
       set: { own: withWorks(ticket, { review: { scheduled: true } }) },
       content: { words, papers: schedule },
       sides: [{ to: 'paper', ids: schedule }],
-      asks: true,
-      tell: ['responsible'],
+      asks: kind === 'resident',
+      tell: kind === 'resident' ? ['responsible'] : ['household', 'responsible'],
     };
   },
 });

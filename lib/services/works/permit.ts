@@ -31,7 +31,6 @@ export const permitState = z.object({
   hot: z.array(hotWork).default([]),
   hots: z.int().min(0).default(0),
 });
-export type PermitState = z.infer<typeof permitState>;
 
 /** People at work under one permit, at most. */
 export const MOST_PASSES = 60;

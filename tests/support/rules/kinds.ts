@@ -1,11 +1,9 @@
 import type { Node } from 'oxc-parser';
 import { among, findings, type Rule, type Source } from './source';
 
-/** The kinds of all services, read from `kind: '…'` in their own files. */
+/** The kinds of all services, read from `kind: '…'` in their own files, which stand in no folder beneath. */
 export function kindsOf(tree: Source[]): string[] {
-  const services = tree.filter(
-    (source) => among(source.path, ['lib/services/']) && source.text.includes('defineService('),
-  );
+  const services = tree.filter(({ path }) => /^lib\/services\/[^/]+$/.test(path));
   return services.flatMap((source) =>
     source.visits.flatMap(({ node }) => {
       const named = node.type === 'Property' && node.key.type === 'Identifier' && node.key.name === 'kind';
