@@ -8,8 +8,17 @@ import { homeGuards } from '../support/e2e/access/guards-homes';
 import { noticeGuards } from '../support/e2e/access/guards-notices';
 import { staffGuards } from '../support/e2e/access/guards-staff';
 import { tellingGuards } from '../support/e2e/access/guards-telling';
+import { worksGuards } from '../support/e2e/access/guards-works';
 
-const guards = [...others, ...homeGuards, ...staffGuards, ...bookGuards, ...tellingGuards, ...noticeGuards];
+const guards = [
+  ...others,
+  ...homeGuards,
+  ...staffGuards,
+  ...bookGuards,
+  ...tellingGuards,
+  ...noticeGuards,
+  ...worksGuards,
+];
 const root = join(import.meta.dirname, '../..');
 let copy: string;
 

@@ -6,8 +6,17 @@ import { homeGuards } from '../support/e2e/access/guards-homes';
 import { noticeGuards } from '../support/e2e/access/guards-notices';
 import { staffGuards } from '../support/e2e/access/guards-staff';
 import { tellingGuards } from '../support/e2e/access/guards-telling';
+import { worksGuards } from '../support/e2e/access/guards-works';
 
-const guards = [...others, ...homeGuards, ...staffGuards, ...bookGuards, ...tellingGuards, ...noticeGuards];
+const guards = [
+  ...others,
+  ...homeGuards,
+  ...staffGuards,
+  ...bookGuards,
+  ...tellingGuards,
+  ...noticeGuards,
+  ...worksGuards,
+];
 
 test('Each guard that the long drill takes out stands in its file just once', () => {
   const missing = guards.filter(({ file, from }) => readFileSync(file, 'utf8').split(from).length !== 2);
