@@ -184,9 +184,13 @@ const mayTell = (row: Row, kind: Kind, numbers: string[]) =>
   (row.entry === '/api/my-data' && numbers.length === 1) ||
   (row.entry === '/api/exports' && row.about === 'full');
 
+/** What stands on a permit or pass for all to read is told to whoever holds it. */
+const printed: Record<string, string[]> = { permit: ['worksfirm'], pass: ['worksfirm', 'passname'] };
+const printedOn = ({ entry, about }: Row) => (entry === '/verify/[code]' ? (printed[about] ?? []).map(mark) : []);
+
 const wrongIn = (row: Row, answer: Answer, { kind }: Person) => [
   ...offSite(answer),
-  ...leaksIn(answer.body, kind),
+  ...leaksIn(answer.body, kind).filter((one) => !printedOn(row).includes(one)),
   ...(mayTell(row, kind, numbersIn(answer.body)) ? [] : numbersIn(answer.body)),
   ...(knowsNames.includes(kind) || !answer.body.includes(stage.name) ? [] : ['the neighbour’s name']),
 ];

@@ -14,7 +14,7 @@ export type Ask = { path: string; method?: string; headers?: Headers; body?: For
 export function pathOf({ entry, about }: Pick<Row, 'entry' | 'about'>, ground: Ground): string {
   const query = about.startsWith('?') ? `?${queries[about.slice(1)]?.(ground) ?? about.slice(1)}` : '';
   const path = entry.replace('[no]', '1');
-  return `${path.replace(/\[(kind|report|code|id|ticket|unit|entry|pass)\]/, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
+  return `${path.replace(/\[(kind|report|code|id|ticket|unit|entry|pass)\]/g, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
 }
 
 const queries: Record<string, (ground: Ground) => string> = {

@@ -94,7 +94,7 @@ async function askFor(person: Person, { community, unit }: Spot, of: string, { u
     description: text(of, 1000),
     from: day(10),
     to: day(90),
-    contractor: text(of, 60),
+    contractor: text(`${of}firm`, 60),
     licenceNo: text(of, 40),
     licenceUntil: '2029-12-31',
     foreman: '周大海',

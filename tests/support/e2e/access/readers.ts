@@ -29,13 +29,13 @@ const readers: Record<string, Kind[]> = {
   ...each(['guide'], [...livesHere, ...staffHere, 'cleaner', 'finance', 'guard']),
   ...each(['inside'], [...staffHere, 'cleaner', 'finance', 'guard']),
   // What binds the owner is the owner's; at the office it is also that of those who have a part in works.
-  ...each(['works', 'worksn'], ['landlord', ...worksStaff]),
+  ...each(['works', 'worksn', 'worksfirm'], ['landlord', ...worksStaff]),
   ...each(['worksnote'], worksStaff),
   ...each(['small'], ['landlord', 'guard', ...staffHere]),
   // Who has a part in the money of works; who sees who comes and goes.
   ...each(['worksmoney'], ['landlord', 'clerk', 'worker', 'super', 'manager', 'company', 'finance']),
   ...each(['passname'], ['landlord', ...worksStaff]),
-  ...each(['worksabroad', 'worksabroadn'], ['landlord', 'foreign']),
+  ...each(['worksabroad', 'worksabroadn', 'worksabroadfirm'], ['landlord', 'foreign']),
   ...each(['agreement'], ['landlord', ...worksStaff, 'cleaner']),
   ...each(['agreementwhy'], [...worksStaff, 'cleaner']),
   ...each(['view'], ['super']),

@@ -29,9 +29,9 @@ const pages = `
 /admin/orders/[ticket]             works         in  home home home home home see see see see 404 enrol 404 see see see see
 /tickets/[id]                      small         in  404  see  404  404  404  404 404 404 404 404 404   404 404 404 404 404
 /admin/tickets/[id]                small         in  home home home home home see see see see 404 enrol 404 404 see see see
-/print/tickets/[id]/application    small         in  404  see  404  404  404  see see see see 404 404   404 404 see see see
-/admin/tickets/[id]/crossings      works         in  home home home home home see 404 see see 404 enrol 404 404 see 404 see
-/admin/tickets/[id]/crossings      worksabroad   in  home home home home home 404 404 404 404 404 enrol 404 404 404 404 404
+/print/tickets/[id]/application    small         in  404  404  404  404  404  404 404 404 404 404 404   404 404 404 404 404
+/admin/tickets/[id]/crossings      works         in  home home home home home see see see see 404 enrol 404 see see see see
+/admin/tickets/[id]/crossings      worksabroad   in  home home home home home 404 404 404 404 see enrol 404 404 404 404 404
 /print/tickets/[id]/permit         works         in  home home home home home see see see see 404 enrol 404 see see see see
 /print/tickets/[id]/passes         works         in  home home home home home see see see see 404 enrol 404 see see see see
 /print/tickets/[id]/passes/[pass]  works         in  home home home home home see see see see 404 enrol 404 see see see see
