@@ -69,10 +69,13 @@ function Labelled(props: ControlProps) {
   );
 }
 
+/** What may be left empty without being optional: off says something, and a paper that is missing is asked for later. */
+const speaking = ['switch', 'papers'];
+
 const LabelWords = ({ field, scene }: ControlProps) => (
   <>
     {field.label}
-    {!field.required && field.control !== 'switch' && (
+    {!field.required && !speaking.includes(field.control) && (
       <span className="ml-2 text-xs text-soft">{scene.words.optional}</span>
     )}
   </>

@@ -5,7 +5,13 @@ import { sessionHash } from '@/lib/people/session';
 import { testMoment } from '../moment';
 import { type State, secrets } from './access/state';
 
-type How = { kind?: 'desk' | 'resident'; provedMinutesAgo?: number; second?: boolean };
+/** `at`: another portal of the same database, at another time. */
+type How = {
+  kind?: 'desk' | 'resident';
+  provedMinutesAgo?: number;
+  second?: boolean;
+  at?: { origin: string; now: string };
+};
 
 /**
  * A browser of its own that somebody is signed in on, as by a code and not as a persona of the demo, whom several rules
@@ -14,14 +20,15 @@ type How = { kind?: 'desk' | 'resident'; provedMinutesAgo?: number; second?: boo
 export async function ownBrowser(browser: Browser, state: State, personId: string, how: How = {}) {
   const secret = randomBytes(32).toString('base64url');
   const hash = sessionHash(secret);
-  const given = [personId, hash, testMoment, how.kind ?? 'desk', how.second ? testMoment : null];
+  const now = how.at?.now ?? testMoment;
+  const given = [personId, hash, now, how.kind ?? 'desk', how.second ? now : null];
   await state.query("select open_session($1, $2, $3, 'test', $4, 'code', 30, 720, null, null, $5)", given);
   await state.query('update sessions set proved_at = proved_at - make_interval(mins => $2) where hash = $1', [
     hash,
     how.provedMinutesAgo ?? 0,
   ]);
   const value = await encode({ token: { secret }, secret: secrets().AUTH_SECRET, salt: 'linli', maxAge: 3600 });
-  const context = await browser.newContext();
+  const context = await browser.newContext(how.at ? { baseURL: how.at.origin } : {});
   await context.addCookies([{ name: 'linli', value, domain: 'localhost', path: '/' }]);
   return context;
 }

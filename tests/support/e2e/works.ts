@@ -17,7 +17,7 @@ export const next = (page: Page) => page.getByRole('button', { name: '下一步'
 export async function handIn(page: Page, field: string, name: string) {
   const place = page.locator(`[id$="-${field}"]`).first();
   await place.locator('input[type=file]').setInputFiles(paper(name));
-  await expect(place.getByRole('img').first()).toBeVisible();
+  await expect(place.getByRole('button', { name: '删除文件1' })).toBeVisible();
 }
 
 /** Signs on glass: a stroke from corner to corner. */
@@ -34,7 +34,8 @@ export async function sign(page: Page) {
 
 /** Reads a notice item by item, and says yes to each. */
 export async function acceptAll(page: Page) {
-  const boxes = page.locator('ol li label');
+  const boxes = page.locator('label:has(input[name=notice])');
+  await expect(boxes.first()).toBeVisible();
   for (let at = 0; at < (await boxes.count()); at += 1) await boxes.nth(at).click();
 }
 
