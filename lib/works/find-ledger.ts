@@ -85,7 +85,7 @@ export const toConfirm = (communityId: string, after: Cursor | null, limit: numb
   order by e.at, e.id limit ${limit}`;
 
 /** Deposits that go back, the first due on top. */
-export const dueBack = (communityId: string, after: Cursor | null, limit: number): Sql => sql`
+const dueBack = (communityId: string, after: Cursor | null, limit: number): Sql => sql`
   select t.id, t.number, u.label as unit, ${refundOn} as "refundOn", ${held} as "heldFen",
     t.own #>> '{finish,rechecked}' as rechecked,
     jsonb_array_length(coalesce(jsonb_path_query_array(t.own::jsonb,

@@ -26,7 +26,7 @@ const which = z.union([z.literal('').transform(() => null), z.coerce.number().in
 const whichField = { name: 'deduction', control: 'number', min: 1 } as const;
 
 /** After so many days without an answer the manager decides all the same. */
-export const ANSWER_DAYS = 7;
+const ANSWER_DAYS = 7;
 
 const sumOf = ({ payer, fen }: Pick<Deduction, 'payer' | 'fen'>) => ({ account: 'deposit', payer, fen });
 

@@ -19,4 +19,3 @@ export const finishState = z.object({
   /** The look before the deposit goes back. */
   rechecked: verdict,
 });
-export type Finish = z.infer<typeof finishState>;

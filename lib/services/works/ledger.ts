@@ -21,7 +21,7 @@ export const lastEntry = ({ entries }: Money): MoneyEntry => entries.at(-1) as M
 const isDone = ({ entries }: Money, { no }: MoneyEntry, kind: 'confirm' | 'reverse'): boolean =>
   entries.some((one) => one.kind === kind && one.of === no);
 
-export const isReversed = (money: Money, line: MoneyEntry): boolean => isDone(money, line, 'reverse');
+const isReversed = (money: Money, line: MoneyEntry): boolean => isDone(money, line, 'reverse');
 
 /** What was collected and finance has not seen yet, the oldest first. */
 export const waitingIn = (money: Money): MoneyEntry[] =>
@@ -53,7 +53,7 @@ function sumsOf(money: Money, { account, payer }: Charge) {
 }
 
 /** Not decided yet: the deposit waits for it. */
-export const isUndecided = ({ state }: Deduction): boolean => state === 'proposed' || state === 'objected';
+const isUndecided = ({ state }: Deduction): boolean => state === 'proposed' || state === 'objected';
 
 export const undecidedIn = ({ deductions }: Money): Deduction[] => deductions.filter(isUndecided);
 

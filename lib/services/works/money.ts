@@ -99,7 +99,7 @@ export const chargeAt = ({ charges }: Pick<Money, 'charges'>, which: Pick<Charge
   charges.find((one) => isSame(one, which));
 
 /** What has come in of a charge and was not given back. */
-export const keptOf = ({ paid, refunded }: Charge): number => paid - refunded;
+const keptOf = ({ paid, refunded }: Charge): number => paid - refunded;
 
 /** What is still to be paid of a charge. */
 export const outstandingOf = (one: Charge): number => Math.max(0, one.fen - keptOf(one));

@@ -11,8 +11,8 @@ import type { Work } from './plan';
 export const smallKinds = ['aircon', 'window', 'painting', 'other'] as const satisfies readonly Work[];
 
 /** The longest that small works may last, and how long ahead they may be filed. In days. */
-export const SMALL_DAYS = 3;
-export const AHEAD_DAYS = 30;
+const SMALL_DAYS = 3;
+const AHEAD_DAYS = 30;
 const MOST_WORKERS = 20;
 
 /** 小型施工备案: which home, what, which days, by whom. */

@@ -12,7 +12,7 @@ type Planted = Awaited<ReturnType<typeof plant>>;
 let planted: Promise<Planted> | undefined;
 
 /** Works of 王秀英 in each stage, planted once: the estate of the demo has none. */
-export function worksOfWang(): Promise<Planted> {
+function worksOfWang(): Promise<Planted> {
   planted ??= plant();
   return planted;
 }

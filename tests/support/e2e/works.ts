@@ -6,7 +6,7 @@ import type { PersonaName } from './test';
 import { openMove } from './work';
 
 /** A PDF as somebody hands it in. */
-export const paper = (name: string) => ({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: pdf() });
+const paper = (name: string) => ({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: pdf() });
 
 export const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
@@ -44,6 +44,7 @@ type Fill = (form: Awaited<ReturnType<typeof openMove>>, page: Page) => Promise<
 /** A move at the desk, made by its little form. */
 export async function make(desk: Page, id: string, label: string, fill?: Fill) {
   await desk.goto(`/admin/tickets/${id}`);
+  await expect(desk.getByRole('group', { name: '可以做的' })).toBeVisible();
   const form = await openMove(desk, label);
   await fill?.(form, desk);
   await form.getByRole('button', { name: label, exact: true }).click();
@@ -56,7 +57,10 @@ export const happened = (desk: Page, words: string | RegExp) =>
 
 /** A photo in a form that asks for one. */
 export async function show(form: { locator: Page['locator']; getByRole: Page['getByRole'] }) {
-  await form.locator('input[type=file]').first().setInputFiles(await photo());
+  await form
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await photo());
   await expect(form.getByRole('img', { name: '照片1' }).first()).toBeVisible();
 }
 
@@ -71,5 +75,3 @@ export const asAt =
     await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
     return page;
   };
-
-
