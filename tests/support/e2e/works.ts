@@ -17,7 +17,7 @@ export const next = (page: Page) => page.getByRole('button', { name: '下一步'
 export async function handIn(page: Page, field: string, name: string) {
   const place = page.locator(`[id$="-${field}"]`).first();
   await place.locator('input[type=file]').setInputFiles(paper(name));
-  await expect(place.getByRole('img').first()).toBeVisible();
+  await expect(place.getByRole('button', { name: '删除文件1' })).toBeVisible();
 }
 
 /** Signs on glass: a stroke from corner to corner. */
