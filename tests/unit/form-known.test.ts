@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { PapersLater } from '@/components/form/later';
 import { Photos } from '@/components/form/photos';
 import type { Scene } from '@/components/form/scene';
 import type { Field } from '@/lib/form';
@@ -15,25 +16,30 @@ const known = knownPapers(
 );
 const field: Field = { name: 'plan', control: 'papers', label: '图纸' };
 
-/** The field as it stands once JavaScript is here, with these ids in it, whoever put them there. */
-const drawn = (ids: string[]) => {
-  const scene: Scene = {
+const sceneOf = (ids: string[], live: boolean) =>
+  ({
     id: 'f',
     words,
     values: { plan: ids },
     shown: new Set(['plan']),
-    live: true,
+    live,
     photos: { url: '/api/files?community=c', known },
     attachments: new Map(),
     register: (() => ({})) as unknown as Scene['register'],
     wrong: () => undefined,
     changed: () => undefined,
-  };
-  const html = renderToStaticMarkup(createElement(Photos, { field, scene }));
+  }) satisfies Scene;
+
+const postedIn = (html: string) =>
+  [...html.matchAll(/type="hidden"[^>]* name="plan" value="([^"]*)"/g)].map(([, id]) => id);
+
+/** The field as it stands once its code is here, with these ids in it, whoever put them there. */
+const drawn = (ids: string[]) => {
+  const html = renderToStaticMarkup(createElement(Photos, { field, scene: sceneOf(ids, true) }));
   return {
     pictures: [...html.matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src?.replaceAll('&amp;', '&')),
     sheets: [...html.matchAll(/PDF · [^<]*/g)].map(([said]) => said).filter((said) => !said.includes('照片')),
-    posted: [...html.matchAll(/type="hidden" name="plan" value="([^"]*)"/g)].map(([, id]) => id),
+    posted: postedIn(html),
   };
 };
 
@@ -44,6 +50,11 @@ describe('papers that a ticket has already, named again in a form', () => {
     expect(pictures[0]).toMatch(/^\/api\/files\/scan\?size=thumb&e=\d+&s=[\w-]+$/);
     expect(sheets).toEqual(['PDF · 293 KB']);
     expect(posted).toEqual(['sheet', 'scan']);
+  });
+
+  it('Are posted before its code is here, and where no JavaScript will ever be', () => {
+    const html = renderToStaticMarkup(createElement(PapersLater, { field, scene: sceneOf(['sheet', 'scan'], false) }));
+    expect(postedIn(html)).toEqual(['sheet', 'scan']);
   });
 
   it('Stand beside one that no ticket has yet, which its own person sees by its bare address', () => {
