@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { ControlProps } from './control';
+import { type ControlProps, isOff } from './control';
 import { look } from './look';
 
 const Photos = lazy(() => import('./photos').then(({ Photos }) => ({ default: Photos })));
@@ -7,14 +7,14 @@ const Signature = lazy(() => import('./signature').then(({ Signature }) => ({ de
 
 /** Photos and their code, which only forms with photos load. */
 export const PhotosLater = (props: ControlProps) => (
-  <Later {...props} words={props.scene.words.photosLater} place={<div className={look.photos}>{firstTile}</div>}>
+  <Later {...props} words={props.scene.words.photosLater} place={<Given {...props} />}>
     <Photos {...props} />
   </Later>
 );
 
 /** Papers are chosen and sent as photos are. */
 export const PapersLater = (props: ControlProps) => (
-  <Later {...props} words={props.scene.words.papersLater} place={<div className={look.photos}>{firstTile}</div>}>
+  <Later {...props} words={props.scene.words.papersLater} place={<Given {...props} />}>
     <Photos {...props} />
   </Later>
 );
@@ -25,7 +25,15 @@ export const SignatureLater = (props: ControlProps) => (
   </Later>
 );
 
-const firstTile = <div className="aspect-square min-h-24 rounded-md bg-fill" />;
+/** What the field has already counts before its code is here too, and without JavaScript: nothing of it may get lost. */
+const Given = (props: ControlProps) => (
+  <div className={look.photos}>
+    <div className="aspect-square min-h-24 rounded-md bg-fill" />
+    {[props.scene.values[props.field.name] ?? []].flat().map((id) => (
+      <input key={id} type="hidden" name={props.field.name} value={id} disabled={isOff(props)} readOnly />
+    ))}
+  </div>
+);
 
 type LaterProps = ControlProps & { words: string; place: ReactNode; children: ReactNode };
 

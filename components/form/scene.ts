@@ -7,17 +7,20 @@ import type { Attachments } from './attachments';
 /** Icons drawn by the server, by the name an option carries. */
 export type Icons = Record<string, ReactNode>;
 
+/** What a file that was sent shows: the address of its small picture, or how big a PDF is. */
+export type Face = { src: string; pdf?: undefined } | { pdf: string; src?: undefined };
+
 /**
  * Where photos go and how many. `multiple` lets several be picked at once, outside WeChat only. `inline`: a signature is
- * posted with the form itself, by who has no session and so no door for pictures. `known` are the addresses of the small
- * pictures of files that a ticket has already, by their ids.
+ * posted with the form itself, by who has no session and so no door for pictures. `known` are the files that a ticket has
+ * already, by their ids: a bare address shows only what no ticket has.
  */
 export type PhotoRules = {
   url?: string;
   max?: number;
   multiple?: boolean;
   inline?: boolean;
-  known?: Record<string, string>;
+  known?: Record<string, Face>;
 };
 
 /** What every field of one form shares. `live`: JavaScript runs here. */

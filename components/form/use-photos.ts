@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { type FormWords, sizeText } from '@/lib/form';
 import { newKey } from './new-key';
 import { isPdf, PAPER_LONGEST, PDF_BYTES } from './papers';
+import type { Face } from './scene';
 import { shrink } from './shrink';
 import { upload } from './upload';
 import { type Tile, useTiles } from './use-tiles';
@@ -14,13 +15,13 @@ type Given = {
   changed: () => void;
   /** PDF files too. */
   papers?: boolean;
-  known?: Record<string, string>;
+  known?: Record<string, Face>;
 };
 
 /** The photos or papers of one field: each is made small and sent as soon as it is chosen, one after the other. */
 export function usePhotos({ ids, url, max, words, changed, papers = false, known = {} }: Given) {
   const { tiles, latest, change, mark, find } = useTiles(() =>
-    ids.map((id) => kept(id, known[id] ?? smallOf(id, url))),
+    ids.map((id) => kept(id, known[id] ?? { src: smallOf(id, url) })),
   );
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const stops = useRef(new Map<string, AbortController>());
@@ -98,6 +99,6 @@ async function prepared({ file }: Tile, papers: boolean): Promise<Pick<Tile, 'sm
 
 const opened = (file: Blob): Tile => ({ tag: newKey(), file, at: 'sending', percent: 0 });
 
-const kept = (id: string, src: string): Tile => ({ tag: id, id, at: 'done', percent: 100, src });
+const kept = (id: string, face: Face): Tile => ({ tag: id, id, at: 'done', percent: 100, ...face });
 
 const smallOf = (id: string, url: string) => `${url.split('?')[0]}/${id}?size=thumb`;

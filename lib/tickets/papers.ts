@@ -40,3 +40,7 @@ export const paperFor = (looker: Looker, { id, mime, bytes }: PaperLine, alt: st
   ...photoFor(looker, id, alt),
   pdf: mime === 'application/pdf' ? sizeText(bytes) : undefined,
 });
+
+/** What papers of a ticket show in a form that names them again, by their ids; for the person their addresses are made for. */
+export const knownPapers = (files: readonly ReturnType<typeof paperFor>[]) =>
+  Object.fromEntries(files.map(({ id, thumb, pdf }) => [id, pdf ? { pdf } : { src: thumb }]));

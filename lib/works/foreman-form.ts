@@ -13,7 +13,7 @@ export async function foremanForm(code: string, page: Extract<ForemanPage, { sta
     submit: t('foreman.page.submit'),
     fields: [
       ...hidden({ code, version: NOTICE_VERSION }),
-      { name: 'items', control: 'checkboxes', label: t('foreman.page.accept'), required: true, options },
+      { name: 'items', control: 'accept', label: t('foreman.page.accept'), required: true, options },
       {
         name: 'name',
         control: 'text',

@@ -18,7 +18,7 @@ export const noticeShape = {
 
 /** The notice item by item, then the signature on glass. */
 export const noticeFields: readonly FieldShape[] = [
-  { name: 'notice', control: 'checkboxes', required: true, from: 'worksNotice', page: 'notice' },
+  { name: 'notice', control: 'accept', required: true, from: 'worksNotice', page: 'notice' },
   { name: 'signature', control: 'signature', required: true, page: 'notice' },
 ];
 

@@ -10,6 +10,7 @@ import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import { amendForm } from '@/lib/tickets/amend-form';
 import { findTicket } from '@/lib/tickets/find-ticket';
+import { knownPapers } from '@/lib/tickets/papers';
 import { sayApplication } from '@/lib/works/say-application';
 
 type Props = { params: Promise<{ id: string }> };
@@ -48,7 +49,12 @@ export default async function AmendPage({ params }: Props) {
         action={moveTicket}
         words={words}
         icons={formIcons(spec)}
-        photos={{ url: `/api/files?community=${page.ticket.communityId}`, max: 9, multiple: true }}
+        photos={{
+          url: `/api/files?community=${page.ticket.communityId}`,
+          max: 9,
+          multiple: true,
+          known: knownPapers(said.papers.flatMap(({ files }) => files)),
+        }}
       />
     </ResidentPage>
   );
