@@ -53,6 +53,8 @@ const all = (value: unknown): string[] => [value ?? []].flat().map(String).filte
 
 function differences(kind: string, before: Answers, after: Answers, words: LooseWords): string[] {
   return serviceOf(kind).fields.flatMap(({ name, control }) => {
+    // What was accepted and signed stands on record by itself.
+    if (control === 'accept' || control === 'signature') return [];
     const [old, fresh] = [all(before[name]), all(after[name])];
     if (JSON.stringify(old) === JSON.stringify(fresh)) return [];
     const label = words(`fields.${name}.label`);
