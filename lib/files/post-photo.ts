@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
+import { photoPurposes } from '@/lib/services/move';
 import type { Viewer } from '@/lib/viewer';
 import { admitPhoto, admitToTicket } from './admit';
 import { takePaper, takePhoto } from './keep';
@@ -12,9 +13,7 @@ export type Posted = { id: string; thumb: string };
 
 const query = z.object({
   community: idInput,
-  purpose: z
-    .enum(['photo', 'before', 'after', 'door', 'signature', 'visit', 'proof', 'paper', 'round'])
-    .default('photo'),
+  purpose: z.enum(['photo', ...photoPurposes, 'visit', 'proof', 'paper']).default('photo'),
   ticket: idInput.optional(),
 });
 

@@ -32,7 +32,8 @@ export type Side =
   | WorksSide;
 
 /** Named in `resident.purpose`. */
-export type PhotoPurpose = 'before' | 'after' | 'door' | 'signature' | 'round' | 'receipt';
+export const photoPurposes = ['before', 'after', 'door', 'signature', 'round', 'receipt'] as const;
+export type PhotoPurpose = (typeof photoPurposes)[number];
 
 export type Audience =
   | 'household'

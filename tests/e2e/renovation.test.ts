@@ -1,10 +1,12 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { openState, type State } from '../support/e2e/access/state';
-import { deskScreen } from '../support/e2e/devices';
+import { deskScreen, workPhone } from '../support/e2e/devices';
+import { portalAt } from '../support/e2e/later';
 import { colleagueCalled, ownBrowser } from '../support/e2e/own-session';
-import { choose, idIn } from '../support/e2e/repair';
+import { choose } from '../support/e2e/repair';
 import { test } from '../support/e2e/test';
-import { acceptAll, box, handIn, happened, make, next, show, sign } from '../support/e2e/works';
+import { asAt, happened, make, show } from '../support/e2e/works';
+import { apply, pay, review, signAll } from '../support/e2e/works-applied';
 import { identityOf } from '../support/identity';
 
 let state: State;
@@ -20,120 +22,6 @@ async function colleague(browser: Browser, name: string, at?: { origin: string; 
     ...(at && { at }),
   });
   return context.newPage();
-}
-
-/** Fills the form; once its days lie in the past, which is refused beside the field. One paper is left out. */
-async function apply(page: Page): Promise<string> {
-  await page.goto('/services/works');
-  await page.getByRole('link', { name: /^装修/ }).first().click();
-  await choose(page, '业主');
-  await choose(page, '装修公司');
-  await box(page, '施工单位').fill('匠筑装饰有限公司');
-  await box(page, '营业执照号').fill('91330106MA27XXXX1X');
-  await page.getByLabel('执照有效期至').fill('2028-06-30');
-  await box(page, '施工负责人').fill('周大海');
-  await next(page);
-  await choose(page, '卫生间、厨房、阳台防水');
-  await box(page, '建筑面积（平方米）').fill('98');
-  await box(page, '说明').fill('主卫拆旧重做防水');
-  await page.getByLabel('计划开工日').fill('2026-11-02');
-  await page.getByLabel('计划完工日').fill('2027-01-20');
-  await next(page);
-  await handIn(page, 'paper_ownership', '产权证');
-  await handIn(page, 'paper_identity', '身份证');
-  await handIn(page, 'paper_licence', '营业执照');
-  await handIn(page, 'paper_drawings', '图纸');
-  await handIn(page, 'paper_wetScheme', '防水方案');
-  await next(page);
-  await acceptAll(page);
-  await sign(page);
-  const file = page.getByRole('button', { name: '提交申请' });
-  await file.click();
-  await expect(page.getByLabel('计划开工日')).toHaveAccessibleDescription(/今天|过去|早/);
-  await page.getByLabel('计划开工日').fill('2026-11-23');
-  await next(page);
-  await next(page);
-  await file.click();
-  await expect(page.getByRole('heading', { name: '已收到您的装修申请' })).toBeVisible();
-  return idIn(page.url());
-}
-
-/** REN-6: given back with words, sent again with the paper, passed by both. */
-async function review(home: Page, desk: Page, engineer: Page, id: string) {
-  const form = await make(desk, id, '资料齐全');
-  await expect(form.getByRole('alert')).toContainText('还缺');
-  await make(desk, id, '资料退回补正', (back) => back.getByLabel('施工单位资质证书').fill('请补交资质证书'));
-  await happened(desk, '资料需要补正');
-  await home.goto(`/tickets/${id}`);
-  await expect(home.getByText('请补交资质证书').first()).toBeVisible();
-  await home.getByRole('link', { name: '修改后重新提交' }).click();
-  await next(home);
-  await next(home);
-  await handIn(home, 'paper_qualification', '资质证书');
-  await home.getByRole('button', { name: /提交/ }).click();
-  await expect(home.getByText('审核中').first()).toBeVisible();
-  await make(desk, id, '资料齐全');
-  await happened(desk, '资料审核通过');
-  await engineer.goto(`/admin/orders/${id}`);
-  await engineer.getByRole('button', { name: '图纸审核通过' }).click();
-  await expect(engineer.locator('main')).toContainText('待签协议、缴费');
-}
-
-/** REN-2, REN-7: three signatures, the foreman's, and the schedule. */
-async function signAll(home: Page, desk: Page, id: string) {
-  await home.goto(`/tickets/${id}/agreement`);
-  await sign(home);
-  await home.getByRole('button', { name: '同意并签字' }).click();
-  await expect(home.getByText(/王秀英.*签字|签字情况/).first()).toBeVisible();
-  await onPaper(desk, id, '登记签收', /施工负责人已于.*在纸上签字/);
-  await onPaper(desk, id, '登记签字', /^代表物业服务中心签署$/, '匠筑装饰有限公司');
-  await desk.goto(`/admin/tickets/${id}/texts`);
-  await desk.getByRole('button', { name: '代表物业服务中心签署' }).click();
-  await expect(desk.getByText('三方已签字，协议生效。')).toBeVisible();
-  await home.goto(`/tickets/${id}`);
-  await handIn(home, 'schedule', '施工进度和人员名单');
-  await home.getByRole('button', { name: '交施工进度和人员名单' }).click();
-  await expect(home.getByText(/交了施工进度和人员名单/).first()).toBeVisible();
-}
-
-/** Somebody signed on paper: the page is kept as a picture. */
-async function onPaper(desk: Page, id: string, button: string, recorded: RegExp, name?: string) {
-  await desk.goto(`/admin/tickets/${id}/texts`);
-  const place = desk.locator('details').filter({ has: desk.locator('button', { hasText: button }) });
-  await place.locator('summary').click();
-  if (name) await place.getByLabel('签字人姓名').fill(name);
-  await show(place);
-  await place.getByRole('button', { name: button }).click();
-  await expect(desk.getByText(recorded)).toBeVisible();
-  await desk.waitForLoadState('networkidle');
-}
-
-const paid = [
-  { account: '押金', payer: '业主', yuan: '2000', name: '王秀英' },
-  { account: '押金', payer: '施工单位', yuan: '2000', name: '匠筑装饰有限公司' },
-  { account: '垃圾清运费', payer: '业主', yuan: '294', name: '王秀英' },
-];
-
-/** REN-7: too much is refused; what was collected at the desk is confirmed by finance, by nobody else. */
-async function pay(desk: Page, finance: Page, id: string) {
-  const collect = (one: { account: string; payer: string; yuan: string; name: string }) =>
-    make(desk, id, '收款', async (form) => {
-      for (const words of [one.account, one.payer, '银行转账'])
-        await form
-          .locator('label')
-          .filter({ hasText: new RegExp(`^${words}$`) })
-          .click();
-      await form.getByLabel('付款人姓名或单位').fill(one.name);
-      await form.getByLabel('金额（元）').fill(one.yuan);
-    });
-  const refused = await collect({ account: '押金', payer: '业主', yuan: '2500', name: '王秀英' });
-  await expect(refused.getByLabel('金额（元）')).toHaveAccessibleDescription(/2000/);
-  for (const one of paid) {
-    await collect(one);
-    await happened(desk, new RegExp(`已收款.*${one.account}（${one.payer}）`));
-  }
-  for (const _ of paid) await make(finance, id, '确认到账');
-  await happened(finance, '财务已确认到账');
 }
 
 /** REN-8: one person, one pass; the guard lets who has one in. */
@@ -157,6 +45,137 @@ async function worker(form: Awaited<ReturnType<typeof make>>, n: number) {
   await show(form);
 }
 
+/** REN-9: what a round found is put right, looked at again; a stop rests all, and works go on. */
+async function watchOver(there: There, id: string) {
+  const home = await there.as('王秀英', workPhone);
+  const guard = await there.colleague('韩雷');
+  await guard.goto('/admin/gate');
+  await guard
+    .getByRole('button', { name: /^进 周大海/ })
+    .first()
+    .click();
+  await expect(guard.getByText(/已登记进场：周大海/)).toBeVisible();
+  const lead = await there.as('赵丽华');
+  await make(lead, id, '停工', async (form) => {
+    await form
+      .locator('label')
+      .filter({ hasText: /^有安全危险$/ })
+      .click();
+    await form.getByLabel('停工原因和要求').fill('承重墙开槽，立即停工');
+  });
+  await happened(lead, '物业下达停工通知');
+  await home.goto(`/tickets/${id}`);
+  await expect(home.getByText('已停工').first()).toBeVisible();
+  await guard.goto('/admin/gate');
+  await expect(guard.getByText('已暂停（停工）').first()).toBeVisible();
+  await make(lead, id, '同意复工');
+  await happened(lead, '物业同意复工');
+  await home.reload();
+  await expect(home.getByText('施工中').first()).toBeVisible();
+}
+
+/** REN-10: three departments sign; engineering not before the closed-water test. What is kept of the deposit is agreed to. */
+async function accept(there: There, id: string) {
+  const [home, desk, engineer] = [
+    await there.as('王秀英', workPhone),
+    await there.as('王敏'),
+    await there.as('李强', workPhone),
+  ];
+  await home.goto(`/tickets/${id}`);
+  await home.getByRole('button', { name: '申请验收' }).click();
+  await expect(home.getByText('待验收').first()).toBeVisible();
+  const guard = await there.colleague('韩雷');
+  await signFor(engineer, id, '工程');
+  await expect(engineer.locator('#next')).toContainText('闭水试验合格后才能签字');
+  await engineer
+    .locator('#next')
+    .getByLabel(/闭水试验合格/)
+    .check({ force: true });
+  await engineer.locator('#next').getByRole('button', { name: '验收合格，签字' }).click();
+  await held(id, 'engineering');
+  await signFor(guard, id, '秩序维护');
+  await held(id, 'security');
+  await make(desk, id, '验收合格，签字', (form) =>
+    form
+      .locator('label')
+      .filter({ hasText: /^客服$/ })
+      .click(),
+  );
+  await expect(desk.locator('main')).toContainText('待退押金');
+  await make(desk, id, '提出扣款', async (form) => {
+    await form
+      .locator('label')
+      .filter({ hasText: /^业主$/ })
+      .click();
+    await form.getByLabel('金额（元）').fill('500');
+    await form.getByLabel('为什么扣').fill('电梯轿厢护板损坏，按市场价赔偿');
+    await show(form);
+  });
+  await happened(desk, '物业提出从押金中扣款');
+  await home.goto(`/tickets/${id}`);
+  await choose(home, '同意扣款');
+  await home.getByRole('button', { name: '答复扣款' }).click();
+  await expect(home.getByText(/3,?500/).first()).toBeVisible();
+}
+
+async function signFor(page: Page, id: string, part: string) {
+  await page.goto(`/admin/orders/${id}`);
+  const form = page.locator('#next');
+  await form
+    .locator('label')
+    .filter({ hasText: new RegExp(`^${part}$`) })
+    .click();
+  await form.getByRole('button', { name: '验收合格，签字' }).click();
+}
+
+const held = (id: string, part: string) =>
+  expect
+    .poll(
+      async () =>
+        (await state.query("select own->'finish'->>$2 as held from tickets where id = $1", [id, part])).rows[0].held,
+    )
+    .toBe('passed');
+
+/** REN-11: three months later, after another look, each deposit goes back to who paid it, less what was agreed. */
+async function giveBack(there: There, id: string) {
+  const [home, engineer] = [await there.as('王秀英', workPhone), await there.as('李强', workPhone)];
+  const finance = await there.colleague('宋艳');
+  const back = (payer: string) =>
+    make(finance, id, '退款', async (form) => {
+      for (const words of ['押金', payer, '银行转账', '已收回'])
+        await form
+          .locator('label')
+          .filter({ hasText: new RegExp(`^${words}$`) })
+          .click();
+    });
+  const early = await back('业主');
+  await expect(early.getByRole('alert')).toContainText('复查');
+  await engineer.goto(`/admin/orders/${id}`);
+  await choose(engineer, '没有问题');
+  await engineer.locator('#next').getByRole('button', { name: '退押金前复查' }).click();
+  await held(id, 'rechecked');
+  await back('业主');
+  await happened(finance, /款项已退还.*1500/);
+  await back('施工单位');
+  await happened(finance, /款项已退还.*2000/);
+  await make(finance, id, '归档');
+  await home.goto(`/tickets/${id}`);
+  await expect(home.getByText('已完结').first()).toBeVisible();
+  await expect(home.getByText('电梯轿厢护板损坏').first()).toBeVisible();
+}
+
+type There = {
+  as: ReturnType<typeof asAt>;
+  colleague(name: string): Promise<Page>;
+};
+
+/** The portal at a later moment, while `story` goes on there. */
+async function later(browser: Browser, now: string, story: (there: There) => Promise<unknown>) {
+  const { origin, close } = await portalAt(now);
+  const there = { as: asAt(browser, origin), colleague: (name: string) => colleague(browser, name, { origin, now }) };
+  await story(there).finally(close);
+}
+
 test('From the application to the deposit’s return, with refusals on the way @phone', async ({ as, browser }) => {
   test.setTimeout(480_000);
   const home = await as('王秀英');
@@ -172,4 +191,7 @@ test('From the application to the deposit’s return, with refusals on the way @
   await happened(desk, '施工许可证已发');
   const guard = await colleague(browser, '韩雷');
   await admit(desk, guard, id);
+  await later(browser, '2026-12-07T10:00:00+08:00', (there) => watchOver(there, id));
+  await later(browser, '2027-01-18T10:00:00+08:00', (there) => accept(there, id));
+  await later(browser, '2027-04-19T10:00:00+08:00', (there) => giveBack(there, id));
 });

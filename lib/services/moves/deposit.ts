@@ -34,7 +34,7 @@ const sumOf = ({ payer, fen }: Pick<Deduction, 'payer' | 'fen'>) => ({ account: 
 export const deduct = defineMove({
   by: ['desk', 'supervisor', 'engineering'],
   input: z.strictObject({ payer: z.enum(moneyPayers), yuan: yuanInput, words: saidWhy, photos }),
-  fields: [payerField, yuanField, required, photosField],
+  fields: [payerField, yuanField, required, { ...photosField, required: true }],
   visible: true,
   shows: 'receipt',
   when: ['depositHeld'],

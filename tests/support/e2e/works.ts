@@ -1,6 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 import { pdf } from '../papers';
+import { deskScreen } from './devices';
 import { photo } from './repair';
+import type { PersonaName } from './test';
 import { openMove } from './work';
 
 /** A PDF as somebody hands it in. */
@@ -46,6 +48,7 @@ export async function make(desk: Page, id: string, label: string, fill?: Fill) {
   const form = await openMove(desk, label);
   await fill?.(form, desk);
   await form.getByRole('button', { name: label, exact: true }).click();
+  await desk.waitForLoadState('networkidle');
   return form;
 }
 
@@ -61,3 +64,15 @@ export async function show(form: { locator: Page['locator']; getByRole: Page['ge
     .setInputFiles(await photo());
   await expect(form.getByRole('img', { name: '照片1' }).first()).toBeVisible();
 }
+
+/** People of the demo at another time of the portal: signed in there, on a device. */
+export const asAt =
+  (browser: Browser, origin: string) =>
+  async (name: PersonaName, device: BrowserContextOptions = deskScreen): Promise<Page> => {
+    const context = await browser.newContext({ ...device, baseURL: origin });
+    const page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+    return page;
+  };
