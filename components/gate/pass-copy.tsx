@@ -37,7 +37,7 @@ export function PassCopy(props: PassCopyProps) {
             photoWords
           )}
         </div>
-        <dl className="grid flex-1 grid-cols-[18mm_1fr] content-start gap-y-[1mm] text-[10pt]">
+        <dl className="grid flex-1 grid-cols-[21mm_1fr] content-start gap-x-[2mm] gap-y-[1mm] text-[10pt]">
           {lines.map(({ term, value }) => (
             <div key={term} className="contents">
               <dt>{term}</dt>
