@@ -73,7 +73,7 @@ export async function signAll(home: Page, desk: Page, id: string) {
   await home.goto(`/tickets/${id}`);
   await handIn(home, 'schedule', '施工进度和人员名单');
   await home.getByRole('button', { name: '交施工进度和人员名单' }).click();
-  await expect(home.getByText(/交了施工进度和人员名单/).first()).toBeVisible();
+  await expect(home.getByText(/施工进度和人员名单已交/).first()).toBeVisible();
 }
 
 /** Somebody signed on paper: the page is kept as a picture. */
