@@ -46,7 +46,9 @@ function draw(item: ThreadItem) {
   }
   const { id, side, name, role, text, pictures, note, foot } = item;
   const media =
-    pictures.length > 0 ? <PhotoGrid id={`photos-${id}`} photos={pictures} className="min-w-[12em]" /> : undefined;
+    pictures.length > 0 ? (
+      <PhotoGrid id={`photos-${id}`} photos={pictures} className="min-w-[min(12em,100%)]" />
+    ) : undefined;
   return (
     <Bubble key={id} side={side} name={name} role={role} note={note} foot={foot} media={media}>
       {text}

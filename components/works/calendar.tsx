@@ -20,7 +20,7 @@ export async function Calendar({ days, today }: { days: CalendarDay[]; today: st
           className={classes(
             'min-h-20 bg-card p-2 text-sm',
             items.length === 0 && 'max-md:hidden',
-            !inMonth && 'text-faint',
+            !inMonth && 'text-soft',
           )}
         >
           <time dateTime={day} className={classes('tabular-nums', day === today && 'font-medium text-green')}>

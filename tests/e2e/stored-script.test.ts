@@ -100,7 +100,7 @@ const ofVoices = ({
   nobody: [`/progress/${progress}`],
 });
 
-const ofWorks = ({ works: { ticket, pass, entry, link, permit }, home }: Planted): Paths => ({
+const ofWorks = ({ works: { ticket, pass, entry, link, permit } }: Planted): Paths => ({
   landlord: [
     `/tickets/${ticket.works}`,
     `/tickets/${ticket.small}`,
@@ -112,7 +112,6 @@ const ofWorks = ({ works: { ticket, pass, entry, link, permit }, home }: Planted
     '/admin/works',
     '/admin/gate',
     '/admin/settings/agreement',
-    `/admin/homes/${home}`,
     `/admin/tickets/${ticket.works}`,
     `/admin/tickets/${ticket.small}`,
     `/admin/tickets/${ticket.works}/texts`,
@@ -128,7 +127,7 @@ const ofWorks = ({ works: { ticket, pass, entry, link, permit }, home }: Planted
 
 /** On these nothing of what people write is shown. */
 const wordless =
-  /^(neighbour \/homes|outsider \/messages)$|^\w+ \/(verify|foreman|progress|me$|admin\/reports(\/complaints|\/morning)?$|admin\/settings\/duty|print\/letters|admin\/tickets\/new)/;
+  /^(neighbour \/homes|outsider \/messages)$|^\w+ \/(verify|foreman|progress|me$|admin\/reports(\/complaints|\/morning)?$|admin\/settings\/(duty|works)|admin\/works$|admin\/money$|print\/letters|admin\/tickets\/new)/;
 
 test('Nothing that anybody wrote comes to life on another’s page: sixty ways, every field (T16) @nojs', async ({
   browser,
