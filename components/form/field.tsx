@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Control } from '@/lib/form';
-import { Accept } from './accept';
 import { Boxes, Cells, Chips, Tiles } from './choices';
 import { boxId, type ControlProps, describedBy, hintId, isOff, wrongId } from './control';
-import { PapersLater, PhotosLater, SignatureLater } from './later';
+import { AcceptLater, PapersLater, PhotosLater, SignatureLater } from './later';
 import { look } from './look';
 import { partId } from './scene';
 import { TextArea } from './text-area';
@@ -31,7 +30,7 @@ const grouped: Partial<Record<Control, (props: ControlProps) => ReactNode>> = {
   tiles: Tiles,
   photos: PhotosLater,
   papers: PapersLater,
-  accept: Accept,
+  accept: AcceptLater,
   signature: SignatureLater,
 };
 

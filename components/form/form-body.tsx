@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import type { FormAction } from '@/lib/action-state';
 import type { FormSpec, FormWords } from '@/lib/form';
 import { Fields } from './fields';
 import { DraftFound, Notice } from './notices';
-import { PagedFields } from './paged-fields';
 import type { Icons, PhotoRules, Scene } from './scene';
 import { SubmitBar } from './submit-bar';
 import { useLive } from './use-live';
 import { useServerForm } from './use-server-form';
+
+// Without a boundary of its own: until its code is here the form stands as the server wrote it.
+const PagedFields = lazy(() => import('./paged-fields').then((loaded) => ({ default: loaded.PagedFields })));
 
 type Props = {
   spec: FormSpec;

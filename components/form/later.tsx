@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { type ControlProps, isOff } from './control';
 import { look } from './look';
 
+const Accept = lazy(() => import('./accept').then(({ Accept }) => ({ default: Accept })));
 const Photos = lazy(() => import('./photos').then(({ Photos }) => ({ default: Photos })));
 const Signature = lazy(() => import('./signature').then(({ Signature }) => ({ default: Signature })));
 
@@ -11,6 +12,9 @@ export const PhotosLater = (props: ControlProps) => (
     <Photos {...props} />
   </Later>
 );
+
+/** A notice is read without JavaScript too: the list stands as the server wrote it until its code is here. */
+export const AcceptLater = (props: ControlProps) => <Accept {...props} />;
 
 /** Papers are chosen and sent as photos are. */
 export const PapersLater = (props: ControlProps) => (

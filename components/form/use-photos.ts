@@ -1,10 +1,7 @@
-import { useRef } from 'react';
-import { type FormWords, sizeText } from '@/lib/form';
+import { useEffect, useRef } from 'react';
+import type { FormWords } from '@/lib/form';
 import { newKey } from './new-key';
-import { isPdf, PAPER_LONGEST, PDF_BYTES } from './papers';
 import type { Face } from './scene';
-import { shrink } from './shrink';
-import { upload } from './upload';
 import { type Tile, useTiles } from './use-tiles';
 
 type Given = {
@@ -18,6 +15,9 @@ type Given = {
   known?: Record<string, Face>;
 };
 
+/** What makes files small and sends them comes right after the page, so that it is here when the line is gone. */
+const sending = () => import('./transfer');
+
 /** The photos or papers of one field: each is made small and sent as soon as it is chosen, one after the other. */
 export function usePhotos({ ids, url, max, words, changed, papers = false, known = {} }: Given) {
   const { tiles, latest, change, mark, find } = useTiles(() =>
@@ -25,6 +25,9 @@ export function usePhotos({ ids, url, max, words, changed, papers = false, known
   );
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const stops = useRef(new Map<string, AbortController>());
+  useEffect(() => {
+    sending().catch(() => undefined);
+  }, []);
 
   const send = async (tag: string) => {
     const tile = find(tag);
@@ -32,7 +35,14 @@ export function usePhotos({ ids, url, max, words, changed, papers = false, known
     const stop = new AbortController();
     stops.current.set(tag, stop);
     const news = (part: Partial<Tile>) => mark(tag, part);
-    news(await transfer({ tile, url, words, papers, news, signal: stop.signal }));
+    const given = { tile, url, words, papers, news, signal: stop.signal };
+    const lost: Partial<Tile> = { at: 'failed', why: words.photoLost };
+    news(
+      await sending().then(
+        ({ transfer }) => transfer(given),
+        () => lost,
+      ),
+    );
     changed();
   };
   const line = ({ tag }: Tile) => {
@@ -64,37 +74,6 @@ async function emptied(queue: { current: Promise<unknown> }): Promise<void> {
   const { current } = queue;
   await current;
   if (current !== queue.current) await emptied(queue);
-}
-
-type Transfer = {
-  tile: Tile;
-  url: string;
-  words: FormWords;
-  papers: boolean;
-  news: (part: Partial<Tile>) => void;
-  signal: AbortSignal;
-};
-
-const BYTES = 10 * 1024 * 1024;
-
-/** Makes one photo small, unless a first try did, and sends it. Answers how it went; it never rejects. */
-async function transfer({ tile, url, words, papers, news, signal }: Transfer): Promise<Partial<Tile>> {
-  const ready = tile.small ? tile : await prepared(tile, papers);
-  const { small, pdf } = ready;
-  if (!small) return { at: 'failed', why: words.photoUnreadable };
-  if (small.size > (pdf ? PDF_BYTES : BYTES)) return { at: 'failed', why: pdf ? words.paperTooBig : words.photoTooBig };
-  news({ small, pdf, file: undefined, src: pdf ? undefined : (tile.src ?? URL.createObjectURL(small)) });
-  return upload(url, small, { signal, progress: (percent) => news({ percent }) }).then(
-    ({ id }): Partial<Tile> => ({ at: 'done', id, small: undefined }),
-    (error: Error): Partial<Tile> => ({ at: 'failed', why: error.message || words.photoLost }),
-  );
-}
-
-/** What goes over the line: a PDF as it is, a photo made small; nothing of what can't be opened. */
-async function prepared({ file }: Tile, papers: boolean): Promise<Pick<Tile, 'small' | 'pdf'>> {
-  if (!file) return {};
-  if (papers && (await isPdf(file))) return { small: file, pdf: sizeText(file.size) };
-  return { small: await shrink(file, papers ? PAPER_LONGEST : undefined).catch(() => undefined) };
 }
 
 const opened = (file: Blob): Tile => ({ tag: newKey(), file, at: 'sending', percent: 0 });
