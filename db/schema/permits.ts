@@ -15,14 +15,7 @@ import {
 import { attachments } from './beside-tickets';
 import { community, id, moment } from './columns';
 import { units } from './estate';
-import { people } from './people';
-import { ofTicket } from './tickets';
-
-const ticket = () => uuid('ticket_id').notNull();
-const by = () =>
-  uuid('by_id')
-    .notNull()
-    .references(() => people.id);
+import { by, ofTicket, ticket } from './of-ticket';
 
 /** What may be done, where and until when: works as a whole, or hot work on one day (REN-7, REN-9). */
 export const permits = pgTable(

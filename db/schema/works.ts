@@ -2,14 +2,8 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { attachments } from './beside-tickets';
 import { community, id, moment } from './columns';
+import { by, ofTicket, ticket } from './of-ticket';
 import { people } from './people';
-import { ofTicket } from './tickets';
-
-const ticket = () => uuid('ticket_id').notNull();
-const by = () =>
-  uuid('by_id')
-    .notNull()
-    .references(() => people.id);
 
 /** Who agreed to which version of a text, when and how (REN-2, REN-7). */
 export const acceptances = pgTable(
