@@ -8,18 +8,10 @@ import { textsSteps } from './moves/texts';
 import { watchSteps } from './moves/watch';
 import { summaryOf } from './summary';
 import { noticeAccepted, noticeFields, noticeSides, requireNotice } from './works/accept-notice';
-import {
-  type Application,
-  applicationFields,
-  applicationShape,
-  licenceOf,
-  missingPapers,
-  paperIds,
-} from './works/application';
+import { type Application, applicationFields, applicationShape, paperIds, planOf } from './works/application';
 import { worksDue } from './works/due';
 import { chargesOf } from './works/money';
 import { requirePeriod } from './works/period';
-import { works } from './works/plan';
 import { worksState } from './works/state';
 
 const talk = { message: 'same', reply: 'same', note: 'same' } as const;
@@ -153,14 +145,4 @@ export const renovation = defineService({
       contactPhone: '',
     },
   ],
-});
-
-const planOf = (asked: Application) => ({
-  works: works.filter((one) => asked.works.includes(one)),
-  area: asked.area,
-  builder: asked.builder,
-  from: asked.from,
-  to: asked.to,
-  licenceUntil: licenceOf(asked),
-  missing: missingPapers(asked),
 });

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Refusal } from '@/lib/refusal';
 import { defineMove, type Effect, type Setting } from '../move';
 import type { Ticket } from '../ticket';
-import { type Application, applicationFields, applicationShape, licenceOf, missingPapers } from '../works/application';
+import { type Application, applicationFields, applicationShape, planOf } from '../works/application';
 import { chargedAnew, chargesOf } from '../works/money';
 import { requirePeriod } from '../works/period';
-import { isStructural, works } from '../works/plan';
+import { isStructural } from '../works/plan';
 import { isReviewed, type ReviewPart, reviewPoints } from '../works/review';
 import { withWorks, worksOf } from '../works/state';
 import { optionalWords, words } from './talk';
@@ -99,15 +99,7 @@ export const resubmit = defineMove({
     const asked = details as Application;
     const { review, money } = worksOf(ticket);
     const again = (part: ReviewPart) => (review[part] === 'passed' ? 'passed' : 'open');
-    const plan = {
-      works: works.filter((one) => asked.works.includes(one)),
-      area: asked.area,
-      builder: asked.builder,
-      from: asked.from,
-      to: asked.to,
-      licenceUntil: licenceOf(asked),
-      missing: missingPapers(asked),
-    };
+    const plan = planOf(asked);
     return {
       set: {
         own: withWorks(ticket, {
