@@ -59,6 +59,7 @@ export const renovation = defineService({
     },
     returned: {
       phase: 'waiting',
+      at: 'received',
       moves: {
         ...reviewSteps.returned,
         ...permitSteps.returned,
@@ -91,6 +92,7 @@ export const renovation = defineService({
     },
     stopped: {
       phase: 'waiting',
+      at: 'working',
       moves: { ...permitSteps.stopped, ...watchSteps.stopped, ...moneySteps.stopped, ...common },
     },
     finishing: {

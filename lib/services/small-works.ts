@@ -36,7 +36,11 @@ export const smallWorks = defineService({
       phase: 'open',
       moves: { ...smallSteps.working, ...permitSteps.working, ...onGoing, stopWorks: 'stopped', ...common },
     },
-    stopped: { phase: 'waiting', moves: { ...permitSteps.stopped, ...onGoing, resumeWorks: 'working', ...common } },
+    stopped: {
+      phase: 'waiting',
+      at: 'working',
+      moves: { ...permitSteps.stopped, ...onGoing, resumeWorks: 'working', ...common },
+    },
     closed: { phase: 'done', moves: { note: 'same' } },
     rejected: { phase: 'done', moves: { note: 'same' } },
     withdrawn: { phase: 'done', moves: { note: 'same' } },
