@@ -5,6 +5,7 @@ import { onGoing } from './moves/watch';
 import { summaryOf } from './summary';
 import { noticeAccepted, noticeSides, requireNotice } from './works/accept-notice';
 import { worksDue } from './works/due';
+import { shortNotice } from './works/notice';
 import { requireSmallPeriod, type SmallFiling, smallFields, smallKinds, smallShape } from './works/small';
 import { worksState } from './works/state';
 
@@ -51,7 +52,7 @@ export const smallWorks = defineService({
   fields: smallFields,
   refuses: (details, setting) => {
     requireSmallPeriod(details as SmallFiling, setting);
-    requireNotice(details);
+    requireNotice(details, shortNotice);
   },
   file: (asked) => ({
     place: 'home',

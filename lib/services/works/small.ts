@@ -3,7 +3,7 @@ import { daysBetween, localDay } from '@/lib/clock/day';
 import { Refusal } from '@/lib/refusal';
 import type { FieldShape } from '../fields';
 import type { Setting } from '../move';
-import { noticeFields, noticeShape } from './accept-notice';
+import { noticeShape, shortNoticeFields } from './accept-notice';
 import { requirePeriod } from './period';
 import type { Work } from './plan';
 
@@ -58,7 +58,7 @@ export const smallFields: readonly FieldShape[] = [
   { name: 'workers', control: 'number', required: true, min: 1, max: MOST_WORKERS },
   { name: 'contactName', control: 'text', maxLength: 20 },
   { name: 'contactPhone', control: 'tel', maxLength: 11 },
-  ...noticeFields.map(({ page: _page, ...field }) => field),
+  ...shortNoticeFields,
 ];
 
 /** Refuses days that are past, more than three, or too far ahead to be meant. */
