@@ -13,6 +13,8 @@ export type Target<Step extends string> = Step | 'same' | 'back';
 
 export type StepShape<Step extends string> = {
   phase: Phase;
+  /** Beside the path: the step of the path that it stands at. A step that leads back stands where it was entered from. */
+  at?: Step;
   moves: Partial<Record<MoveName, Target<Step>>>;
 };
 

@@ -99,6 +99,8 @@ export type Move<Input = never> = {
   speaks?: boolean;
   /** What its photos show; plain photos otherwise. */
   shows?: PhotoPurpose;
+  /** Fields of which this person may choose only some options now; with none left of one, the move isn't offered. */
+  offers?(ticket: Ticket, actor: Actor): Record<string, readonly string[]>;
   effect(ticket: Ticket, input: Input, actor: Actor, setting: Setting): Effect;
 };
 

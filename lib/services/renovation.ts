@@ -51,6 +51,7 @@ export const renovation = defineService({
     },
     returned: {
       phase: 'waiting',
+      at: 'received',
       moves: {
         ...reviewSteps.returned,
         ...permitSteps.returned,
@@ -83,6 +84,7 @@ export const renovation = defineService({
     },
     stopped: {
       phase: 'waiting',
+      at: 'working',
       moves: { ...permitSteps.stopped, ...watchSteps.stopped, ...moneySteps.stopped, ...common },
     },
     finishing: {
