@@ -20,6 +20,7 @@ import { worksDue } from './works/due';
 import { chargesOf } from './works/money';
 import { requirePeriod } from './works/period';
 import { works } from './works/plan';
+import { worksReaders } from './works/readers';
 import { worksState } from './works/state';
 
 const talk = { message: 'same', reply: 'same', note: 'same' } as const;
@@ -35,6 +36,7 @@ export const renovation = defineService({
   group: 'works',
   first: 'received',
   sight: 'owners',
+  readers: worksReaders,
   shared: ['engineering', 'finance', 'security'],
   screens: 'works',
   own: worksState,

@@ -5,6 +5,7 @@ import { onGoing } from './moves/watch';
 import { summaryOf } from './summary';
 import { noticeAccepted, noticeSides, requireNotice } from './works/accept-notice';
 import { worksDue } from './works/due';
+import { worksReaders } from './works/readers';
 import { requireSmallPeriod, type SmallFiling, smallFields, smallKinds, smallShape } from './works/small';
 import { worksState } from './works/state';
 
@@ -20,6 +21,7 @@ export const smallWorks = defineService({
   group: 'works',
   first: 'filed',
   sight: 'owners',
+  readers: worksReaders,
   shared: ['engineering', 'security'],
   screens: 'works',
   own: worksState,
