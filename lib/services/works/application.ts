@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idInput } from '@/lib/id';
+import { Refusal } from '@/lib/refusal';
 import type { FieldShape } from '../fields';
 import { noticeShape } from './accept-notice';
 import { askedFor, type Paper, paperField, papers, papersFor } from './papers';
@@ -60,6 +61,12 @@ export const paperIds = (details: Record<string, unknown>): string[] =>
 /** Until when the licence of who builds holds. */
 export const licenceOf = ({ builder, licenceUntil }: Application): string | null =>
   builder === 'contractor' ? licenceUntil || null : null;
+
+/** Refuses a licence that lapses before works begin, beside its field. */
+export function requireLicence(asked: Application): void {
+  const until = licenceOf(asked);
+  if (until !== null && until < asked.from) throw new Refusal('input', {}, { licenceUntil: 'licenceLapsed' });
+}
 
 /** What the works ask for and is not there. */
 export const missingPapers = (asked: Application): Paper[] =>
