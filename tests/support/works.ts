@@ -13,7 +13,7 @@ import { identityOf } from './identity';
 export const everyItem = itemsOf(notice);
 
 /** What a whole application says, without its papers. */
-const applied = (unit: string) => ({
+export const applied = (unit: string) => ({
   unit,
   applicant: 'owner',
   builder: 'contractor',
