@@ -55,9 +55,9 @@ export const complaint = defineService({
   steps: {
     received: { phase: 'open', moves: { record: 'recorded', ...underWay, joinMatter: 'recorded' } },
     recorded: { phase: 'open', moves: { ...judged, ...underWay } },
-    telling: { phase: 'open', moves: { explain: 'closed', judgeValid: 'handling', ...underWay } },
+    telling: { phase: 'open', at: 'recorded', moves: { explain: 'closed', judgeValid: 'handling', ...underWay } },
     handling: { phase: 'open', moves: { ...inHand, investigate: 'onFile', ...underWay } },
-    onFile: { phase: 'open', moves: { ...inHand, ...underWay } },
+    onFile: { phase: 'open', at: 'handling', moves: { ...inHand, ...underWay } },
     settled: {
       phase: 'open',
       moves: {

@@ -4,4 +4,4 @@ import type { WorksSide } from './works/sides';
 export type OwnSide = WorksSide;
 
 /** Options that only some services ask from; who says them is registered in lib/tickets/own-options.ts. */
-export type OwnOptions = 'worksNotice';
+export type OwnOptions = 'worksNotice' | 'shortNotice';

@@ -1,4 +1,3 @@
-import { Refusal } from '@/lib/refusal';
 import { defineService } from './define';
 import { finishSteps } from './moves/finish-works';
 import { permitSteps } from './moves/permit';
@@ -8,10 +7,18 @@ import { textsSteps } from './moves/texts';
 import { watchSteps } from './moves/watch';
 import { summaryOf } from './summary';
 import { noticeAccepted, noticeFields, noticeSides, requireNotice } from './works/accept-notice';
-import { type Application, applicationFields, applicationShape, paperIds, planOf } from './works/application';
+import {
+  type Application,
+  applicationFields,
+  applicationShape,
+  paperIds,
+  planOf,
+  requireLicence,
+} from './works/application';
 import { worksDue } from './works/due';
 import { chargesOf } from './works/money';
 import { requirePeriod } from './works/period';
+import { worksReaders } from './works/readers';
 import { worksState } from './works/state';
 
 const talk = { message: 'same', reply: 'same', note: 'same' } as const;
@@ -27,6 +34,7 @@ export const renovation = defineService({
   group: 'works',
   first: 'received',
   sight: 'owners',
+  readers: worksReaders,
   shared: ['engineering', 'finance', 'security'],
   screens: 'works',
   own: worksState,
@@ -51,6 +59,7 @@ export const renovation = defineService({
     },
     returned: {
       phase: 'waiting',
+      at: 'received',
       moves: {
         ...reviewSteps.returned,
         ...permitSteps.returned,
@@ -83,6 +92,7 @@ export const renovation = defineService({
     },
     stopped: {
       phase: 'waiting',
+      at: 'working',
       moves: { ...permitSteps.stopped, ...watchSteps.stopped, ...moneySteps.stopped, ...common },
     },
     finishing: {
@@ -106,11 +116,9 @@ export const renovation = defineService({
   details: applicationShape,
   fields: [...applicationFields, ...noticeFields],
   refuses: (details, setting) => {
-    const { from, to, builder, licenceUntil } = details as Application;
     requireNotice(details);
-    requirePeriod({ from, to }, setting);
-    if (builder === 'contractor' && licenceUntil < from)
-      throw new Refusal('input', {}, { licenceUntil: 'licenceLapsed' });
+    requirePeriod(details as Application, setting);
+    requireLicence(details as Application);
   },
   file: (all) => ({
     place: 'home',

@@ -40,6 +40,7 @@ export const refund = defineMove({
     wordsField,
   ],
   visible: true,
+  once: true,
   main: true,
   shows: 'receipt',
   when: ['somethingHeld', 'isRefundTime'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idInput } from '@/lib/id';
+import { Refusal } from '@/lib/refusal';
 import { contactFields, contactShape } from '../contact';
 import type { FieldShape } from '../fields';
 import { noticeShape } from './accept-notice';
@@ -56,6 +57,12 @@ export const paperIds = (details: Record<string, unknown>): string[] =>
 /** Until when the licence of who builds holds. */
 const licenceOf = ({ builder, licenceUntil }: Application): string | null =>
   builder === 'contractor' ? licenceUntil || null : null;
+
+/** Refuses a licence that lapses before works begin, beside its field. */
+export function requireLicence(asked: Application): void {
+  const until = licenceOf(asked);
+  if (until !== null && until < asked.from) throw new Refusal('input', {}, { licenceUntil: 'licenceLapsed' });
+}
 
 /** What the works ask for and is not there. */
 const missingPapers = (asked: Application): Paper[] =>

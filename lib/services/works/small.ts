@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/refusal';
 import { contactFields, contactShape } from '../contact';
 import type { FieldShape } from '../fields';
 import type { Setting } from '../move';
-import { noticeFields, noticeShape } from './accept-notice';
+import { noticeShape, shortNoticeFields } from './accept-notice';
 import { requirePeriod } from './period';
 import type { Work } from './plan';
 
@@ -53,7 +53,7 @@ export const smallFields: readonly FieldShape[] = [
   },
   { name: 'workers', control: 'number', required: true, min: 1, max: MOST_WORKERS },
   ...contactFields,
-  ...noticeFields.map(({ page: _page, ...field }) => field),
+  ...shortNoticeFields,
 ];
 
 /** Refuses days that are past, more than three, or too far ahead to be meant. */
