@@ -11,15 +11,13 @@ import {
   type Application,
   applicationFields,
   applicationShape,
-  licenceOf,
-  missingPapers,
   paperIds,
+  planOf,
   requireLicence,
 } from './works/application';
 import { worksDue } from './works/due';
 import { chargesOf } from './works/money';
 import { requirePeriod } from './works/period';
-import { works } from './works/plan';
 import { worksReaders } from './works/readers';
 import { worksState } from './works/state';
 
@@ -153,14 +151,4 @@ export const renovation = defineService({
       contactPhone: '',
     },
   ],
-});
-
-const planOf = (asked: Application) => ({
-  works: works.filter((one) => asked.works.includes(one)),
-  area: asked.area,
-  builder: asked.builder,
-  from: asked.from,
-  to: asked.to,
-  licenceUntil: licenceOf(asked),
-  missing: missingPapers(asked),
 });

@@ -4,7 +4,8 @@ import { Refusal } from '@/lib/refusal';
 import type { FieldShape } from '../fields';
 import { noticeShape } from './accept-notice';
 import { askedFor, type Paper, paperField, papers, papersFor } from './papers';
-import { works } from './plan';
+import { type Plan, works } from './plan';
+import { reviewPoints } from './review';
 
 const list = <T extends string>(all: readonly [T, ...T[]]) =>
   z.preprocess(
@@ -71,6 +72,18 @@ export function requireLicence(asked: Application): void {
 /** What the works ask for and is not there. */
 export const missingPapers = (asked: Application): Paper[] =>
   papersFor(asked).filter((one) => asked[paperField(one)].length === 0);
+
+/** What of it the moves go by. */
+export const planOf = (asked: Application): Plan => ({
+  works: works.filter((one) => asked.works.includes(one)),
+  area: asked.area,
+  builder: asked.builder,
+  from: asked.from,
+  to: asked.to,
+  licenceUntil: licenceOf(asked),
+  missing: missingPapers(asked),
+  shown: papers.filter((one) => reviewPoints.desk.includes(one)).flatMap((one) => asked[paperField(one)]),
+});
 
 const paper = (one: Paper, when: FieldShape['when']): FieldShape => ({
   name: paperField(one),
