@@ -1,4 +1,4 @@
-import type { Day } from './day';
+import { type Day, localDay, minuteOfDay, plusDays } from './day';
 import { type DayPieces, dayPieces, type NearDay, sayDay, sayMoment, sayRange } from './moment';
 import { timeLeft } from './promise';
 
@@ -20,6 +20,11 @@ export type ClockWords = (key: ClockKey, values?: Record<string, string | number
 export function momentText(t: ClockWords, at: Date, now: Date): string {
   const said = sayMoment(at, now);
   return t(`moment.${said.day}`, pieces(t, said));
+}
+
+/** An end as people say it: one at midnight is the end of the day before, 「今天」 and not 「明天 00:00」. */
+export function endText(t: ClockWords, at: Date, now: Date): string {
+  return minuteOfDay(at) > 0 ? momentText(t, at, now) : dayText(t, plusDays(localDay(at), -1), now);
 }
 
 /** A span as people say it: 「明天 10:00–11:00」, 「今天 22:00 至 明天 06:00」. */

@@ -1,4 +1,3 @@
-import { Refusal } from '@/lib/refusal';
 import { defineService } from './define';
 import { moneySteps } from './moves/deposit';
 import { finishSteps } from './moves/finish-works';
@@ -15,6 +14,7 @@ import {
   licenceOf,
   missingPapers,
   paperIds,
+  requireLicence,
 } from './works/application';
 import { worksDue } from './works/due';
 import { chargesOf } from './works/money';
@@ -114,11 +114,10 @@ export const renovation = defineService({
   details: applicationShape,
   fields: [...applicationFields, ...noticeFields],
   refuses: (details, setting) => {
-    const { from, to, builder, licenceUntil } = details as Application;
+    const { from, to } = details as Application;
     requireNotice(details);
     requirePeriod({ from, to }, setting);
-    if (builder === 'contractor' && licenceUntil < from)
-      throw new Refusal('input', {}, { licenceUntil: 'licenceLapsed' });
+    requireLicence(details as Application);
   },
   file: (all) => ({
     place: 'home',

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { Refusal } from '@/lib/refusal';
 import { defineMove, type Effect, type Setting } from '../move';
 import type { Ticket } from '../ticket';
-import { type Application, applicationFields, applicationShape, licenceOf, missingPapers } from '../works/application';
+import {
+  type Application,
+  applicationFields,
+  applicationShape,
+  licenceOf,
+  missingPapers,
+  requireLicence,
+} from '../works/application';
 import { chargedAnew, chargesOf } from '../works/money';
 import { requirePeriod } from '../works/period';
 import { isStructural, works } from '../works/plan';
@@ -97,6 +104,7 @@ export const resubmit = defineMove({
     if (details.unit !== ticket.unitId) throw new Refusal('input', {}, { unit: 'chooseHome' });
     requirePeriod(details, setting);
     const asked = details as Application;
+    requireLicence(asked);
     const { review, money } = worksOf(ticket);
     const again = (part: ReviewPart) => (review[part] === 'passed' ? 'passed' : 'open');
     const plan = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idInput } from '@/lib/id';
+import { Refusal } from '@/lib/refusal';
 import type { FieldShape } from '../fields';
 import { noticeShape } from './accept-notice';
 import { askedFor, type Paper, paperField, papers, papersFor } from './papers';
@@ -61,6 +62,12 @@ export const paperIds = (details: Record<string, unknown>): string[] =>
 export const licenceOf = ({ builder, licenceUntil }: Application): string | null =>
   builder === 'contractor' ? licenceUntil || null : null;
 
+/** Refuses a contractor whose licence lapses before the works begin, beside its field. */
+export function requireLicence({ builder, licenceUntil, from }: Application): void {
+  if (builder === 'contractor' && licenceUntil < from)
+    throw new Refusal('input', {}, { licenceUntil: 'licenceLapsed' });
+}
+
 /** What the works ask for and is not there. */
 export const missingPapers = (asked: Application): Paper[] =>
   papersFor(asked).filter((one) => asked[paperField(one)].length === 0);
@@ -101,14 +108,21 @@ export const applicationFields: readonly FieldShape[] = [
   { name: 'builder', control: 'chips', required: true, options: ['contractor', 'self'], page: 'who' },
   { name: 'contractor', control: 'text', required: true, maxLength: 60, page: 'who', when: byContractor },
   { name: 'licenceNo', control: 'text', required: true, maxLength: 40, page: 'who', when: byContractor },
-  { name: 'licenceUntil', control: 'date', required: true, page: 'who', when: byContractor },
+  {
+    name: 'licenceUntil',
+    control: 'date',
+    required: true,
+    page: 'who',
+    when: byContractor,
+    notBefore: { of: 'today', says: 'licenceLapsed' },
+  },
   { name: 'foreman', control: 'text', required: true, maxLength: 20, page: 'who', when: byContractor },
   { name: 'contactName', control: 'text', maxLength: 20, page: 'who' },
   { name: 'contactPhone', control: 'tel', maxLength: 11, page: 'who' },
   { name: 'works', control: 'checkboxes', required: true, options: works, page: 'works' },
   { name: 'area', control: 'number', required: true, min: 1, max: 2000, page: 'works' },
   { name: 'description', control: 'textarea', required: true, maxLength: 1000, rows: 4, page: 'works' },
-  { name: 'from', control: 'date', required: true, page: 'works' },
-  { name: 'to', control: 'date', required: true, page: 'works' },
+  { name: 'from', control: 'date', required: true, page: 'works', notBefore: { of: 'today', says: 'periodPast' } },
+  { name: 'to', control: 'date', required: true, page: 'works', notBefore: { of: 'from', says: 'endsBeforeStart' } },
   ...papers.map((one) => paper(one, whenOf(one))),
 ];
