@@ -110,6 +110,8 @@ export async function pay(desk: Page, finance: Page, id: string) {
     await collect(one);
     await happened(desk, new RegExp(`已收款.*${one.account}（${one.payer}）`));
   }
-  for (const _ of paid) await make(finance, id, '确认到账');
-  await happened(finance, '财务已确认到账');
+  for (const { account, payer } of paid) {
+    await make(finance, id, '确认到账');
+    await happened(finance, `财务已确认到账 · ${account}（${payer}）`);
+  }
 }
