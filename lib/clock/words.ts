@@ -7,7 +7,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 export type ClockKey =
   | `moment.${NearDay | 'full'}`
-  | `day.${NearDay | 'full'}`
+  | `day.${NearDay | 'full' | 'plain'}`
   | 'spread'
   | `weekday.${(typeof weekdays)[number]}`
   | `month.${(typeof months)[number]}`
@@ -48,6 +48,11 @@ export function fullMomentText(t: ClockWords, at: Date): string {
 /** A day in full: 「2026年11月21日 周六」. */
 export function fullDayText(t: ClockWords, day: Day): string {
   return t('day.full', pieces(t, dayPieces(day)));
+}
+
+/** A day without its weekday, where two of them stand in one line: 「2026年11月21日」. */
+export function plainDayText(t: ClockWords, day: Day): string {
+  return t('day.plain', pieces(t, dayPieces(day)));
 }
 
 /** A day where its year stands above it: 「11月21日 周六」. */
