@@ -1,4 +1,5 @@
 import type { Control, When } from '@/lib/form';
+import type { Messages } from '@/lib/i18n/areas';
 import type { OwnOptions } from './own';
 
 /** A form field without its words: they are found by the message keys of the service or the move. */
@@ -10,6 +11,8 @@ export type FieldShape = {
   min?: number;
   max?: number;
   rows?: number;
+  /** Of a day: not before today, or before what that field says; `says` is the refusal of who checks it again. */
+  notBefore?: { of: 'today' | string; says: keyof Messages['refusals'] & string };
   /** Values; labels come from messages. Or where the page finds them. */
   options?: readonly string[];
   /** The name under which the words of the options stand; its own when left out. */
