@@ -109,6 +109,14 @@ describe('small works from filing to end', () => {
     expect(refused(filed(), 'closeSmall', clerk, {}, noon('2026-11-24')).key).toBe('notNow');
   });
 
+  it('Whoever looks, of engineering or from the gate, says that they are over; not who filed it', () => {
+    for (const one of [engineer, guard]) {
+      expect(open(allowed(), one, noon('2026-11-23'))).not.toContain('closeSmall');
+      expect(go(allowed(), 'closeSmall', one, { words: '地面已清干净' }, noon('2026-11-24')).step).toBe('closed');
+    }
+    expect(refused(allowed(), 'closeSmall', filer, {}, noon('2026-11-24')).key).toBe('notYours');
+  });
+
   it('The end of its last day is its next deadline', () => {
     expect(allowed().ownDue).toEqual(local('2026-11-25 00:00'));
   });
