@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { serviceOf } from '@/lib/services';
 import type { Ticket } from '@/lib/services/ticket';
+import { shortNotice } from '@/lib/services/works/notice';
 import { withWorks, worksOf } from '@/lib/services/works/state';
 import { serviceFields } from '@/lib/tickets/describe';
 import { opened, settingAt } from '../support/engine';
@@ -54,6 +55,10 @@ describe('what small works may be (REN-12)', () => {
     expect(everyItem.filter((item) => shortItems.includes(item))).toEqual(shortItems);
     for (const item of ['facade', 'loadBearing', 'openings', 'railings', 'noisyHours', 'wasteBags', 'passes'])
       expect(shortItems).toContain(item);
+    // What introduces the items says that the first four are forbidden.
+    const forbidden = ['forbidden', 'byLaw'];
+    const banned = shortNotice.parts.filter(({ name }) => forbidden.includes(name)).flatMap(({ items }) => items);
+    expect(shortItems.slice(0, 4)).toEqual(banned);
     const { notice, ...others } = Object.fromEntries(
       (await serviceFields(service, {}, settingAt(EVENING).settings)).map((one) => [one.name, one]),
     );
