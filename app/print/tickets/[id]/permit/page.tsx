@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Boxes } from '@/components/print/boxes';
-import { SignLines } from '@/components/print/sign-lines';
 import { LinkButton } from '@/components/ui/button';
-import { findPermitPaper, paperLink } from '@/lib/gate/permit-paper';
+import { findPermitPaper } from '@/lib/gate/permit-paper';
 import { permitTitle } from '@/lib/gate/say-paper';
 import { sayPermitPaper } from '@/lib/gate/say-permit-paper';
 import { knowsWorkers } from '@/lib/gate/worker-names';
-import { PaperSheet } from '../paper-sheet';
+import { PermitSheet } from '../permit-sheet';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -26,28 +24,21 @@ export default async function PermitPage({ params }: Props) {
     permitTitle(community.settings),
   ]);
   return (
-    <PaperSheet
-      paper={{ ...paper, link: paperLink('permit', permit.id) }}
+    <PermitSheet
+      paper={paper}
+      permit={permit}
       title={title}
-      number={permit.no}
-      numberWord={t('verify.no')}
-      scan={t('paper.scan')}
-      tools={
+      allows={t('paper.to', { home: page.place.unit ?? '' })}
+      rule={t('paper.rule')}
+      rows={rows}
+      links={
+        page.actor.kind === 'staff' &&
         knowsWorkers(page) && (
           <LinkButton href={`/print/tickets/${id}/passes`} size="medium">
             {t('paper.allPasses')}
           </LinkButton>
         )
       }
-    >
-      <p className="mb-[3mm] text-center text-[16pt] font-medium">{t('verify.only', { community: community.name })}</p>
-      <p className="mb-[3mm]">{t('paper.to', { home: page.place.unit ?? '' })}</p>
-      <Boxes rows={rows} />
-      <p className="mt-[5mm] leading-relaxed">{t('paper.rule')}</p>
-      <SignLines
-        signs={(['stamp', 'issuedBy', 'issuedAt'] as const).map((sign) => t(`paper.${sign}`))}
-        className="mt-[16mm]"
-      />
-    </PaperSheet>
+    />
   );
 }
