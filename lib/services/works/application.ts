@@ -60,7 +60,7 @@ export const paperIds = (details: Record<string, unknown>): string[] =>
   papers.flatMap((one) => (details[paperField(one)] as string[] | undefined) ?? []);
 
 /** Until when the licence of who builds holds. */
-export const licenceOf = ({ builder, licenceUntil }: Application): string | null =>
+const licenceOf = ({ builder, licenceUntil }: Application): string | null =>
   builder === 'contractor' ? licenceUntil || null : null;
 
 /** Refuses a licence that lapses before works begin, beside its field. */
@@ -70,7 +70,7 @@ export function requireLicence(asked: Application): void {
 }
 
 /** What the works ask for and is not there. */
-export const missingPapers = (asked: Application): Paper[] =>
+const missingPapers = (asked: Application): Paper[] =>
   papersFor(asked).filter((one) => asked[paperField(one)].length === 0);
 
 /** What of it the moves go by. */
