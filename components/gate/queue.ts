@@ -5,9 +5,12 @@ export type Tap = { id: string; pass: string; no: string; direction: 'in' | 'out
 
 /**
  * What became of a tap. `kept`: it stays, as nobody knows whether it arrived, or it may go later (`why`: signed out, too
- * many). `refused`: never to be taken, with the sentence that says why.
+ * many, a fault; `alone`: others may go before it). `refused`: never to be taken, with the sentence that says why.
  */
-export type Sent = { at: 'counted'; text: string } | { at: 'refused'; why: string } | { at: 'kept'; why?: string };
+export type Sent =
+  | { at: 'counted'; text: string }
+  | { at: 'refused'; why: string }
+  | { at: 'kept'; why?: string; alone?: true };
 
 const PREFIX = 'linli.draft.';
 const NAME = '.gate';
@@ -53,18 +56,23 @@ export const forgetOthers = (personId: string, shelf: () => Shelf) =>
     for (const name of others) shelf().removeItem(name);
   });
 
-/** Sends what waits in the order of the taps, each until it is counted or refused for good; ends at the first that must wait. */
+/**
+ * Sends what waits in the order of the taps, each until it is counted or refused for good; ends at the first that must
+ * wait. One that faults holds up only its own pass: people can't be kept at the gate by somebody else's tap.
+ */
 export async function replay(
   queue: Queue,
   send: (tap: Tap) => Promise<Sent>,
   told: (tap: Tap, sent: Sent) => void | Promise<void>,
 ): Promise<void> {
-  const first = async () => (await queue.all())[0];
+  const held = new Set<string>();
+  const first = async () => (await queue.all()).find(({ pass }) => !held.has(pass));
   for (let tap = await first(); tap; tap = await first()) {
     const sent = await send(tap);
     if (sent.at !== 'kept') await queue.drop(tap.id);
     await told(tap, sent);
-    if (sent.at === 'kept') return;
+    if (sent.at === 'kept' && !sent.alone) return;
+    if (sent.at === 'kept') held.add(tap.pass);
   }
 }
 
@@ -83,7 +91,7 @@ export async function sendTap(action: FormAction, tap: Tap, now: number): Promis
 
 function sentBy(answer: ActionState | null): Sent {
   if (answer?.at === 'done') return { at: 'counted', text: answer.message ?? '' };
-  if (answer?.at === 'fault') return { at: 'kept', why: answer.message };
+  if (answer?.at === 'fault') return { at: 'kept', why: answer.message, alone: true };
   if (answer?.at !== 'refused') return { at: 'kept' };
   const [why] = Object.values(answer.fields ?? {});
   return why ? { at: 'refused', why } : { at: 'kept', why: answer.message ?? '' };

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { HotSaid, PermitSaid } from '@/lib/works/say-permit';
 import { Tag } from '../ui/tag';
+import { whole } from '../ui/whole';
 import { PaperLink } from './application';
 
 /** The permit itself, or what is still to be done for it; then schedule and list of workers as they were handed in. */
@@ -12,7 +13,7 @@ export async function PermitHead({ permit, before, papers }: Pick<PermitSaid, 'p
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
           <b className="font-medium">{permit.no}</b>
           <Tag tone={permit.tone}>{permit.state}</Tag>
-          <span className="text-soft">{permit.days}</span>
+          <span className="text-soft">{whole(permit.days)}</span>
         </p>
       ) : (
         <p className="px-4 py-2 text-soft">{before || t('none')}</p>

@@ -10,6 +10,7 @@ import { requireStaff, requireViewer } from '@/lib/session';
 import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
 import { type Community, communityOf, isStaff, readAs, type Viewer } from '@/lib/viewer';
 import { paperCode } from './paper-code';
+import { knowsWorkers } from './worker-names';
 
 type Permit = { id: string; no: string; from: Day; to: Day; state: string };
 export type PrintedPass = {
@@ -54,9 +55,10 @@ export async function findPermitPaper(id: string, address: string): Promise<Perm
   return findPaperOf(viewer, id, isStaff(viewer) ? 'staff' : 'resident');
 }
 
-/** The same with its passes, which the office gives out: for staff alone. */
+/** The same with its passes: faces and names are for who gives passes out and who keeps the gate (GEN-8, REN-8). */
 export async function findPassesPaper(id: string, address: string): Promise<PermitPaper & { passes: PrintedPass[] }> {
   const paper = await findPaperOf(await requireStaff(address), id, 'staff');
+  if (!knowsWorkers(paper.page)) return refusePage(paper.viewer, address);
   const [passes] = await readAs<[PrintedPass[]]>(
     paper.viewer,
     sql`select x.id, x.no, x.name, x.trade, x.photo_id as "photoId", x.from_day as "from", x.to_day as "to" from passes x

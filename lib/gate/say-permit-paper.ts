@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { timeOfDay } from '@/lib/clock/time-of-day';
-import { fullDayText } from '@/lib/clock/words';
+import { plainDayText } from '@/lib/clock/words';
 import { maskName } from '@/lib/people/mask-name';
 import { worksOf } from '@/lib/services/works/state';
 import { ticketOf } from '@/lib/tickets/row';
@@ -36,7 +36,7 @@ export async function sayRiskPaper(paper: RiskPaper): Promise<Row[]> {
     { boxes: [{ term: t('verify.place'), value: place }], tall: 2 },
     {
       boxes: [
-        { term: t('paper.day'), value: fullDayText(clock, day) },
+        { term: t('paper.day'), value: plainDayText(clock, day) },
         { term: t('verify.hours'), value: t('verify.span', { from: timeOfDay(from), to: timeOfDay(to) }) },
       ],
     },
@@ -78,7 +78,7 @@ function worksText({ page: { ticket } }: PermitPaper): Promise<string> {
 /** The days of a permit or a pass, in full. */
 export async function periodText({ from, to }: { from: string; to: string }): Promise<string> {
   const [t, clock] = await Promise.all([getTranslations('gate'), getTranslations('clock')]);
-  return t('verify.period', { from: fullDayText(clock, from), to: fullDayText(clock, to) });
+  return t('verify.period', { from: plainDayText(clock, from), to: plainDayText(clock, to) });
 }
 
 async function noisyText({ community: { settings } }: PermitPaper): Promise<string> {

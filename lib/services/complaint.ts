@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactFields, contactShape } from './contact';
 import { defineService } from './define';
 import { departments } from './departments';
 import { optional, ticked } from './moves/next';
@@ -15,12 +16,7 @@ const details = z.strictObject({
   department: optional(z.enum(departments)),
   photos,
   anonymous: ticked,
-  contactName: z.string().trim().max(20).default(''),
-  contactPhone: z
-    .string()
-    .trim()
-    .regex(/^(1\d{10})?$/)
-    .default(''),
+  ...contactShape,
 });
 
 const talk = { message: 'same', reply: 'same', note: 'same', showHome: 'same' } as const;
@@ -52,7 +48,7 @@ export const complaint = defineService({
   answersTogether: true,
   paper: 'record',
   followedUp: 'called',
-  tellsOfWorks: { category: 'noise' },
+  tellsOf: { screens: 'works', category: 'noise' },
   // CMP-13: the second to the supervisor, the third to the manager; 群诉 to the manager at once.
   raises: ({ before, isMany }) =>
     isMany || before > 1 ? ['supervisor', 'manager'] : before === 1 ? ['supervisor'] : [],
@@ -88,8 +84,7 @@ export const complaint = defineService({
     { name: 'photos', control: 'photos' },
     { name: 'department', control: 'chips', options: departments },
     { name: 'anonymous', control: 'switch' },
-    { name: 'contactName', control: 'text', maxLength: 20 },
-    { name: 'contactPhone', control: 'tel', maxLength: 11 },
+    ...contactFields,
   ],
   file: (asked) => ({
     place: 'home',

@@ -6,6 +6,7 @@ import type { Group } from './groups';
 import type { Audience, Setting, Side } from './move';
 import type { MoveName } from './moves';
 import type { OutageTopic } from './outages';
+import type { Standing } from './standing';
 import type { Payer, Phase, Place, Sight, Ticket } from './ticket';
 
 /** Where a move leads: a step, the same one, or back to the step before a pause or a quote. */
@@ -45,6 +46,13 @@ export type BookLine = { unit: string | null; spot: string; category: string; wo
 /** A deadline of the service's own, said by its words `dues.<name>`; who hears when it nears or passes, besides those by setting. */
 export type OwnDue = { name: string; at: Date; hears: readonly Audience[] };
 
+/** Screens that only some services have, beside the shared ones. */
+type Screens = 'works';
+
+/** What of a ticket's files may be for some of its staff alone. */
+export type Guarded = 'paper' | 'signature' | 'pass' | 'receipt';
+export type Readers = Partial<Record<Guarded, readonly Standing[]>>;
+
 /** A kind of thing a resident can ask for. Details are parsed on the way in and on the way out. */
 export type Service = {
   kind: string;
@@ -66,10 +74,12 @@ export type Service = {
   outages?: Partial<Record<string, OutageTopic>>;
   /** GEN-8: who of the residents it is for; all of the home when left out. */
   sight?: Sight;
+  /** GEN-8: which staff open what tells of persons or money, by what it shows; all who have to do with the ticket where left out. */
+  readers?: Readers;
   /** GEN-8: departments whose staff have a part in every ticket of the kind, whoever it is given to. */
   shared?: readonly SharedWith[];
   /** Which screens it has beside the shared ones. */
-  screens?: 'works';
+  screens?: Screens;
   /** The shape of what it keeps of its own in `Ticket.own`; read on the way out, with its defaults. */
   own?: z.ZodType<Record<string, unknown>>;
   /** What it keeps of its own from the filing on. */
@@ -97,8 +107,8 @@ export type Service = {
   raises?(told: { before: number; isMany: boolean }): readonly Audience[];
   /** CMP-13: tickets made one matter have one owner and one answer, each filer told on their own. */
   answersTogether?: boolean;
-  /** Neighbours tell by it of works in their building, under this category; what they tell is linked to those works. */
-  tellsOfWorks?: { category: string };
+  /** Neighbours tell by it, under this category, of what goes on in their building on tickets with such screens; it is linked to them. */
+  tellsOf?: { screens: Screens; category: string };
   /** The form that the desk prints first: the record for the file (GEN-10); the work slip when left out. */
   paper?: 'record';
   /** Only the desk files it: no resident is offered its form. */

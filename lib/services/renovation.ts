@@ -1,8 +1,7 @@
-import { Refusal } from '@/lib/refusal';
 import { defineService } from './define';
-import { moneySteps } from './moves/deposit';
 import { finishSteps } from './moves/finish-works';
 import { permitSteps } from './moves/permit';
+import { moneySteps } from './moves/refund';
 import { reviewSteps } from './moves/review';
 import { textsSteps } from './moves/texts';
 import { watchSteps } from './moves/watch';
@@ -12,14 +11,14 @@ import {
   type Application,
   applicationFields,
   applicationShape,
-  licenceOf,
-  missingPapers,
   paperIds,
+  planOf,
+  requireLicence,
 } from './works/application';
 import { worksDue } from './works/due';
 import { chargesOf } from './works/money';
 import { requirePeriod } from './works/period';
-import { works } from './works/plan';
+import { worksReaders } from './works/readers';
 import { worksState } from './works/state';
 
 const talk = { message: 'same', reply: 'same', note: 'same' } as const;
@@ -35,6 +34,7 @@ export const renovation = defineService({
   group: 'works',
   first: 'received',
   sight: 'owners',
+  readers: worksReaders,
   shared: ['engineering', 'finance', 'security'],
   screens: 'works',
   own: worksState,
@@ -116,11 +116,9 @@ export const renovation = defineService({
   details: applicationShape,
   fields: [...applicationFields, ...noticeFields],
   refuses: (details, setting) => {
-    const { from, to, builder, licenceUntil } = details as Application;
     requireNotice(details);
-    requirePeriod({ from, to }, setting);
-    if (builder === 'contractor' && licenceUntil < from)
-      throw new Refusal('input', {}, { licenceUntil: 'licenceLapsed' });
+    requirePeriod(details as Application, setting);
+    requireLicence(details as Application);
   },
   file: (all) => ({
     place: 'home',
@@ -155,14 +153,4 @@ export const renovation = defineService({
       contactPhone: '',
     },
   ],
-});
-
-const planOf = (asked: Application) => ({
-  works: works.filter((one) => asked.works.includes(one)),
-  area: asked.area,
-  builder: asked.builder,
-  from: asked.from,
-  to: asked.to,
-  licenceUntil: licenceOf(asked),
-  missing: missingPapers(asked),
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { contactFields, contactShape } from './contact';
 import { defineService } from './define';
+import { listed } from './listed';
 import { orderMoves } from './moves/order';
 import { photos } from './moves/talk';
 import { summaryOf } from './summary';
@@ -20,10 +22,7 @@ const categories = [
   'other',
 ] as const;
 const windows = ['any', 'morning', 'afternoon', 'evening', 'weekend'] as const;
-const list = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.enum(windows)).max(5),
-);
+const list = z.preprocess(listed, z.array(z.enum(windows)).max(5));
 
 /** REP-1. */
 const details = z.strictObject({
@@ -37,12 +36,7 @@ const details = z.strictObject({
   photos,
   windows: list,
   ifAbsent: z.enum(['reschedule', 'key']).default('reschedule'),
-  contactName: z.string().trim().max(20).default(''),
-  contactPhone: z
-    .string()
-    .trim()
-    .regex(/^(1\d{10})?$/)
-    .default(''),
+  ...contactShape,
 });
 
 /** REP-5: which of the developer's warranties a fault at home falls under. */
@@ -185,8 +179,7 @@ export const repair = defineService({
       preset: 'reschedule',
       when: { field: 'place', equals: 'home' },
     },
-    { name: 'contactName', control: 'text', maxLength: 20 },
-    { name: 'contactPhone', control: 'tel', maxLength: 11 },
+    ...contactFields,
   ],
   file: (asked) => ({
     place: asked.place,

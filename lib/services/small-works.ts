@@ -6,6 +6,7 @@ import { summaryOf } from './summary';
 import { noticeAccepted, noticeSides, requireNotice } from './works/accept-notice';
 import { worksDue } from './works/due';
 import { shortNotice } from './works/notice';
+import { worksReaders } from './works/readers';
 import { requireSmallPeriod, type SmallFiling, smallFields, smallKinds, smallShape } from './works/small';
 import { worksState } from './works/state';
 
@@ -21,6 +22,7 @@ export const smallWorks = defineService({
   group: 'works',
   first: 'filed',
   sight: 'owners',
+  readers: worksReaders,
   shared: ['engineering', 'security'],
   screens: 'works',
   own: worksState,

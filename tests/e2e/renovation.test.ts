@@ -155,6 +155,7 @@ async function giveBack(there: There, id: string) {
   await back('施工单位');
   await happened(finance, /款项已退还.*2000/);
   await make(finance, id, '归档');
+  await expect(finance.locator('main')).toContainText('已完结');
   await home.goto(`/tickets/${id}`);
   await expect(home.getByText('已完结').first()).toBeVisible();
   await expect(home.getByText('电梯轿厢护板损坏').first()).toBeVisible();

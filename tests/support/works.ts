@@ -14,7 +14,7 @@ export const everyItem = itemsOf(notice);
 export const shortItems = itemsOf(shortNotice);
 
 /** What a whole application says, without its papers. */
-const applied = (unit: string) => ({
+export const applied = (unit: string) => ({
   unit,
   applicant: 'owner',
   builder: 'contractor',

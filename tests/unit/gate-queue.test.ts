@@ -99,6 +99,19 @@ describe('sending it when the line is back', () => {
     expect((await queue.all()).map(({ id }) => id)).toEqual(['b', 'c']);
   });
 
+  test('A fault holds up its own pass alone: those behind it go, its next tap waits for it', async () => {
+    const queue = open();
+    const other = { ...tap('c', T + 2), pass: 'q' };
+    for (const one of [tap('a', T), tap('b', T + 1, 'out'), other]) await queue.add(one);
+    const faulty: Sent = { at: 'kept', why: '出错', alone: true };
+    await replay(queue, async ({ pass }) => (pass === 'p' ? faulty : { at: 'counted', text: '' }), tell);
+    expect(told).toEqual([
+      ['a', 'kept'],
+      ['c', 'counted'],
+    ]);
+    expect((await queue.all()).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   test('What is refused for good goes, with its sentence, and the next is sent', async () => {
     const queue = open();
     for (const one of [tap('a', T), tap('b', T + 1)]) await queue.add(one);
@@ -155,7 +168,11 @@ describe('what the portal answers to a tap', () => {
       at: 'kept',
       why: '请登录',
     });
-    expect((await ask({ at: 'fault', id: 'x', message: '出错', values })).sent).toEqual({ at: 'kept', why: '出错' });
+    expect((await ask({ at: 'fault', id: 'x', message: '出错', values })).sent).toEqual({
+      at: 'kept',
+      why: '出错',
+      alone: true,
+    });
     expect((await ask(new Error('net::ERR_FAILED'))).sent).toEqual({ at: 'kept' });
   });
 });

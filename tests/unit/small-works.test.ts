@@ -60,9 +60,10 @@ describe('what small works may be (REN-12)', () => {
     const banned = shortNotice.parts.filter(({ name }) => forbidden.includes(name)).flatMap(({ items }) => items);
     expect(shortItems.slice(0, 4)).toEqual(banned);
     const { notice, ...others } = Object.fromEntries(
-      (await serviceFields(service, {}, settingAt(EVENING).settings)).map((one) => [one.name, one]),
+      (await serviceFields(service, {}, settingAt(EVENING))).map((one) => [one.name, one]),
     );
     expect(notice?.options?.map(({ value }) => value)).toEqual(shortItems);
+    expect(notice?.options?.[0]?.part?.title).toBe('一、禁止的行为');
     expect(Object.values(others).filter(({ page }) => page)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daysBetween, localDay } from '@/lib/clock/day';
 import { Refusal } from '@/lib/refusal';
+import { contactFields, contactShape } from '../contact';
 import type { FieldShape } from '../fields';
 import type { Setting } from '../move';
 import { noticeShape, shortNoticeFields } from './accept-notice';
@@ -27,12 +28,7 @@ export const smallShape = z
     contractor: z.string().trim().max(60).default(''),
     workers: z.coerce.number().int().min(1).max(MOST_WORKERS),
     ...noticeShape,
-    contactName: z.string().trim().max(20).default(''),
-    contactPhone: z
-      .string()
-      .trim()
-      .regex(/^(1\d{10})?$/)
-      .default(''),
+    ...contactShape,
   })
   .superRefine(({ builder, contractor }, c) => {
     if (builder === 'contractor' && !contractor)
@@ -56,8 +52,7 @@ export const smallFields: readonly FieldShape[] = [
     when: { field: 'builder', equals: 'contractor' },
   },
   { name: 'workers', control: 'number', required: true, min: 1, max: MOST_WORKERS },
-  { name: 'contactName', control: 'text', maxLength: 20 },
-  { name: 'contactPhone', control: 'tel', maxLength: 11 },
+  ...contactFields,
   ...shortNoticeFields,
 ];
 

@@ -41,14 +41,15 @@ export async function acceptAll(page: Page) {
 
 type Fill = (form: Awaited<ReturnType<typeof openMove>>, page: Page) => Promise<unknown>;
 
-/** A move at the desk, made by its little form. */
+/** A move at the desk, made by its little form; the server has answered it. */
 export async function make(desk: Page, id: string, label: string, fill?: Fill) {
   await desk.goto(`/admin/tickets/${id}`);
   await expect(desk.getByRole('group', { name: '可以做的' })).toBeVisible();
   const form = await openMove(desk, label);
   await fill?.(form, desk);
+  const answered = desk.waitForResponse((response) => response.request().method() === 'POST');
   await form.getByRole('button', { name: label, exact: true }).click();
-  await desk.waitForLoadState('networkidle');
+  await answered;
   return form;
 }
 

@@ -15,7 +15,7 @@ export async function SmallSheet({ paper }: { paper: WorksPaper }) {
     getTranslations('worksTexts'),
     saySmallPaper(paper),
     sayNotice(acceptedNotice(applicant)),
-    saySignature(paper.viewer, applicant),
+    saySignature(paper, applicant),
   ]);
   return (
     <WorksSheet paper={paper} title={t('print.smallTitle')}>

@@ -24,14 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ApplicationSheet({ params }: Props) {
   const { id } = await params;
   const paper = await load(id);
-  const { viewer, page, texts } = paper;
+  const { page, texts } = paper;
   if (!knowsTexts(page.ticket.kind)) return <SmallSheet paper={paper} />;
   const by = (what: 'notice' | 'foreman') => texts.accepted.find((one) => one.what === what);
   const [t, rows, applicant, foreman] = await Promise.all([
     getTranslations('worksTexts'),
     sayApplicationPaper(paper),
-    saySignature(viewer, by('notice')),
-    saySignature(viewer, by('foreman')),
+    saySignature(paper, by('notice')),
+    saySignature(paper, by('foreman')),
   ]);
   return (
     <WorksSheet paper={paper} title={t('print.applicationTitle')}>

@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/button';
 import { findPermitPaper } from '@/lib/gate/permit-paper';
 import { permitTitle } from '@/lib/gate/say-paper';
 import { sayPermitPaper } from '@/lib/gate/say-permit-paper';
+import { knowsWorkers } from '@/lib/gate/worker-names';
 import { PermitSheet } from '../permit-sheet';
 
 type Props = { params: Promise<{ id: string }> };
@@ -31,7 +32,8 @@ export default async function PermitPage({ params }: Props) {
       rule={t('paper.rule')}
       rows={rows}
       links={
-        page.actor.kind === 'staff' && (
+        page.actor.kind === 'staff' &&
+        knowsWorkers(page) && (
           <LinkButton href={`/print/tickets/${id}/passes`} size="medium">
             {t('paper.allPasses')}
           </LinkButton>
