@@ -45,7 +45,7 @@ export const notice: NoticeVersion = noticeVersions[noticeVersions.length - 1] a
 export const NOTICE_VERSION: string = notice.version;
 
 /** Those of its items that are named, in its order. */
-const partly = ({ version, parts }: NoticeVersion, named: readonly string[]): NoticeVersion => ({
+export const partly = ({ version, parts }: NoticeVersion, named: readonly string[]): NoticeVersion => ({
   version,
   parts: parts
     .map(({ name, items }) => ({ name, items: items.filter((item) => named.includes(item)) }))
