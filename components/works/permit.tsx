@@ -42,7 +42,7 @@ export async function HotWork({ hot }: { hot: HotSaid[] }) {
     <section className="border-t border-line pt-2">
       <h3 className="px-4 text-sm text-soft">{t('hot')}</h3>
       <ul>
-        {hot.map(({ id, no, title, when, watch, state, tone }) => (
+        {hot.map(({ id, no, title, when, watch, print, state, tone }) => (
           <li key={id} className="px-4 py-2 text-sm">
             <p className="flex flex-wrap items-center gap-x-2">
               <b className="font-medium">{title}</b>
@@ -51,6 +51,11 @@ export async function HotWork({ hot }: { hot: HotSaid[] }) {
             </p>
             <p>{when}</p>
             {watch && <p className="text-soft">{watch}</p>}
+            {print && (
+              <a href={print.href} className="inline-flex min-h-11 items-center text-link">
+                {print.label}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ import type { MoveName } from '@/lib/services/moves';
 import { asksFor } from '@/lib/services/next-answer';
 import type { Settings } from '@/lib/settings';
 import { inOrder, isOffered } from '@/lib/settings/entries';
-import { noticeChoices } from '@/lib/works/notice-options';
+import { ownOptions } from './own-options';
 
 /** Options that only the page knows: the viewer's homes, a community's people. */
 export type Choices = Partial<Record<NonNullable<FieldShape['from']>, Option[]>>;
@@ -25,7 +25,7 @@ export async function serviceFields(
   { settings, now }: { settings: Settings; now: Date },
 ): Promise<Field[]> {
   const [t, refusals] = await Promise.all([serviceWords(service.kind, settings), getTranslations('refusals')]);
-  const asked = { ...(await noticeChoices(service.fields)), ...choices };
+  const asked = { ...(await ownOptions(service.fields)), ...choices };
   return service.fields.map((shape) =>
     describe(offeredOf(service, shape, settings), {
       t,

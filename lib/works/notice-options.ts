@@ -1,7 +1,6 @@
 import 'server-only';
 import type { Option } from '@/lib/form';
-import type { FieldShape } from '@/lib/services/fields';
-import { type NoticeVersion, notice, shortNotice } from '@/lib/services/works/notice';
+import { type NoticeVersion, notice } from '@/lib/services/works/notice';
 import { type SaidItem, sayNotice } from './say-notice';
 
 /**
@@ -13,13 +12,6 @@ export async function noticeOptions(version: NoticeVersion = notice): Promise<Op
   return parts.flatMap(({ title, note, items }) =>
     items.map((item, at) => ({ ...optionOf(item, unless), ...(at === 0 && { part: { title, note } }) })),
   );
-}
-
-/** The items of the notices that a form asks for; none for most. */
-export async function noticeChoices(fields: readonly FieldShape[]): Promise<Record<string, Option[]>> {
-  const texts = Object.entries({ worksNotice: notice, shortNotice });
-  const asked = texts.filter(([name]) => fields.some(({ from }) => from === name));
-  return Object.fromEntries(await Promise.all(asked.map(async ([name, text]) => [name, await noticeOptions(text)])));
 }
 
 function optionOf({ id, text, unless, gloss }: SaidItem, possible: string): Option {

@@ -6,6 +6,7 @@ import type { FieldShape } from '../fields';
 import { noticeShape } from './accept-notice';
 import { askedFor, type Paper, paperField, papers, papersFor } from './papers';
 import { type Plan, works } from './plan';
+import { reviewPoints } from './review';
 
 const list = <T extends string>(all: readonly [T, ...T[]]) =>
   z.preprocess(
@@ -77,6 +78,7 @@ export const planOf = (asked: Application): Plan => ({
   to: asked.to,
   licenceUntil: licenceOf(asked),
   missing: missingPapers(asked),
+  shown: papers.filter((one) => reviewPoints.desk.includes(one)).flatMap((one) => asked[paperField(one)]),
 });
 
 const paper = (one: Paper, when: FieldShape['when']): FieldShape => ({

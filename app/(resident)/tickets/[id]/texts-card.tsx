@@ -10,11 +10,11 @@ import { knowsAgreement, knowsTexts } from '@/lib/works/takes-texts';
 
 /** What is still to be signed of these works, and what was: the agreement, the notice by the foreman, the papers to print. */
 export async function TextsCard({ page: { ticket, moves, actor } }: { page: TicketPage }) {
-  if (!knowsTexts(ticket.kind)) return null;
   const t = await getTranslations('worksTexts');
   const { texts, plan, review } = worksOf(ticketOf(ticket));
   const own = `/tickets/${ticket.id}`;
-  const open = serviceOf(ticket.kind).steps[ticket.step]?.phase !== 'done';
+  const knows = knowsTexts(ticket.kind);
+  const open = knows && serviceOf(ticket.kind).steps[ticket.step]?.phase !== 'done';
   const agreed = isAgreed(texts, plan.builder === 'contractor');
   const isLater = open && !isReviewed(review) && !moves.includes('signAgreement');
   return (
@@ -42,7 +42,10 @@ export async function TextsCard({ page: { ticket, moves, actor } }: { page: Tick
         />
       )}
       <CellLink href={`/print/tickets/${ticket.id}/notice`} title={t('print.notice')} />
-      <CellLink href={`/print/tickets/${ticket.id}/application`} title={t('print.application')} />
+      <CellLink
+        href={`/print/tickets/${ticket.id}/application`}
+        title={t(knows ? 'print.application' : 'print.small')}
+      />
     </Cells>
   );
 }

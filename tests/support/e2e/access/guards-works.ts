@@ -61,8 +61,8 @@ export const worksGuards: Guard[] = [
   {
     of: 'passes are printed by who gives them out and who keeps the gate',
     file: 'lib/gate/permit-paper.ts',
-    from: 'return knowsWorkers(paper.page) ?',
-    to: 'return Boolean(knowsWorkers) ?',
+    from: 'if (!knowsWorkers(paper.page)) return refusePage(paper.viewer, address);',
+    to: 'if (!knowsWorkers) return refusePage(paper.viewer, address);',
     caught: '/print/tickets/[id]/passes works: finance met see',
   },
   {

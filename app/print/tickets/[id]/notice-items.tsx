@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import type { SaidNotice } from '@/lib/works/say-notice';
+
+type Props = { said: SaidNotice; accepted: readonly string[] };
+
+/** The notice on paper, item by item: ticked what was accepted. */
+export async function NoticeItems({ said, accepted }: Props) {
+  const t = await getTranslations('worksTexts');
+  const isTicked = (item: string) => accepted.includes(item);
+  return (
+    <>
+      <p className="text-[9pt]">{said.name}</p>
+      <div lang="zh-CN" className="text-[9.5pt] leading-snug">
+        {said.parts.map(({ name, title, note, items }) => (
+          <section key={name} className="mt-[2.5mm]">
+            <h2 className="font-medium break-after-avoid">{title}</h2>
+            <p className="text-[8.5pt]">{note}</p>
+            {items.map(({ id: item, text, unless }) => (
+              <p key={item} className="flex break-inside-avoid gap-[1.5mm] py-[0.4mm]">
+                <span role="img" aria-label={t(isTicked(item) ? 'print.acceptedItem' : 'print.openItem')}>
+                  {isTicked(item) ? '☑' : '□'}
+                </span>
+                <span>
+                  {text}
+                  {unless && (
+                    <small className="text-[8.5pt]">
+                      {said.unless}
+                      {unless}
+                    </small>
+                  )}
+                </span>
+              </p>
+            ))}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
