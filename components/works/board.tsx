@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { BoardBuilding } from '@/lib/works/say-board';
 import { Panel } from '../ui/panel';
 import { cardRow, Table } from '../ui/table';
-import { Tag } from '../ui/tag';
+import { Tags } from '../ui/tags';
 
 /** Each of the same width in every building: one board, not a table each. */
 const columns = [
@@ -44,13 +44,7 @@ export async function Board({ buildings }: { buildings: BoardBuilding[] }) {
             <td>{line.step}</td>
             <td className="tabular-nums">{line.period}</td>
             <td>
-              <span className="flex flex-wrap gap-1">
-                {line.notes.map(({ text, tone }) => (
-                  <Tag key={text} tone={tone}>
-                    {text}
-                  </Tag>
-                ))}
-              </span>
+              <Tags tags={line.notes} />
             </td>
           </tr>
         ))}

@@ -36,7 +36,7 @@ export async function sayRiskPaper(paper: RiskPaper): Promise<Row[]> {
     { boxes: [{ term: t('verify.place'), value: place }], tall: 2 },
     {
       boxes: [
-        { term: t('paper.day'), value: fullDayText(clock, day) },
+        { term: t('paper.day'), value: plainDayText(clock, day) },
         { term: t('verify.hours'), value: t('verify.span', { from: timeOfDay(from), to: timeOfDay(to) }) },
       ],
     },

@@ -42,7 +42,7 @@ export async function saySmallPaper({ page }: WorksPaper): Promise<Row[]> {
         { term: label('workers'), value: String(asked.workers ?? '') },
       ],
     },
-    { boxes: [{ term: t('print.description'), value: asked.description ?? '' }], tall: 2 },
+    { boxes: [{ term: t('print.description'), value: asked.description ?? '' }] },
     {
       boxes: [
         { term: label('builder'), value: asked.builder ? words(`options.builder.${asked.builder}`) : '' },

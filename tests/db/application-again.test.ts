@@ -82,20 +82,6 @@ describe('an application sent again (REN-6)', () => {
   });
 });
 
-test('Days that are over or end before they begin, and a licence that lapses before, are refused beside their field, and nothing is filed', async () => {
-  const count = async () => (await stage.one('select count(*)::int as n from tickets')).n;
-  const before = await count();
-  const file = (details: object) => applyForWorks(owner, stage.estate.green.home, details);
-  for (const [details, wrong] of [
-    [{ from: '2026-11-20' }, { from: 'periodPast' }],
-    [{ from: '2026-12-10', to: '2026-12-09' }, { to: 'endsBeforeStart' }],
-    [{ to: '2028-01-01' }, { to: 'periodTooLong' }],
-    [{ licenceUntil: '2026-11-30' }, { licenceUntil: 'licenceLapsed' }],
-  ] as const)
-    await expect(file(details)).rejects.toMatchObject(beside(wrong));
-  expect(await count()).toBe(before);
-});
-
 describe('what customer service had passed', () => {
   const paper = () => signatureOf(owner, stage.estate.green.id, 'paper');
   const passed = async () => {
@@ -127,6 +113,20 @@ describe('what customer service had passed', () => {
       expect(await deskOf(id)).toBe('open');
     }
   });
+});
+
+test('Days that are over or end before they begin, and a licence that lapses before, are refused beside their field, and nothing is filed', async () => {
+  const count = async () => (await stage.one('select count(*)::int as n from tickets')).n;
+  const before = await count();
+  const file = (details: object) => applyForWorks(owner, stage.estate.green.home, details);
+  for (const [details, wrong] of [
+    [{ from: '2026-11-20' }, { from: 'periodPast' }],
+    [{ from: '2026-12-10', to: '2026-12-09' }, { to: 'endsBeforeStart' }],
+    [{ to: '2028-01-01' }, { to: 'periodTooLong' }],
+    [{ licenceUntil: '2026-11-30' }, { licenceUntil: 'licenceLapsed' }],
+  ] as const)
+    await expect(file(details)).rejects.toMatchObject(beside(wrong));
+  expect(await count()).toBe(before);
 });
 
 test('A paper is no signature: it could be a file that shows nothing', async () => {

@@ -1,25 +1,18 @@
 import { z } from 'zod';
-import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import { contactFields, contactShape } from '../contact';
 import type { FieldShape } from '../fields';
+import { listed, MOST_PAPERS, papersInput } from '../listed';
 import { noticeShape } from './accept-notice';
 import { askedFor, type Paper, paperField, papers, papersFor } from './papers';
 import { type Plan, works } from './plan';
 import { reviewPoints } from './review';
 
 const list = <T extends string>(all: readonly [T, ...T[]]) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(all)).min(1).max(all.length),
-  );
-const files = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-  z.array(idInput).max(12),
-);
-const paperShapes = Object.fromEntries(papers.map((one) => [paperField(one), files])) as Record<
+  z.preprocess(listed, z.array(z.enum(all)).min(1).max(all.length));
+const paperShapes = Object.fromEntries(papers.map((one) => [paperField(one), papersInput])) as Record<
   `paper_${Paper}`,
-  typeof files
+  typeof papersInput
 >;
 const day = z.union([z.iso.date(), z.literal('')]).default('');
 const line = (max: number) => z.string().trim().max(max).default('');
@@ -85,7 +78,7 @@ const paper = (one: Paper, when: FieldShape['when']): FieldShape => ({
   name: paperField(one),
   control: 'papers',
   page: 'papers',
-  max: 12,
+  max: MOST_PAPERS,
   ...(when && { when }),
 });
 

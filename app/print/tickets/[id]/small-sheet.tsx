@@ -20,10 +20,10 @@ export async function SmallSheet({ paper }: { paper: WorksPaper }) {
   return (
     <WorksSheet paper={paper} title={t('print.smallTitle')}>
       <Boxes rows={rows} />
-      <div className="mt-[4mm]">
-        <NoticeItems said={said} accepted={applicant?.items ?? []} />
+      <div className="mt-[3mm]">
+        <NoticeItems brief said={said} accepted={applicant?.items ?? []} />
       </div>
-      <div className="mt-[4mm] grid grid-cols-2 gap-[8mm]">
+      <div className="mt-[3mm] grid grid-cols-2 gap-[8mm]">
         <SignatureLine term={t('print.signApplicant')} {...signed} />
         <SignatureLine term={t('print.signOffice')} />
       </div>
