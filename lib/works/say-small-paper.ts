@@ -11,7 +11,7 @@ type Row = { boxes: [Box] | [Box, Box]; tall?: 2 | 3 | 5 };
 
 /** The boxes of small works on paper: who, what, by whom and on which days, and the permit once it is allowed (REN-12). */
 export async function saySmallPaper({ page }: WorksPaper): Promise<Row[]> {
-  const { ticket, who, place } = page;
+  const { ticket } = page;
   const [t, gate, clock, words] = await Promise.all([
     getTranslations('worksTexts'),
     getTranslations('gate'),
@@ -24,18 +24,7 @@ export async function saySmallPaper({ page }: WorksPaper): Promise<Row[]> {
     from && to ? gate('verify.period', { from: fullDayText(clock, from), to: fullDayText(clock, to) }) : '';
   const label = (name: string) => words(`fields.${name}.label`);
   return [
-    {
-      boxes: [
-        { term: t('print.applicant'), value: ticket.contactName || who.filer || '' },
-        { term: t('print.unit'), value: place.unit ?? '' },
-      ],
-    },
-    {
-      boxes: [
-        { term: t('print.phone'), value: ticket.contactTail ? `*******${ticket.contactTail}` : '' },
-        { term: t('print.openedAt'), value: fullMomentText(clock, ticket.openedAt) },
-      ],
-    },
+    ...(await whoRows(page)),
     {
       boxes: [
         { term: label('category'), value: words(`options.category.${ticket.category}`) },
@@ -57,5 +46,25 @@ export async function saySmallPaper({ page }: WorksPaper): Promise<Row[]> {
       ],
     },
     { boxes: [{ term: t('print.allowedDays'), value: days(permit) }] },
+  ];
+}
+
+/** Who asked, for which home, and when. */
+async function whoRows({ ticket, who, place }: WorksPaper['page']): Promise<Row[]> {
+  const [t, clock] = await Promise.all([getTranslations('worksTexts'), getTranslations('clock')]);
+  const phone = ticket.contactTail ? `*******${ticket.contactTail}` : '';
+  return [
+    {
+      boxes: [
+        { term: t('print.applicant'), value: ticket.contactName || who.filer || '' },
+        { term: t('print.unit'), value: place.unit ?? '' },
+      ],
+    },
+    {
+      boxes: [
+        { term: t('print.phone'), value: phone },
+        { term: t('print.openedAt'), value: fullMomentText(clock, ticket.openedAt) },
+      ],
+    },
   ];
 }
