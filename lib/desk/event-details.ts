@@ -80,11 +80,13 @@ function said({ content, move }: EventLine, { t, wordOf, clock, now, names }: Ev
     order,
     department,
     due,
+    part,
   } = content;
   return [
     isText(next) && isDay(next) && t('thread.nextDay', { day: dayText(clock, next, now) }),
     isText(buyer) && t('thread.buyer', { buyer }),
     isText(way) && wordOf(`choices.way.${way}`),
+    isText(part) && wordOf(`choices.part.${part}`),
     isText(helper) && t('thread.helper', { helper }),
     isText(number) && t('thread.number', { number }),
     isText(lesson) && t('thread.lesson', { lesson }),
