@@ -54,6 +54,7 @@ function changed({ changes, move, content }: EventLine, { t, wordOf, clock, name
     isText(after('answerDue')) && t('thread.answerDue', { at: moment(after('answerDue')) }),
     choice('reason', after('pauseReason')),
     move === 'newPromise' && `${moment(oldDue)} → ${moment(newDue)}`,
+    choice('part', content.part),
     choice('outcome', after('outcome')),
     typeof after('score') === 'number' && wordOf(`choices.score.${after('score')}`),
     typeof after('shared') === 'boolean' && t('thread.shared', { yes: String(after('shared')) }),
@@ -80,13 +81,11 @@ function said({ content, move }: EventLine, { t, wordOf, clock, now, names }: Ev
     order,
     department,
     due,
-    part,
   } = content;
   return [
     isText(next) && isDay(next) && t('thread.nextDay', { day: dayText(clock, next, now) }),
     isText(buyer) && t('thread.buyer', { buyer }),
     isText(way) && wordOf(`choices.way.${way}`),
-    isText(part) && wordOf(`choices.part.${part}`),
     isText(helper) && t('thread.helper', { helper }),
     isText(number) && t('thread.number', { number }),
     isText(lesson) && t('thread.lesson', { lesson }),
