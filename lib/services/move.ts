@@ -101,7 +101,9 @@ export type Move<Input = never> = {
   speaks?: boolean;
   /** What its photos show; plain photos otherwise. */
   shows?: PhotoPurpose;
-  /** Fields of which this person may choose only some options now; with none left of one, the move isn't offered. */
+  /**
+   * Fields of which only some answers are this person's now: with one left it isn't asked, with none the move isn't offered.
+   */
   offers?(ticket: Ticket, actor: Actor): Record<string, readonly string[]>;
   effect(ticket: Ticket, input: Input, actor: Actor, setting: Setting): Effect;
 };

@@ -19,6 +19,11 @@ const ANSWER_DAYS = 7;
 
 const sumOf = ({ payer, fen }: Pick<Deduction, 'payer' | 'fen'>) => ({ account: 'deposit', payer, fen });
 
+const proposedIn = (ticket: Ticket) => undecidedIn(worksOf(ticket).money).filter(({ state }) => state === 'proposed');
+
+/** Which one is no question where there is only one. */
+const numbersOf = (among: Deduction[]) => ({ deduction: among.map(({ no }) => String(no)) });
+
 /** REN-10: what shall be kept of a deposit, with the reason and photos; it is the applicant's to agree to. */
 export const deduct = defineMove({
   by: ['desk', 'supervisor', 'engineering'],
@@ -68,10 +73,10 @@ export const answerDeduction = defineMove({
   once: true,
   main: true,
   when: ['deductionProposed'],
+  offers: (ticket) => numbersOf(proposedIn(ticket)),
   effect: (ticket, { deduction, answer, words }, actor, setting) => {
     const { money } = worksOf(ticket);
-    const proposed = undecidedIn(money).filter(({ state }) => state === 'proposed');
-    const one = pick(proposed, deduction, 'deduction', 'noDeduction');
+    const one = pick(proposedIn(ticket), deduction, 'deduction', 'noDeduction');
     if (answer === 'agree')
       return {
         ...taken(ticket, one, { words, state: 'agreed' }, actor, setting),
@@ -95,6 +100,7 @@ export const decideDeduction = defineMove({
   visible: true,
   once: true,
   when: ['deductionOpen'],
+  offers: (ticket) => numbersOf(undecidedIn(worksOf(ticket).money)),
   effect: (ticket, { deduction, decision, words }, actor, setting) => {
     const { money } = worksOf(ticket);
     const one = pick(undecidedIn(money), deduction, 'deduction', 'noDeduction');
