@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Condition, condition } from './condition';
+import { condition } from './condition';
 
 /** Stable names of questions, rows and options: an answer keeps them, so they never change their meaning. */
 const key = z.string().regex(/^[a-z][a-z0-9]{0,15}$/);
@@ -14,7 +14,6 @@ const text = (most: number) =>
       .max(2 * most)
       .optional(),
   });
-export type Text = z.infer<ReturnType<typeof text>>;
 
 const option = z.strictObject({
   id: key,
@@ -65,7 +64,6 @@ const question = z.discriminatedUnion('type', [
   z.strictObject({ ...asked, type: z.literal('text'), required: z.literal(false).default(false) }),
 ]);
 export type Question = z.infer<typeof question>;
-export type QuestionType = Question['type'];
 
 const page = z.strictObject({ id: key, title: text(60).optional(), questions: z.array(question).min(1).max(30) });
 
@@ -81,5 +79,3 @@ export const questionsOf = ({ pages }: SurveyDefinition): Question[] => pages.fl
 /** Each thing that is answered by itself: a question, or a row of a matrix under `question.row`. */
 export const answerKeys = (question: Question): string[] =>
   question.type === 'matrix' ? question.rows.map(({ id }) => `${question.id}.${id}`) : [question.id];
-
-export type { Condition };

@@ -9,7 +9,7 @@ export type Problem = {
 };
 
 /** Longer than this many minutes, people give up (field practice: 15 at most; two are hoped for). */
-export const MOST_MINUTES = 15;
+const MOST_MINUTES = 15;
 
 /**
  * The check before sending (SUR-4). A condition may look at questions before it only, so that none can depend on itself, be

@@ -13,7 +13,7 @@ const Z = 1.959963984540054;
 
 export type Interval = { low: number; high: number };
 
-export const total = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0);
+const total = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0);
 
 /** 满意率: satisfied of valid answers, 0–1; whether 基本满意 (3) counts is the survey's setting. Null of no answers. */
 export function satisfiedShare(counts: Five, fairCounts: boolean): number | null {
