@@ -23,7 +23,7 @@ export async function Application({ papers, reviews, others, folds }: Props) {
           </li>
         ))}
       </ul>
-      <ul className={folds ? '' : 'grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))]'}>
+      <ul className={folds ? '' : 'grid grid-cols-[repeat(auto-fill,minmax(min(13rem,100%),1fr))]'}>
         {others.map(({ label, words }) => (
           <li key={label} className="border-t border-line px-4 py-2.5 text-sm">
             <span className="font-medium">{label}</span>
