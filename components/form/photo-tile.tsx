@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FormWords } from '@/lib/form';
+import { OwnImage } from '../ui/own-image';
 import { fill } from './fill';
 import type { Tile } from './use-tiles';
 
@@ -16,10 +17,7 @@ type Props = {
 export const PhotoTile = ({ tile, index, words, again, remove, children }: Props) => (
   <li className="relative aspect-square min-h-24 overflow-hidden rounded-md bg-fill">
     {children}
-    {tile.src && (
-      // biome-ignore lint/performance/noImgElement: a picture of this device, or a small one of our own store
-      <img src={tile.src} alt={fill(words.photo, { index })} className="size-full object-cover" />
-    )}
+    {tile.src && <OwnImage src={tile.src} alt={fill(words.photo, { index })} className="size-full object-cover" />}
     {tile.pdf && <Sheet says={fill(words.paperSize, { size: tile.pdf })} label={fill(words.photo, { index })} />}
     {tile.at === 'sending' && <Progress label={fill(words.photoSending, { index })} percent={tile.percent} />}
     {tile.at === 'failed' && (

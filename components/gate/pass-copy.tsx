@@ -1,4 +1,5 @@
 import { Qr } from '../print/qr';
+import { OwnImage } from '../ui/own-image';
 
 export type PassCopyProps = {
   office: string;
@@ -30,12 +31,7 @@ export function PassCopy(props: PassCopyProps) {
       </header>
       <div className="mt-[3mm] flex flex-1 gap-[4mm]">
         <div className="flex h-[42mm] w-[32mm] shrink-0 items-center justify-center border border-black text-[9pt]">
-          {photo ? (
-            // biome-ignore lint/performance/noImgElement: a worker's photo comes from the own store, under its own guard
-            <img src={photo} alt={photoWords} className="size-full object-cover" />
-          ) : (
-            photoWords
-          )}
+          {photo ? <OwnImage src={photo} alt={photoWords} className="size-full object-cover" /> : photoWords}
         </div>
         <dl className="grid flex-1 grid-cols-[21mm_1fr] content-start gap-x-[2mm] gap-y-[1mm] text-[10pt]">
           {lines.map(({ term, value }) => (

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Icon } from '../icons/icon';
+import { OwnImage } from './own-image';
 import { type Photo, photoId } from './photo';
 import { ViewerKeys } from './viewer-keys';
 
@@ -12,8 +13,7 @@ export async function PhotoViewer({ grid, photos }: PhotoViewerProps) {
     <div className="viewer print:hidden" data-grid={grid}>
       {photos.map((photo, index) => (
         <figure key={photo.id} id={photoId(grid, photo)} tabIndex={-1}>
-          {/* biome-ignore lint/performance/noImgElement: photos come sized from their own store, under their own guard */}
-          <img src={photo.src} alt={photo.alt} loading="lazy" decoding="async" />
+          <OwnImage src={photo.src} alt={photo.alt} loading="lazy" decoding="async" />
           <a
             href={`#${grid}`}
             data-close

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { classes } from './classes';
+import { OwnImage } from './own-image';
 import { type Photo, photoId } from './photo';
 import { PhotoViewer } from './photo-viewer';
 
@@ -21,8 +22,7 @@ export async function PhotoGrid({ id, photos, className }: PhotoGridProps) {
         {photos.map((photo) => (
           <li key={photo.id}>
             <a href={`#${photoId(id, photo)}`} className="block aspect-square overflow-hidden rounded-sm bg-fill">
-              {/* biome-ignore lint/performance/noImgElement: photos come sized from their own store, under their own guard */}
-              <img
+              <OwnImage
                 src={photo.thumb}
                 alt={photo.alt}
                 loading="lazy"

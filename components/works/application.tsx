@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ApplicationSaid, PaperFile, PaperSaid } from '@/lib/works/say-application';
+import { OwnImage } from '../ui/own-image';
 import { Tag } from '../ui/tag';
 
 /** Each paper with its files, and what the review says of it; what is missing or was given back first. */
@@ -65,8 +66,7 @@ export function PaperLink({ file: { src, thumb, alt, pdf } }: { file: PaperFile 
       rel="noreferrer"
       className="block size-24 overflow-hidden rounded-md bg-fill"
     >
-      {/* biome-ignore lint/performance/noImgElement: a signed address of one's own, already small */}
-      <img src={thumb} alt={alt} loading="lazy" className="size-full object-cover" />
+      <OwnImage src={thumb} alt={alt} loading="lazy" className="size-full object-cover" />
     </a>
   );
 }

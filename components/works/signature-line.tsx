@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OwnImage } from '../ui/own-image';
 
 export type SignatureLineProps = {
   term: string;
@@ -13,8 +14,7 @@ export const SignatureLine = ({ term, said, picture }: SignatureLineProps) => (
     <p className="relative min-h-[16mm] border-b border-black pb-[1mm]">
       {term}
       {picture && (
-        // biome-ignore lint/performance/noImgElement: a signature comes from the own store, under its own guard
-        <img
+        <OwnImage
           src={picture.src}
           alt={picture.alt}
           className="absolute right-0 bottom-[1mm] max-h-[15mm] max-w-[36mm] mix-blend-multiply"

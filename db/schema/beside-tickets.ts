@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { community, id, moment } from './columns';
+import { ofTicket } from './of-ticket';
 import { people } from './people';
-import { ofTicket } from './tickets';
 
 /** 任务单: what one department does for a ticket. */
 export const taskOrders = pgTable(

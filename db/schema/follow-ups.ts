@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { community, id, moment } from './columns';
 import { units } from './estate';
+import { ofTicket } from './of-ticket';
 import { people } from './people';
-import { ofTicket, tickets } from './tickets';
+import { tickets } from './tickets';
 
 export const followUpReasons = ['done', 'always', 'again', 'low', 'visit'] as const;
 export const followUpStates = ['open', 'done', 'unreached', 'missed', 'void'] as const;

@@ -1,6 +1,7 @@
 export * from './acts';
 export * from './beside-tickets';
 export * from './estate';
+export * from './events';
 export * from './follow-ups';
 export * from './homes';
 export * from './imports';

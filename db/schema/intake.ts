@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { community, id, moment } from './columns';
 import { communities, units } from './estate';
+import { ofTicket } from './of-ticket';
 import { people } from './people';
-import { ofTicket } from './tickets';
 
 /** What a caller may say and a clerk may type, each leading to a home (HOT-2). Kept by the triggers of intake.sql alone. */
 export const callerKeys = pgTable(

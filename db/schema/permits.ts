@@ -15,14 +15,7 @@ import {
 import { attachments } from './beside-tickets';
 import { community, id, moment } from './columns';
 import { units } from './estate';
-import { people } from './people';
-import { ofTicket } from './tickets';
-
-const ticket = () => uuid('ticket_id').notNull();
-const by = () =>
-  uuid('by_id')
-    .notNull()
-    .references(() => people.id);
+import { by, ofTicket, ticket } from './of-ticket';
 
 /** What may be done, where and until when: works as a whole, or hot work on one day (REN-7, REN-9). */
 export const permits = pgTable(
@@ -92,6 +85,9 @@ export const passes = pgTable(
       .on(t.communityId, t.identityKey)
       .where(sql`state <> 'ended' and identity_key is not null`),
     index('passes_ticket').on(t.communityId, t.ticketId, t.id),
+    index('passes_photo').on(t.photoId).where(sql`photo_id is not null`),
+    index('passes_phone_sealed').on(sql`left(phone_sealed, 9)`).where(sql`phone_sealed is not null`),
+    index('passes_identity_sealed').on(sql`left(identity_sealed, 9)`).where(sql`identity_sealed is not null`),
     index('passes_to_erase').on(t.endedAt).where(sql`erased_at is null and ended_at is not null`),
   ],
 );

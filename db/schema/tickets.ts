@@ -169,37 +169,3 @@ export const tickets = pgTable(
       .where(sql`phase <> 'done'`),
   ],
 );
-
-export const ofTicket = (t: { communityId: never; ticketId: never }) =>
-  foreignKey({ columns: [t.communityId, t.ticketId], foreignColumns: [tickets.communityId, tickets.id] });
-
-/** History. Insert-only by grant; words and personal values stand in event_content. */
-export const events = pgTable(
-  'events',
-  {
-    id: id(),
-    communityId: community(),
-    ticketId: uuid('ticket_id').notNull(),
-    seq: integer('seq').notNull(),
-    at: moment('at').notNull(),
-    actorId: uuid('actor_id'),
-    actorKind: text('actor_kind', { enum: ['resident', 'staff', 'clock'] }).notNull(),
-    move: text('move').notNull(),
-    visible: boolean('visible').notNull(),
-    /** Column → [before, after]. */
-    changes: jsonb('changes').notNull(),
-    digest: text('digest').notNull(),
-    prev: text('prev').notNull(),
-    hash: text('hash').notNull(),
-  },
-  (t) => [unique('events_seq').on(t.ticketId, t.seq), ofTicket(t as never)],
-);
-
-export const eventContent = pgTable('event_content', {
-  eventId: uuid('event_id')
-    .primaryKey()
-    .references(() => events.id),
-  communityId: community(),
-  salt: text('salt').notNull(),
-  content: jsonb('content').notNull(),
-});

@@ -1,8 +1,8 @@
 import { integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { community, id, moment } from './columns';
 import { communities } from './estate';
+import { ofTicket } from './of-ticket';
 import { people } from './people';
-import { ofTicket } from './tickets';
 
 /** REN-7: each text of the agreement that a community wrote for itself. Insert-only: what was signed names its version. */
 export const agreementTexts = pgTable(

@@ -2,14 +2,8 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { attachments } from './beside-tickets';
 import { community, id, moment } from './columns';
+import { by, ofTicket, ticket } from './of-ticket';
 import { people } from './people';
-import { ofTicket } from './tickets';
-
-const ticket = () => uuid('ticket_id').notNull();
-const by = () =>
-  uuid('by_id')
-    .notNull()
-    .references(() => people.id);
 
 /** Who agreed to which version of a text, when and how (REN-2, REN-7). */
 export const acceptances = pgTable(
@@ -29,7 +23,12 @@ export const acceptances = pgTable(
     way: text('way', { enum: ['glass', 'link', 'paper', 'tap'] }).notNull(),
     at: moment('at').notNull(),
   },
-  (t) => [ofTicket(t as never), unique('acceptances_once').on(t.ticketId, t.what, t.version, t.party)],
+  (t) => [
+    ofTicket(t as never),
+    unique('acceptances_once').on(t.ticketId, t.what, t.version, t.party),
+    // For the sweep: a file that leaves is looked for here.
+    index('acceptances_signature').on(t.signatureId).where(sql`signature_id is not null`),
+  ],
 );
 
 /** What a review gave back, point by point, with the reason (REN-6). */
@@ -67,6 +66,8 @@ export const accounts = pgTable(
     ofTicket(t as never),
     unique('accounts_of_ticket').on(t.ticketId, t.account, t.payer),
     index('accounts_ticket').on(t.communityId, t.ticketId),
+    // What is held, told above the books: a refund takes its account out, whatever the years add.
+    index('accounts_held').on(t.communityId, t.account, t.balanceFen).where(sql`balance_fen > 0`),
   ],
 );
 
@@ -101,6 +102,7 @@ export const entries = pgTable(
     uniqueIndex('entries_receipt').on(t.communityId, t.receipt).where(sql`receipt is not null`),
     uniqueIndex('entries_of').on(t.ofId, t.kind).where(sql`of_id is not null`),
     index('entries_ticket').on(t.communityId, t.ticketId, t.id),
+    index('entries_evidence').on(t.evidenceId).where(sql`evidence_id is not null`),
     index('entries_newest').on(t.communityId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );

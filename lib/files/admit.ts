@@ -59,7 +59,7 @@ export async function admitToTicket(viewer: Viewer, ticketId: string, count: num
         from tickets t where t.id = ${ticketId}`,
   );
   const [ticket] = rows;
-  if (!ticket || !speaksIn(viewer, ticket) || !seesPhotosOf(viewer, ticket)) throw notFound();
+  if (!ticket || !speaksIn(viewer, ticket) || !seesPhotosOf(viewer, ticket, 'photo')) throw notFound();
   if (ticket.photos + count > PHOTOS_PER_TICKET) throw new Refusal('files.tooMany');
   return ticket.communityId;
 }

@@ -50,7 +50,7 @@ export async function findPhoto(viewer: Viewer, id: string): Promise<Photo | nul
   if (!photo) return proof?.proof ? { ...proof.proof, mime: 'image/jpeg', bytes: 0 } : null;
   // What the group showed is for staff alone.
   if (photo.purpose === 'evidence' && !isStaffOf(viewer, photo.communityId)) return null;
-  const may = photo.ticketId ? seesPhotosOf(viewer, photo) : photo.uploaderId === viewer.personId;
+  const may = photo.ticketId ? seesPhotosOf(viewer, photo, photo.purpose) : photo.uploaderId === viewer.personId;
   const { sha256, thumbSha256, mime, bytes } = photo;
   return may ? { sha256, thumbSha256, mime, bytes, loose: !photo.ticketId } : null;
 }

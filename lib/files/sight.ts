@@ -1,9 +1,13 @@
+import type { attachments } from '@/db/schema';
 import { sql } from '@/db/sql';
-import type { Standing } from '@/lib/services/standing';
+import { serviceOf } from '@/lib/services';
+import type { Actor, Standing } from '@/lib/services/standing';
 import { type Decider, decider } from '@/lib/tickets/quote-decider';
 import type { TicketRow } from '@/lib/tickets/row';
 import { actorOf, type Seen } from '@/lib/tickets/standing';
 import type { Viewer } from '@/lib/viewer';
+
+export type Purpose = (typeof attachments.$inferSelect)['purpose'];
 
 export type SeenTicket = Seen &
   Pick<TicketRow, 'shared' | 'payer' | 'quoteState'> & {
@@ -28,11 +32,12 @@ export const seenTicket = sql`t.community_id as "communityId", t.kind, t.unit_id
   exists (select 1 from followers f where f.ticket_id = t.id and f.person_id = me()) as followed`;
 
 /**
- * GEN-8: whether this person sees the photos of a ticket. Staff with a need for it and those it concerns do; a landlord
+ * GEN-8: whether this person sees what of a ticket shows this. Staff with a need for it and those it concerns do; a landlord
  * doesn't see a tenant's home unless shared or on a quote the landlord pays; a neighbour who follows a public fault does.
  */
-export function seesPhotosOf(viewer: Viewer, ticket: SeenTicket): boolean {
-  if (actorOf(viewer, ticket, 'staff').standings.length > 0) return true;
+export function seesPhotosOf(viewer: Viewer, ticket: SeenTicket, purpose: Purpose): boolean {
+  const staff = actorOf(viewer, ticket, 'staff');
+  if (staff.standings.length > 0 && opens(staff, ticket.kind, purpose)) return true;
   const { standings } = actorOf(viewer, ticket, 'resident');
   if (
     standings.includes('filer') ||
@@ -41,6 +46,15 @@ export function seesPhotosOf(viewer: Viewer, ticket: SeenTicket): boolean {
   )
     return true;
   return standings.includes('household') && !isHiddenFromLandlord(standings, ticket);
+}
+
+/**
+ * GEN-8: whether whoever found a ticket of this kind opens what of it shows this: staff as the service says, residents all
+ * that they find.
+ */
+export function opens({ kind: as, standings }: Pick<Actor, 'kind' | 'standings'>, kind: string, purpose: Purpose) {
+  const readers = (serviceOf(kind).readers as Partial<Record<Purpose, readonly Standing[]>> | undefined)?.[purpose];
+  return as !== 'staff' || !readers || standings.some((one) => readers.includes(one));
 }
 
 type Let = Pick<SeenTicket, 'wasLet' | 'shared' | 'sight' | 'payer' | 'quoteState' | 'decider'>;

@@ -1,4 +1,5 @@
 import { type Sql, sql } from '@/db/sql';
+import { localDay } from '@/lib/clock/day';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { worksKinds } from '@/lib/works/may-see';
 import type { Direction } from './cross';
@@ -40,6 +41,16 @@ export async function findPass(viewer: Viewer, communityId: string, id: string):
   return found ?? null;
 }
 
+/** The lists of a gate: who is inside, who may come in now, and whose pass doesn't hold. */
+export function gateLists(passes: GatePass[]) {
+  const outside = passes.filter((one) => !one.inside);
+  return {
+    inside: passes.filter((one) => one.inside),
+    allowed: outside.filter((one) => one.validity === 'valid'),
+    barred: outside.filter((one) => one.validity !== 'valid'),
+  };
+}
+
 const running = sql`(c.direction = 'in' or (p.state <> 'ended' and m.state in ('valid', 'suspended')))`;
 
 async function read(viewer: Viewer, where: Sql): Promise<GatePass[]> {
@@ -55,7 +66,7 @@ async function read(viewer: Viewer, where: Sql): Promise<GatePass[]> {
         left join lateral (select x.direction, x.at from crossings x where x.pass_id = p.id order by x.at desc limit 1) c
           on true
         where t.kind = any(${[...worksKinds]}::text[]) and t.phase <> 'done' and ${where}
-        order by coalesce(c.direction, 'out'), u.label, p.no limit ${MOST}`,
+        order by coalesce(c.direction, 'out'), least(p.to_day, m.to_day) < ${localDay(viewer.now)}, u.label, p.no limit ${MOST}`,
   );
   return rows.map(({ pass, permit, direction, at, ...rest }) => {
     const inside = direction === 'in';

@@ -8,6 +8,7 @@ import { requireStaff } from '@/lib/session';
 import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
 import { type Community, communityOf, readAs, type Viewer } from '@/lib/viewer';
 import { paperCode } from './paper-code';
+import { knowsWorkers } from './worker-names';
 
 type Permit = { id: string; no: string; from: Day; to: Day; state: string };
 export type PrintedPass = {
@@ -34,6 +35,12 @@ export type PermitPaper = {
 /** Where the code on a printed permit or pass leads. */
 export const paperLink = (kind: 'permit' | 'pass', id: string): string =>
   `${env().ORIGIN}/verify/${paperCode(kind, id)}`;
+
+/** The same to print passes of: faces and names are for who gives passes out and who keeps the gate (GEN-8, REN-8). */
+export async function findPassPaper(id: string, address: string): Promise<PermitPaper> {
+  const paper = await findPermitPaper(id, address);
+  return knowsWorkers(paper.page) ? paper : refusePage(paper.viewer, address);
+}
 
 /** The permit of works with its passes, for the staff of the ticket's community; others find nothing. */
 export async function findPermitPaper(id: string, address: string): Promise<PermitPaper> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactFields, contactShape } from './contact';
 import { defineService } from './define';
 import { departments } from './departments';
 import { optional, ticked } from './moves/next';
@@ -15,12 +16,7 @@ const details = z.strictObject({
   department: optional(z.enum(departments)),
   photos,
   anonymous: ticked,
-  contactName: z.string().trim().max(20).default(''),
-  contactPhone: z
-    .string()
-    .trim()
-    .regex(/^(1\d{10})?$/)
-    .default(''),
+  ...contactShape,
 });
 
 const talk = { message: 'same', reply: 'same', note: 'same', showHome: 'same' } as const;
@@ -59,9 +55,9 @@ export const complaint = defineService({
   steps: {
     received: { phase: 'open', moves: { record: 'recorded', ...underWay, joinMatter: 'recorded' } },
     recorded: { phase: 'open', moves: { ...judged, ...underWay } },
-    telling: { phase: 'open', moves: { explain: 'closed', judgeValid: 'handling', ...underWay } },
+    telling: { phase: 'open', at: 'recorded', moves: { explain: 'closed', judgeValid: 'handling', ...underWay } },
     handling: { phase: 'open', moves: { ...inHand, investigate: 'onFile', ...underWay } },
-    onFile: { phase: 'open', moves: { ...inHand, ...underWay } },
+    onFile: { phase: 'open', at: 'handling', moves: { ...inHand, ...underWay } },
     settled: {
       phase: 'open',
       moves: {
@@ -88,8 +84,7 @@ export const complaint = defineService({
     { name: 'photos', control: 'photos' },
     { name: 'department', control: 'chips', options: departments },
     { name: 'anonymous', control: 'switch' },
-    { name: 'contactName', control: 'text', maxLength: 20 },
-    { name: 'contactPhone', control: 'tel', maxLength: 11 },
+    ...contactFields,
   ],
   file: (asked) => ({
     place: 'home',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactFields, contactShape } from './contact';
 import { defineService } from './define';
 import { summaryOf } from './summary';
 
@@ -8,12 +9,7 @@ const details = z.strictObject({
   unit: z.string().max(60).default(''),
   category: z.enum(categories),
   description: z.string().trim().min(2).max(500),
-  contactName: z.string().trim().max(20).default(''),
-  contactPhone: z
-    .string()
-    .trim()
-    .regex(/^(1\d{10})?$/)
-    .default(''),
+  ...contactShape,
 });
 
 const talk = { message: 'same', reply: 'same', note: 'same' } as const;
@@ -53,8 +49,7 @@ export const consult = defineService({
     { name: 'unit', control: 'radio', from: 'homes' },
     { name: 'category', control: 'tiles', required: true, options: categories, icons: true },
     { name: 'description', control: 'textarea', required: true, maxLength: 500, rows: 4 },
-    { name: 'contactName', control: 'text', maxLength: 20 },
-    { name: 'contactPhone', control: 'tel', maxLength: 11 },
+    ...contactFields,
   ],
   file: (asked) => ({
     place: asked.unit ? 'home' : 'public',

@@ -93,9 +93,13 @@ export function openMoves(service: Service, ticket: Ticket, actor: Actor, settin
   return names.filter((name) => {
     const move = moveOf(name);
     const holds = (move.when ?? []).every((one) => conditions[one](ticket, setting.now, setting.settings, actor));
-    return holds && may(move, actor);
+    return holds && may(move, actor) && offersAll(move, ticket, actor);
   });
 }
+
+/** Whether something is left to choose wherever only some of a field's options are offered. */
+const offersAll = (move: Move<unknown>, ticket: Ticket, actor: Actor): boolean =>
+  Object.values(move.offers?.(ticket, actor) ?? {}).every((left) => left.length > 0);
 
 export const moveOf = (name: MoveName): Move<unknown> => moves[name] as unknown as Move<unknown>;
 

@@ -6,6 +6,7 @@ import type { Group } from './groups';
 import type { Audience, Setting, Side } from './move';
 import type { MoveName } from './moves';
 import type { OutageTopic } from './outages';
+import type { Standing } from './standing';
 import type { Payer, Phase, Place, Sight, Ticket } from './ticket';
 
 /** Where a move leads: a step, the same one, or back to the step before a pause or a quote. */
@@ -13,6 +14,8 @@ export type Target<Step extends string> = Step | 'same' | 'back';
 
 export type StepShape<Step extends string> = {
   phase: Phase;
+  /** Beside the path: the step of the path that it stands at. A step that leads back stands where it was entered from. */
+  at?: Step;
   moves: Partial<Record<MoveName, Target<Step>>>;
 };
 
@@ -43,6 +46,10 @@ export type BookLine = { unit: string | null; spot: string; category: string; wo
 /** A deadline of the service's own, said by its words `dues.<name>`; who hears when it nears or passes, besides those by setting. */
 export type OwnDue = { name: string; at: Date; hears: readonly Audience[] };
 
+/** What of a ticket's files may be for some of its staff alone. */
+export type Guarded = 'paper' | 'signature' | 'pass' | 'receipt';
+export type Readers = Partial<Record<Guarded, readonly Standing[]>>;
+
 /** A kind of thing a resident can ask for. Details are parsed on the way in and on the way out. */
 export type Service = {
   kind: string;
@@ -64,6 +71,8 @@ export type Service = {
   outages?: Partial<Record<string, OutageTopic>>;
   /** GEN-8: who of the residents it is for; all of the home when left out. */
   sight?: Sight;
+  /** GEN-8: which staff open what tells of persons or money, by what it shows; all who have to do with the ticket where left out. */
+  readers?: Readers;
   /** GEN-8: departments whose staff have a part in every ticket of the kind, whoever it is given to. */
   shared?: readonly SharedWith[];
   /** Which screens it has beside the shared ones. */

@@ -13,7 +13,7 @@ export type FieldShape = {
   options?: readonly string[];
   /** The name under which the words of the options stand; its own when left out. */
   optionsAs?: string;
-  from?: 'people' | 'departments' | 'homes' | 'buildings' | 'halfDays' | 'worksNotice';
+  from?: 'people' | 'departments' | 'homes' | 'buildings' | 'halfDays' | 'worksNotice' | 'shortNotice';
   when?: When;
   /** The step of a long form that it stands on, by the words `pages.<name>`; it and those after it, until another is named. */
   page?: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactFields, contactShape } from './contact';
 import { defineService } from './define';
 import { photos } from './moves/talk';
 import { summaryOf } from './summary';
@@ -11,12 +12,7 @@ const details = z.strictObject({
   description: z.string().trim().min(2).max(300),
   spot: z.string().trim().max(60).default(''),
   photos,
-  contactName: z.string().trim().max(20).default(''),
-  contactPhone: z
-    .string()
-    .trim()
-    .regex(/^(1\d{10})?$/)
-    .default(''),
+  ...contactShape,
 });
 
 const talk = { message: 'same', reply: 'same', note: 'same', nudge: 'same' } as const;
@@ -58,8 +54,7 @@ export const help = defineService({
     { name: 'spot', control: 'text', maxLength: 60 },
     { name: 'unit', control: 'radio', required: true, from: 'homes' },
     { name: 'photos', control: 'photos' },
-    { name: 'contactName', control: 'text', maxLength: 20 },
-    { name: 'contactPhone', control: 'tel', maxLength: 11 },
+    ...contactFields,
   ],
   file: (asked) => ({
     place: 'home',

@@ -83,6 +83,8 @@ export type Move<Input = never> = {
   final?: boolean;
   /** Made by the program alone, never by a form: its input comes from no person. */
   inner?: boolean;
+  /** Counts once for what its maker looked at: the same form sent twice is refused the second time. */
+  once?: boolean;
   /** Talk: never blocks a move somebody else makes at the same time. */
   talk?: boolean;
   /** What there is to do next on a step: a worker's one big button, the first at the desk. */
@@ -99,6 +101,8 @@ export type Move<Input = never> = {
   speaks?: boolean;
   /** What its photos show; plain photos otherwise. */
   shows?: PhotoPurpose;
+  /** Fields of which this person may choose only some options now; with none left of one, the move isn't offered. */
+  offers?(ticket: Ticket, actor: Actor): Record<string, readonly string[]>;
   effect(ticket: Ticket, input: Input, actor: Actor, setting: Setting): Effect;
 };
 

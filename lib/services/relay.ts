@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactFields, contactShape } from './contact';
 import { defineService } from './define';
 import { summaryOf } from './summary';
 
@@ -8,12 +9,7 @@ const details = z.strictObject({
   unit: z.string().max(60),
   category: z.enum(categories),
   description: z.string().trim().min(2).max(500),
-  contactName: z.string().trim().max(20).default(''),
-  contactPhone: z
-    .string()
-    .trim()
-    .regex(/^(1\d{10})?$/)
-    .default(''),
+  ...contactShape,
 });
 
 const talk = { message: 'same', reply: 'same', note: 'same', handOver: 'same', takeOver: 'same' } as const;
@@ -37,8 +33,7 @@ export const relay = defineService({
     { name: 'unit', control: 'radio', required: true, from: 'homes' },
     { name: 'category', control: 'chips', required: true, options: categories, preset: 'phone' },
     { name: 'description', control: 'textarea', required: true, maxLength: 500, rows: 4 },
-    { name: 'contactName', control: 'text', maxLength: 20 },
-    { name: 'contactPhone', control: 'tel', maxLength: 11 },
+    ...contactFields,
   ],
   file: (left) => ({
     place: 'home',

@@ -1,4 +1,3 @@
-import { Refusal } from '@/lib/refusal';
 import { defineService } from './define';
 import { moneySteps } from './moves/deposit';
 import { finishSteps } from './moves/finish-works';
@@ -12,14 +11,14 @@ import {
   type Application,
   applicationFields,
   applicationShape,
-  licenceOf,
-  missingPapers,
   paperIds,
+  planOf,
+  requireLicence,
 } from './works/application';
 import { worksDue } from './works/due';
 import { chargesOf } from './works/money';
 import { requirePeriod } from './works/period';
-import { works } from './works/plan';
+import { worksReaders } from './works/readers';
 import { worksState } from './works/state';
 
 const talk = { message: 'same', reply: 'same', note: 'same' } as const;
@@ -35,6 +34,7 @@ export const renovation = defineService({
   group: 'works',
   first: 'received',
   sight: 'owners',
+  readers: worksReaders,
   shared: ['engineering', 'finance', 'security'],
   screens: 'works',
   own: worksState,
@@ -59,6 +59,7 @@ export const renovation = defineService({
     },
     returned: {
       phase: 'waiting',
+      at: 'received',
       moves: {
         ...reviewSteps.returned,
         ...permitSteps.returned,
@@ -91,6 +92,7 @@ export const renovation = defineService({
     },
     stopped: {
       phase: 'waiting',
+      at: 'working',
       moves: { ...permitSteps.stopped, ...watchSteps.stopped, ...moneySteps.stopped, ...common },
     },
     finishing: {
@@ -114,11 +116,9 @@ export const renovation = defineService({
   details: applicationShape,
   fields: [...applicationFields, ...noticeFields],
   refuses: (details, setting) => {
-    const { from, to, builder, licenceUntil } = details as Application;
     requireNotice(details);
-    requirePeriod({ from, to }, setting);
-    if (builder === 'contractor' && licenceUntil < from)
-      throw new Refusal('input', {}, { licenceUntil: 'licenceLapsed' });
+    requirePeriod(details as Application, setting);
+    requireLicence(details as Application);
   },
   file: (all) => ({
     place: 'home',
@@ -153,14 +153,4 @@ export const renovation = defineService({
       contactPhone: '',
     },
   ],
-});
-
-const planOf = (asked: Application) => ({
-  works: works.filter((one) => asked.works.includes(one)),
-  area: asked.area,
-  builder: asked.builder,
-  from: asked.from,
-  to: asked.to,
-  licenceUntil: licenceOf(asked),
-  missing: missingPapers(asked),
 });

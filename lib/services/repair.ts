@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactFields, contactShape } from './contact';
 import { defineService } from './define';
 import { orderMoves } from './moves/order';
 import { photos } from './moves/talk';
@@ -37,12 +38,7 @@ const details = z.strictObject({
   photos,
   windows: list,
   ifAbsent: z.enum(['reschedule', 'key']).default('reschedule'),
-  contactName: z.string().trim().max(20).default(''),
-  contactPhone: z
-    .string()
-    .trim()
-    .regex(/^(1\d{10})?$/)
-    .default(''),
+  ...contactShape,
 });
 
 /** REP-5: which of the developer's warranties a fault at home falls under. */
@@ -185,8 +181,7 @@ export const repair = defineService({
       preset: 'reschedule',
       when: { field: 'place', equals: 'home' },
     },
-    { name: 'contactName', control: 'text', maxLength: 20 },
-    { name: 'contactPhone', control: 'tel', maxLength: 11 },
+    ...contactFields,
   ],
   file: (asked) => ({
     place: asked.place,

@@ -5,6 +5,8 @@ import { onGoing } from './moves/watch';
 import { summaryOf } from './summary';
 import { noticeAccepted, noticeSides, requireNotice } from './works/accept-notice';
 import { worksDue } from './works/due';
+import { shortNotice } from './works/notice';
+import { worksReaders } from './works/readers';
 import { requireSmallPeriod, type SmallFiling, smallFields, smallKinds, smallShape } from './works/small';
 import { worksState } from './works/state';
 
@@ -20,6 +22,7 @@ export const smallWorks = defineService({
   group: 'works',
   first: 'filed',
   sight: 'owners',
+  readers: worksReaders,
   shared: ['engineering', 'security'],
   screens: 'works',
   own: worksState,
@@ -36,7 +39,11 @@ export const smallWorks = defineService({
       phase: 'open',
       moves: { ...smallSteps.working, ...permitSteps.working, ...onGoing, stopWorks: 'stopped', ...common },
     },
-    stopped: { phase: 'waiting', moves: { ...permitSteps.stopped, ...onGoing, resumeWorks: 'working', ...common } },
+    stopped: {
+      phase: 'waiting',
+      at: 'working',
+      moves: { ...permitSteps.stopped, ...onGoing, resumeWorks: 'working', ...common },
+    },
     closed: { phase: 'done', moves: { note: 'same' } },
     rejected: { phase: 'done', moves: { note: 'same' } },
     withdrawn: { phase: 'done', moves: { note: 'same' } },
@@ -47,7 +54,7 @@ export const smallWorks = defineService({
   fields: smallFields,
   refuses: (details, setting) => {
     requireSmallPeriod(details as SmallFiling, setting);
-    requireNotice(details);
+    requireNotice(details, shortNotice);
   },
   file: (asked) => ({
     place: 'home',

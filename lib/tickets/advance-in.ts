@@ -115,12 +115,12 @@ const TALK = Object.entries(moves)
   .map(([name]) => `'${name}'`)
   .join(', ');
 
-/** Two people moved one ticket: the second is told who did what. */
+/** Two people moved one ticket, or one sent twice what counts once: the second is told who did what. */
 async function refuseIfOvertaken(tx: Tx, row: TicketRow, { seen, move }: Step, me: string) {
   if (seen === undefined || seen >= row.version || moveOf(move).talk) return;
   const first = await tx.one<{ move: string; who: string | null }>(
     sql`select e.move, name_of(e.actor_id) as who from events e
-        where e.ticket_id = ${row.id} and e.seq > ${seen} and e.actor_id <> ${me} and e.move not in (${raw(TALK)})
+        where e.ticket_id = ${row.id} and e.seq > ${seen} and (e.actor_id <> ${me} or ${moveOf(move).once === true}) and e.move not in (${raw(TALK)})
         order by e.seq desc limit 1`,
   );
   if (first) throw new Refusal('overtaken', { who: first.who ?? '', move: first.move, kind: row.kind });

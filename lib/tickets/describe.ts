@@ -10,7 +10,7 @@ import type { MoveName } from '@/lib/services/moves';
 import { asksFor } from '@/lib/services/next-answer';
 import type { Settings } from '@/lib/settings';
 import { inOrder, isOffered } from '@/lib/settings/entries';
-import { noticeOptions } from '@/lib/works/notice-options';
+import { noticeChoices } from '@/lib/works/notice-options';
 
 /** Options that only the page knows: the viewer's homes, a community's people. */
 export type Choices = Partial<Record<NonNullable<FieldShape['from']>, Option[]>>;
@@ -20,10 +20,7 @@ type Words = { (key: never): string; has(key: never): boolean };
 /** The resident's form of a service, in the reader's language, with the categories that the community offers. */
 export async function serviceFields(service: Service, choices: Choices, settings: Settings): Promise<Field[]> {
   const t = await serviceWords(service.kind, settings);
-  const asked = {
-    ...(service.fields.some(({ from }) => from === 'worksNotice') && { worksNotice: await noticeOptions() }),
-    ...choices,
-  };
+  const asked = { ...(await noticeChoices(service.fields)), ...choices };
   return service.fields.map((shape) =>
     describe(offeredOf(service, shape, settings), {
       t,

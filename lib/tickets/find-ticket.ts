@@ -1,5 +1,5 @@
 import { type Sql, sql } from '@/db/sql';
-import { isHiddenFromLandlord, wasLet } from '@/lib/files/sight';
+import { isHiddenFromLandlord, opens, type Purpose, wasLet } from '@/lib/files/sight';
 import { idInput } from '@/lib/id';
 import { notFound } from '@/lib/refusal';
 import { serviceOf } from '@/lib/services';
@@ -28,7 +28,7 @@ export type EventLine = {
   changes: Changes;
   content: Record<string, unknown>;
 };
-export type PhotoLine = { id: string; purpose: string; uploaderId: string; at: Date; width: number; height: number };
+export type PhotoLine = { id: string; purpose: Purpose; uploaderId: string; at: Date; width: number; height: number };
 export type OrderLine = {
   id: string;
   department: string;
@@ -91,7 +91,10 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
     who: { owner, executor, nextOwner, filer },
     place: { unit, building },
     events: actor.standings.includes('neighbour') ? events.filter(isForNeighbours) : events,
-    photos: photosHidden || actor.standings.includes('neighbour') ? [] : photos,
+    photos:
+      photosHidden || actor.standings.includes('neighbour')
+        ? []
+        : photos.filter(({ purpose }) => opens(actor, head.kind, purpose)),
     photosHidden,
     orders,
     quote,
@@ -128,11 +131,11 @@ const eventsOf = (id: string, as: 'resident' | 'staff'): Sql => sql`
   where e.ticket_id = ${id} and (e.visible or ${as === 'staff'})
   order by e.seq limit 500`;
 
-/** What a message from the group showed is for staff alone; papers are listed apart. */
+/** What a message from the group showed is for staff alone; papers and pictures on passes are shown apart. */
 const photosOf = (id: string, as: 'resident' | 'staff'): Sql => sql`
   select a.id, a.purpose, a.uploader_id as "uploaderId", a.created_at as at, a.width, a.height
   from attachments a join tickets t on t.community_id = a.community_id and t.id = a.ticket_id
-  where t.id = ${id} and a.purpose <> 'paper' and (a.purpose <> 'evidence' or ${as === 'staff'}) order by a.id limit 60`;
+  where t.id = ${id} and a.purpose not in ('paper', 'pass') and (a.purpose <> 'evidence' or ${as === 'staff'}) order by a.id limit 60`;
 
 const ordersOf = (id: string): Sql => sql`
   select o.id, o.department, o.executor_id as "executorId", name_of(o.executor_id) as who, o.state,

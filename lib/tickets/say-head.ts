@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
 import { serviceWords } from '@/lib/i18n/service-words';
 import { serviceOf } from '@/lib/services';
+import type { Service } from '@/lib/services/define';
+import type { Ticket } from '@/lib/services/ticket';
 import { earlierPromises } from './earlier-promises';
 import type { TicketPage } from './find-ticket';
 import { promiseWords } from './promise-words';
@@ -11,7 +13,8 @@ import { type PromiseSaid, type PromiseWords, sayPromise } from './say-promise';
 import { placeOf, stepOf, type TicketSaid, titleOf, toneOf } from './say-ticket';
 import { awaitedBy } from './standing';
 
-export type StepsSaid = { names: string[]; current: number; done: boolean; label: string };
+/** `halted`: it goes no further from the step where it stands until something is done about it. */
+export type StepsSaid = { names: string[]; current: number; done: boolean; halted: boolean; label: string };
 export type HeadSaid = {
   title: string;
   place: string;
@@ -50,17 +53,24 @@ const earlierSaid = (page: TicketPage, { t, clock }: PromiseWords) =>
 /** Whether the reader is a neighbour, who sees that it goes on and nothing of the household. */
 export const isNeighbour = ({ actor }: TicketPage): boolean => actor.standings.includes('neighbour');
 
-/** The dots: the service's straight path; a step beside it (a pause, a quote) stands where it was left. */
+/** The dots: the service's straight path; a step beside it stands where its service says, or where the path was left. */
 async function saySteps({ ticket }: TicketPage, awaited: string | null): Promise<StepsSaid> {
   const [ui, service, { t }] = await Promise.all([
     getTranslations('ui'),
     serviceWords(ticket.kind),
     promiseWords(ticket.kind),
   ]);
-  const { path } = serviceOf(ticket.kind);
-  const at = Math.max(0, path.indexOf(path.includes(ticket.step) ? ticket.step : (ticket.backStep ?? '')));
+  const { path, steps } = serviceOf(ticket.kind);
+  const at = standsAt(serviceOf(ticket.kind), ticket);
   const name = stepOf(ticket, service, t, awaited);
   const names = path.map((step, i) => (i === at ? name : service(`steps.${step}`)));
   const done = ticket.phase === 'done' && path.at(-1) === ticket.step;
-  return { names, current: at, done, label: ui('step', { index: at + 1, count: path.length, name }) };
+  const halted = ticket.phase === 'waiting' && steps[ticket.step]?.at !== undefined;
+  return { names, current: at, done, halted, label: ui('step', { index: at + 1, count: path.length, name }) };
+}
+
+/** The index on the path of where a ticket stands. */
+export function standsAt({ path, steps }: Service, { step, backStep }: Pick<Ticket, 'step' | 'backStep'>): number {
+  const on = path.includes(step) ? step : (steps[step]?.at ?? backStep ?? '');
+  return Math.max(0, path.indexOf(on));
 }

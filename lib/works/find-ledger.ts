@@ -129,7 +129,7 @@ export function monthTotals(communityId: string, month: string): Sql {
 /** Deposits held in the community, what waits for finance, and how many deposits are due back. */
 export const totalsOf = (communityId: string, today: Day): Sql => sql`
   select (select coalesce(sum(balance_fen), 0)::float8 from accounts
-      where community_id = ${communityId} and account = 'deposit') as "heldFen",
+      where community_id = ${communityId} and account = 'deposit' and balance_fen > 0) as "heldFen",
     w.fen as "confirmFen", w.count as confirms,
     (select count(*)::int from tickets t where ${running(communityId)} and t.step = 'passed' and ${held} > 0
       and ${refundOn} <= ${today}) as due

@@ -7,6 +7,7 @@ import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { sessionHash } from '@/lib/people/session';
 import { notFound, Refusal } from '@/lib/refusal';
+import type { Actor, Standing } from '@/lib/services/standing';
 import { worksOf } from '@/lib/services/works/state';
 import { idOfCode, signedCode } from '@/lib/signed-code';
 import { type TicketRow, ticketColumns, ticketOf } from '@/lib/tickets/row';
@@ -64,17 +65,20 @@ export function makeForemanLink(viewer: Viewer, ticketId: string, as: 'resident'
 function requireMayLink(viewer: Viewer, row: TicketRow, as: 'resident' | 'staff') {
   const { standings } = actorOf(viewer, row, as);
   if (standings.length === 0) throw notFound();
-  if (!standings.some((one) => one === 'filer' || one === 'desk' || one === 'supervisor'))
-    throw new Refusal('notYours');
+  if (!mayLink(standings)) throw new Refusal('notYours');
   if (!takesTexts(row)) throw new Refusal('notNow');
   if (worksOf(ticketOf(row)).texts.foreman) throw new Refusal('foremanSigned');
 }
 
-/** The link of a ticket that still opens. */
-export async function findForemanLink(
-  viewer: Viewer,
-  ticket: { id: string; communityId: string },
-): Promise<ForemanLink | null> {
+/** Who asked for the works, and the desk; with the address anybody signs as the foreman. */
+export const mayLink = (standings: readonly Standing[]): boolean =>
+  standings.some((one) => one === 'filer' || one === 'desk' || one === 'supervisor');
+
+type Page = { ticket: { id: string; communityId: string }; actor: Pick<Actor, 'standings'> };
+
+/** The link of a ticket that still opens, for who may make one; to others there is none. */
+export async function findForemanLink(viewer: Viewer, { ticket, actor }: Page): Promise<ForemanLink | null> {
+  if (!mayLink(actor.standings)) return null;
   const [links] = await readAs<[ForemanLink[]]>(
     viewer,
     sql`select id, expires_at as "expiresAt" from foreman_links

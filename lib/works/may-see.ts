@@ -1,6 +1,7 @@
 import { seesAll, standingsBy } from '@/lib/people/roles';
 import { type Kind, serviceOf, services } from '@/lib/services';
 import type { Actor, Standing } from '@/lib/services/standing';
+import { worksReaders } from '@/lib/services/works/readers';
 import { rolesIn, type Viewer } from '@/lib/viewer';
 
 /** The kinds of works, large and small. */
@@ -22,7 +23,7 @@ export const seesMoney = (viewer: Viewer, communityId: string): boolean =>
   standingsBy(rolesIn(viewer, communityId)).some((one) => moneyPosts.includes(one)) ||
   viewer.posts.some((post) => post.communityId === communityId && post.department === 'finance');
 
-const readers: readonly Standing[] = ['desk', 'supervisor', 'manager', 'finance', 'engineering'];
+const readers: readonly Standing[] = worksReaders.receipt;
 
 /** The money of one of these tickets: whose it is, and the staff who take it, keep it or say what is deducted. */
 export const seesMoneyOf = ({ kind, standings }: Pick<Actor, 'kind' | 'standings'>): boolean =>

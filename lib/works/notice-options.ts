@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Option } from '@/lib/form';
-import { type NoticeVersion, notice } from '@/lib/services/works/notice';
+import type { FieldShape } from '@/lib/services/fields';
+import { type NoticeVersion, notice, shortNotice } from '@/lib/services/works/notice';
 import { sayNotice } from './say-notice';
 
 /** The items of the notice as a form asks them; beneath each what makes it possible, and the reader's language where it is another. */
@@ -12,4 +13,11 @@ export async function noticeOptions(version: NoticeVersion = notice): Promise<Op
       return { value: id, label: text, ...(hint ? { hint } : {}) };
     }),
   );
+}
+
+/** The items of the notices that a form asks for; none for most. */
+export async function noticeChoices(fields: readonly FieldShape[]): Promise<Record<string, Option[]>> {
+  const texts = Object.entries({ worksNotice: notice, shortNotice });
+  const asked = texts.filter(([name]) => fields.some(({ from }) => from === name));
+  return Object.fromEntries(await Promise.all(asked.map(async ([name, text]) => [name, await noticeOptions(text)])));
 }

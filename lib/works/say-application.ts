@@ -1,5 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { opens } from '@/lib/files/sight';
 import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
 import { worksOf } from '@/lib/services/works/state';
 import { pointName } from '@/lib/tickets/event-lines';
@@ -27,9 +28,10 @@ export type ApplicationSaid = {
 
 const tones = { open: 'neutral', passed: 'green', returned: 'amber' } as const;
 
-/** An application as its page shows it: each paper with its files and what the review says of it (REN-6). */
+/** An application as its page shows it: each paper with its files, for who opens them, and what the review says of it (REN-6). */
 export async function sayApplication(viewer: Viewer, page: TicketPage): Promise<ApplicationSaid> {
-  const { ticket } = page;
+  const { ticket, actor } = page;
+  const isOpen = opens(actor, ticket.kind, 'paper');
   const [found, words, t] = await Promise.all([
     findApplication(viewer, ticket),
     serviceWords(ticket.kind),
@@ -42,7 +44,7 @@ export async function sayApplication(viewer: Viewer, page: TicketPage): Promise<
   const given = found.papers.map(({ paper, files }) => ({
     name: paper as string,
     label: pointName(paper, words),
-    files: files.map((file, i) =>
+    files: (isOpen ? files : []).map((file, i) =>
       paperFor(viewer, file, t('papers.file', { paper: pointName(paper, words), index: i + 1 })),
     ),
     returned: back.get(paper) ?? null,

@@ -1,10 +1,11 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
-import type { Ticket } from '@/lib/services/ticket';
+import type { TicketPage } from '@/lib/tickets/find-ticket';
+import { ticketOf } from '@/lib/tickets/row';
 import type { Viewer } from '@/lib/viewer';
 import { findTexts } from './find-texts';
-import { findForemanLink, foremanHref } from './foreman-link';
+import { findForemanLink, foremanHref, mayLink } from './foreman-link';
 import { sayForeman } from './say-texts';
 import { takesTexts } from './takes-texts';
 
@@ -15,13 +16,17 @@ export type ForemanLinkSaid = {
   mayMake: boolean;
 };
 
-/** How far it is with the foreman's signature, and the link that still opens. */
-export async function sayForemanLink(viewer: Viewer, ticket: Ticket): Promise<ForemanLinkSaid> {
+/** How far it is with the foreman's signature, and the link that still opens, for who may hand it on. */
+export async function sayForemanLink(
+  viewer: Viewer,
+  page: Pick<TicketPage, 'ticket' | 'actor'>,
+): Promise<ForemanLinkSaid> {
+  const ticket = ticketOf(page.ticket);
   const [t, clock, texts, link] = await Promise.all([
     getTranslations('worksTexts'),
     getTranslations('clock'),
     findTexts(viewer, ticket),
-    findForemanLink(viewer, ticket),
+    findForemanLink(viewer, page),
   ]);
   const signed = await sayForeman(texts);
   const open = signed || !takesTexts(ticket) ? null : link;
@@ -31,6 +36,6 @@ export async function sayForemanLink(viewer: Viewer, ticket: Ticket): Promise<Fo
       href: foremanHref(open.id),
       until: t('foreman.until', { at: momentText(clock, open.expiresAt, viewer.now) }),
     },
-    mayMake: !signed && takesTexts(ticket),
+    mayMake: !signed && takesTexts(ticket) && mayLink(page.actor.standings),
   };
 }

@@ -3,11 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { type ClockWords, dayText } from '@/lib/clock/words';
+import { opens } from '@/lib/files/sight';
 import { type PermitFacts, passValidityOf, type Validity, validityOf } from '@/lib/gate/validity';
+import { workerNames } from '@/lib/gate/worker-names';
 import type { LooseWords } from '@/lib/i18n/service-words';
-import { maskName } from '@/lib/people/mask-name';
 import { serviceOf } from '@/lib/services';
-import type { Actor } from '@/lib/services/standing';
 import { lackingFor } from '@/lib/services/works/permit-needs';
 import { isReviewed } from '@/lib/services/works/review';
 import { worksOf } from '@/lib/services/works/state';
@@ -63,19 +63,16 @@ export async function sayPermit(viewer: Viewer, page: TicketPage): Promise<Permi
   ]);
   const words = { t, gate, choices, clock, now: viewer.now };
   const { works, permits, passes, papers } = found;
-  const name = namesWhole(actor) ? (given: string) => given : maskName;
+  const name = workerNames(page);
+  const shown = opens(actor, ticket.kind, 'paper') ? handedIn(events, papers) : [];
   return {
     permit: works && { ...stateOf(validityOf(works, viewer.now), words), no: works.no, days: daysOf(works, words) },
     before: sayBefore(page, words),
-    papers: handedIn(events, papers).map((one, i) => paperFor(viewer, one, t('file', { index: i + 1 }))),
+    papers: shown.map((one, i) => paperFor(viewer, one, t('file', { index: i + 1 }))),
     passes: works ? passes.map((one) => sayPass(one, works, name, words)) : [],
     hot: permits.filter(({ what }) => what !== 'works').map((one) => sayHot(one, words)),
   };
 }
-
-/** Whoever the workers are of, who answers for the ticket and who stands at the gate; to others a sign of it is enough. */
-const namesWhole = ({ kind, standings }: Actor): boolean =>
-  kind === 'resident' || ['responsible', 'executor', 'security'].some((one) => standings.includes(one as never));
 
 const stateOf = (validity: Validity, { gate }: Words): State => ({
   state: gate(`validity.${validity}`),

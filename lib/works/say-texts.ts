@@ -9,15 +9,17 @@ import type { Accepted, Texts } from './find-texts';
 export type PartySaid = { party: Signer; text: string; signed: Accepted | null };
 
 /** Who of the parties has signed the agreement that is shown, and who has not. */
-export async function sayParties(ticket: Ticket, { accepted, agreement }: Texts): Promise<PartySaid[]> {
+export async function sayParties(ticket: Ticket, { accepted, agreement, state }: Texts): Promise<PartySaid[]> {
   const [t, clock] = await Promise.all([getTranslations('worksTexts'), getTranslations('clock')]);
   const contracted = worksOf(ticket).plan.builder === 'contractor';
   return signers
     .filter((party) => party !== 'contractor' || contracted)
     .map((party) => {
-      const signed =
-        accepted.find((one) => one.what === 'agreement' && one.party === party && one.version === agreement.version) ??
-        null;
+      const counts = state.agreement?.version === agreement.version && state.agreement[party];
+      const found = accepted.find(
+        (one) => one.what === 'agreement' && one.party === party && one.version === agreement.version,
+      );
+      const signed = (counts && found) || null;
       const who = t(`agreement.party.${party}`);
       const text = signed
         ? t('agreement.signed', { who, at: fullMomentText(clock, signed.at) })

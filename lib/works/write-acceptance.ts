@@ -12,7 +12,8 @@ type At = Omit<TicketAt, 'personId' | 'seq'> & { personId: string | null };
 
 /**
  * Who agreed to which text, when and how (REN-2, REN-7). Of the agreement only what is offered at this moment can be signed,
- * and that text is kept as it was; a second signature of the same party under the same text is refused.
+ * and that text is kept as it was; a second signature of the same party under the same text is refused, but for an agreement
+ * that has come to read again as they signed it: that signature is on record.
  */
 export async function writeAcceptance(tx: Tx, side: AcceptanceSide, { ticket, personId, now }: At): Promise<void> {
   const { id: ticketId, communityId } = ticket;
@@ -32,14 +33,15 @@ export async function writeAcceptance(tx: Tx, side: AcceptanceSide, { ticket, pe
   const written = await tx.one(
     sql`${insert(acceptances, row)} on conflict (ticket_id, what, version, party) do nothing returning id`,
   );
-  if (!written) throw new Refusal('already');
+  if (!written && side.what !== 'agreement') throw new Refusal('already');
 }
 
 /** What is signed with the filing itself; what a move brings is attached with its photos. */
 async function attachSignature(tx: Tx, { id, communityId }: At['ticket'], signature: string): Promise<void> {
   const attached = await tx.one(
     sql`update attachments set ticket_id = ${id}, purpose = 'signature'
-        where id = ${signature} and community_id = ${communityId} and uploader_id = me() and ticket_id is null returning id`,
+        where id = ${signature} and community_id = ${communityId} and uploader_id = me() and ticket_id is null
+          and purpose <> 'paper' returning id`,
   );
   if (!attached) throw new Refusal('photoGone', {}, { signature: 'photoGone' });
 }

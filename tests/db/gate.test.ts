@@ -4,7 +4,7 @@ import { insert, sql } from '@/db/sql';
 import { database as app } from '@/lib/database';
 import { cross, LATEST } from '@/lib/gate/cross';
 import { findPaper } from '@/lib/gate/find-paper';
-import { findPasses } from '@/lib/gate/find-passes';
+import { findPasses, gateLists } from '@/lib/gate/find-passes';
 import { paperCode } from '@/lib/gate/paper-code';
 import { newId } from '@/lib/id';
 import { phoneIndex, phoneTail, sealPhone } from '@/lib/people/phone';
@@ -89,6 +89,18 @@ describe('who comes and goes (REN-8)', () => {
       ['SG-9', 0],
     ] as const)
       expect(await findPasses(guard, estate.green.id, words)).toHaveLength(count);
+  });
+
+  it('Only whose pass holds now is counted among those who may come in', async () => {
+    const names = async (days: number) => {
+      const lists = gateLists(await findPasses(later(guard, days * 1440), estate.green.id, ''));
+      return Object.fromEntries(Object.entries(lists).map(([list, all]) => [list, all.map(({ name }) => name)]));
+    };
+    expect(await names(0)).toEqual({ inside: ['周大海'], allowed: ['吴小军'], barred: [] });
+    expect(await names(30)).toEqual({ inside: ['周大海'], allowed: [], barred: ['吴小军'] });
+    await set('passes', here.wu, 'suspended');
+    expect(await names(0)).toEqual({ inside: ['周大海'], allowed: [], barred: ['吴小军'] });
+    await set('passes', here.wu, 'valid');
   });
 
   it('In though inside, out though outside: on record all the same, and said', async () => {

@@ -150,3 +150,27 @@ describe('the life of a deposit (REN-7, REN-10, REN-11)', () => {
     await expectHistoryToAddUp(stage.database.admin, id);
   });
 });
+
+describe('what is sent twice', () => {
+  const seen = async (id: string) =>
+    Number((await stage.rows('select version from tickets where id = $1', id))[0].version);
+
+  it('Counts once: a part of a deposit is not taken again by the same form, nor the next payment confirmed', async () => {
+    const id = await stage.approved();
+    const first = await seen(id);
+    await staff(clerk, id, 'collect', collecting('500'), first);
+    await expect(staff(clerk, id, 'collect', collecting('500'), first)).rejects.toThrow('overtaken');
+    await staff(clerk, id, 'collect', collecting('500'), await seen(id));
+    const unconfirmed = await seen(id);
+    await staff(cashier, id, 'confirmPaid', {}, unconfirmed);
+    await expect(staff(cashier, id, 'confirmPaid', {}, unconfirmed)).rejects.toThrow('overtaken');
+    expect(await stage.moneyOf(id)).toMatchObject({ charges: [{ paid: 100_000, confirmed: 50_000 }, {}, {}] });
+  });
+
+  it('What was said meanwhile stands in nobody’s way', async () => {
+    const id = await stage.approved();
+    const first = await seen(id);
+    await staff(clerk, id, 'note', { words: '业主说下午来交' });
+    await staff(clerk, id, 'collect', collecting('500'), first);
+  });
+});

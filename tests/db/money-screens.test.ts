@@ -181,4 +181,8 @@ describe('plans behind the policies, on years of entries', () => {
     expect(await reach(toConfirm(green.id, null, 31), ['entries', 'tickets'])).toBeLessThanOrEqual(60);
     expect(await reach(totalsOf(green.id, '2026-11-21'), ['tickets'])).toBeLessThanOrEqual(60);
   });
+
+  it('What is held is added up from the accounts that hold something', async () => {
+    expect(await reach(totalsOf(green.id, '2026-11-21'), ['accounts'])).toBeLessThanOrEqual(20);
+  });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { env } from '@/lib/env';
+import type { Standing } from '@/lib/services/standing';
 import { NOTICE_VERSION } from '@/lib/services/works/notice';
 import { signedCode } from '@/lib/signed-code';
 import { findForemanLink, findForemanPage, makeForemanLink } from '@/lib/works/foreman-link';
@@ -84,10 +85,14 @@ describe('the notice with the application (REN-2)', () => {
 });
 
 describe('the link for the site foreman (REN-2)', () => {
+  const page = (id: string, ...standings: Standing[]) => ({
+    ticket: { id, communityId: estate.green.id },
+    actor: { standings: standings.length > 0 ? standings : (['filer'] as const) },
+  });
   const linked = async () => {
     const { owner, id } = await apply();
     await makeForemanLink(owner, id, 'resident');
-    const link = await findForemanLink(owner, { id, communityId: estate.green.id });
+    const link = await findForemanLink(owner, page(id));
     return { owner, id, code: signedCode('foreman', link!.id) };
   };
   const wish = () => ({ name: '周大海', version: NOTICE_VERSION, items: everyItem, signature: drawn });
@@ -119,6 +124,14 @@ describe('the link for the site foreman (REN-2)', () => {
     await expectHistoryToAddUp(database.admin, id);
   });
 
+  test('Is told to who may hand it on: with its address anybody signs as the foreman', async () => {
+    const { owner, id } = await linked();
+    for (const one of ['filer', 'desk', 'supervisor'] as const)
+      expect(await findForemanLink(owner, page(id, 'staff', one))).not.toBeNull();
+    const others = ['household', 'payer', 'engineering', 'security', 'finance', 'responsible', 'executor'] as const;
+    expect(await findForemanLink(owner, page(id, 'staff', ...others))).toBeNull();
+  });
+
   test('Counts once, also when twenty press at the same moment', async () => {
     const { id, code } = await linked();
     const tries = await Promise.allSettled(Array.from({ length: 20 }, () => signAsForeman(code, wish())));
@@ -140,7 +153,7 @@ describe('the link for the site foreman (REN-2)', () => {
     await makeForemanLink(later(owner, 1), id, 'resident');
     expect(await findForemanPage(code)).toEqual({ state: 'over' });
     await expect(signAsForeman(code, wish())).rejects.toEqual(refused('foremanGone'));
-    expect(await findForemanLink(later(owner, 2), { id, communityId: estate.green.id })).not.toBeNull();
+    expect(await findForemanLink(later(owner, 2), page(id))).not.toBeNull();
   });
 
   test('A forged code opens nothing, and a link of another kind neither', async () => {

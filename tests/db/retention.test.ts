@@ -208,6 +208,15 @@ describe('what has had its time', () => {
     ]);
   });
 
+  it('Whatever names a photo has an index for it: a photo that goes is looked for in each such table', async () => {
+    const unindexed = await ask(
+      `select c.conrelid::regclass::text as place from pg_constraint c
+       where c.contype = 'f' and c.confrelid = 'attachments'::regclass and not exists (
+         select 1 from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])`,
+    );
+    expect(unindexed).toEqual([]);
+  });
+
   it('Only the worker sweeps', async () => {
     const app = new Client({ connectionString: database.urls.app });
     await app.connect();

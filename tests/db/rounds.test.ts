@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { attachments, passes, permits } from '@/db/schema';
 import { insert } from '@/db/sql';
 import { newId } from '@/lib/id';
@@ -9,6 +9,7 @@ import { findLinks } from '@/lib/tickets/find-links';
 import { findTicket } from '@/lib/tickets/find-ticket';
 import { linkTo } from '@/lib/tickets/link-to';
 import { openTicket } from '@/lib/tickets/open';
+import { sayHead } from '@/lib/tickets/say-head';
 import type { Viewer } from '@/lib/viewer';
 import { findWorksNearby } from '@/lib/works/find-nearby';
 import { findRounds } from '@/lib/works/find-rounds';
@@ -17,6 +18,8 @@ import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, later, layEstate, NOW, see } from '../support/estate';
 import { expectHistoryToAddUp, resident, staff } from '../support/ticket-life';
 import { applyForWorks } from '../support/works';
+
+vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
 
 let database: TestDatabase;
 let estate: Estate;
@@ -70,6 +73,12 @@ async function underPermit(): Promise<string> {
   return id;
 }
 
+/** What the top of the ticket's page says of how far it is. */
+async function dots(viewer: Viewer) {
+  const { current, halted, label } = (await sayHead(await findTicket(viewer, works, 'resident'))).steps;
+  return { current, halted, label };
+}
+
 const demolition = (bad: string[]) => ({
   stage: 'demolition',
   ...Object.fromEntries(checklist.demolition.map((item) => [item, bad.includes(item) ? 'bad' : 'ok'])),
@@ -118,6 +127,7 @@ describe('rounds on works under a permit (REN-9)', () => {
   it('A stop suspends permit and passes at once, and what neighbours see says so', async () => {
     await staff(later(engineer, 20), works, 'stopWorks', { stopCause: 'danger', words: '承重墙受损，立即停工' });
     expect([await states('permits'), await states('passes')]).toEqual([['suspended'], ['suspended']]);
+    expect(await dots(owner)).toEqual({ current: 2, halted: true, label: '第3步，共6步：已停工' });
     const { rows } = await findWorksNearby(
       neighbour,
       { communityId: estate.green.id, buildingId: estate.green.building },
@@ -135,6 +145,7 @@ describe('rounds on works under a permit (REN-9)', () => {
     const [round] = await findRounds(owner, { id: works, communityId: estate.green.id });
     expect(round).toMatchObject({ state: 'passed', answer: '已请原设计单位加固', answerPhotos: [photo] });
     expect([await states('permits'), await states('passes')]).toEqual([['valid'], ['valid']]);
+    expect(await dots(owner)).toEqual({ current: 2, halted: false, label: '第3步，共6步：施工中' });
     await expectHistoryToAddUp(database.admin, works);
   });
 

@@ -44,4 +44,14 @@ describe('a sealed number', () => {
     expect(openPhoneOf(await sealed(), owner.id)).toBe(owner.phone);
     expect(sealPhone(owner.phone, 'people|phone_sealed', owner.id)).not.toBe(await sealed());
   });
+
+  it('Is found by an index where there are as many as people', async () => {
+    const unindexed = await ask(
+      `select c.table_name || '|' || c.column_name as place from information_schema.columns c
+       where c.table_schema = 'public' and c.table_name in ('people', 'roster', 'home_requests', 'passes')
+         and c.column_name like '%\\_sealed' and not exists (select 1 from pg_indexes i
+           where i.tablename = c.table_name and strpos(i.indexdef, '"left"(' || c.column_name || ', 9)') > 0)`,
+    );
+    expect(unindexed).toEqual([]);
+  });
 });

@@ -7,7 +7,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, later, layEstate, NOW, see } from '../support/estate';
 import { fileSmall } from '../support/small-works';
 import { expectHistoryToAddUp, resident, staff } from '../support/ticket-life';
-import { everyItem, signatureOf } from '../support/works';
+import { shortItems, signatureOf } from '../support/works';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -58,7 +58,7 @@ describe('small works on the real database (REN-12)', () => {
       'select what, items, name, way, signature_id from acceptances where ticket_id = $1',
       id,
     );
-    expect(accepted).toMatchObject({ what: 'notice', items: everyItem, name: '王秀英', way: 'glass' });
+    expect(accepted).toMatchObject({ what: 'notice', items: shortItems, name: '王秀英', way: 'glass' });
     expect(await board(clerk)).toContain(id);
     await staff(clerk, id, 'allowSmall', { words: '外机装在预留机位' });
     await staff(later(clerk, 5), id, 'addWorker', await worker());

@@ -4,7 +4,7 @@ import { serviceOf } from '@/lib/services';
 import { openTicket } from '@/lib/tickets/open';
 import type { Viewer } from '@/lib/viewer';
 import { settingAt } from './engine';
-import { everyItem, signatureOf } from './works';
+import { shortItems, signatureOf } from './works';
 
 /** What a whole filing says of an air conditioner, on Monday and Tuesday after the estate's Saturday. */
 export const smallFiling = (unit: string) => ({
@@ -26,7 +26,7 @@ export async function fileSmall(viewer: Viewer, unit: string, details: object = 
     service: serviceOf('smallWorks'),
     communityId,
     key: newId(),
-    details: { ...smallFiling(unit), notice: everyItem, signature, ...details },
+    details: { ...smallFiling(unit), notice: shortItems, signature, ...details },
   });
 }
 
@@ -37,7 +37,7 @@ export const filingRefused =
   (now: Date) =>
   (details: object): Record<string, string> => {
     const service = serviceOf('smallWorks');
-    const whole = { ...smallFiling('u'), notice: everyItem, signature: SIGNATURE, ...details };
+    const whole = { ...smallFiling('u'), notice: shortItems, signature: SIGNATURE, ...details };
     try {
       service.refuses?.(service.details.parse(whole), settingAt(now));
     } catch (reason) {

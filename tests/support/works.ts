@@ -2,7 +2,7 @@ import { recordPhoto } from '@/lib/files/records';
 import { newId } from '@/lib/id';
 import { serviceOf } from '@/lib/services';
 import type { MoveName } from '@/lib/services/moves';
-import { itemsOf, NOTICE_VERSION, notice } from '@/lib/services/works/notice';
+import { itemsOf, NOTICE_VERSION, notice, shortNotice } from '@/lib/services/works/notice';
 import { paperField, papersFor } from '@/lib/services/works/papers';
 import { advance } from '@/lib/tickets/advance';
 import { openTicket } from '@/lib/tickets/open';
@@ -11,9 +11,10 @@ import { findOffered } from '@/lib/works/offer-agreement';
 import { identityOf } from './identity';
 
 export const everyItem = itemsOf(notice);
+export const shortItems = itemsOf(shortNotice);
 
 /** What a whole application says, without its papers. */
-const applied = (unit: string) => ({
+export const applied = (unit: string) => ({
   unit,
   applicant: 'owner',
   builder: 'contractor',

@@ -11,6 +11,7 @@ import { type Standing, standings } from '@/lib/services/standing';
 import { nextMove } from '@/lib/tickets/next-move';
 import { workerActs } from '@/lib/tickets/order-form';
 import { placed, quietMoves } from '@/lib/tickets/resident-acts';
+import { standsAt } from '@/lib/tickets/say-head';
 import { wordsOf } from '../support/inquiry/register';
 
 type Tree = { [key: string]: Tree | string };
@@ -74,6 +75,15 @@ describe.each(Object.keys(services))('the service %s', (kind) => {
   it('It reaches every step from the first, and its path is made of its steps', () => {
     expect([...reachable(service)].sort()).toEqual(Object.keys(service.steps).sort());
     for (const step of service.path) expect(service.steps).toHaveProperty(step);
+  });
+
+  it('It knows for every step beside its path, while it goes on, where on the path that stands', () => {
+    for (const [step, { phase, at: on, moves }] of Object.entries(service.steps)) {
+      if (on !== undefined)
+        expect([step, service.path.indexOf(on)]).toEqual([step, standsAt(service, { step, backStep: null })]);
+      const isKnown = on !== undefined || service.path.includes(step) || Object.values(moves).includes('back');
+      expect([step, phase === 'done' || isKnown]).toEqual([step, true]);
+    }
   });
 
   it('It has an ending, and what is over stays so or is opened again', () => {

@@ -1,12 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { serviceOf } from '@/lib/services';
 import type { Ticket } from '@/lib/services/ticket';
 import { withWorks, worksOf } from '@/lib/services/works/state';
-import { opened } from '../support/engine';
+import { serviceFields } from '@/lib/tickets/describe';
+import { opened, settingAt } from '../support/engine';
 import { at, clerk, EVENING, filer, go, manager, open, refused, said, staffed } from '../support/late-evening';
 import { local } from '../support/local';
 import { filingRefused, smallFiling } from '../support/small-works';
-import { everyItem } from '../support/works';
+import { everyItem, shortItems } from '../support/works';
+
+vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
 
 const service = serviceOf('smallWorks');
 const refusedAt = filingRefused(EVENING);
@@ -41,8 +44,21 @@ describe('what small works may be (REN-12)', () => {
   });
 
   it('The notice is accepted line by line, and signed', () => {
-    expect(refusedAt({ notice: everyItem.slice(1) })).toEqual({ notice: 'noticeItems' });
+    for (const notice of [shortItems.slice(1), everyItem, []])
+      expect(refusedAt({ notice })).toEqual({ notice: 'noticeItems' });
     expect(refusedAt({ signature: '' })).toEqual({ signature: 'signatureUnreadable' });
+  });
+
+  it('The notice asks only what small works meet with: a page, in the words of the whole one', async () => {
+    expect(shortItems.length).toBeLessThanOrEqual(12);
+    expect(everyItem.filter((item) => shortItems.includes(item))).toEqual(shortItems);
+    for (const item of ['facade', 'loadBearing', 'openings', 'railings', 'noisyHours', 'wasteBags', 'passes'])
+      expect(shortItems).toContain(item);
+    const { notice, ...others } = Object.fromEntries(
+      (await serviceFields(service, {}, settingAt(EVENING).settings)).map((one) => [one.name, one]),
+    );
+    expect(notice?.options?.map(({ value }) => value)).toEqual(shortItems);
+    expect(Object.values(others).filter(({ page }) => page)).toEqual([]);
   });
 
   it('A contractor has a name; what needs an application is not among what is filed', () => {

@@ -3,6 +3,7 @@ import { crossGate } from '@/app/gate-actions';
 import { GateStrip } from '@/components/gate/gate-strip';
 import { GateTap } from '@/components/gate/gate-tap';
 import { LinkButton } from '@/components/ui/button';
+import { OwnImage } from '@/components/ui/own-image';
 import { momentText } from '@/lib/clock/words';
 import { deskPlace } from '@/lib/desk/community';
 import { deskHref } from '@/lib/desk/hrefs';
@@ -28,8 +29,7 @@ export async function GuardPart({ paper: { communityId, id }, viewer }: Props) {
     <section className="mt-3 flex flex-col gap-3 px-4">
       <GateStrip personId={viewer.personId} action={crossGate} words={words} />
       {one.photoId && (
-        // biome-ignore lint/performance/noImgElement: a worker's photo comes from the own store, under its own guard
-        <img
+        <OwnImage
           src={photoUrl(one.photoId, 'full', viewer.personId, viewer.now)}
           alt={t('verify.photo', { name: one.name })}
           className="max-h-56 self-start rounded-md"

@@ -13,7 +13,7 @@ export async function TicketHead({ head, phone }: TicketHeadProps) {
   const { steps, tone, promise, earlier, title, place } = head;
   return (
     <section className="hair-b bg-card px-4 pt-4 pb-3">
-      <Steps names={steps.names} current={steps.current} done={steps.done} label={steps.label} tone={tone} />
+      <Steps {...steps} tone={tone} />
       <div className="mt-3">
         <PromiseLine
           large

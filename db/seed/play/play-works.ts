@@ -11,7 +11,7 @@ import {
 import { newId } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import { services } from '@/lib/services';
-import { itemsOf, notice } from '@/lib/services/works/notice';
+import { itemsOf, notice, shortNotice } from '@/lib/services/works/notice';
 import { paperField, papersFor } from '@/lib/services/works/papers';
 import { openTicket } from '@/lib/tickets/open';
 import type { Ids } from './lay';
@@ -73,7 +73,7 @@ async function file(lot: Lot, kind: 'renovation' | 'smallWorks', { daysAgo, deta
     key: newId(),
     details: {
       unit: ids.unit.get(home.unit),
-      notice: itemsOf(notice),
+      notice: itemsOf(kind === 'smallWorks' ? shortNotice : notice),
       signature: await shown(home.person, 0),
       ...details,
       ...Object.fromEntries(await Promise.all(papers)),

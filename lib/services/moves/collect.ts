@@ -85,6 +85,7 @@ export const collect = defineMove({
     wordsField,
   ],
   visible: true,
+  once: true,
   main: true,
   shows: 'receipt',
   when: ['mayCollect', 'somethingToPay'],
@@ -122,6 +123,7 @@ export const confirmPaid = defineMove({
   input: z.strictObject({ entry: which, words: optionalWords(300) }),
   fields: [entryField, wordsField],
   visible: true,
+  once: true,
   main: true,
   when: ['somethingToConfirm'],
   effect: (ticket, { entry, words }, actor, setting) => {
@@ -140,6 +142,7 @@ export const correct = defineMove({
   input: z.strictObject({ entry: z.coerce.number().int().min(1), words: saidWhy, photos }),
   fields: [{ ...entryField, required: true }, { ...wordsField, required: true }, photosField],
   visible: true,
+  once: true,
   shows: 'receipt',
   when: ['somethingToCorrect'],
   effect: (ticket, { entry, ...more }, actor, setting) => {

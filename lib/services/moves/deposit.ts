@@ -36,6 +36,7 @@ export const deduct = defineMove({
   input: z.strictObject({ payer: z.enum(moneyPayers), yuan: yuanInput, words: saidWhy, photos }),
   fields: [payerField, yuanField, required, { ...photosField, required: true }],
   visible: true,
+  once: true,
   shows: 'receipt',
   when: ['depositHeld'],
   effect: (ticket, { payer, yuan: fen, words, photos: shown }, actor, { now }) => {
@@ -82,6 +83,7 @@ export const answerDeduction = defineMove({
   input: z.strictObject({ deduction: which, answer: z.enum(['agree', 'object']), words: optionalWords(300) }),
   fields: [whichField, { name: 'answer', control: 'chips', required: true, options: ['agree', 'object'] }, wordsField],
   visible: true,
+  once: true,
   main: true,
   when: ['deductionProposed'],
   effect: (ticket, { deduction, answer, words }, actor, setting) => {
@@ -109,6 +111,7 @@ export const decideDeduction = defineMove({
   input: z.strictObject({ deduction: which, decision: z.enum(['uphold', 'drop']), words: saidWhy }),
   fields: [whichField, { name: 'decision', control: 'chips', required: true, options: ['uphold', 'drop'] }, required],
   visible: true,
+  once: true,
   when: ['deductionOpen'],
   effect: (ticket, { deduction, decision, words }, actor, setting) => {
     const { money } = worksOf(ticket);
@@ -155,6 +158,7 @@ export const refund = defineMove({
     wordsField,
   ],
   visible: true,
+  once: true,
   main: true,
   shows: 'receipt',
   when: ['somethingHeld', 'isRefundTime'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localDay, plusMonths } from '@/lib/clock/day';
 import { Refusal } from '@/lib/refusal';
 import { defineMove } from '../move';
-import type { Actor } from '../standing';
+import type { Actor, Standing } from '../standing';
 import type { Ticket } from '../ticket';
 import { type Signer, signers } from '../works/finish';
 import { isWet } from '../works/plan';
@@ -36,11 +36,20 @@ const signer = z.enum(signers);
 const part = { name: 'part', control: 'chips', required: true, options: signers } as const;
 const looks = { name: 'photos', control: 'photos' } as const;
 
-/** Each department signs for itself, once a round. */
-function requireSigner(ticket: Ticket, { standings }: Actor, which: Signer) {
-  const own = which === 'desk' ? ['desk', 'supervisor', 'manager'] : [which];
-  if (!own.some((one) => (standings as readonly string[]).includes(one)))
-    throw new Refusal('input', {}, { part: 'signForOthers' });
+/** Each department signs for itself. */
+function maySignFor({ standings }: Actor, which: Signer): boolean {
+  const own: readonly Standing[] = which === 'desk' ? ['desk', 'supervisor', 'manager'] : [which];
+  return own.some((one) => standings.includes(one));
+}
+
+/** The parts that this person may sign for and that nobody has signed this round. */
+const signable = (ticket: Ticket, actor: Actor) => ({
+  part: signers.filter((one) => maySignFor(actor, one) && worksOf(ticket).finish[one] === null),
+});
+
+/** Each for their own, once a round. */
+function requireSigner(ticket: Ticket, actor: Actor, which: Signer) {
+  if (!maySignFor(actor, which)) throw new Refusal('input', {}, { part: 'signForOthers' });
   if (worksOf(ticket).finish[which] !== null) throw new Refusal('already');
 }
 
@@ -55,13 +64,14 @@ export const signWorks = defineMove({
   }),
   fields: [
     part,
-    { name: 'closedWater', control: 'switch' },
+    { name: 'closedWater', control: 'switch', when: { field: 'part', equals: 'engineering' } },
     { name: 'words', control: 'textarea', maxLength: 300, rows: 2 },
     looks,
   ],
   visible: true,
   main: true,
   byParts: true,
+  offers: signable,
   effect: (ticket, input, actor, { now, settings }) => {
     requireSigner(ticket, actor, input.part);
     const { plan, finish } = worksOf(ticket);
@@ -92,6 +102,7 @@ export const failWorks = defineMove({
   input: z.strictObject({ part: signer, words: words(300), photos }),
   fields: [part, { name: 'words', control: 'textarea', required: true, maxLength: 300, rows: 3 }, looks],
   visible: true,
+  offers: signable,
   effect: (ticket, input, actor) => {
     requireSigner(ticket, actor, input.part);
     return {

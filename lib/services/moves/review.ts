@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { Refusal } from '@/lib/refusal';
 import { defineMove, type Effect, type Setting } from '../move';
 import type { Ticket } from '../ticket';
-import { type Application, applicationFields, applicationShape, licenceOf, missingPapers } from '../works/application';
+import { type Application, applicationFields, applicationShape, planOf, requireLicence } from '../works/application';
 import { chargedAnew, chargesOf } from '../works/money';
 import { requirePeriod } from '../works/period';
-import { isStructural, works } from '../works/plan';
+import { isStructural } from '../works/plan';
 import { isReviewed, type ReviewPart, reviewPoints } from '../works/review';
-import { withWorks, worksOf } from '../works/state';
+import { type Works, withWorks, worksOf } from '../works/state';
 import { optionalWords, words } from './talk';
 
 const note = { name: 'words', control: 'textarea', maxLength: 300, rows: 2 } as const;
@@ -86,6 +86,17 @@ const giveBack = (part: ReviewPart, by: 'desk' | 'engineering') => {
 export const returnPapers = giveBack('desk', 'desk');
 export const returnDrawings = giveBack('engineering', 'engineering');
 
+/** What the agreement is made from: once any of it reads otherwise, signatures under it no longer count (REN-7). */
+const agreedOn = ({
+  plan: { missing: _, ...plan },
+  money: { charges, passFen },
+}: Pick<Works, 'plan' | 'money'>): string =>
+  JSON.stringify([
+    Object.entries(plan).sort(),
+    charges.map(({ account, payer, fen }) => [account, payer, fen]),
+    passFen,
+  ]);
+
 /** 补正后再提交: the thread goes on, and what was passed already need not be looked at again (REN-6). */
 export const resubmit = defineMove({
   by: ['filer'],
@@ -97,22 +108,18 @@ export const resubmit = defineMove({
     if (details.unit !== ticket.unitId) throw new Refusal('input', {}, { unit: 'chooseHome' });
     requirePeriod(details, setting);
     const asked = details as Application;
-    const { review, money } = worksOf(ticket);
+    requireLicence(asked);
+    const before = worksOf(ticket);
+    const { review } = before;
     const again = (part: ReviewPart) => (review[part] === 'passed' ? 'passed' : 'open');
-    const plan = {
-      works: works.filter((one) => asked.works.includes(one)),
-      area: asked.area,
-      builder: asked.builder,
-      from: asked.from,
-      to: asked.to,
-      licenceUntil: licenceOf(asked),
-      missing: missingPapers(asked),
-    };
+    const plan = planOf(asked);
+    const money = chargedAnew(before.money, chargesOf(plan, setting.settings.works.charges));
+    const isSame = agreedOn(before) === agreedOn({ plan, money });
     return {
       set: {
         own: withWorks(ticket, {
-          plan,
-          money: chargedAnew(money, chargesOf(plan, setting.settings.works.charges)),
+          ...{ plan, money },
+          texts: isSame ? {} : { agreement: null },
           review: { round: review.round + 1, desk: again('desk'), engineering: 'open', returned: [] },
         }),
       },

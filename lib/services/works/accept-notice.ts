@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import type { FieldShape } from '../fields';
-import { acceptsAll, NOTICE_VERSION, notice } from './notice';
+import { acceptsAll, NOTICE_VERSION, type NoticeVersion, notice } from './notice';
 import type { AcceptanceSide } from './sides';
 
 const items = z.preprocess(
@@ -22,9 +22,15 @@ export const noticeFields: readonly FieldShape[] = [
   { name: 'signature', control: 'signature', required: true, page: 'notice' },
 ];
 
-/** Refuses a filing without each item accepted, beside the field. */
-export function requireNotice(details: Record<string, unknown>): void {
-  if (!acceptsAll(notice, details.notice as string[])) throw new Refusal('input', {}, { notice: 'noticeItems' });
+/** The same on the one page of small works (REN-12). */
+export const shortNoticeFields: readonly FieldShape[] = [
+  { name: 'notice', control: 'accept', required: true, from: 'shortNotice' },
+  { name: 'signature', control: 'signature', required: true },
+];
+
+/** Refuses a filing without each item accepted that it was asked for, beside the field. */
+export function requireNotice(details: Record<string, unknown>, asked: NoticeVersion = notice): void {
+  if (!acceptsAll(asked, details.notice as string[])) throw new Refusal('input', {}, { notice: 'noticeItems' });
   if (!details.signature) throw new Refusal('input', {}, { signature: 'signatureUnreadable' });
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { idInput } from '@/lib/id';
+import { Refusal } from '@/lib/refusal';
+import { contactFields, contactShape } from '../contact';
 import type { FieldShape } from '../fields';
 import { noticeShape } from './accept-notice';
 import { askedFor, type Paper, paperField, papers, papersFor } from './papers';
-import { works } from './plan';
+import { type Plan, works } from './plan';
 
 const list = <T extends string>(all: readonly [T, ...T[]]) =>
   z.preprocess(
@@ -38,12 +40,7 @@ export const applicationShape = z
     foreman: line(20),
     ...paperShapes,
     ...noticeShape,
-    contactName: z.string().trim().max(20).default(''),
-    contactPhone: z
-      .string()
-      .trim()
-      .regex(/^(1\d{10})?$/)
-      .default(''),
+    ...contactShape,
   })
   .superRefine((asked, c) => {
     const need = (path: string) => c.addIssue({ code: 'too_small', minimum: 1, origin: 'array', path: [path] });
@@ -58,12 +55,29 @@ export const paperIds = (details: Record<string, unknown>): string[] =>
   papers.flatMap((one) => (details[paperField(one)] as string[] | undefined) ?? []);
 
 /** Until when the licence of who builds holds. */
-export const licenceOf = ({ builder, licenceUntil }: Application): string | null =>
+const licenceOf = ({ builder, licenceUntil }: Application): string | null =>
   builder === 'contractor' ? licenceUntil || null : null;
 
+/** Refuses a licence that lapses before works begin, beside its field. */
+export function requireLicence(asked: Application): void {
+  const until = licenceOf(asked);
+  if (until !== null && until < asked.from) throw new Refusal('input', {}, { licenceUntil: 'licenceLapsed' });
+}
+
 /** What the works ask for and is not there. */
-export const missingPapers = (asked: Application): Paper[] =>
+const missingPapers = (asked: Application): Paper[] =>
   papersFor(asked).filter((one) => asked[paperField(one)].length === 0);
+
+/** What of an application the moves go by. */
+export const planOf = (asked: Application): Plan => ({
+  works: works.filter((one) => asked.works.includes(one)),
+  area: asked.area,
+  builder: asked.builder,
+  from: asked.from,
+  to: asked.to,
+  licenceUntil: licenceOf(asked),
+  missing: missingPapers(asked),
+});
 
 const paper = (one: Paper, when: FieldShape['when']): FieldShape => ({
   name: paperField(one),
@@ -103,8 +117,7 @@ export const applicationFields: readonly FieldShape[] = [
   { name: 'licenceNo', control: 'text', required: true, maxLength: 40, page: 'who', when: byContractor },
   { name: 'licenceUntil', control: 'date', required: true, page: 'who', when: byContractor },
   { name: 'foreman', control: 'text', required: true, maxLength: 20, page: 'who', when: byContractor },
-  { name: 'contactName', control: 'text', maxLength: 20, page: 'who' },
-  { name: 'contactPhone', control: 'tel', maxLength: 11, page: 'who' },
+  ...contactFields.map((field) => ({ ...field, page: 'who' })),
   { name: 'works', control: 'checkboxes', required: true, options: works, page: 'works' },
   { name: 'area', control: 'number', required: true, min: 1, max: 2000, page: 'works' },
   { name: 'description', control: 'textarea', required: true, maxLength: 1000, rows: 4, page: 'works' },

@@ -44,6 +44,33 @@ export type NoticeVersion = { version: string; parts: readonly NoticePart[] };
 export const notice: NoticeVersion = noticeVersions[noticeVersions.length - 1] as NoticeVersion;
 export const NOTICE_VERSION: string = notice.version;
 
+/** Those of its items that are named, in its order. */
+export const partly = ({ version, parts }: NoticeVersion, named: readonly string[]): NoticeVersion => ({
+  version,
+  parts: parts
+    .map(({ name, items }) => ({ name, items: items.filter((item) => named.includes(item)) }))
+    .filter(({ items }) => items.length > 0),
+});
+
+/**
+ * REN-12: what small works meet with, on one page: openings and brackets in walls, railings, noise, waste, fire, passes. Whatever
+ * else the notice speaks of is no small works, and is accepted with the application that it takes.
+ */
+export const shortNotice: NoticeVersion = partly(notice, [
+  'facade',
+  'loadBearing',
+  'commonParts',
+  'openings',
+  'railings',
+  'noisyHours',
+  'wasteBags',
+  'wasteThrow',
+  'extinguishers',
+  'noSmoking',
+  'electricity',
+  'passes',
+]);
+
 /** REN-3: what the office's text words as 擅自: possible with the approval that its item names. */
 export const withApproval: readonly string[] = [
   'mainStructure',

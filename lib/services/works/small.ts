@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { daysBetween, localDay } from '@/lib/clock/day';
 import { Refusal } from '@/lib/refusal';
+import { contactFields, contactShape } from '../contact';
 import type { FieldShape } from '../fields';
 import type { Setting } from '../move';
-import { noticeFields, noticeShape } from './accept-notice';
+import { noticeShape, shortNoticeFields } from './accept-notice';
 import { requirePeriod } from './period';
 import type { Work } from './plan';
 
@@ -27,12 +28,7 @@ export const smallShape = z
     contractor: z.string().trim().max(60).default(''),
     workers: z.coerce.number().int().min(1).max(MOST_WORKERS),
     ...noticeShape,
-    contactName: z.string().trim().max(20).default(''),
-    contactPhone: z
-      .string()
-      .trim()
-      .regex(/^(1\d{10})?$/)
-      .default(''),
+    ...contactShape,
   })
   .superRefine(({ builder, contractor }, c) => {
     if (builder === 'contractor' && !contractor)
@@ -56,9 +52,8 @@ export const smallFields: readonly FieldShape[] = [
     when: { field: 'builder', equals: 'contractor' },
   },
   { name: 'workers', control: 'number', required: true, min: 1, max: MOST_WORKERS },
-  { name: 'contactName', control: 'text', maxLength: 20 },
-  { name: 'contactPhone', control: 'tel', maxLength: 11 },
-  ...noticeFields.map(({ page: _page, ...field }) => field),
+  ...contactFields,
+  ...shortNoticeFields,
 ];
 
 /** Refuses days that are past, more than three, or too far ahead to be meant. */

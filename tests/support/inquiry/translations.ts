@@ -8,5 +8,6 @@ export const translations = {
     const { locale, namespace } = typeof asked === 'object' ? asked : { locale: 'zh-CN' as const, namespace: asked };
     return createTranslator({ locale, messages: await wordsOf(locale), namespace: namespace as never });
   },
+  getLocale: async (): Promise<Locale> => 'zh-CN',
   getMessages: () => wordsOf('zh-CN'),
 };

@@ -7,7 +7,7 @@ import { Panel } from '@/components/ui/panel';
 import { SearchBar } from '@/components/ui/search-bar';
 import { textOf } from '@/lib/address';
 import { requireDesk } from '@/lib/desk/require-desk';
-import { findPasses, MOST } from '@/lib/gate/find-passes';
+import { findPasses, gateLists, MOST } from '@/lib/gate/find-passes';
 import { gateWords } from '@/lib/gate/gate-words';
 import { keepsGate } from '@/lib/gate/keeps-gate';
 import { refusePage } from '@/lib/or-not-found';
@@ -33,7 +33,8 @@ export default async function GatePage({ searchParams }: Props) {
     gateWords(),
     findPasses(viewer, community.id, query),
   ]);
-  const [inside, outside] = [passes.filter((one) => one.inside), passes.filter((one) => !one.inside)];
+  const { inside, allowed, barred } = gateLists(passes);
+  const none = query ? 'notFound' : 'noPasses';
   const rows = { now: viewer.now, words };
   return (
     <div className="mx-auto flex max-w-[40rem] flex-col gap-4">
@@ -47,13 +48,18 @@ export default async function GatePage({ searchParams }: Props) {
       <Panel flush title={t('inside', { count: inside.length })}>
         {inside.length > 0 ? <PassRows {...rows} passes={inside} /> : <Empty icon="done" title={t('nobody')} />}
       </Panel>
-      <Panel flush title={t('outside', { count: outside.length })}>
-        {outside.length > 0 ? (
-          <PassRows {...rows} passes={outside} />
+      <Panel flush title={t('outside', { count: allowed.length })}>
+        {allowed.length > 0 ? (
+          <PassRows {...rows} passes={allowed} />
         ) : (
-          <Empty icon="qr" title={t(query ? 'notFound' : 'noPasses')} />
+          <Empty icon="qr" title={t(barred.length > 0 ? 'noneToday' : none)} />
         )}
       </Panel>
+      {barred.length > 0 && (
+        <Panel flush title={t('barred', { count: barred.length })}>
+          <PassRows {...rows} passes={barred} />
+        </Panel>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Sheet } from '@/components/print/sheet';
 import { SlipHead } from '@/components/print/slip-head';
 import { LinkButton } from '@/components/ui/button';
 import { yuan } from '@/components/ui/money-text';
+import { OwnImage } from '@/components/ui/own-image';
 import { fullMomentText } from '@/lib/clock/words';
 import { photoUrl } from '@/lib/files/link';
 import { formWords } from '@/lib/form-words';
@@ -174,8 +175,7 @@ async function Signatures({ slip: { viewer, page } }: { slip: SlipPage }) {
       <p className="relative border-b border-black pb-[1mm]">
         {t('signHome')}
         {signed && (
-          // biome-ignore lint/performance/noImgElement: a signature comes from the own store, under its own guard
-          <img
+          <OwnImage
             src={photoUrl(signed.id, 'full', viewer.personId, viewer.now)}
             alt={t('signedOnGlass')}
             className="absolute right-0 bottom-[1mm] max-h-[14mm] max-w-[30mm] mix-blend-multiply"

@@ -158,6 +158,9 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/knowledge community=cuihu': ({ ground }) =>
     get(`/api/knowledge?community=${ground.cuihu.community}&q=${encodeURIComponent('停车')}`),
   '/api/files/[id] paper': ({ ground, person }) => linkTo(ground.works.paper, person),
+  '/api/files/[id] signature': ({ ground, person }) => linkTo(ground.works.shown.signature, person),
+  '/api/files/[id] pass': ({ ground, person }) => linkTo(ground.works.shown.pass, person),
+  '/api/files/[id] receipt': ({ ground, person }) => linkTo(ground.works.shown.receipt, person),
   '/api/pulse ticket=works': ({ ground }) => get(`/api/pulse?ticket=${ground.ticket.works}`),
   '/api/similar community=cuihu': ({ ground }) => get(`/api/similar?kind=repair&community=${ground.cuihu.community}`),
   '/api/files/[id] home': ({ ground, person }) => linkTo(ground.photo.home, person),

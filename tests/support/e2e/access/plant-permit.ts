@@ -21,8 +21,19 @@ export async function underPermit(state: State, people: People, works: Works) {
     pass: (await one(state, 'select id from passes where ticket_id = $1', ticket)).id as string,
     entry: (await one(state, "select id from entries where ticket_id = $1 and kind = 'collect' limit 1", ticket))
       .id as string,
+    shown: Object.fromEntries(
+      await Promise.all(
+        (['signature', 'pass', 'receipt'] as const).map(async (purpose) => [
+          purpose,
+          await fileOf(state, ticket, purpose),
+        ]),
+      ),
+    ) as Record<'signature' | 'pass' | 'receipt', string>,
   };
 }
+
+const fileOf = async (state: State, ticket: string, purpose: string): Promise<string> =>
+  (await one(state, 'select id from attachments where ticket_id = $1 and purpose = $2 limit 1', ticket, purpose)).id;
 
 /** Everybody signs, and the schedule is handed in. */
 async function agree({ landlord, clerk }: People, { ticket, community, upload, text }: Works) {

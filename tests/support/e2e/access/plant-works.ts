@@ -1,5 +1,5 @@
 import { newId } from '@/lib/id';
-import { itemsOf, notice } from '@/lib/services/works/notice';
+import { itemsOf, notice, shortNotice } from '@/lib/services/works/notice';
 import { STANDARD, shipped } from '@/lib/works/standard-agreement';
 import { testMoment } from '../../moment';
 import { scene } from '../../pictures';
@@ -73,7 +73,7 @@ async function fileSmall(person: Person, { community, unit }: Spot, { upload, te
     contractor: text('small', 60),
     workers: '2',
     contactName: text('small', 20),
-    notice: itemsOf(notice),
+    notice: itemsOf(shortNotice),
     signature: await upload(person, community),
   });
   return /tickets\/([^/]+)/.exec(href)?.[1] ?? '';

@@ -34,7 +34,7 @@ const readers: Record<string, Kind[]> = {
   ...each(['small'], ['landlord', 'guard', ...staffHere]),
   // Who has a part in the money of works; who sees who comes and goes.
   ...each(['worksmoney'], ['landlord', 'clerk', 'worker', 'super', 'manager', 'company', 'finance']),
-  ...each(['passname'], ['landlord', ...worksStaff]),
+  ...each(['passname'], ['landlord', 'guard', ...writers]),
   ...each(['worksabroad', 'worksabroadn', 'worksabroadfirm'], ['landlord', 'foreign']),
   ...each(['agreement'], ['landlord', ...worksStaff, 'cleaner']),
   ...each(['agreementwhy'], [...worksStaff, 'cleaner']),

@@ -33,8 +33,8 @@ const pages = `
 /admin/tickets/[id]/crossings      works         in  home home home home home see see see see 404 enrol 404 see see see see
 /admin/tickets/[id]/crossings      worksabroad   in  home home home home home 404 404 404 404 see enrol 404 404 404 404 404
 /print/tickets/[id]/permit         works         in  home home home home home see see see see 404 enrol 404 see see see see
-/print/tickets/[id]/passes         works         in  home home home home home see see see see 404 enrol 404 see see see see
-/print/tickets/[id]/passes/[pass]  works         in  home home home home home see see see see 404 enrol 404 see see see see
+/print/tickets/[id]/passes         works         in  home home home home home see 404 see see 404 enrol 404 404 see 404 see
+/print/tickets/[id]/passes/[pass]  works         in  home home home home home see 404 see see 404 enrol 404 404 see 404 see
 /print/tickets/[id]/receipts/[entry]      works  in  404  see  404  404  404  see see see see 404 404   404 see see 404 404
 /print/tickets/[id]/receipts/[entry]      worksabroad in 404 404 404 404 404  404 404 404 404 404 404   404 404 404 404 404
 /print/tickets/[id]/receipts/[entry]/lost works  in  404  see  404  404  404  see see see see 404 404   404 see see 404 404
@@ -70,7 +70,10 @@ const pages = `
 `;
 
 const handlers = `
-/api/files/[id]                    paper         404 404  200  404  404  404  200 200 200 200 404 404   404 200 200 200 200
+/api/files/[id]                    paper         404 404  200  404  404  404  200 200 200 200 404 404   404 404 200 404 404
+/api/files/[id]                    signature     404 404  200  404  404  404  200 200 200 200 404 404   404 404 200 404 404
+/api/files/[id]                    pass          404 404  200  404  404  404  200 404 200 200 404 404   404 404 200 404 200
+/api/files/[id]                    receipt       404 404  200  404  404  404  200 200 200 200 404 404   404 200 200 404 404
 /api/pulse                         ticket=works  404 404  200  404  404  404  200 200 200 200 404 404   404 200 200 200 200
 `;
 

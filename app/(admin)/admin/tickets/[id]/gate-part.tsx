@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { countInside, findCrossings } from '@/lib/gate/find-crossings';
 import { sayCrossings } from '@/lib/gate/say-crossings';
+import { knowsWorkers, workerNames } from '@/lib/gate/worker-names';
 import { worksOf } from '@/lib/services/works/state';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
@@ -18,16 +19,18 @@ export async function GatePart({ viewer, page }: { viewer: Viewer; page: TicketP
     countInside(viewer, ticket),
     findCrossings(viewer, ticket, null),
   ]);
-  const lines = await sayCrossings(rows, viewer.now);
+  const lines = await sayCrossings(rows, { now: viewer.now, name: workerNames(page) });
   return (
     <Panel flush title={t('log.title')} aside={t('inside', { count: inside })}>
       <p className="flex flex-wrap gap-2 px-4 pb-3">
         <LinkButton href={`/print/tickets/${ticket.id}/permit`} size="small">
           {t('paper.permit')}
         </LinkButton>
-        <LinkButton href={`/print/tickets/${ticket.id}/passes`} size="small">
-          {t('paper.allPasses')}
-        </LinkButton>
+        {knowsWorkers(page) && (
+          <LinkButton href={`/print/tickets/${ticket.id}/passes`} size="small">
+            {t('paper.allPasses')}
+          </LinkButton>
+        )}
         {next && (
           <LinkButton href={`/admin/tickets/${ticket.id}/crossings`} size="small" tone="plain">
             {t('log.all')}

@@ -3,6 +3,7 @@ import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { HotWork, PermitHead } from '@/components/works/permit';
+import { knowsWorkers } from '@/lib/gate/worker-names';
 import { isReviewed } from '@/lib/services/works/review';
 import { worksOf } from '@/lib/services/works/state';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
@@ -56,12 +57,14 @@ async function Passes({ page, passes }: { page: TicketPage; passes: PassSaid[] }
           <td>
             {!ended && (
               <span className="flex flex-wrap items-center gap-x-3">
-                <a
-                  href={`/print/tickets/${page.ticket.id}/passes/${id}`}
-                  className="inline-flex min-h-11 items-center text-link"
-                >
-                  {t('print')}
-                </a>
+                {knowsWorkers(page) && (
+                  <a
+                    href={`/print/tickets/${page.ticket.id}/passes/${id}`}
+                    className="inline-flex min-h-11 items-center text-link"
+                  >
+                    {t('print')}
+                  </a>
+                )}
                 {mayEnd && <EndPass page={page} no={no} />}
               </span>
             )}

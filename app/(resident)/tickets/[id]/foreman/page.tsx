@@ -8,7 +8,6 @@ import { formWords } from '@/lib/form-words';
 import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import { findTicket } from '@/lib/tickets/find-ticket';
-import { ticketOf } from '@/lib/tickets/row';
 import { sayForemanLink } from '@/lib/works/say-foreman-link';
 import { knowsTexts } from '@/lib/works/takes-texts';
 
@@ -22,12 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ForemanLinkPage({ params }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(`/tickets/${id}/foreman`);
-  const { ticket, actor } = await orNotFound(findTicket(viewer, id, 'resident'), `ticket ${id}`);
+  const page = await orNotFound(findTicket(viewer, id, 'resident'), `ticket ${id}`);
+  const { ticket, actor } = page;
   if (!knowsTexts(ticket.kind) || !actor.standings.includes('filer')) return refusePage(viewer, `ticket ${id}`);
   const [t, words, said] = await Promise.all([
     getTranslations('worksTexts'),
     formWords(),
-    sayForemanLink(viewer, ticketOf(ticket)),
+    sayForemanLink(viewer, page),
   ]);
   return (
     <ResidentPage title={t('foreman.title')} back={`/tickets/${id}`}>

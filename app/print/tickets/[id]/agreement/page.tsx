@@ -28,7 +28,7 @@ export default async function AgreementSheet({ params }: Props) {
     parties.map(async ({ party, signed }) => ({
       party,
       term: t(`print.${terms[party]}`),
-      ...(await saySignature(viewer, signed)),
+      ...(await saySignature(paper, signed)),
     })),
   );
   return (

@@ -17,13 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApplicationSheet({ params }: Props) {
   const { id } = await params;
   const paper = await findWorksPaper(id, `/print/tickets/${id}/application`);
-  const { viewer, texts } = paper;
+  const { texts } = paper;
   const by = (what: 'notice' | 'foreman') => texts.accepted.find((one) => one.what === what);
   const [t, rows, applicant, foreman] = await Promise.all([
     getTranslations('worksTexts'),
     sayApplicationPaper(paper),
-    saySignature(viewer, by('notice')),
-    saySignature(viewer, by('foreman')),
+    saySignature(paper, by('notice')),
+    saySignature(paper, by('foreman')),
   ]);
   return (
     <WorksSheet paper={paper} title={t('print.applicationTitle')}>

@@ -17,15 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NoticeSheet({ params }: Props) {
   const { id } = await params;
   const paper = await findWorksPaper(id, `/print/tickets/${id}/notice`);
-  const { viewer, texts } = paper;
+  const { texts } = paper;
   const by = (what: 'notice' | 'foreman') => texts.accepted.find((one) => one.what === what);
   const [applicant, foreman] = [by('notice'), by('foreman')];
   const accepted = new Set(applicant?.items);
   const [t, said, first, second] = await Promise.all([
     getTranslations('worksTexts'),
     sayNotice((applicant && noticeOf(applicant.version)) ?? notice),
-    saySignature(viewer, applicant),
-    saySignature(viewer, foreman),
+    saySignature(paper, applicant),
+    saySignature(paper, foreman),
   ]);
   return (
     <WorksSheet paper={paper} title={t('print.noticeTitle')}>

@@ -9,6 +9,7 @@ import { fullMomentText } from '@/lib/clock/words';
 import { findPermitPaper, paperLink } from '@/lib/gate/permit-paper';
 import { permitTitle } from '@/lib/gate/say-paper';
 import { sayPermitPaper } from '@/lib/gate/say-permit-paper';
+import { knowsWorkers } from '@/lib/gate/worker-names';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -33,9 +34,11 @@ export default async function PermitPage({ params }: Props) {
       toolbar={
         <>
           <PrintButton>{print('button')}</PrintButton>
-          <LinkButton href={`/print/tickets/${id}/passes`} size="medium">
-            {t('paper.allPasses')}
-          </LinkButton>
+          {knowsWorkers(page) && (
+            <LinkButton href={`/print/tickets/${id}/passes`} size="medium">
+              {t('paper.allPasses')}
+            </LinkButton>
+          )}
           <LinkButton href={back} tone="plain" size="medium" className="ml-auto">
             {print('back')}
           </LinkButton>

@@ -8,6 +8,7 @@ import { Panel } from '@/components/ui/panel';
 import { textOf } from '@/lib/address';
 import { findCrossings } from '@/lib/gate/find-crossings';
 import { sayCrossings } from '@/lib/gate/say-crossings';
+import { workerNames } from '@/lib/gate/worker-names';
 import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { serviceOf } from '@/lib/services';
 import { requireStaff } from '@/lib/session';
@@ -26,11 +27,12 @@ export default async function CrossingsPage({ params, searchParams }: Props) {
   const { id } = await params;
   const path = `/admin/tickets/${id}/crossings`;
   const viewer = await requireStaff(path);
-  const { ticket } = await orNotFound(findTicket(viewer, id, 'staff'), `ticket ${id}`);
+  const page = await orNotFound(findTicket(viewer, id, 'staff'), `ticket ${id}`);
+  const { ticket } = page;
   if (serviceOf(ticket.kind).screens !== 'works') return refusePage(viewer, `ticket ${id}`);
   const after = readCursor(textOf((await searchParams).after));
   const [t, { rows, next }] = await Promise.all([getTranslations('gate'), findCrossings(viewer, ticket, after)]);
-  const lines = await sayCrossings(rows, viewer.now);
+  const lines = await sayCrossings(rows, { now: viewer.now, name: workerNames(page) });
   return (
     <div className="mx-auto max-w-[48rem]">
       <BackLink href={`/admin/tickets/${id}`}>{ticket.number}</BackLink>

@@ -22,7 +22,7 @@ export async function NoticePanels({ viewer, page, back }: Props) {
   const [t, words, said] = await Promise.all([
     getTranslations('worksTexts'),
     formWords(),
-    sayForemanLink(viewer, ticketOf(ticket)),
+    sayForemanLink(viewer, page),
   ]);
   const may = moves.includes('foremanSigns');
   return (
