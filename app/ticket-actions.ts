@@ -21,7 +21,7 @@ export const fileTicket = action(
     if (!isForResidents(kind)) throw notFound();
     if (!z.uuid().safeParse(key).success) throw new Refusal('tryAgain');
     const service = serviceOf(kind);
-    const told = service.tellsOfWorks ? await findToldOf(viewer, community, about) : null;
+    const told = service.tellsOf?.screens === 'works' ? await findToldOf(viewer, community, about) : null;
     const opened = await openTicket(viewer, {
       service,
       communityId: community,

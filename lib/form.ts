@@ -1,7 +1,14 @@
 import type { Values } from './action-state';
 import type { Messages } from './i18n/areas';
 
-export type Option = { value: string; label: string; hint?: string; icon?: string };
+/** `part`: a heading that stands above this option and those after it, in a list of `accept`. */
+export type Option = {
+  value: string;
+  label: string;
+  hint?: string;
+  icon?: string;
+  part?: { title: string; note: string };
+};
 
 /** Controls that post one name several times; every other posts at most one value. A switch posts `on` or nothing. */
 export const repeated = ['checkboxes', 'photos', 'papers', 'accept'] as const;
@@ -45,6 +52,8 @@ export type Field = {
   min?: number;
   max?: number;
   rows?: number;
+  /** Of a day: not before that one, nor before what another field says; and the sentence that says so. */
+  notBefore?: { day?: string; field?: string; says: string };
   options?: Option[];
   when?: When;
   page?: { name: string; title: string };

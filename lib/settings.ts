@@ -103,6 +103,8 @@ const tariff = (by: 'fixed' | 'area', fen: number, cap = 0) =>
       cap: z.int().min(0).max(99_999_900).default(cap),
     })
     .prefault({});
+export type Tariff = z.infer<ReturnType<typeof tariff>>;
+
 /** REN-7: what is asked for before works begin. */
 const charges = z
   .object({

@@ -18,6 +18,12 @@ export const Accept = (props: ControlProps) => {
       <ol className="divide-y divide-line" onChange={changed}>
         {options.map((option, at) => (
           <li key={option.value}>
+            {option.part && (
+              <div className="pt-5 pb-1">
+                <h3 className="font-medium">{option.part.title}</h3>
+                <p className="text-sm text-soft">{option.part.note}</p>
+              </div>
+            )}
             <Choice {...props} option={option} className="flex min-h-14 items-center gap-3 py-3 elder:min-h-16">
               <span className="min-w-[1.6em] flex-none self-start text-right text-soft tabular-nums">{at + 1}.</span>
               <span className="min-w-0 flex-1">

@@ -7,18 +7,27 @@ export function complaints(fields: Field[], values: Values, words: FormWords): R
   const shown = shownNames(fields, values);
   const found = fields
     .filter((field) => shown.has(field.name) && field.control !== 'hidden')
-    .map((field) => [field.name, objection(field, values[field.name] ?? '', words)] as const);
+    .map((field) => [field.name, objection(field, values, words)] as const);
   return Object.fromEntries(found.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
 }
 
-function objection(field: Field, value: string | string[], words: FormWords): string | undefined {
+function objection(field: Field, values: Values, words: FormWords): string | undefined {
+  const value = values[field.name] ?? '';
   const text = typeof value === 'string' ? value.trim() : value.join('');
   if (field.control === 'accept') return field.required ? unaccepted(field, value, words) : undefined;
   if (text === '') return field.required ? words[missing[field.control] ?? 'required'] : undefined;
   if (field.control === 'number') return outOfRange(field, Number(text), words);
-  const over = text.length - (field.maxLength ?? Number.POSITIVE_INFINITY);
-  return typeof value === 'string' && over > 0 ? fill(words.tooLong, { max: field.maxLength ?? 0, over }) : undefined;
+  if (field.notBefore) return text < earliest(field.notBefore, values) ? field.notBefore.says : undefined;
+  return typeof value === 'string' ? tooLong(field, text, words) : undefined;
 }
+
+function tooLong({ maxLength: max = Number.POSITIVE_INFINITY }: Field, text: string, words: FormWords) {
+  const over = text.length - max;
+  return over > 0 ? fill(words.tooLong, { max, over }) : undefined;
+}
+
+const earliest = ({ day = '', field = '' }: NonNullable<Field['notBefore']>, values: Values): string =>
+  day || String(values[field] ?? '');
 
 const missing: Partial<Record<Field['control'], keyof FormWords>> = {
   select: 'choose',

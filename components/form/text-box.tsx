@@ -18,6 +18,7 @@ export function TextBox(props: ControlProps) {
       {...native[field.control as keyof typeof native]}
       {...common(props)}
       id={boxId(props)}
+      min={field.notBefore?.day}
       className={`${look.box} min-w-40 flex-1`}
       placeholder={field.placeholder}
       defaultValue={scene.values[field.name]}

@@ -23,6 +23,35 @@ export function usePhotos({ ids, url, max, words, changed, papers = false, known
   const { tiles, latest, change, mark, find } = useTiles(() =>
     ids.map((id) => kept(id, known[id] ?? { src: smallOf(id, url) })),
   );
+  const { line, stop, emptied } = useLine({ url, words, papers, find, mark, changed });
+
+  const add = (files: Blob[]) => {
+    const fresh = files.slice(0, max - latest.current.length).map(opened);
+    change((all) => [...all, ...fresh]);
+    fresh.forEach(line);
+  };
+  const again = (tile: Tile) => {
+    mark(tile.tag, { at: 'sending', percent: 0, why: undefined });
+    line(tile);
+  };
+  const remove = ({ tag, src }: Tile) => {
+    stop(tag);
+    change((all) => all.filter((tile) => tile.tag !== tag));
+    if (src) URL.revokeObjectURL(src);
+    changed();
+  };
+  const settled = () =>
+    emptied().then(() => (latest.current.some(({ at }) => at === 'failed') ? words.photosFailed : undefined));
+  return { tiles, add, again, remove, settled };
+}
+
+type Sending = Pick<Given, 'url' | 'words' | 'changed'> & { papers: boolean } & Pick<
+    ReturnType<typeof useTiles>,
+    'find' | 'mark'
+  >;
+
+/** Sends one after the other, in the order in which they were lined up. */
+function useLine({ url, words, papers, find, mark, changed }: Sending) {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const stops = useRef(new Map<string, AbortController>());
   useEffect(() => {
@@ -32,10 +61,10 @@ export function usePhotos({ ids, url, max, words, changed, papers = false, known
   const send = async (tag: string) => {
     const tile = find(tag);
     if (!tile) return;
-    const stop = new AbortController();
-    stops.current.set(tag, stop);
+    const control = new AbortController();
+    stops.current.set(tag, control);
     const news = (part: Partial<Tile>) => mark(tag, part);
-    const given = { tile, url, words, papers, news, signal: stop.signal };
+    const given = { tile, url, words, papers, news, signal: control.signal };
     const lost: Partial<Tile> = { at: 'failed', why: words.photoLost };
     news(
       await sending().then(
@@ -48,25 +77,8 @@ export function usePhotos({ ids, url, max, words, changed, papers = false, known
   const line = ({ tag }: Tile) => {
     queue.current = queue.current.then(() => send(tag));
   };
-
-  const add = (files: Blob[]) => {
-    const fresh = files.slice(0, max - latest.current.length).map(opened);
-    change((all) => [...all, ...fresh]);
-    fresh.forEach(line);
-  };
-  const again = (tile: Tile) => {
-    mark(tile.tag, { at: 'sending', percent: 0, why: undefined });
-    line(tile);
-  };
-  const remove = ({ tag, src }: Tile) => {
-    stops.current.get(tag)?.abort();
-    change((all) => all.filter((tile) => tile.tag !== tag));
-    if (src) URL.revokeObjectURL(src);
-    changed();
-  };
-  const settled = () =>
-    emptied(queue).then(() => (latest.current.some(({ at }) => at === 'failed') ? words.photosFailed : undefined));
-  return { tiles, add, again, remove, settled };
+  const stop = (tag: string) => stops.current.get(tag)?.abort();
+  return { line, stop, emptied: () => emptied(queue) };
 }
 
 /** Waits for the last of a line, also for those that join it meanwhile. */

@@ -58,14 +58,14 @@ export function useServerForm({ spec, action, words, leave }: Given) {
   return { form, attachments, sender, beginning, hook, shown, kept, draft, ...acts };
 }
 
-/** Before it is sent: a new key where the last answer asks for one, and what was typed is kept on this device. */
+/** Before it is sent: a new key if it is to become another ticket, and what was typed is kept on this device. */
 const keeping = (keeper: ReturnType<typeof useDraft>['keeper'], renew: () => void) => (anew: boolean) => {
   if (anew) renew();
   keeper.current?.note();
   keeper.current?.save();
 };
 
-/** What the pages of a form, where it has any, are asked. */
+/** The way to the form's pages, whose code loads where there are any: without them each of these goes straight on. */
 function useSteps() {
   const steps = useRef<Steps>(null);
   const turn: Steps['turn'] = (field, then) => (steps.current ? steps.current.turn(field, then) : then());

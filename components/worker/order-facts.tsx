@@ -13,6 +13,7 @@ export type OrderFactsProps = {
   /** What the desk told the worker when it gave out the order. */
   told: string | null;
   warnings: string[];
+  /** Who pays, or that it isn't said yet; null where nobody is asked to say it. */
   payer: string | null;
   quote: { name: string; fen: number }[];
   owner: string | null;
@@ -45,7 +46,7 @@ export async function OrderFacts({ description, facts, photos, told, warnings, p
         className="mt-3 text-base!"
         items={[
           ...facts.map(({ name, term, value }) => ({ key: name, term, value })),
-          { key: 'payer', term: t('payer'), value: payer ?? t('payerUnknown') },
+          ...(payer ? [{ key: 'payer', term: t('payer'), value: payer }] : []),
           ...(owner ? [{ key: 'owner', term: t('owner'), value: owner }] : []),
         ]}
       />

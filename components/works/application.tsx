@@ -3,10 +3,16 @@ import type { ApplicationSaid, PaperFile, PaperSaid } from '@/lib/works/say-appl
 import { OwnImage } from '../ui/own-image';
 import { Tag } from '../ui/tag';
 
+type Props = ApplicationSaid & {
+  /** Papers that nobody waits for are folded away. */
+  folds?: boolean;
+};
+
 /** Each paper with its files, and what the review says of it; what is missing or was given back first. */
-export async function Application({ papers, reviews, others }: ApplicationSaid) {
+export async function Application({ papers, reviews, others, folds }: Props) {
   const t = await getTranslations('works');
-  const urgent = (one: PaperSaid) => (one.returned || one.missing ? 0 : 1);
+  const urgent = papers.filter((one) => one.returned || one.missing);
+  const rest = papers.filter((one) => !one.returned && !one.missing);
   return (
     <>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 px-4 py-2 text-sm">
@@ -17,19 +23,29 @@ export async function Application({ papers, reviews, others }: ApplicationSaid) 
           </li>
         ))}
       </ul>
-      <ul>
+      <ul className={folds ? '' : 'grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))]'}>
         {others.map(({ label, words }) => (
           <li key={label} className="border-t border-line px-4 py-2.5 text-sm">
             <span className="font-medium">{label}</span>
             <p className="text-amber">{t('papers.returned', { words })}</p>
           </li>
         ))}
-        {[...papers]
-          .sort((a, b) => urgent(a) - urgent(b))
-          .map((paper) => (
-            <PaperRow key={paper.name} paper={paper} />
-          ))}
+        {(folds ? urgent : [...urgent, ...rest]).map((paper) => (
+          <PaperRow key={paper.name} paper={paper} />
+        ))}
       </ul>
+      {folds && rest.length > 0 && (
+        <details className="border-t border-line">
+          <summary className="flex min-h-12 cursor-pointer items-center px-4 text-sm text-link">
+            {t('papers.rest', { count: rest.length })}
+          </summary>
+          <ul>
+            {rest.map((paper) => (
+              <PaperRow key={paper.name} paper={paper} />
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

@@ -2,12 +2,20 @@ import { getTranslations } from 'next-intl/server';
 import type { BoardBuilding } from '@/lib/works/say-board';
 import { Panel } from '../ui/panel';
 import { cardRow, Table } from '../ui/table';
-import { Tag } from '../ui/tag';
+import { Tags } from '../ui/tags';
+
+/** Each of the same width in every building: one board, not a table each. */
+const columns = [
+  ['unit', 'w-[12%]'],
+  ['number', 'w-[16%]'],
+  ['step', 'w-[20%]'],
+  ['period', 'w-[32%]'],
+  ['notes', 'w-[20%]'],
+] as const;
 
 /** Running works, building by building. */
 export async function Board({ buildings }: { buildings: BoardBuilding[] }) {
   const t = await getTranslations('works');
-  const columns = ['unit', 'number', 'step', 'period', 'notes'] as const;
   return buildings.map((building) => (
     <Panel
       key={building.id}
@@ -19,8 +27,8 @@ export async function Board({ buildings }: { buildings: BoardBuilding[] }) {
       <Table
         cards
         caption={building.name}
-        head={columns.map((one) => (
-          <th key={one} scope="col">
+        head={columns.map(([one, width]) => (
+          <th key={one} scope="col" className={width}>
             {t(`board.column.${one}`)}
           </th>
         ))}
@@ -36,13 +44,7 @@ export async function Board({ buildings }: { buildings: BoardBuilding[] }) {
             <td>{line.step}</td>
             <td className="tabular-nums">{line.period}</td>
             <td>
-              <span className="flex flex-wrap gap-1">
-                {line.notes.map(({ text, tone }) => (
-                  <Tag key={text} tone={tone}>
-                    {text}
-                  </Tag>
-                ))}
-              </span>
+              <Tags tags={line.notes} />
             </td>
           </tr>
         ))}

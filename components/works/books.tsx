@@ -3,7 +3,7 @@ import type { BookLine, DueBackLine } from '@/lib/works/say-books';
 import { classes } from '../ui/classes';
 import { MoneyText } from '../ui/money-text';
 import { cardRow, Table } from '../ui/table';
-import { Tag } from '../ui/tag';
+import { Tags } from '../ui/tags';
 import { EntryLine } from './entry-line';
 
 /** Entries of many works, each with the way to its own. */
@@ -56,13 +56,7 @@ export async function DueBack({ lines, label }: { lines: DueBackLine[]; label: s
           </td>
           <td className={classes('tabular-nums', isOver && 'text-red')}>{on}</td>
           <td>
-            <span className="flex flex-wrap gap-1">
-              {notes.map(({ text, tone }) => (
-                <Tag key={text} tone={tone}>
-                  {text}
-                </Tag>
-              ))}
-            </span>
+            <Tags tags={notes} />
           </td>
         </tr>
       ))}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { HotSaid, PermitSaid } from '@/lib/works/say-permit';
 import { Tag } from '../ui/tag';
+import { whole } from '../ui/whole';
 import { PaperLink } from './application';
 
 /** The permit itself, or what is still to be done for it; then schedule and list of workers as they were handed in. */
@@ -12,7 +13,7 @@ export async function PermitHead({ permit, before, papers }: Pick<PermitSaid, 'p
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
           <b className="font-medium">{permit.no}</b>
           <Tag tone={permit.tone}>{permit.state}</Tag>
-          <span className="text-soft">{permit.days}</span>
+          <span className="text-soft">{whole(permit.days)}</span>
         </p>
       ) : (
         <p className="px-4 py-2 text-soft">{before || t('none')}</p>
@@ -41,7 +42,7 @@ export async function HotWork({ hot }: { hot: HotSaid[] }) {
     <section className="border-t border-line pt-2">
       <h3 className="px-4 text-sm text-soft">{t('hot')}</h3>
       <ul>
-        {hot.map(({ id, no, title, when, watch, state, tone }) => (
+        {hot.map(({ id, no, title, when, watch, print, state, tone }) => (
           <li key={id} className="px-4 py-2 text-sm">
             <p className="flex flex-wrap items-center gap-x-2">
               <b className="font-medium">{title}</b>
@@ -50,6 +51,11 @@ export async function HotWork({ hot }: { hot: HotSaid[] }) {
             </p>
             <p>{when}</p>
             {watch && <p className="text-soft">{watch}</p>}
+            {print && (
+              <a href={print.href} className="inline-flex min-h-11 items-center text-link">
+                {print.label}
+              </a>
+            )}
           </li>
         ))}
       </ul>

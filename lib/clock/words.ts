@@ -1,4 +1,4 @@
-import type { Day } from './day';
+import { type Day, localDay, minuteOfDay, plusDays } from './day';
 import { type DayPieces, dayPieces, type NearDay, sayDay, sayMoment, sayRange } from './moment';
 import { timeLeft } from './promise';
 
@@ -7,7 +7,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 export type ClockKey =
   | `moment.${NearDay | 'full'}`
-  | `day.${NearDay | 'full'}`
+  | `day.${NearDay | 'full' | 'plain'}`
   | 'spread'
   | `weekday.${(typeof weekdays)[number]}`
   | `month.${(typeof months)[number]}`
@@ -20,6 +20,11 @@ export type ClockWords = (key: ClockKey, values?: Record<string, string | number
 export function momentText(t: ClockWords, at: Date, now: Date): string {
   const said = sayMoment(at, now);
   return t(`moment.${said.day}`, pieces(t, said));
+}
+
+/** An end as people say it: one at midnight is the end of the day before, 「今天」 and not 「明天 00:00」. */
+export function endText(t: ClockWords, at: Date, now: Date): string {
+  return minuteOfDay(at) > 0 ? momentText(t, at, now) : dayText(t, plusDays(localDay(at), -1), now);
 }
 
 /** A span as people say it: 「明天 10:00–11:00」, 「今天 22:00 至 明天 06:00」. */
@@ -43,6 +48,11 @@ export function fullMomentText(t: ClockWords, at: Date): string {
 /** A day in full: 「2026年11月21日 周六」. */
 export function fullDayText(t: ClockWords, day: Day): string {
   return t('day.full', pieces(t, dayPieces(day)));
+}
+
+/** A day without its weekday, where two of them stand in one line: 「2026年11月21日」. */
+export function plainDayText(t: ClockWords, day: Day): string {
+  return t('day.plain', pieces(t, dayPieces(day)));
 }
 
 /** A day where its year stands above it: 「11月21日 周六」. */

@@ -54,6 +54,7 @@ function changed({ changes, move, content }: EventLine, { t, wordOf, clock, name
     isText(after('answerDue')) && t('thread.answerDue', { at: moment(after('answerDue')) }),
     choice('reason', after('pauseReason')),
     move === 'newPromise' && `${moment(oldDue)} → ${moment(newDue)}`,
+    choice('part', content.part),
     choice('outcome', after('outcome')),
     typeof after('score') === 'number' && wordOf(`choices.score.${after('score')}`),
     typeof after('shared') === 'boolean' && t('thread.shared', { yes: String(after('shared')) }),

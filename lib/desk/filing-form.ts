@@ -31,7 +31,14 @@ export async function deskFilingForm(
   ]);
   const scene = { home, service, words, t, choices: choices as unknown as LooseWords };
   const buildings = found.map(({ id, name }) => ({ value: id, label: name }));
-  const own = await serviceFields(service, { homes: [], buildings }, communityOf(viewer, communityId).settings);
+  const own = await serviceFields(
+    service,
+    { homes: [], buildings },
+    {
+      settings: communityOf(viewer, communityId).settings,
+      now: viewer.now,
+    },
+  );
   return {
     id: `desk-${service.kind}`,
     draft: `${viewer.personId}.desk.${service.kind}.${home?.id ?? communityId}`,

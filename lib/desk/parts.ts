@@ -34,12 +34,14 @@ export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const reports = viewer.posts.some((post) => readsReports(post.roles)) ? ['reports' as const] : [];
   const tickets = viewer.posts.some((post) => seesAll(post.roles)) ? ['tickets' as const] : [];
   const orders = walks ? ['orders' as const] : [];
-  const first = worksAtDesk(viewer) ? ['today' as const, ...intake, ...tickets, ...orders] : [...orders, ...tickets];
+  const gate = standsAtGate(viewer) ? ['gate' as const] : [];
+  const first = worksAtDesk(viewer)
+    ? ['today' as const, ...intake, ...tickets, ...orders, ...gate]
+    : [...gate, ...orders, ...tickets];
   const promises = tickets.length > 0 ? ['promises' as const] : [];
   const calls = tickets.length > 0 ? ['followUps' as const] : [];
   const works = viewer.posts.some((post) => seesWorks(viewer, post.communityId)) ? ['works' as const] : [];
-  const gate = standsAtGate(viewer) ? ['gate' as const] : [];
-  const [start, ...others]: DeskPart[] = [...first, ...gate, ...calls, ...works, ...homes, ...promises, ...notices];
+  const [start, ...others]: DeskPart[] = [...first, ...calls, ...works, ...homes, ...promises, ...notices];
   return start ? [start, ...others, 'knowledge', ...reports, 'settings'] : ['settings', 'knowledge'];
 }
 

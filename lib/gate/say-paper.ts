@@ -1,7 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { timeOfDay } from '@/lib/clock/time-of-day';
-import { fullDayText } from '@/lib/clock/words';
+import { fullDayText, plainDayText } from '@/lib/clock/words';
 import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
 import type { Settings } from '@/lib/settings';
 import type { Paper } from './find-paper';
@@ -85,6 +85,6 @@ async function daysLine({ from, to }: Paper): Promise<Line> {
   const value =
     from === to
       ? fullDayText(clock, from)
-      : t('verify.period', { from: fullDayText(clock, from), to: fullDayText(clock, to) });
+      : t('verify.period', { from: plainDayText(clock, from), to: plainDayText(clock, to) });
   return { term: t('verify.days'), value };
 }

@@ -1,11 +1,11 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { timeOfDay } from '@/lib/clock/time-of-day';
-import { fullDayText } from '@/lib/clock/words';
+import { plainDayText } from '@/lib/clock/words';
 import { maskName } from '@/lib/people/mask-name';
 import { worksOf } from '@/lib/services/works/state';
 import { ticketOf } from '@/lib/tickets/row';
-import type { PermitPaper } from './permit-paper';
+import type { PermitPaper, RiskPaper } from './permit-paper';
 import { worksWords } from './say-paper';
 
 type Box = { term: string; value?: string };
@@ -14,7 +14,40 @@ type Row = { boxes: [Box] | [Box, Box]; tall?: 2 | 3 | 5 };
 /** What the permit hangs out on a door (REN-7): no name in full but the contractor's and the foreman's, no telephone but the office's. */
 export async function sayPermitPaper(paper: PermitPaper): Promise<Row[]> {
   const t = await getTranslations('gate');
-  const { page, permit, community } = paper;
+  const { permit } = paper;
+  return [
+    ...(await whoRows(paper)),
+    { boxes: [{ term: t('verify.works'), value: await worksText(paper) }], tall: 3 },
+    { boxes: [{ term: t('verify.days'), value: await periodText(permit) }] },
+    { boxes: [{ term: t('paper.noisy'), value: await noisyText(paper) }] },
+    await phoneRow(paper),
+  ];
+}
+
+/** What a permit for one day says beside that: where, when, who watches, and that an extinguisher is at hand (REN-9). */
+export async function sayRiskPaper(paper: RiskPaper): Promise<Row[]> {
+  const [t, clock] = await Promise.all([getTranslations('gate'), getTranslations('clock')]);
+  const { risk, permit } = paper;
+  const { what, day, from, to, place, watch } = risk;
+  const watched = { term: t('paper.watch'), value: watch ?? '' };
+  return [
+    ...(await whoRows(paper)),
+    { boxes: [{ term: t('verify.permitNo'), value: permit.no }] },
+    { boxes: [{ term: t('verify.place'), value: place }], tall: 2 },
+    {
+      boxes: [
+        { term: t('paper.day'), value: plainDayText(clock, day) },
+        { term: t('verify.hours'), value: t('verify.span', { from: timeOfDay(from), to: timeOfDay(to) }) },
+      ],
+    },
+    { boxes: what === 'hot' ? [watched, { term: t('paper.extinguisher'), value: t('paper.atHand') }] : [watched] },
+    await phoneRow(paper),
+  ];
+}
+
+/** The home and who applied, masked; who works there. */
+async function whoRows({ page }: PermitPaper): Promise<Row[]> {
+  const t = await getTranslations('gate');
   const { contractor, foreman } = page.ticket.details as { contractor?: string; foreman?: string };
   return [
     {
@@ -29,11 +62,12 @@ export async function sayPermitPaper(paper: PermitPaper): Promise<Row[]> {
         { term: t('paper.foreman'), value: foreman ?? '' },
       ],
     },
-    { boxes: [{ term: t('verify.works'), value: await worksText(paper) }], tall: 3 },
-    { boxes: [{ term: t('verify.days'), value: await periodText(permit) }] },
-    { boxes: [{ term: t('paper.noisy'), value: await noisyText(paper) }] },
-    { boxes: [{ term: t('paper.phone'), value: community.settings.dutyPhone || community.phone }] },
   ];
+}
+
+async function phoneRow({ community: { settings, phone } }: PermitPaper): Promise<Row> {
+  const t = await getTranslations('gate');
+  return { boxes: [{ term: t('paper.phone'), value: settings.dutyPhone || phone }] };
 }
 
 function worksText({ page: { ticket } }: PermitPaper): Promise<string> {
@@ -44,7 +78,7 @@ function worksText({ page: { ticket } }: PermitPaper): Promise<string> {
 /** The days of a permit or a pass, in full. */
 export async function periodText({ from, to }: { from: string; to: string }): Promise<string> {
   const [t, clock] = await Promise.all([getTranslations('gate'), getTranslations('clock')]);
-  return t('verify.period', { from: fullDayText(clock, from), to: fullDayText(clock, to) });
+  return t('verify.period', { from: plainDayText(clock, from), to: plainDayText(clock, to) });
 }
 
 async function noisyText({ community: { settings } }: PermitPaper): Promise<string> {

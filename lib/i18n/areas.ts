@@ -1,7 +1,7 @@
-import { defaultLocale, type Locale } from './locale';
+import type { Locale } from './locale';
 
 /** A new area is one line here and one file per language; its keys are checked against the Chinese file. */
-const areas = {
+export const areas = {
   shell: area(
     () => import('./messages/zh-CN/shell.json'),
     () => import('./messages/en/shell.json'),
@@ -219,21 +219,6 @@ const areas = {
 export type Area = keyof typeof areas;
 
 export type Messages = { [A in Area]: Awaited<ReturnType<(typeof areas)[A][Locale]>>['default'] };
-
-const loaded = new Map<Locale, Promise<Messages>>();
-
-/** Every message of one language, read from disk once; also for jobs and scripts that run outside a request. */
-export function messagesOf(locale: Locale = defaultLocale): Promise<Messages> {
-  const known = loaded.get(locale) ?? gather(locale);
-  loaded.set(locale, known);
-  return known;
-}
-
-async function gather(locale: Locale): Promise<Messages> {
-  const names = Object.keys(areas) as Area[];
-  const files = await Promise.all(names.map(async (name) => [name, (await areas[name][locale]()).default]));
-  return Object.fromEntries(files);
-}
 
 type Read<T> = () => Promise<{ default: T }>;
 

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import { messagesOf } from './areas';
 import { localeOf } from './locale';
+import { messagesOf } from './messages-of';
 
 export default getRequestConfig(async () => {
   const locale = localeOf((await cookies()).get('locale')?.value);

@@ -1,7 +1,7 @@
 import { sql } from '@/db/sql';
 import { record } from '@/lib/acts/record';
 import { findOwnChanges } from '@/lib/homes/change-name';
-import { messagesOf } from '@/lib/i18n/areas';
+import { messagesOf } from '@/lib/i18n/messages-of';
 import { within } from '@/lib/limit';
 import { isRightCode } from '@/lib/people/code';
 import { ownCode } from '@/lib/people/confirm';

@@ -48,7 +48,7 @@ export const complaint = defineService({
   answersTogether: true,
   paper: 'record',
   followedUp: 'called',
-  tellsOfWorks: { category: 'noise' },
+  tellsOf: { screens: 'works', category: 'noise' },
   // CMP-13: the second to the supervisor, the third to the manager; 群诉 to the manager at once.
   raises: ({ before, isMany }) =>
     isMany || before > 1 ? ['supervisor', 'manager'] : before === 1 ? ['supervisor'] : [],

@@ -46,6 +46,9 @@ export type BookLine = { unit: string | null; spot: string; category: string; wo
 /** A deadline of the service's own, said by its words `dues.<name>`; who hears when it nears or passes, besides those by setting. */
 export type OwnDue = { name: string; at: Date; hears: readonly Audience[] };
 
+/** Screens that only some services have, beside the shared ones. */
+type Screens = 'works';
+
 /** What of a ticket's files may be for some of its staff alone. */
 export type Guarded = 'paper' | 'signature' | 'pass' | 'receipt';
 export type Readers = Partial<Record<Guarded, readonly Standing[]>>;
@@ -76,7 +79,7 @@ export type Service = {
   /** GEN-8: departments whose staff have a part in every ticket of the kind, whoever it is given to. */
   shared?: readonly SharedWith[];
   /** Which screens it has beside the shared ones. */
-  screens?: 'works';
+  screens?: Screens;
   /** The shape of what it keeps of its own in `Ticket.own`; read on the way out, with its defaults. */
   own?: z.ZodType<Record<string, unknown>>;
   /** What it keeps of its own from the filing on. */
@@ -104,8 +107,8 @@ export type Service = {
   raises?(told: { before: number; isMany: boolean }): readonly Audience[];
   /** CMP-13: tickets made one matter have one owner and one answer, each filer told on their own. */
   answersTogether?: boolean;
-  /** Neighbours tell by it of works in their building, under this category; what they tell is linked to those works. */
-  tellsOfWorks?: { category: string };
+  /** Neighbours tell by it, under this category, of what goes on in their building on tickets with such screens; it is linked to them. */
+  tellsOf?: { screens: Screens; category: string };
   /** The form that the desk prints first: the record for the file (GEN-10); the work slip when left out. */
   paper?: 'record';
   /** Only the desk files it: no resident is offered its form. */

@@ -1,4 +1,6 @@
 import type { Control, When } from '@/lib/form';
+import type { Messages } from '@/lib/i18n/areas';
+import type { OwnOptions } from './own';
 
 /** A form field without its words: they are found by the message keys of the service or the move. */
 export type FieldShape = {
@@ -9,11 +11,13 @@ export type FieldShape = {
   min?: number;
   max?: number;
   rows?: number;
+  /** Of a day: not before today, or before what that field says; `says` is the refusal of who checks it again. */
+  notBefore?: { of: 'today' | string; says: keyof Messages['refusals'] & string };
   /** Values; labels come from messages. Or where the page finds them. */
   options?: readonly string[];
   /** The name under which the words of the options stand; its own when left out. */
   optionsAs?: string;
-  from?: 'people' | 'departments' | 'homes' | 'buildings' | 'halfDays' | 'worksNotice' | 'shortNotice';
+  from?: 'people' | 'departments' | 'homes' | 'buildings' | 'halfDays' | OwnOptions;
   when?: When;
   /** The step of a long form that it stands on, by the words `pages.<name>`; it and those after it, until another is named. */
   page?: string;

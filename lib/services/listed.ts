@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { idInput } from '@/lib/id';
 
-const listed = (value: unknown) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]);
+/** What a field of several answers posts, as a list: nothing, one or many. */
+export const listed = (value: unknown): unknown[] =>
+  value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value];
+
+/** Files in one field of papers, at most. */
+export const MOST_PAPERS = 12;
 
 /** What a field of papers posts: ids of files sent beforehand. */
-export const papersInput = z.preprocess(listed, z.array(idInput).max(12));
+export const papersInput = z.preprocess(listed, z.array(idInput).max(MOST_PAPERS));
 
 /** What a field `accept` posts; refuses it while one of its items is missing, and says which by their numbers. */
 export const acceptedInput = <const Item extends string>(items: readonly [Item, ...Item[]]) =>

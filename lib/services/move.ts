@@ -4,9 +4,9 @@ import type { Settings } from '@/lib/settings';
 import type { ConditionName } from './conditions';
 import type { SharedWith } from './departments';
 import type { FieldShape } from './fields';
+import type { OwnSide } from './own';
 import type { Actor, Standing } from './standing';
 import type { Ticket } from './ticket';
-import type { WorksSide } from './works/sides';
 
 /** What a move may know besides the ticket: one business time, the community's settings and calendar. */
 export type Setting = { now: Date; settings: Settings; timetable: Timetable };
@@ -29,7 +29,7 @@ export type Side =
   | { to: 'followUp'; way: Way; score: number; words: string }
   | { to: 'follower'; follows: boolean }
   | { to: 'file'; personId: string | null; department: string | null }
-  | WorksSide;
+  | OwnSide;
 
 /** Named in `resident.purpose`. */
 export const photoPurposes = ['before', 'after', 'door', 'signature', 'round', 'receipt'] as const;
@@ -101,7 +101,9 @@ export type Move<Input = never> = {
   speaks?: boolean;
   /** What its photos show; plain photos otherwise. */
   shows?: PhotoPurpose;
-  /** Fields of which this person may choose only some options now; with none left of one, the move isn't offered. */
+  /**
+   * Fields of which only some answers are this person's now: with one left it isn't asked, with none the move isn't offered.
+   */
   offers?(ticket: Ticket, actor: Actor): Record<string, readonly string[]>;
   effect(ticket: Ticket, input: Input, actor: Actor, setting: Setting): Effect;
 };

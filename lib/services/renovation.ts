@@ -1,7 +1,7 @@
 import { defineService } from './define';
-import { moneySteps } from './moves/deposit';
 import { finishSteps } from './moves/finish-works';
 import { permitSteps } from './moves/permit';
+import { moneySteps } from './moves/refund';
 import { reviewSteps } from './moves/review';
 import { textsSteps } from './moves/texts';
 import { watchSteps } from './moves/watch';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactFields, contactShape } from './contact';
 import { defineService } from './define';
+import { listed } from './listed';
 import { orderMoves } from './moves/order';
 import { photos } from './moves/talk';
 import { summaryOf } from './summary';
@@ -21,10 +22,7 @@ const categories = [
   'other',
 ] as const;
 const windows = ['any', 'morning', 'afternoon', 'evening', 'weekend'] as const;
-const list = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.enum(windows)).max(5),
-);
+const list = z.preprocess(listed, z.array(z.enum(windows)).max(5));
 
 /** REP-1. */
 const details = z.strictObject({

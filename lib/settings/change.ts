@@ -9,8 +9,9 @@ import { setsIn } from '@/lib/people/leads';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type Settings, settingsShape } from '@/lib/settings';
 import { isStaffOf, type Viewer, writeAs } from '@/lib/viewer';
+import type { SettingField } from './field';
 import { readValue, settingsWith, type Typed } from './read-value';
-import { fieldAt, type SettingField } from './register';
+import { fieldAt } from './register';
 import { asBase, defaultOf, drop, heldIn, isUsual, isWorse, put, sameAs } from './values';
 
 export type SettingWish = {

@@ -1,4 +1,5 @@
-import type { SettingField, SettingGroup } from './register';
+import type { SettingField } from './field';
+import type { SettingGroup } from './register';
 import { settingFields } from './register';
 import { nameOf, type SettingWords } from './words';
 

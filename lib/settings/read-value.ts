@@ -1,9 +1,9 @@
 import { minutesOf } from '@/lib/clock/time-of-day';
 import { Refusal } from '@/lib/refusal';
-import { fenOf } from '@/lib/services/works/amount';
+import { fenOf } from '@/lib/services/amount';
 import { escalationLevels, heardOnDuty, heardRoles, type Settings, settingsShape, type Term } from '@/lib/settings';
 import { readBlackouts } from './blackouts';
-import type { Control, SettingField } from './register';
+import type { Control, SettingField } from './field';
 import { workdayMinutes } from './units';
 import { heldIn, put } from './values';
 

@@ -3,10 +3,9 @@ import type { CalendarName } from '@/lib/clock/calendar';
 import type { Blackout } from '@/lib/clock/noisy-hours';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { serviceOf } from '@/lib/services';
-import { yuanOf } from '@/lib/services/works/amount';
-import type { Tariff } from '@/lib/services/works/money';
-import type { CategoryEntry, Entry, OwnTerms, Settings, Term } from '@/lib/settings';
-import type { Control, SettingField } from './register';
+import { yuanOf } from '@/lib/services/amount';
+import type { CategoryEntry, Entry, OwnTerms, Settings, Tariff, Term } from '@/lib/settings';
+import type { Control, SettingField } from './field';
 import { lengthIn } from './units';
 import type { SettingWords } from './words';
 

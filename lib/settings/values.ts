@@ -1,6 +1,6 @@
 import { promisesOf } from '@/lib/services/promises';
 import { type CategoryEntry, type Entry, type OwnTerms, type Settings, settingsShape } from '@/lib/settings';
-import type { SettingField } from './register';
+import type { SettingField } from './field';
 
 type Tree = { [part: string]: unknown };
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,7 +5,7 @@ import { type Colleague, findColleagues } from '@/lib/people/colleagues';
 import { services } from '@/lib/services';
 import type { Settings } from '@/lib/settings';
 import type { Viewer } from '@/lib/viewer';
-import type { SettingField } from './register';
+import type { SettingField } from './field';
 
 /** All that the settings of a community are said with. */
 export type SettingWords = {

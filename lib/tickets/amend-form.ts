@@ -10,7 +10,7 @@ import { draftName } from './resident-acts';
 /** The whole form of a ticket once more, with what was answered: for a move that replaces its details. */
 export async function amendForm(page: TicketPage, move: MoveName): Promise<FormSpec> {
   const { kind, details } = page.ticket;
-  const [{ submit }, fields] = await Promise.all([moveForm(page, move), moveFields(kind, move, {})]);
+  const [{ submit }, fields] = await Promise.all([moveForm(page, move), moveFields(kind, move, {}, page.setting.now)]);
   const given = details as Record<string, string | string[] | number>;
   return {
     id: `amend-${move}`,

@@ -26,7 +26,11 @@ export async function filingForm(
   ]);
   const own = { homes: home.unitId, buildings: home.buildingId };
   const fields = (
-    await serviceFields(service, { homes, buildings }, communityOf(viewer, home.communityId).settings)
+    await serviceFields(
+      service,
+      { homes, buildings },
+      { settings: communityOf(viewer, home.communityId).settings, now: viewer.now },
+    )
   ).map((field, i) => {
     const from = service.fields[i]?.from;
     const said = field.options ? answered(field, place[field.name] ?? asked[field.name]) : place[field.name];

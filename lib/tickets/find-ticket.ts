@@ -91,10 +91,7 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
     who: { owner, executor, nextOwner, filer },
     place: { unit, building },
     events: actor.standings.includes('neighbour') ? events.filter(isForNeighbours) : events,
-    photos:
-      photosHidden || actor.standings.includes('neighbour')
-        ? []
-        : photos.filter(({ purpose }) => opens(actor, head.kind, purpose)),
+    photos: photosHidden ? [] : photos.filter((one) => isShown(one, actor, head.kind)),
     photosHidden,
     orders,
     quote,
@@ -112,6 +109,9 @@ export async function findTicket(viewer: Viewer, id: string, as: 'resident' | 's
 
 /** Who told of a fault and what they said is the household's, also when the desk wrote it down for them. */
 const isForNeighbours = (event: EventLine) => event.actorKind !== 'resident' && event.move !== 'open';
+
+const isShown = ({ purpose }: PhotoLine, actor: Actor, kind: string): boolean =>
+  !actor.standings.includes('neighbour') && opens(actor, kind, purpose);
 
 const headOf = (id: string): Sql => sql`
   select ${ticketColumns}, name_of(t.owner_id) as owner, name_of(t.executor_id) as executor,

@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
 import type { Side } from '@/lib/services/move';
-import type { WorksSide } from '@/lib/services/works/sides';
+import type { OwnSide } from '@/lib/services/own';
 import { writeAcceptance } from '@/lib/works/write-acceptance';
 import { writeInspection } from '@/lib/works/write-inspection';
 import { writeEntry } from '@/lib/works/write-money';
@@ -11,7 +11,7 @@ import { writeReviewPoint } from '@/lib/works/write-review-point';
 import type { TicketAt } from './own-side';
 
 type Writers = {
-  [To in WorksSide['to']]: (tx: Tx, side: Extract<WorksSide, { to: To }>, at: TicketAt) => Promise<unknown>;
+  [To in OwnSide['to']]: (tx: Tx, side: Extract<OwnSide, { to: To }>, at: TicketAt) => Promise<unknown>;
 };
 
 /** The register of rows that only some services keep beside a ticket. */
@@ -25,8 +25,8 @@ const writers: Writers = {
   entry: writeEntry,
 };
 
-export const isOwnSide = (side: Side): side is WorksSide => Object.hasOwn(writers, side.to);
+export const isOwnSide = (side: Side): side is OwnSide => Object.hasOwn(writers, side.to);
 
 /** Writes such a row in the move's own transaction. */
-export const writeOwnSide = (tx: Tx, side: WorksSide, at: TicketAt): Promise<unknown> =>
-  (writers[side.to] as (tx: Tx, side: WorksSide, at: TicketAt) => Promise<unknown>)(tx, side, at);
+export const writeOwnSide = (tx: Tx, side: OwnSide, at: TicketAt): Promise<unknown> =>
+  (writers[side.to] as (tx: Tx, side: OwnSide, at: TicketAt) => Promise<unknown>)(tx, side, at);

@@ -52,6 +52,8 @@ const facts: Record<string, (telling: Telling) => Known> = {
   }),
   orderAdd: (telling) => ({ department: chosen(telling, 'department', telling.event.content.department) }),
   orderDone: (telling) => ({ department: chosen(telling, 'department', telling.event.content.department) }),
+  signWorks: (telling) => ({ part: chosen(telling, 'part', telling.event.content.part) }),
+  failWorks: (telling) => ({ part: chosen(telling, 'part', telling.event.content.part) }),
   agreeVisit: (telling) => ({ visit: visitOf(telling) }),
   unfinished: (telling) => ({ visit: visitOf(telling) }),
   newPromise: (telling) => ({

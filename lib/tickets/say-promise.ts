@@ -1,6 +1,6 @@
 import { shareUsed } from '@/lib/clock/promise';
 import type { ClockWords } from '@/lib/clock/words';
-import { momentText, rangeText, timeLeftText } from '@/lib/clock/words';
+import { endText, momentText, rangeText, timeLeftText } from '@/lib/clock/words';
 import type { LooseWords } from '@/lib/i18n/service-words';
 import { serviceOf } from '@/lib/services';
 import { runningPromise, type Which } from '@/lib/services/alarms';
@@ -114,9 +114,17 @@ function again({ ticket: { answerDue }, words, at }: Say): Promised[] {
 }
 
 /** A deadline of the service's own, in its own words. */
-function ownDue({ ticket, setting, words, at }: Say): Promised[] {
+function ownDue({ ticket, setting, words }: Say): Promised[] {
   const due = serviceOf(ticket.kind).due?.(ticket, setting);
-  return due ? [{ which: 'own', text: words.own(`dues.${due.name}`, { at: at(due.at) }), due: due.at }] : [];
+  return due
+    ? [
+        {
+          which: 'own',
+          text: words.own(`dues.${due.name}`, { at: endText(words.clock, due.at, setting.now) }),
+          due: due.at,
+        },
+      ]
+    : [];
 }
 
 const awaitsVisit = ({ visitFrom, visitTo, arrivedAt }: Ticket) => visitFrom && visitTo && !arrivedAt;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { momentText } from '@/lib/clock/words';
 import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import { serviceOf } from '@/lib/services';
 import type { OrderLine, TicketPage } from './find-ticket';
 import { type FormFact, formFacts } from './form-facts';
 import { promiseWords } from './promise-words';
@@ -12,20 +13,30 @@ import { placeOf } from './say-ticket';
 export async function sayRecord(page: TicketPage): Promise<FormFact[]> {
   const { ticket, setting } = page;
   const [words, service] = await Promise.all([promiseWords(ticket.kind), serviceWords(ticket.kind, setting.settings)]);
-  const { t, choices, clock } = words;
+  const { t, clock } = words;
   const fact = factsIn(t, 'page');
   return [
     ...fact('number', ticket.number),
     ...fact('kind', service('name')),
     ...fact('place', placeOf(ticket, page.place, t)),
-    ...fact('category', service(`options.category.${ticket.category}`)),
-    ...fact('urgency', choices(`urgency.${ticket.urgency}`)),
+    ...(hasOneSort(ticket) ? [] : sortOf(page, words, service)),
     ...(isNeighbour(page) ? [] : householdPart(page, words, service)),
     ...fact('opened', momentText(clock, ticket.openedAt, setting.now)),
     ...fact('owner', ownerOf(page, t)),
     ...fact('executor', page.who.executor),
     ...fact('again', ticket.againOf && t('page.againText', { days: setting.settings.againDays })),
     ...fact('reopened', ticket.reopened > 0 ? t('page.reopenedText', { count: ticket.reopened }) : null),
+  ];
+}
+
+/** Tickets of a kind with one category are all of the same urgency too: neither says anything. */
+const hasOneSort = ({ kind }: TicketPage['ticket']) => serviceOf(kind).categories.length === 1;
+
+function sortOf({ ticket }: TicketPage, { t, choices }: PromiseWords, service: LooseWords): FormFact[] {
+  const fact = factsIn(t, 'page');
+  return [
+    ...fact('category', service(`options.category.${ticket.category}`)),
+    ...fact('urgency', choices(`urgency.${ticket.urgency}`)),
   ];
 }
 

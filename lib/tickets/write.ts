@@ -6,8 +6,8 @@ import { Refusal } from '@/lib/refusal';
 import { moveOf } from '@/lib/services/decide';
 import type { Side } from '@/lib/services/move';
 import type { MoveName } from '@/lib/services/moves';
+import type { OwnSide } from '@/lib/services/own';
 import type { Ticket } from '@/lib/services/ticket';
-import type { WorksSide } from '@/lib/services/works/sides';
 import { isOwnSide, writeOwnSide } from './own-sides';
 
 const PHOTOS_PER_TICKET = 9;
@@ -46,7 +46,7 @@ export async function writeSides(tx: Tx, ticket: Ticket, sides: readonly Side[],
     await (isOwnSide(side) ? writeOwnSide(tx, side, { ticket, ...by }) : writeSide(tx, ticket, side, by));
 }
 
-async function writeSide(tx: Tx, ticket: Ticket, side: Exclude<Side, WorksSide>, by: By) {
+async function writeSide(tx: Tx, ticket: Ticket, side: Exclude<Side, OwnSide>, by: By) {
   if (side.to === 'order') await writeOrder(tx, ticket, side, by.now);
   else if (side.to === 'task') await tx.rows(taskRow(ticket, side, by.now));
   else if (side.to === 'follower') await writeFollower(tx, ticket, side, by);

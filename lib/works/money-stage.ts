@@ -39,6 +39,7 @@ const cameToNothing = ['rejected', 'withdrawn'];
 const sumOf = (charges: Charge[], of: (one: Charge) => number): number =>
   charges.reduce((sum, one) => sum + of(one), 0);
 
+/** Where the money is and how much of it that is about, by step, day and ledger alone (REN-11). */
 export function moneyNow({ step, works, isFirst, today }: Asked): MoneyNow {
   const { charges, held } = works.money;
   const unpaid = sumOf(charges, outstandingOf);

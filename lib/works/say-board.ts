@@ -84,11 +84,16 @@ function byBuilding(rows: BoardRow[], line: (row: BoardRow) => BoardLine): Board
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }));
 }
 
+/** In the order in which works go through them. */
 function stepsOf(rows: BoardRow[], wordOf: Parameters<typeof stepWords>[0]): BoardSaid['steps'] {
-  const counts = new Map<string, { name: string; count: number }>();
+  const counts = new Map<string, { name: string; count: number; place: number }>();
   for (const row of rows) {
-    const { count } = counts.get(row.step) ?? { count: 0 };
-    counts.set(row.step, { name: stepWords(wordOf, row), count: count + 1 });
+    const { count, place } = counts.get(row.step) ?? { count: 0, place: placeOf(row) };
+    counts.set(row.step, { name: stepWords(wordOf, row), count: count + 1, place });
   }
-  return [...counts].map(([step, one]) => ({ step, ...one }));
+  return [...counts]
+    .sort(([, a], [, b]) => a.place - b.place)
+    .map(([step, { name, count }]) => ({ step, name, count }));
 }
+
+const placeOf = ({ kind, step }: BoardRow): number => Object.keys(serviceOf(kind).steps).indexOf(step);

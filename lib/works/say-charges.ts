@@ -1,8 +1,8 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { yuanOf } from '@/lib/services/works/amount';
-import { amountOf, type Tariff } from '@/lib/services/works/money';
-import type { Settings } from '@/lib/settings';
+import { yuanOf } from '@/lib/services/amount';
+import { amountOf } from '@/lib/services/works/money';
+import type { Settings, Tariff } from '@/lib/settings';
 
 export type ChargesSaid = {
   /** Whole square metres. */

@@ -10,8 +10,9 @@ const WEEK = 7;
 
 type NoisyLine = { day: Day; label: string; sort: string; hours: string | null };
 export type NoiseSaid = {
-  /** What holds today, in a sentence. */
+  /** What holds today, in a sentence, and the hours if there are any. */
   today: string;
+  hours: string[];
   /** Until when it holds now, or when the next time comes. */
   now: string;
   isOpen: boolean;
@@ -33,6 +34,7 @@ export async function sayNoise(rules: NoiseRules, holidays: Holidays, now: Date)
   const later = next && t(today?.windows.length ? 'notNow' : 'next', { at: momentText(clock, next, now) });
   return {
     today: today ? sayToday(today, t) : '',
+    hours: today ? windowsOf(today) : [],
     now: isOpen ? t('now', { time: timeOfDay(until) }) : (later ?? t('never')),
     isOpen,
     week: days.map((one) => ({
@@ -47,8 +49,7 @@ export async function sayNoise(rules: NoiseRules, holidays: Holidays, now: Date)
 
 function sayToday(day: NoisyDay, t: Words): string {
   const { sort, name } = day;
-  const hours = sayHours(day, t);
-  if (hours) return t('today.open', { hours });
+  if (day.windows.length > 0) return t('today.open');
   if (sort === 'restDay' && name) return t('today.holiday', { name });
   return t(`today.${sort}`, { name: name ?? '' });
 }
@@ -58,8 +59,10 @@ function saySort({ sort, name }: NoisyDay, t: Words): string {
   return name ?? t('sorts.restDay');
 }
 
-const sayHours = ({ windows }: NoisyDay, t: Words): string | null =>
-  windows.map(([from, to]) => `${timeOfDay(from)}–${timeOfDay(to)}`).join(t('glue')) || null;
+const windowsOf = ({ windows }: NoisyDay): string[] =>
+  windows.map(([from, to]) => `${timeOfDay(from)}–${timeOfDay(to)}`);
+
+const sayHours = (day: NoisyDay, t: Words): string | null => windowsOf(day).join(t('glue')) || null;
 
 function sayAhead(blackouts: readonly Blackout[], last: Day, t: Words): string | null {
   const later = blackouts.filter(({ to }) => to > last);

@@ -1,13 +1,20 @@
 import 'server-only';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { LooseWords } from '@/lib/i18n/service-words';
-import type { NoticeVersion } from '@/lib/services/works/notice';
+import { type NoticeVersion, notice, noticeOf, partly } from '@/lib/services/works/notice';
 import { chineseWords } from './chinese';
+import type { Accepted } from './find-texts';
 
 /** `gloss`: the same in the reader's language, where that is another; the Chinese text counts. */
 export type SaidItem = { id: string; text: string; unless: string | null; gloss: string | null };
 export type SaidPart = { name: string; title: string; note: string; items: SaidItem[] };
 export type SaidNotice = { name: string; intro: string; unless: string; counts: string | null; parts: SaidPart[] };
+
+/** What of the notice somebody accepted, in the version that it was; the whole of it now where nobody did. */
+export function acceptedNotice(accepted: Pick<Accepted, 'version' | 'items'> | undefined): NoticeVersion {
+  const version = accepted && noticeOf(accepted.version);
+  return version ? partly(version, accepted.items) : notice;
+}
 
 /** A version of the notice as it was, or will be, accepted. */
 export async function sayNotice(version: NoticeVersion): Promise<SaidNotice> {

@@ -29,9 +29,17 @@ export type PassSaid = State & {
   tail: string | null;
   ended: boolean;
 };
-export type HotSaid = State & { id: string; no: string; title: string; when: string; watch: string | null };
+export type HotSaid = State & {
+  id: string;
+  no: string;
+  title: string;
+  when: string;
+  watch: string | null;
+  /** Its sheet, once it was allowed. */
+  print: { href: string; label: string } | null;
+};
 export type PermitSaid = {
-  permit: (State & { no: string; days: string }) | null;
+  permit: (State & { no: string; days: string; print: string }) | null;
   /** What is said while there is none. */
   before: string;
   papers: ReturnType<typeof paperFor>[];
@@ -66,11 +74,16 @@ export async function sayPermit(viewer: Viewer, page: TicketPage): Promise<Permi
   const name = workerNames(page);
   const shown = opens(actor, ticket.kind, 'paper') ? handedIn(events, papers) : [];
   return {
-    permit: works && { ...stateOf(validityOf(works, viewer.now), words), no: works.no, days: daysOf(works, words) },
+    permit: works && {
+      ...stateOf(validityOf(works, viewer.now), words),
+      no: works.no,
+      days: daysOf(works, words),
+      print: `/print/tickets/${ticket.id}/permit`,
+    },
     before: sayBefore(page, words),
     papers: shown.map((one, i) => paperFor(viewer, one, t('file', { index: i + 1 }))),
     passes: works ? passes.map((one) => sayPass(one, works, name, words)) : [],
-    hot: permits.filter(({ what }) => what !== 'works').map((one) => sayHot(one, words)),
+    hot: permits.filter(({ what }) => what !== 'works').map((one) => sayHot(one, ticket.id, words)),
   };
 }
 
@@ -96,9 +109,10 @@ function sayPass(pass: PassLine, permit: PermitFacts, name: (given: string) => s
   };
 }
 
-function sayHot(permit: PermitLine, words: Words): HotSaid {
-  const { t, choices, clock, now } = words;
-  const { id, no, what, fromDay, fromMinute, toMinute, place, watch } = permit;
+function sayHot(permit: PermitLine, ticketId: string, words: Words): HotSaid {
+  const { t, gate, choices, clock, now } = words;
+  const { id, no, what, state, fromDay, fromMinute, toMinute, place, watch } = permit;
+  const isAllowed = state === 'valid' || state === 'suspended';
   const [from, to] = [timeOfDay(fromMinute ?? 0), timeOfDay(toMinute ?? 1440)];
   return {
     id,
@@ -106,6 +120,9 @@ function sayHot(permit: PermitLine, words: Words): HotSaid {
     title: choices(`risk.${what}`),
     when: t('hotWhen', { day: dayText(clock, fromDay, now), from, to, place }),
     watch: watch ? t('watch', { name: watch }) : null,
+    print: isAllowed
+      ? { href: `/print/tickets/${ticketId}/permits/${id}`, label: t('printRisk', { title: gate(`verify.${what}`) }) }
+      : null,
     ...stateOf(validityOf(permit, now), words),
   };
 }

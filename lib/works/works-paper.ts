@@ -1,6 +1,7 @@
 import 'server-only';
 import { env } from '@/lib/env';
 import { orNotFound, refusePage } from '@/lib/or-not-found';
+import { serviceOf } from '@/lib/services';
 import { requireViewer } from '@/lib/session';
 import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
@@ -25,13 +26,15 @@ export async function findWorksPaper(id: string, address: string): Promise<Works
   const viewer = await requireViewer(address);
   const as = isStaff(viewer) ? 'staff' : 'resident';
   const page = await orNotFound(findTicket(viewer, id, as), `ticket ${id}`);
-  if (!knowsTexts(page.ticket.kind)) return refusePage(viewer, `ticket ${id}`);
+  const { kind } = page.ticket;
+  if (serviceOf(kind).screens !== 'works') return refusePage(viewer, `ticket ${id}`);
+  const desk = `/admin/tickets/${id}`;
   return {
     viewer,
     page,
     texts: await findTexts(viewer, ticketOf(page.ticket)),
     community: communityOf(viewer, page.ticket.communityId),
     link: `${env().ORIGIN}/verify/${verifyCode(id)}`,
-    back: as === 'staff' ? `/admin/tickets/${id}/texts` : `/tickets/${id}`,
+    back: as === 'resident' ? `/tickets/${id}` : knowsTexts(kind) ? `${desk}/texts` : desk,
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paperField, papersFor } from '@/lib/services/works/papers';
 import type { Viewer } from '@/lib/viewer';
 import { findOffered } from '@/lib/works/offer-agreement';
 import { see } from '../support/estate';
@@ -79,6 +80,53 @@ describe('an application sent again (REN-6)', () => {
     );
     await again(id, { licenceUntil: '2026-12-01' });
   });
+});
+
+describe('what customer service had passed', () => {
+  const paper = () => signatureOf(owner, stage.estate.green.id, 'paper');
+  const passed = async () => {
+    const papers = Object.fromEntries(
+      await Promise.all(papersFor(applied('')).map(async (one) => [paperField(one), [await paper()]] as const)),
+    );
+    const { id } = await applyForWorks(owner, stage.estate.green.home, papers);
+    await staff(clerk, id, 'passPapers');
+    await staff(stage.engineer, id, 'returnDrawings', { say_drawings: '缺水电图' });
+    return { id, papers };
+  };
+  const deskOf = async (id: string) => (await stage.one('select own from tickets where id = $1', id)).own.review.desk;
+
+  test('Stays passed when only the drawings come anew', async () => {
+    const { id, papers } = await passed();
+    await again(id, { ...papers, paper_drawings: [await paper()] });
+    expect(await deskOf(id)).toBe('passed');
+  });
+
+  test('Is looked at again when another paper, another builder or another area stands there', async () => {
+    for (const change of [
+      { paper_ownership: [await paper()] },
+      { builder: 'self' },
+      { area: 12 },
+      { paper_identity: [] },
+    ]) {
+      const { id, papers } = await passed();
+      await again(id, { ...papers, ...change });
+      expect(await deskOf(id)).toBe('open');
+    }
+  });
+});
+
+test('Days that are over or end before they begin, and a licence that lapses before, are refused beside their field, and nothing is filed', async () => {
+  const count = async () => (await stage.one('select count(*)::int as n from tickets')).n;
+  const before = await count();
+  const file = (details: object) => applyForWorks(owner, stage.estate.green.home, details);
+  for (const [details, wrong] of [
+    [{ from: '2026-11-20' }, { from: 'periodPast' }],
+    [{ from: '2026-12-10', to: '2026-12-09' }, { to: 'endsBeforeStart' }],
+    [{ to: '2028-01-01' }, { to: 'periodTooLong' }],
+    [{ licenceUntil: '2026-11-30' }, { licenceUntil: 'licenceLapsed' }],
+  ] as const)
+    await expect(file(details)).rejects.toMatchObject(beside(wrong));
+  expect(await count()).toBe(before);
 });
 
 test('A paper is no signature: it could be a file that shows nothing', async () => {

@@ -1,37 +1,22 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { photoUrl } from '@/lib/files/link';
 import { findPhoto } from '@/lib/files/records';
 import { servePhoto } from '@/lib/files/serve';
 import { newId } from '@/lib/id';
 import { advance } from '@/lib/tickets/advance';
 import type { Viewer } from '@/lib/viewer';
-import { openTestDatabase, type TestDatabase } from '@/tests/support/database';
-import { type Estate, later, layEstate, see } from '@/tests/support/estate';
+import { later, see } from '@/tests/support/estate';
+import { layFiles } from '@/tests/support/files-stage';
 import { ORIGIN, report, type Sent, send as sendPhoto } from '@/tests/support/photo-posts';
-import { blankPng, heicHead, impostors, phonePhoto } from '@/tests/support/pictures';
+import { blankPng, heicHead, impostors } from '@/tests/support/pictures';
+import { staged } from '@/tests/support/staged';
 
-let database: TestDatabase;
-let estate: Estate;
-let folder: string;
-let picture: Buffer;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'linli-files-'));
-  process.env.DATA_DIR = folder;
-  database = await openTestDatabase();
-  estate = await layEstate(database.admin);
-  picture = await phonePhoto(400, 300);
-});
-afterAll(async () => {
-  await database.close();
-  await rm(folder, { recursive: true });
-});
+const stage = staged(layFiles);
 
 const send = (viewer: Viewer | null, sent: Sent = {}) =>
-  sendPhoto(viewer, { community: estate.green.id, body: picture, ...sent });
+  sendPhoto(viewer, { community: stage.estate.green.id, body: stage.picture, ...sent });
 const at = (url: string, headers = {}) => new Request(new URL(url, ORIGIN), { headers });
 const open = (url: string, viewer: Viewer | null) =>
   servePhoto(at(url), new URL(url, ORIGIN).pathname.split('/').at(-1)!, viewer);
@@ -39,7 +24,7 @@ const refused = (key: string) => expect.objectContaining({ key });
 
 describe('a photo sent from a form', () => {
   test('Is kept, shown to its uploader, and then to whoever may see its ticket', async () => {
-    const { green, maple } = estate;
+    const { green, maple } = stage.estate;
     const owner = await see(green.owner);
     const son = await see(green.son);
     const { id, thumb } = await send(owner);
@@ -78,10 +63,10 @@ describe('a photo sent from a form', () => {
   });
 
   test('Opens by an address made for this person only, in its time, while they are signed in', async () => {
-    const owner = await see(estate.green.owner);
+    const owner = await see(stage.estate.green.owner);
     const { id, thumb } = await send(owner);
-    await report(owner, estate.green.home, [id]);
-    const son = await see(estate.green.son);
+    await report(owner, stage.estate.green.home, [id]);
+    const son = await see(stage.estate.green.son);
     expect(await open(thumb, son)).toBeNull();
     expect(await open(thumb, null)).toBeNull();
     expect(await open(thumb, later(owner, 31))).toBeNull();
@@ -93,61 +78,61 @@ describe('a photo sent from a form', () => {
   });
 
   test('Shows itself small to who sent it by its bare address, until a ticket has it', async () => {
-    const owner = await see(estate.green.owner);
+    const owner = await see(stage.estate.green.owner);
     const { id } = await send(owner);
     const bare = `/api/files/${id}?size=thumb`;
     expect(await open(bare, owner)).not.toBeNull();
     expect(await open(bare.replace('thumb', 'full'), owner)).toBeNull();
-    expect(await open(bare, await see(estate.green.son))).toBeNull();
+    expect(await open(bare, await see(stage.estate.green.son))).toBeNull();
     expect(await open(bare, null)).toBeNull();
-    await report(owner, estate.green.home, [id]);
+    await report(owner, stage.estate.green.home, [id]);
     expect(await open(bare, owner)).toBeNull();
   });
 
   test('Is refused for what it is, where it comes from and who sends it', async () => {
-    const owner = await see(estate.green.owner);
+    const owner = await see(stage.estate.green.owner);
     const before = await count();
     const wrong: [Sent, string][] = [
       [{ origin: null }, 'files.notFromHere'],
       [{ origin: 'null' }, 'files.notFromHere'],
       [{ origin: 'http://localhost.example' }, 'files.notFromHere'],
-      [{ community: estate.maple.id }, 'notFound'],
+      [{ community: stage.estate.maple.id }, 'notFound'],
       [{ community: 'nowhere' }, 'files.malformed'],
       [{ purpose: 'passport' }, 'files.malformed'],
       [{ purpose: 'after' }, 'files.staffOnly'],
       [{ ticket: newId() }, 'notFound'],
-      [{ body: Buffer.alloc(11 * 1024 * 1024, picture) }, 'files.tooBig'],
+      [{ body: Buffer.alloc(11 * 1024 * 1024, stage.picture) }, 'files.tooBig'],
       [{ body: heicHead }, 'files.heic'],
       [{ body: blankPng(16_000) }, 'files.tooManyPixels'],
-      [{ body: picture.subarray(0, 900) }, 'files.unreadable'],
+      [{ body: stage.picture.subarray(0, 900) }, 'files.unreadable'],
       ...Object.values(impostors).map((body): [Sent, string] => [{ body }, 'files.wrongKind']),
     ];
     for (const [sent, key] of wrong) await expect(send(owner, sent)).rejects.toEqual(refused(key));
     await expect(send(null)).rejects.toEqual(refused('signedOut'));
     expect(await count()).toBe(before);
-    expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
+    expect(await readdir(join(stage.folder, 'files', 'incoming'))).toEqual([]);
   });
 
   test('Of the work is taken from staff', async () => {
-    const worker = await see(estate.green.worker);
+    const worker = await see(stage.estate.green.worker);
     const { id } = await send(worker, { purpose: 'after' });
     expect(await findPhoto(worker, id)).not.toBeNull();
   });
 
   test('A household that sent 100 MB today waits until tomorrow; the home next door does not', async () => {
-    const { green } = estate;
+    const { green } = stage.estate;
     const son = await see(green.son);
     const { id } = await send(await see(green.owner));
-    await database.admin.query('update attachments set bytes = $1 where id = $2', [100 * 1024 * 1024, id]);
+    await stage.database.admin.query('update attachments set bytes = $1 where id = $2', [100 * 1024 * 1024, id]);
     await expect(send(son)).rejects.toEqual(refused('files.dayFull'));
     await expect(send(await see(green.tenant))).resolves.toBeTruthy();
     await expect(send(later(son, 24 * 60))).resolves.toBeTruthy();
-    await database.admin.query('update attachments set bytes = 1000 where id = $1', [id]);
+    await stage.database.admin.query('update attachments set bytes = 1000 where id = $1', [id]);
   });
 
   test('Photos faster than a person can take them are refused', async () => {
-    const mate = await see(estate.green.mate);
-    await database.admin.query(
+    const mate = await see(stage.estate.green.mate);
+    await stage.database.admin.query(
       `insert into rate_limits (key, starts_at, count)
        values ($1, to_timestamp(floor(extract(epoch from clock_timestamp()) / 600) * 600), 90)`,
       [`photo:${mate.personId}`],
@@ -158,7 +143,7 @@ describe('a photo sent from a form', () => {
 
 describe("a tenant's photos", () => {
   test('Are hidden from the landlord until shared, or until a quote is the landlord’s to pay', async () => {
-    const { green } = estate;
+    const { green } = stage.estate;
     const tenant = await see(green.tenant);
     const landlord = await see(green.landlord);
     const { id } = await send(tenant);
@@ -168,12 +153,12 @@ describe("a tenant's photos", () => {
     expect(await findPhoto(landlord, id)).not.toBeNull();
     await advance(tenant, { ticketId: ticket, move: 'share', as: 'resident', input: {} });
     expect(await findPhoto(landlord, id)).toBeNull();
-    await database.admin.query(`update tickets set payer = 'household', quote_state = 'offered' where id = $1`, [
+    await stage.database.admin.query(`update tickets set payer = 'household', quote_state = 'offered' where id = $1`, [
       ticket,
     ]);
     expect(await findPhoto(landlord, id)).toBeNull();
     const until = (day: string | null) =>
-      database.admin.query('update residencies set until_day = $1 where person_id = $2', [day, green.tenant.id]);
+      stage.database.admin.query('update residencies set until_day = $1 where person_id = $2', [day, green.tenant.id]);
     await until('2026-11-21');
     const next = await see(green.landlord, new Date('2026-11-22T02:00:00.000Z'));
     expect(await findPhoto(next, id)).not.toBeNull();
@@ -181,5 +166,5 @@ describe("a tenant's photos", () => {
   });
 });
 
-const one = async (text: string, ...values: unknown[]) => (await database.admin.query(text, values)).rows[0].n;
+const one = async (text: string, ...values: unknown[]) => (await stage.database.admin.query(text, values)).rows[0].n;
 const count = () => one('select count(*)::int as n from attachments');

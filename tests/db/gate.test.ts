@@ -59,6 +59,14 @@ const set = (table: 'permits' | 'passes', id: string, state: string) =>
 const refused = (field: string) => expect.objectContaining({ fields: { pass: `gate.${field}` } });
 
 describe('who comes and goes (REN-8)', () => {
+  it('Who keeps no gate learns nothing of a pass, not even that it does not hold', async () => {
+    const { green, maple } = estate;
+    await set('passes', here.wu, 'suspended');
+    for (const who of [green.worker, green.mate, maple.clerk, green.owner])
+      await expect(cross(await see(who), tap(here.wu, 'in'))).rejects.toEqual(refused('unknown'));
+    await set('passes', here.wu, 'valid');
+  });
+
   it('A tap counts once though the phone sends it again, and stands at the time of the tap', async () => {
     const one = tap(here.zhou, 'in', 20 * 60_000);
     const first = await cross(guard, one);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { sql } from '@/db/sql';
 import { validityOf } from '@/lib/gate/validity';
 import { findTicket } from '@/lib/tickets/find-ticket';
@@ -6,16 +6,13 @@ import { readAs, type Viewer } from '@/lib/viewer';
 import { findPermit } from '@/lib/works/find-permit';
 import { later, NOW, see } from '../support/estate';
 import { identityOf } from '../support/identity';
-import { beside, type PermitStage, refused, setPermitStage } from '../support/permit-stage';
+import { beside, refused, setPermitStage } from '../support/permit-stage';
+import { staged } from '../support/staged';
 import { expectHistoryToAddUp, resident, staff } from '../support/ticket-life';
 
-let stage: PermitStage;
+const stage = staged(setPermitStage);
 const DAY = 1440;
 
-beforeAll(async () => {
-  stage = await setPermitStage();
-});
-afterAll(() => stage.database.close());
 beforeEach(() => stage.clear());
 
 const wish = {

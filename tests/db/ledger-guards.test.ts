@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@/lib/id';
 import type { TestDatabase } from '../support/database';
 import { later } from '../support/estate';
-import { collecting, layMoney, type MoneyStage } from '../support/money';
+import { collecting, layMoney } from '../support/money';
+import { staged } from '../support/staged';
 import { staff } from '../support/ticket-life';
 
-let stage: MoneyStage;
-
-beforeAll(async () => {
-  stage = await layMoney();
-});
-afterAll(() => stage.database.close());
+const stage = staged(layMoney);
 
 type Try = Record<string, unknown>;
 

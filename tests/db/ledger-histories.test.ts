@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { newId } from '@/lib/id';
-import { layMoney, type MoneyStage } from '../support/money';
+import { layMoney } from '../support/money';
 import { type MoneyStory, playMoney } from '../support/money-oracle';
+import { staged } from '../support/staged';
 
-let stage: MoneyStage;
-
-beforeAll(async () => {
-  stage = await layMoney();
-});
-afterAll(() => stage.database.close());
+const stage = staged(layMoney);
 
 const HISTORIES = 10_000;
 const AT_ONCE = 1000;

@@ -1,30 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { env } from '@/lib/env';
 import type { Standing } from '@/lib/services/standing';
 import { NOTICE_VERSION } from '@/lib/services/works/notice';
 import { signedCode } from '@/lib/signed-code';
 import { findForemanLink, findForemanPage, makeForemanLink } from '@/lib/works/foreman-link';
 import { signAsForeman } from '@/lib/works/sign-as-foreman';
-import { openTestDatabase, type TestDatabase } from '../support/database';
-import { type Estate, later, layEstate, NOW, see } from '../support/estate';
+import { later, NOW, see } from '../support/estate';
 import { phonePhoto } from '../support/pictures';
+import { staged } from '../support/staged';
+import { layTexts } from '../support/texts-stage';
 import { expectHistoryToAddUp, staff } from '../support/ticket-life';
 import { applyForWorks, everyItem, signatureOf } from '../support/works';
 
-let database: TestDatabase;
-let estate: Estate;
-let folder: string;
+const stage = staged(layTexts);
 let drawn: string;
-const _DAY = 1440;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'linli-works-'));
-  process.env.DATA_DIR = folder;
-  database = await openTestDatabase();
-  estate = await layEstate(database.admin);
   drawn = `data:image/png;base64,${(
     await (await import('sharp'))
       .default(await phonePhoto(300, 120))
@@ -32,53 +23,39 @@ beforeAll(async () => {
       .toBuffer()
   ).toString('base64')}`;
 });
-afterAll(async () => {
-  await database.close();
-  await rm(folder, { recursive: true });
-});
-beforeEach(async () => {
-  Object.assign(env(), { LINLI_NOW: NOW });
-  await database.admin.query('truncate rate_limits');
-});
+beforeEach(() => stage.clear());
 
 const refused = (key: string) => expect.objectContaining({ key });
-const rows = async (text: string, ...values: unknown[]) => (await database.admin.query(text, values)).rows;
-const acceptancesOf = (id: string, what: string) =>
-  rows('select * from acceptances where ticket_id = $1 and what = $2 order by at', id, what);
-const apply = async (details: object = {}) => {
-  const owner = await see(estate.green.owner);
-  return { owner, id: (await applyForWorks(owner, estate.green.home, details)).id };
-};
 
 describe('the notice with the application (REN-2)', () => {
   test('Is on record with its version, items, signature and name', async () => {
-    const { owner, id } = await apply();
-    const [row] = await acceptancesOf(id, 'notice');
+    const { owner, id } = await stage.apply();
+    const [row] = await stage.acceptancesOf(id, 'notice');
     expect(row).toMatchObject({ version: NOTICE_VERSION, party: 'applicant', way: 'glass', name: '王秀英', at: NOW });
     expect(row.items).toEqual(everyItem);
     expect(row.person_id).toBe(owner.personId);
-    const [signature] = await rows('select purpose, ticket_id from attachments where id = $1', row.signature_id);
+    const [signature] = await stage.rows('select purpose, ticket_id from attachments where id = $1', row.signature_id);
     expect(signature).toEqual({ purpose: 'signature', ticket_id: id });
-    await expectHistoryToAddUp(database.admin, id);
+    await expectHistoryToAddUp(stage.database.admin, id);
   });
 
   test('Is refused with an item left out, an unknown one, or without a signature', async () => {
-    const owner = await see(estate.green.owner);
+    const owner = await see(stage.estate.green.owner);
     for (const [details, field] of [
       [{ notice: everyItem.slice(1) }, 'notice'],
       [{ notice: [...everyItem.slice(1), 'invented'] }, 'notice'],
       [{ notice: [] }, 'notice'],
       [{ signature: '' }, 'signature'],
     ] as const)
-      await expect(applyForWorks(owner, estate.green.home, details)).rejects.toMatchObject({
+      await expect(applyForWorks(owner, stage.estate.green.home, details)).rejects.toMatchObject({
         fields: { [field]: expect.any(String) },
       });
   });
 
   test('Is not signed with the picture of somebody else', async () => {
-    const owner = await see(estate.green.owner);
-    const foreign = await signatureOf(await see(estate.green.clerk), estate.green.id);
-    await expect(applyForWorks(owner, estate.green.home, { signature: foreign })).rejects.toMatchObject({
+    const owner = await see(stage.estate.green.owner);
+    const foreign = await signatureOf(await see(stage.estate.green.clerk), stage.estate.green.id);
+    await expect(applyForWorks(owner, stage.estate.green.home, { signature: foreign })).rejects.toMatchObject({
       key: 'photoGone',
     });
   });
@@ -86,11 +63,11 @@ describe('the notice with the application (REN-2)', () => {
 
 describe('the link for the site foreman (REN-2)', () => {
   const page = (id: string, ...standings: Standing[]) => ({
-    ticket: { id, communityId: estate.green.id },
+    ticket: { id, communityId: stage.estate.green.id },
     actor: { standings: standings.length > 0 ? standings : (['filer'] as const) },
   });
   const linked = async () => {
-    const { owner, id } = await apply();
+    const { owner, id } = await stage.apply();
     await makeForemanLink(owner, id, 'resident');
     const link = await findForemanLink(owner, page(id));
     return { owner, id, code: signedCode('foreman', link!.id) };
@@ -107,7 +84,7 @@ describe('the link for the site foreman (REN-2)', () => {
       from: '2026-12-01',
     });
     await signAsForeman(code, wish());
-    const [row] = await acceptancesOf(id, 'foreman');
+    const [row] = await stage.acceptancesOf(id, 'foreman');
     expect(row).toMatchObject({
       way: 'link',
       name: '周大海',
@@ -115,13 +92,13 @@ describe('the link for the site foreman (REN-2)', () => {
       items: everyItem,
       version: NOTICE_VERSION,
     });
-    const [picture] = await rows(
+    const [picture] = await stage.rows(
       'select purpose, uploader_id, ticket_id from attachments where id = $1',
       row.signature_id,
     );
     expect(picture).toEqual({ purpose: 'signature', uploader_id: null, ticket_id: id });
     expect(await findForemanPage(code)).toEqual({ state: 'used' });
-    await expectHistoryToAddUp(database.admin, id);
+    await expectHistoryToAddUp(stage.database.admin, id);
   });
 
   test('Is told to who may hand it on: with its address anybody signs as the foreman', async () => {
@@ -137,8 +114,10 @@ describe('the link for the site foreman (REN-2)', () => {
     const tries = await Promise.allSettled(Array.from({ length: 20 }, () => signAsForeman(code, wish())));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const one of tries) if (one.status === 'rejected') expect(one.reason).toEqual(refused('foremanGone'));
-    expect(await acceptancesOf(id, 'foreman')).toHaveLength(1);
-    expect(await rows('select id from attachments where ticket_id = $1 and uploader_id is null', id)).toHaveLength(1);
+    expect(await stage.acceptancesOf(id, 'foreman')).toHaveLength(1);
+    expect(
+      await stage.rows('select id from attachments where ticket_id = $1 and uploader_id is null', id),
+    ).toHaveLength(1);
   });
 
   test('Ends after seven days, and tells nothing of the home then', async () => {
@@ -178,22 +157,28 @@ describe('the link for the site foreman (REN-2)', () => {
       },
     ];
     for (const one of wrong) await expect(signAsForeman(code, one)).rejects.toMatchObject({ name: 'Refusal' });
-    expect(await acceptancesOf(id, 'foreman')).toEqual([]);
+    expect(await stage.acceptancesOf(id, 'foreman')).toEqual([]);
     await signAsForeman(code, wish());
   });
 
   test('Only who asked for the works and the desk make one; a neighbour and another community find nothing', async () => {
-    const { id } = await apply();
-    await makeForemanLink(await see(estate.green.clerk), id, 'staff');
-    await expect(makeForemanLink(await see(estate.green.tenant), id, 'resident')).rejects.toEqual(refused('notFound'));
-    await expect(makeForemanLink(await see(estate.maple.clerk), id, 'staff')).rejects.toEqual(refused('notFound'));
-    await expect(makeForemanLink(await see(estate.green.worker), id, 'staff')).rejects.toEqual(refused('notYours'));
+    const { id } = await stage.apply();
+    await makeForemanLink(await see(stage.estate.green.clerk), id, 'staff');
+    await expect(makeForemanLink(await see(stage.estate.green.tenant), id, 'resident')).rejects.toEqual(
+      refused('notFound'),
+    );
+    await expect(makeForemanLink(await see(stage.estate.maple.clerk), id, 'staff')).rejects.toEqual(
+      refused('notFound'),
+    );
+    await expect(makeForemanLink(await see(stage.estate.green.worker), id, 'staff')).rejects.toEqual(
+      refused('notYours'),
+    );
   });
 
   test('On paper the desk records it, and a link is no longer made', async () => {
-    const { owner, id } = await apply();
-    const clerk = await see(estate.green.clerk);
-    const signature = await signatureOf(clerk, estate.green.id);
+    const { owner, id } = await stage.apply();
+    const clerk = await see(stage.estate.green.clerk);
+    const signature = await signatureOf(clerk, stage.estate.green.id);
     await staff(clerk, id, 'foremanSigns', {
       version: NOTICE_VERSION,
       name: '周大海',
@@ -201,7 +186,7 @@ describe('the link for the site foreman (REN-2)', () => {
       signature,
       way: 'paper',
     });
-    expect((await acceptancesOf(id, 'foreman'))[0]).toMatchObject({ way: 'paper', signature_id: signature });
+    expect((await stage.acceptancesOf(id, 'foreman'))[0]).toMatchObject({ way: 'paper', signature_id: signature });
     await expect(makeForemanLink(owner, id, 'resident')).rejects.toEqual(refused('foremanSigned'));
   });
 });

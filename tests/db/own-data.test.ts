@@ -2,7 +2,7 @@ import { getTableName, is, Table } from 'drizzle-orm';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as schema from '@/db/schema';
-import { messagesOf } from '@/lib/i18n/areas';
+import { messagesOf } from '@/lib/i18n/messages-of';
 import { newId } from '@/lib/id';
 import { findConsents, giveConsent, lacksConsent, withdrawConsent } from '@/lib/privacy/consent';
 import { copyAsJson, copyAsXlsx } from '@/lib/privacy/copy-files';

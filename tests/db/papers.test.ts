@@ -1,7 +1,6 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { photoUrl } from '@/lib/files/link';
 import { findPhoto } from '@/lib/files/records';
 import { servePhoto } from '@/lib/files/serve';
@@ -9,43 +8,28 @@ import { newId } from '@/lib/id';
 import { findTicket } from '@/lib/tickets/find-ticket';
 import { attachPapers, PAPERS_PER_TICKET, type PaperLine, paperFor, papersOf } from '@/lib/tickets/papers';
 import { readAs, type Viewer, writeAs } from '@/lib/viewer';
-import { openTestDatabase, type TestDatabase } from '@/tests/support/database';
-import { type Estate, later, layEstate, NOW, see } from '@/tests/support/estate';
+import { later, NOW, see } from '@/tests/support/estate';
+import { layFiles } from '@/tests/support/files-stage';
 import { brokenPapers, lockedPdf, notPapers, pdf } from '@/tests/support/papers';
 import { ORIGIN, report, type Sent, send as sendPhoto } from '@/tests/support/photo-posts';
-import { phonePhoto } from '@/tests/support/pictures';
+import { staged } from '@/tests/support/staged';
 
-let database: TestDatabase;
-let estate: Estate;
-let folder: string;
-let picture: Buffer;
+const stage = staged(layFiles);
 const plan = pdf({ filler: 300_000 });
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'linli-papers-'));
-  process.env.DATA_DIR = folder;
-  database = await openTestDatabase();
-  estate = await layEstate(database.admin);
-  picture = await phonePhoto(400, 300);
-});
-afterAll(async () => {
-  await database.close();
-  await rm(folder, { recursive: true });
-});
-beforeEach(() => database.admin.query('truncate rate_limits'));
+beforeEach(() => stage.database.admin.query('truncate rate_limits'));
 
 const send = (viewer: Viewer, sent: Sent = {}) =>
-  sendPhoto(viewer, { community: estate.green.id, purpose: 'paper', body: plan, ...sent });
+  sendPhoto(viewer, { community: stage.estate.green.id, purpose: 'paper', body: plan, ...sent });
 const open = (url: string, viewer: Viewer, headers = {}) =>
   servePhoto(new Request(new URL(url, ORIGIN), { headers }), new URL(url, ORIGIN).pathname.split('/').at(-1)!, viewer);
 const attach = (viewer: Viewer, ticket: string, ...ids: string[]) =>
   writeAs(viewer, (tx) => attachPapers(tx, ticket, ids));
 const refused = (key: string) => expect.objectContaining({ key });
-const one = async (text: string, ...values: unknown[]) => (await database.admin.query(text, values)).rows[0].n;
+const one = async (text: string, ...values: unknown[]) => (await stage.database.admin.query(text, values)).rows[0].n;
 
 describe('a paper sent from a form', () => {
   test('Is only ever saved as the file it came as, never shown by a browser under our address', async () => {
-    const owner = await see(estate.green.owner);
+    const owner = await see(stage.estate.green.owner);
     const { id } = await send(owner);
     const address = photoUrl(id, 'full', owner.personId, owner.now);
     const reply = await open(address, owner);
@@ -63,8 +47,8 @@ describe('a paper sent from a form', () => {
     expect(again?.status).toBe(304);
   });
 
-  test('Is drawn as a sheet with its size where a photo has its small picture, while it is loose by its bare address', async () => {
-    const owner = await see(estate.green.owner);
+  test('Is drawn as a sheet with its size where a photo has its small stage.picture, while it is loose by its bare address', async () => {
+    const owner = await see(stage.estate.green.owner);
     const { id, thumb } = await send(owner);
     for (const address of [thumb, `/api/files/${id}?size=thumb`]) {
       const reply = await open(address, owner);
@@ -73,12 +57,12 @@ describe('a paper sent from a form', () => {
       expect(await reply!.text()).toContain('>293 KB<');
     }
     expect(await open(`/api/files/${id}?size=full`, owner)).toBeNull();
-    expect(await open(`/api/files/${id}?size=thumb`, await see(estate.green.son))).toBeNull();
+    expect(await open(`/api/files/${id}?size=thumb`, await see(stage.estate.green.son))).toBeNull();
   });
 
   test('May be a photo, which is made anew like every photo', async () => {
-    const owner = await see(estate.green.owner);
-    const { id } = await send(owner, { body: picture });
+    const owner = await see(stage.estate.green.owner);
+    const { id } = await send(owner, { body: stage.picture });
     const reply = await open(photoUrl(id, 'full', owner.personId, owner.now), owner);
     expect(reply!.headers.get('content-type')).toBe('image/jpeg');
     expect(Buffer.from(await reply!.arrayBuffer()).includes('Harbour')).toBe(false);
@@ -86,7 +70,7 @@ describe('a paper sent from a form', () => {
   });
 
   test('Is refused for what it is, and nothing of it stays', async () => {
-    const owner = await see(estate.green.owner);
+    const owner = await see(stage.estate.green.owner);
     const before = await one('select count(*)::int as n from attachments');
     const wrong: [Sent, string][] = [
       ...Object.values(notPapers).map((body): [Sent, string] => [{ body }, 'files.paperKind']),
@@ -94,39 +78,39 @@ describe('a paper sent from a form', () => {
       [{ body: lockedPdf }, 'files.paperLocked'],
       [{ body: Buffer.alloc(21 * 1024 * 1024, plan) }, 'files.paperTooBig'],
       [{ purpose: 'photo' }, 'files.wrongKind'],
-      [{ purpose: 'photo', body: Buffer.alloc(11 * 1024 * 1024, picture) }, 'files.tooBig'],
+      [{ purpose: 'photo', body: Buffer.alloc(11 * 1024 * 1024, stage.picture) }, 'files.tooBig'],
       [{ origin: null }, 'files.notFromHere'],
-      [{ community: estate.maple.id }, 'notFound'],
+      [{ community: stage.estate.maple.id }, 'notFound'],
     ];
     for (const [sent, key] of wrong) await expect(send(owner, sent)).rejects.toEqual(refused(key));
     expect(await one('select count(*)::int as n from attachments')).toBe(before);
-    expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
+    expect(await readdir(join(stage.folder, 'files', 'incoming'))).toEqual([]);
   });
 
   test('Has a day’s allowance of its own: 300 MB a household, apart from its photos', async () => {
-    const { green } = estate;
+    const { green } = stage.estate;
     const son = await see(green.son);
     const { id } = await send(await see(green.owner));
     const weigh = (megabytes: number) =>
-      database.admin.query('update attachments set bytes = $1 where id = $2', [megabytes * 1024 * 1024, id]);
+      stage.database.admin.query('update attachments set bytes = $1 where id = $2', [megabytes * 1024 * 1024, id]);
     await weigh(299);
     await expect(send(son)).resolves.toBeTruthy();
-    await expect(send(son, { purpose: 'photo', body: picture })).resolves.toBeTruthy();
+    await expect(send(son, { purpose: 'photo', body: stage.picture })).resolves.toBeTruthy();
     await weigh(300);
     await expect(send(son)).rejects.toEqual(refused('files.paperDayFull'));
-    await expect(send(son, { purpose: 'photo', body: picture })).resolves.toBeTruthy();
+    await expect(send(son, { purpose: 'photo', body: stage.picture })).resolves.toBeTruthy();
     await expect(send(await see(green.tenant))).resolves.toBeTruthy();
     await expect(send(later(son, 24 * 60))).resolves.toBeTruthy();
-    await database.admin.query("update attachments set bytes = 1000 where purpose = 'paper'");
+    await stage.database.admin.query("update attachments set bytes = 1000 where purpose = 'paper'");
   });
 });
 
 describe('the papers of a ticket', () => {
   test('Are seen by whom its photos are, listed apart from them, and no part of the nine', async () => {
-    const { green, maple } = estate;
+    const { green, maple } = stage.estate;
     const owner = await see(green.owner);
-    const photo = await send(owner, { purpose: 'photo', body: picture });
-    const papers = [await send(owner), await send(owner, { body: picture })].map(({ id }) => id);
+    const photo = await send(owner, { purpose: 'photo', body: stage.picture });
+    const papers = [await send(owner), await send(owner, { body: stage.picture })].map(({ id }) => id);
     const ticket = await report(owner, green.home, [photo.id]);
     await attach(owner, ticket, ...papers);
     const people = { owner, son: green.son, clerk: green.clerk, next: green.tenant, far: maple.clerk };
@@ -146,7 +130,7 @@ describe('the papers of a ticket', () => {
   });
 
   test('Are its own or still nobody’s; named again they stay, another’s and photos are refused', async () => {
-    const { green } = estate;
+    const { green } = stage.estate;
     const owner = await see(green.owner);
     const son = await see(green.son);
     const [first, second] = [await report(owner, green.home), await report(owner, green.home)];
@@ -156,46 +140,46 @@ describe('the papers of a ticket', () => {
     await expect(attach(owner, second, id)).rejects.toEqual(refused('paperGone'));
     await expect(attach(owner, second, (await send(son)).id)).rejects.toEqual(refused('paperGone'));
     await expect(attach(owner, second, newId())).rejects.toEqual(refused('paperGone'));
-    const photo = await send(owner, { purpose: 'photo', body: picture });
+    const photo = await send(owner, { purpose: 'photo', body: stage.picture });
     await expect(attach(owner, second, photo.id)).rejects.toEqual(refused('paperGone'));
     expect(await one('select count(*)::int as n from attachments where ticket_id = $1', second)).toBe(0);
   });
 
   test('Never pass as photos: a PDF among a ticket’s photos would be a broken picture', async () => {
-    const owner = await see(estate.green.owner);
+    const owner = await see(stage.estate.green.owner);
     const { id } = await send(owner);
-    await expect(report(owner, estate.green.home, [id])).rejects.toEqual(refused('photoGone'));
+    await expect(report(owner, stage.estate.green.home, [id])).rejects.toEqual(refused('photoGone'));
   });
 
   test('Are two hundred at most', async () => {
-    const owner = await see(estate.green.owner);
-    const ticket = await report(owner, estate.green.home);
+    const owner = await see(stage.estate.green.owner);
+    const ticket = await report(owner, stage.estate.green.home);
     const { id } = await send(owner);
-    await database.admin.query(
+    await stage.database.admin.query(
       `insert into attachments (id, community_id, ticket_id, uploader_id, purpose, mime, sha256, bytes, width, height, created_at)
        select gen_random_uuid(), $1, $2, $3, 'paper', 'application/pdf', repeat('0', 64), 1, 0, 0, $4
        from generate_series(1, $5)`,
-      [estate.green.id, ticket, owner.personId, NOW, PAPERS_PER_TICKET],
+      [stage.estate.green.id, ticket, owner.personId, NOW, PAPERS_PER_TICKET],
     );
     await expect(attach(owner, ticket, id)).rejects.toEqual(refused('papersFull'));
   });
 });
 
 test('A PDF that no ticket took goes after a day, and its file is named once', async () => {
-  const owner = await see(estate.green.owner);
+  const owner = await see(stage.estate.green.owner);
   const { id } = await send(owner, { body: pdf({ filler: 7 }) });
   const sha256 = await one('select sha256 as n from attachments where id = $1', id);
-  const swept = await database.admin.query('select file from sweep_photos($1, 500)', [later(owner, 60).now]);
+  const swept = await stage.database.admin.query('select file from sweep_photos($1, 500)', [later(owner, 60).now]);
   expect(swept.rows.map(({ file }) => file).filter((file) => file === sha256)).toEqual([sha256]);
   expect(swept.rows.filter(({ file }) => file === null)).toHaveLength(1);
 });
 
-test('A PDF has no small picture, and nothing but a paper is a PDF', async () => {
+test('A PDF has no small stage.picture, and nothing but a paper is a PDF', async () => {
   const put = (purpose: string, thumb: string | null) =>
-    database.admin.query(
+    stage.database.admin.query(
       `insert into attachments (id, community_id, uploader_id, purpose, mime, sha256, thumb_sha256, bytes, width, height, created_at)
        values ($1, $2, $3, $4, 'application/pdf', repeat('0', 64), $5, 1, 0, 0, $6)`,
-      [newId(), estate.green.id, estate.green.owner.id, purpose, thumb, NOW],
+      [newId(), stage.estate.green.id, stage.estate.green.owner.id, purpose, thumb, NOW],
     );
   await expect(put('photo', null)).rejects.toThrow('attachments_pdf');
   await expect(put('paper', '0'.repeat(64))).rejects.toThrow('attachments_pdf');

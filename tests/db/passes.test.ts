@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { sweep } from '@/lib/jobs/sweep';
@@ -7,17 +7,14 @@ import { sealedNow, unseal } from '@/lib/people/sealed';
 import type { Viewer } from '@/lib/viewer';
 import { later, NOW, see } from '../support/estate';
 import { identityOf } from '../support/identity';
-import { beside, type PermitStage, refused, setPermitStage } from '../support/permit-stage';
+import { beside, refused, setPermitStage } from '../support/permit-stage';
+import { staged } from '../support/staged';
 import { resident, staff } from '../support/ticket-life';
 import { readyForPermit } from '../support/works';
 
-let stage: PermitStage;
+const stage = staged(setPermitStage);
 const DAY = 1440;
 
-beforeAll(async () => {
-  stage = await setPermitStage();
-});
-afterAll(() => stage.database.close());
 beforeEach(() => stage.clear());
 
 describe('passes (REN-8)', () => {

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '@/lib/id';
 import { later, NOW } from '../support/estate';
-import { beside, type PermitStage, refused, setPermitStage } from '../support/permit-stage';
+import { beside, refused, setPermitStage } from '../support/permit-stage';
+import { staged } from '../support/staged';
 import { expectHistoryToAddUp, resident, staff } from '../support/ticket-life';
 import { approveWorks, handIn } from '../support/works';
 
-let stage: PermitStage;
+const stage = staged(setPermitStage);
 const DAY = 1440;
 
-beforeAll(async () => {
-  stage = await setPermitStage();
-});
-afterAll(() => stage.database.close());
 beforeEach(() => stage.clear());
 
 describe('the permit (REN-7)', () => {

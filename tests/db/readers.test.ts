@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPhoto } from '@/lib/files/records';
 import { opens } from '@/lib/files/sight';
 import { workerNames } from '@/lib/gate/worker-names';
+import { findFacts } from '@/lib/tickets/find-facts';
 import { findTicket } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 import { see } from '../support/estate';
 import { type PermitStage, setPermitStage } from '../support/permit-stage';
+import { file as fileTicket } from '../support/ticket-life';
 import { signatureOf } from '../support/works';
 
 let stage: PermitStage;
@@ -82,6 +84,16 @@ describe('what of works tells of persons or money (GEN-8)', () => {
     expect(await name('owner', 'resident')).toBe('周大海');
     for (const reader of ['finance', 'engineer']) expect(await name(reader, 'staff')).not.toContain('大海');
   });
+});
+
+test('Who has a part in works learns by them of nothing else that the home asked for', async () => {
+  const { id } = await fileTicket(people.owner as Viewer, stage.estate.green.home);
+  const beside = async (name: string) => {
+    const viewer = people[name] as Viewer;
+    return (await findFacts(viewer, await findTicket(viewer, works, 'staff'))).earlier.map((one) => one.id);
+  };
+  for (const name of ['guard', 'finance', 'engineer']) expect(await beside(name)).toEqual([]);
+  expect(await beside('clerk')).toContain(id);
 });
 
 test('Who was given one task of a ticket opens no papers by it; kinds that say nothing hide nothing', async () => {

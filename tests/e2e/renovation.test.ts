@@ -109,6 +109,7 @@ async function accept(there: There, id: string) {
   });
   await happened(desk, '物业提出从押金中扣款');
   await home.goto(`/tickets/${id}`);
+  await expect(home.getByText('第几项')).toHaveCount(0);
   await choose(home, '同意扣款');
   await home.getByRole('button', { name: '答复扣款' }).click();
   await expect(home.getByText(/3,?500/).first()).toBeVisible();

@@ -100,13 +100,15 @@ const ofVoices = ({
   nobody: [`/progress/${progress}`],
 });
 
-const ofWorks = ({ works: { ticket, pass, entry, link, permit } }: Planted): Paths => ({
+const ofWorks = ({ works: { ticket, pass, entry, link, permit, risk } }: Planted): Paths => ({
   landlord: [
     `/tickets/${ticket.works}`,
     `/tickets/${ticket.small}`,
     `/tickets/${ticket.returned}/amend`,
     `/tickets/${ticket.agreeing}/agreement`,
     `/print/tickets/${ticket.works}/receipts/${entry}`,
+    `/print/tickets/${ticket.works}/permits/${risk}`,
+    `/print/tickets/${ticket.small}/application`,
   ],
   clerk: [
     '/admin/works',

@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
 import { sayMoment, sayRange } from '@/lib/clock/moment';
-import { dayText, fullDayText, fullMomentText, momentText, rangeText, timeLeftText } from '@/lib/clock/words';
+import { dayText, endText, fullDayText, fullMomentText, momentText, rangeText, timeLeftText } from '@/lib/clock/words';
 import en from '@/lib/i18n/messages/en/clock.json';
 import zh from '@/lib/i18n/messages/zh-CN/clock.json';
 import { local } from '@/tests/support/local';
@@ -20,6 +20,13 @@ inEachZone(() => {
     expect(say('2026-11-20 23:59')).toBe('昨天 23:59');
     expect(say('2026-11-25 09:00')).toBe('11月25日 周三 09:00');
     expect(say('2027-01-01 09:00')).toBe('2027年1月1日 周五 09:00');
+  });
+
+  test('An end at midnight is the day that it ends', () => {
+    const say = (at: string) => endText(chinese, local(at), now);
+    expect(say('2026-11-22 00:00')).toBe('今天');
+    expect(say('2026-12-20 00:00')).toBe('12月19日 周六');
+    expect(say('2026-11-22 00:30')).toBe('明天 00:30');
   });
 
   test('A moment is worded in English too', () => {

@@ -3,7 +3,7 @@ import { people } from '@/db/seed/estate/people';
 import { personaPhone } from '@/db/seed/estate/persona-phones';
 import { personas } from '@/db/seed/estate/personas';
 import { staff } from '@/db/seed/estate/staff';
-import { messagesOf } from '@/lib/i18n/areas';
+import { messagesOf } from '@/lib/i18n/messages-of';
 import { services } from '@/lib/services';
 import type { Service } from '@/lib/services/define';
 

@@ -37,6 +37,15 @@ describe('what is seen to be wrong before sending', () => {
     expect(saysOf(rooms, '9')).toBeUndefined();
   });
 
+  it('A day before the earliest one is refused in the field’s own sentence, the earliest itself is not', () => {
+    const from = field('date', { name: 'from', notBefore: { day: '2026-11-21', says: 'gone' } });
+    const to = field('date', { notBefore: { field: 'from', says: 'before it begins' } });
+    const both = (first: string, last: string) => complaints([from, to], { from: first, it: last }, words);
+    expect(both('2026-11-20', '2026-11-19')).toEqual({ from: 'gone', it: 'before it begins' });
+    expect(both('2026-11-21', '2026-11-21')).toEqual({});
+    expect(both('', '2026-11-20')).toEqual({});
+  });
+
   it('A field that does not count is never asked for', () => {
     const fields = [
       field('chips', { name: 'place' }),

@@ -1,5 +1,6 @@
+import { text } from 'node:stream/consumers';
 import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { prerenderToNodeStream } from 'react-dom/static';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { complaints } from '@/components/form/check';
@@ -29,19 +30,21 @@ const fields: Field[] = [
   },
 ];
 const spec: FormSpec = { id: 'f', key: 'k1', fields, submit: '提交申请' };
-const drawn = (more: Partial<FormSpec> = {}) =>
-  renderToStaticMarkup(
-    createElement(FormBody, {
-      spec: { ...spec, ...more },
-      words,
-      action: async () => ({ at: 'idle' as const }),
-      leave: () => undefined,
-    }),
-  );
+
+/** What the server sends once all that loads by itself is there, without the marks between pieces of text. */
+async function drawn(more: Partial<FormSpec> = {}) {
+  const body = createElement(FormBody, {
+    spec: { ...spec, ...more },
+    words,
+    action: async () => ({ at: 'idle' as const }),
+    leave: () => undefined,
+  });
+  return (await text((await prerenderToNodeStream(body)).prelude)).replace(/<!--.*?-->/g, '');
+}
 
 describe('a form in pages as the server draws it', () => {
-  it('Is one long form with headings for who has no JavaScript, and its first page for who has', () => {
-    const html = drawn();
+  it('Is one long form with headings for who has no JavaScript, and its first page for who has', async () => {
+    const html = await drawn();
     const sections = html.split('<section').slice(1);
     expect(sections.map((one) => /<h2.*?<\/span>(.*?)<\/h2>/.exec(one)?.[1])).toEqual(['谁来申请', '资料', '须知']);
     expect(sections.map((one) => /^[^>]*scripting:enabled\)\]:hidden/.test(one))).toEqual([false, true, true]);
@@ -53,17 +56,17 @@ describe('a form in pages as the server draws it', () => {
     expect(html.match(/name="kind"/g)).toHaveLength(1);
   });
 
-  it('Without a page in any field is drawn as it always was', () => {
-    const html = drawn({ fields: fields.map(({ page: _page, ...field }) => field) });
+  it('Without a page in any field is drawn as it always was', async () => {
+    const html = await drawn({ fields: fields.map(({ page: _page, ...field }) => field) });
     expect(html).not.toMatch(/<section|\$page|第1步/);
     expect(html.match(/type="submit"/g)).toHaveLength(1);
   });
 });
 
 describe('a list to be accepted item by item', () => {
-  it('Numbers its items, has a box for each and none for all, and starts with what a draft ticked', () => {
+  it('Numbers its items, has a box for each and none for all, and starts with what a draft ticked', async () => {
     const ticked = fields.map((field) => (field.name === 'terms' ? { ...field, value: ['hours'] } : field));
-    const html = drawn({ fields: ticked });
+    const html = await drawn({ fields: ticked });
     const boxes = html.match(/<input[^>]*type="checkbox"[^>]*>/g) ?? [];
     expect(
       boxes.map((box) => [/name="(.*?)"/.exec(box)?.[1], /value="(.*?)"/.exec(box)?.[1], box.includes('checked=""')]),
@@ -75,6 +78,19 @@ describe('a list to be accepted item by item', () => {
     expect(html.match(/\d\.<\/span>/g)).toEqual(['1.</span>', '2.</span>', '3.</span>']);
     expect(html).toContain('还有2项没有确认');
     expect(html).toContain('hours的说明');
+  });
+
+  it('A heading stands above the first item of its part, and is no part of what is ticked', async () => {
+    const [first, ...rest] = items;
+    const options = [
+      { ...first, part: { title: '禁止的行为', note: '任何情况下都不得进行' } },
+      ...rest,
+    ] as Field['options'];
+    const terms = fields.map((field) => (field.name === 'terms' ? { ...field, options } : field));
+    const html = await drawn({ fields: terms as Field[] });
+    expect(html.match(/<h3[^>]*>禁止的行为<\/h3>.*?<label/g)).toHaveLength(1);
+    expect(html.indexOf('禁止的行为')).toBeLessThan(html.indexOf('关于walls'));
+    expect(html).not.toMatch(/<label(?:(?!<\/label>).)*禁止的行为/);
   });
 
   it('Says which items are missing by their numbers, until none is', () => {

@@ -37,7 +37,7 @@ const postedIn = (html: string) =>
 const drawn = (ids: string[]) => {
   const html = renderToStaticMarkup(createElement(Photos, { field, scene: sceneOf(ids, true) }));
   return {
-    pictures: [...html.matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src?.replaceAll('&amp;', '&')),
+    pictures: [...html.matchAll(/<img [^>]*src="([^"]*)"/g)].map(([, src]) => src?.replaceAll('&amp;', '&')),
     sheets: [...html.matchAll(/PDF · [^<]*/g)].map(([said]) => said).filter((said) => !said.includes('照片')),
     posted: postedIn(html),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fenOf } from '@/lib/services/works/amount';
+import { fenOf } from '@/lib/services/amount';
 import { withEntry } from '@/lib/services/works/ledger';
 import {
   amountOf,

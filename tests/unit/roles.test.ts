@@ -34,6 +34,12 @@ describe('roles', () => {
     );
   });
 
+  it('Who keeps the gate starts there (REN-8); who repairs starts with their orders', () => {
+    const guard = { posts: [{ roles: ['security'], department: 'security' }] } as unknown as Viewer;
+    expect(partsOf(guard).slice(0, 2)).toEqual(['gate', 'orders']);
+    expect(starts('engineering')).toBe('orders');
+  });
+
   it('The company is told what a manager is told, for it may do the same', () => {
     expect(heardBy('manager')).toEqual(['manager', 'company']);
     expect(standingsBy(['company'])).toEqual(standingsBy(['manager']));

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { serviceOf } from '@/lib/services';
 import type { Ticket } from '@/lib/services/ticket';
+import { shortNotice } from '@/lib/services/works/notice';
 import { withWorks, worksOf } from '@/lib/services/works/state';
 import { serviceFields } from '@/lib/tickets/describe';
 import { opened, settingAt } from '../support/engine';
@@ -54,10 +55,15 @@ describe('what small works may be (REN-12)', () => {
     expect(everyItem.filter((item) => shortItems.includes(item))).toEqual(shortItems);
     for (const item of ['facade', 'loadBearing', 'openings', 'railings', 'noisyHours', 'wasteBags', 'passes'])
       expect(shortItems).toContain(item);
+    // What introduces the items says that the first four are forbidden.
+    const forbidden = ['forbidden', 'byLaw'];
+    const banned = shortNotice.parts.filter(({ name }) => forbidden.includes(name)).flatMap(({ items }) => items);
+    expect(shortItems.slice(0, 4)).toEqual(banned);
     const { notice, ...others } = Object.fromEntries(
-      (await serviceFields(service, {}, settingAt(EVENING).settings)).map((one) => [one.name, one]),
+      (await serviceFields(service, {}, settingAt(EVENING))).map((one) => [one.name, one]),
     );
     expect(notice?.options?.map(({ value }) => value)).toEqual(shortItems);
+    expect(notice?.options?.[0]?.part?.title).toBe('一、禁止的行为');
     expect(Object.values(others).filter(({ page }) => page)).toEqual([]);
   });
 
@@ -107,6 +113,14 @@ describe('small works from filing to end', () => {
     expect([set.step, set.outcome, worksOf(set as Ticket).permit.state]).toEqual(['closed', 'completed', 'ended']);
     expect(sides).toContainEqual({ to: 'permit', make: 'end' });
     expect(refused(filed(), 'closeSmall', clerk, {}, noon('2026-11-24')).key).toBe('notNow');
+  });
+
+  it('Whoever looks, of engineering or from the gate, says that they are over; not who filed it', () => {
+    for (const one of [engineer, guard]) {
+      expect(open(allowed(), one, noon('2026-11-23'))).not.toContain('closeSmall');
+      expect(go(allowed(), 'closeSmall', one, { words: '地面已清干净' }, noon('2026-11-24')).step).toBe('closed');
+    }
+    expect(refused(allowed(), 'closeSmall', filer, {}, noon('2026-11-24')).key).toBe('notYours');
   });
 
   it('The end of its last day is its next deadline', () => {

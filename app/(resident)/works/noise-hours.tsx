@@ -14,6 +14,15 @@ export async function NoiseHours({ settings, now, className }: Props) {
   return (
     <Card icon="noise" tone={said.isOpen ? 'green' : 'amber'} title={t('title')} className={className}>
       <p className="font-medium">{said.today}</p>
+      {said.hours.length > 0 && (
+        <p className="flex flex-wrap gap-x-4 text-lg font-medium tabular-nums">
+          {said.hours.map((one) => (
+            <span key={one} className="whitespace-nowrap">
+              {one}
+            </span>
+          ))}
+        </p>
+      )}
       <p className="mt-0.5 text-sm text-soft">{said.now}</p>
       <details className="mt-1">
         <summary className="flex min-h-11 cursor-pointer items-center text-sm text-link">{t('week')}</summary>

@@ -84,7 +84,7 @@ function WorksCard({ works, complain }: { works: NearbySaid; complain: string })
     <Card icon="building" title={title} aside={<Tag tone={tones[state]}>{word}</Tag>}>
       <p className="text-sm">{period}</p>
       <p className="text-sm break-all text-soft">{number}</p>
-      <LinkButton href={href} size="medium" tone="plain" className="mt-3">
+      <LinkButton href={href} size="medium" tone="plain" className="mt-1 -mb-2 -ml-4">
         {complain}
       </LinkButton>
     </Card>

@@ -8,7 +8,7 @@ import { Cell, Cells } from '@/components/ui/cells';
 import { Page } from '@/components/ui/page';
 import { ResultPage } from '@/components/ui/result-page';
 import { Telephone } from '@/components/ui/telephone';
-import { fullDayText } from '@/lib/clock/words';
+import { plainDayText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
 import { notice } from '@/lib/services/works/notice';
 import { foremanForm } from '@/lib/works/foreman-form';
@@ -57,7 +57,7 @@ async function Open({ code, page }: { code: string; page: Extract<ForemanPage, {
     <>
       <header className="px-4 pt-8 pb-2">
         <p className="text-soft">{community}</p>
-        <h1 className="text-2xl font-medium">{said.name}</h1>
+        <h1 className="text-xl font-medium">{said.name}</h1>
         <p className="mt-2">{t('foreman.page.hello', { home: `${community} ${home ?? ''}` })}</p>
       </header>
       <Cells>
@@ -65,7 +65,7 @@ async function Open({ code, page }: { code: string; page: Extract<ForemanPage, {
         {from && to && (
           <Cell
             title={t('foreman.page.dates')}
-            value={t('agreement.periodFromTo', { from: fullDayText(clock, from), to: fullDayText(clock, to) })}
+            value={t('agreement.periodFromTo', { from: plainDayText(clock, from), to: plainDayText(clock, to) })}
           />
         )}
         {foreman && <Cell title={t('foreman.page.foreman')} value={foreman} />}
@@ -82,7 +82,9 @@ async function Open({ code, page }: { code: string; page: Extract<ForemanPage, {
       </div>
       <p className="px-4 pt-4 text-sm text-soft">{t('foreman.page.privacy')}</p>
       <div className="mt-6 flex flex-col gap-4 px-4 *:w-full">
-        <Telephone number={phone}>{t('foreman.page.call')}</Telephone>
+        <Telephone number={phone} tone="default">
+          {t('foreman.page.call')}
+        </Telephone>
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 import type { PhotoName } from '@/db/seed/estate/photos/scenes';
 import { crew, madeUpIdentity } from '@/db/seed/estate/works';
 import { sql } from '@/db/sql';
+import { yuanOf } from '@/lib/services/amount';
 import type { MoveName } from '@/lib/services/moves';
-import { yuanOf } from '@/lib/services/works/amount';
 import { checklist, type Phase } from '@/lib/services/works/checklist';
 import { outstandingOf } from '@/lib/services/works/money';
 import { itemsOf, NOTICE_VERSION, notice } from '@/lib/services/works/notice';

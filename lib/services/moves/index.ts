@@ -1,6 +1,6 @@
 import * as answers from './answers';
 import * as collect from './collect';
-import * as deposit from './deposit';
+import * as deduction from './deduction';
 import * as dispatch from './dispatch';
 import * as endings from './endings';
 import * as extension from './extension';
@@ -15,6 +15,7 @@ import * as pause from './pause';
 import * as pay from './pay';
 import * as permit from './permit';
 import * as praise from './praise';
+import * as refund from './refund';
 import * as result from './result';
 import * as review from './review';
 import * as settle from './settle';
@@ -108,10 +109,10 @@ export const moves = {
   collect: collect.collect,
   confirmPaid: collect.confirmPaid,
   correct: collect.correct,
-  deduct: deposit.deduct,
-  answerDeduction: deposit.answerDeduction,
-  decideDeduction: deposit.decideDeduction,
-  refund: deposit.refund,
+  deduct: deduction.deduct,
+  answerDeduction: deduction.answerDeduction,
+  decideDeduction: deduction.decideDeduction,
+  refund: refund.refund,
   signAgreement: texts.signAgreement,
   signForOther: texts.signForOther,
   countersign: texts.countersign,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localDay } from '@/lib/clock/day';
 import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
+import { listed } from '../listed';
 import { defineMove } from '../move';
 import type { Ticket } from '../ticket';
 import { isIdentity, onlyIdentity } from '../works/identity-number';
@@ -11,10 +12,7 @@ import { withWorks, worksOf } from '../works/state';
 import { dayInput } from './permit';
 import { words } from './talk';
 
-const photo = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : [value].flat()),
-  z.array(idInput).max(1),
-);
+const photo = z.preprocess(listed, z.array(idInput).max(1));
 
 /** 《临时出入证》 (REN-8): one person, one pass, within the days of the permit. Who it is for stands in no event. */
 export const addWorker = defineMove({

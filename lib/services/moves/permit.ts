@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay, localDay } from '@/lib/clock/day';
-import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
+import { MOST_PAPERS, papersInput } from '../listed';
 import { defineMove, type Setting } from '../move';
 import { requirePeriod } from '../works/period';
 import { permitNo } from '../works/permit';
@@ -11,18 +11,13 @@ import { withWorks, worksOf } from '../works/state';
 import { optional } from './next';
 import { optionalWords } from './talk';
 
-const MOST_FILES = 12;
 const note = { name: 'words', control: 'textarea', maxLength: 300, rows: 2 } as const;
-const files = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : [value].flat()),
-  z.array(idInput).max(MOST_FILES),
-);
 
 /** REN-1: the schedule and the list of workers come after the drawings were passed; the desk takes them in on paper. */
 export const handInSchedule = defineMove({
   by: ['filer', 'household', 'desk', 'supervisor'],
-  input: z.strictObject({ schedule: files, words: optionalWords(300) }),
-  fields: [{ name: 'schedule', control: 'papers', required: true, max: MOST_FILES }, note],
+  input: z.strictObject({ schedule: papersInput, words: optionalWords(300) }),
+  fields: [{ name: 'schedule', control: 'papers', required: true, max: MOST_PAPERS }, note],
   visible: true,
   main: true,
   when: ['scheduleOpen'],

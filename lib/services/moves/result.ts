@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { idInput } from '@/lib/id';
+import { listed } from '../listed';
 import { defineMove, type Setting } from '../move';
 import { terms } from '../promises';
 import type { Ticket } from '../ticket';
 import { optionalWords, photos, words } from './talk';
 
 const ratingTags = ['quick', 'careful', 'polite', 'clean', 'slow', 'rough', 'unclear', 'price'] as const;
-const list = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(item).max(8),
-  );
+const list = <T extends z.ZodType>(item: T) => z.preprocess(listed, z.array(item).max(8));
 const score = z.preprocess(
   (value) => (value === '' ? undefined : value),
   z.coerce.number().int().min(1).max(5).optional(),

@@ -5,7 +5,7 @@ import type { Ticket } from '../ticket';
 import { type Application, applicationFields, applicationShape, planOf, requireLicence } from '../works/application';
 import { chargedAnew, chargesOf } from '../works/money';
 import { requirePeriod } from '../works/period';
-import { isStructural } from '../works/plan';
+import { isStructural, type Plan } from '../works/plan';
 import { isReviewed, type ReviewPart, reviewPoints } from '../works/review';
 import { type Works, withWorks, worksOf } from '../works/state';
 import { optionalWords, words } from './talk';
@@ -86,18 +86,16 @@ const giveBack = (part: ReviewPart, by: 'desk' | 'engineering') => {
 export const returnPapers = giveBack('desk', 'desk');
 export const returnDrawings = giveBack('engineering', 'engineering');
 
-/** What the agreement is made from: once any of it reads otherwise, signatures under it no longer count (REN-7). */
-const agreedOn = ({
-  plan: { missing: _, ...plan },
-  money: { charges, passFen },
-}: Pick<Works, 'plan' | 'money'>): string =>
-  JSON.stringify([
-    Object.entries(plan).sort(),
-    charges.map(({ account, payer, fen }) => [account, payer, fen]),
-    passFen,
-  ]);
+const readOf = (plan: Partial<Plan>): string => JSON.stringify(Object.entries(plan).sort());
 
-/** 补正后再提交: the thread goes on, and what was passed already need not be looked at again (REN-6). */
+/** What the agreement is made from: once any of it reads otherwise, signatures under it no longer count (REN-7). */
+function agreedOn({ plan, money: { charges, passFen } }: Pick<Works, 'plan' | 'money'>): string {
+  const { missing: _, shown: __, ...asked } = plan;
+  const sums = charges.map(({ account, payer, fen }) => [account, payer, fen]);
+  return readOf(asked) + JSON.stringify([sums, passFen]);
+}
+
+/** 补正后再提交: the thread goes on, and what was passed already need not be looked at again while it is the same (REN-6). */
 export const resubmit = defineMove({
   by: ['filer'],
   input: applicationShape as z.ZodType<Application>,
@@ -111,16 +109,17 @@ export const resubmit = defineMove({
     requireLicence(asked);
     const before = worksOf(ticket);
     const { review } = before;
-    const again = (part: ReviewPart) => (review[part] === 'passed' ? 'passed' : 'open');
     const plan = planOf(asked);
     const money = chargedAnew(before.money, chargesOf(plan, setting.settings.works.charges));
     const isSame = agreedOn(before) === agreedOn({ plan, money });
+    // What was passed stays passed, not what has come in its place.
+    const stays = review.desk === 'passed' && readOf(before.plan) === readOf(plan);
     return {
       set: {
         own: withWorks(ticket, {
           ...{ plan, money },
           texts: isSame ? {} : { agreement: null },
-          review: { round: review.round + 1, desk: again('desk'), engineering: 'open', returned: [] },
+          review: { round: review.round + 1, desk: stays ? 'passed' : 'open', engineering: 'open', returned: [] },
         }),
       },
       details,

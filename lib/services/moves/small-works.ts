@@ -4,7 +4,7 @@ import { defineMove } from '../move';
 import { permitNo } from '../works/permit';
 import { daysLeft } from '../works/small';
 import { withWorks, worksOf } from '../works/state';
-import { optionalWords, words } from './talk';
+import { optionalWords, photos, words } from './talk';
 
 const office = ['desk', 'supervisor', 'manager'] as const;
 const note = { name: 'words', control: 'textarea', maxLength: 300, rows: 2 } as const;
@@ -63,19 +63,23 @@ export const callOffSmall = defineMove({
   }),
 });
 
-/** Their last day has come and nothing is left to put right; the passes end with it. */
+/**
+ * Their last day has come and nothing is left to put right; the passes end with it. Not by the clock: whoever looked says so,
+ * the desk or who makes the rounds, as for a permit that ended (REN-11).
+ */
 export const closeSmall = defineMove({
-  by: office,
-  input: z.strictObject({ words: optionalWords(300) }),
-  fields: [note],
+  by: [...office, 'engineering', 'security'],
+  input: z.strictObject({ words: optionalWords(300), photos }),
+  fields: [note, { name: 'photos', control: 'photos' }],
   visible: true,
+  shows: 'round',
   main: true,
   when: ['smallOver', 'nothingToRectify'],
   effect: (ticket, input) => ({
     set: { own: withWorks(ticket, { permit: ended }), outcome: 'completed' },
-    content: input.words ? { words: input.words } : {},
+    content: input,
     sides: [{ to: 'permit', make: 'end' }],
-    tell: ['household'],
+    tell: ['household', 'responsible'],
   }),
 });
 

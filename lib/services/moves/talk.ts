@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
+import { listed } from '../listed';
 import { defineMove } from '../move';
 import { nextField, nextInput } from './next';
 
 export const words = (max = 1000) => z.string().trim().min(1).max(max);
 export const optionalWords = (max = 1000) => z.string().trim().max(max).default('');
-export const photos = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-  z.array(idInput).max(9),
-);
+export const photos = z.preprocess(listed, z.array(idInput).max(9));
 
 const said = { name: 'words', control: 'textarea', required: true, maxLength: 1000, rows: 3 } as const;
 

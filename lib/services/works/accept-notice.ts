@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import type { FieldShape } from '../fields';
+import { listed } from '../listed';
 import { acceptsAll, NOTICE_VERSION, type NoticeVersion, notice } from './notice';
 import type { AcceptanceSide } from './sides';
 
-const items = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.string().max(40)).max(80),
-);
+const items = z.preprocess(listed, z.array(z.string().max(40)).max(80));
 
 /** What a filing says of the notice (REN-2). Whether it is enough is asked when it is filed: older filings stay readable. */
 export const noticeShape = {

@@ -1,24 +1,18 @@
 import { z } from 'zod';
-import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import { contactFields, contactShape } from '../contact';
 import type { FieldShape } from '../fields';
+import { listed, MOST_PAPERS, papersInput } from '../listed';
 import { noticeShape } from './accept-notice';
 import { askedFor, type Paper, paperField, papers, papersFor } from './papers';
 import { type Plan, works } from './plan';
+import { reviewPoints } from './review';
 
 const list = <T extends string>(all: readonly [T, ...T[]]) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(all)).min(1).max(all.length),
-  );
-const files = z.preprocess(
-  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-  z.array(idInput).max(12),
-);
-const paperShapes = Object.fromEntries(papers.map((one) => [paperField(one), files])) as Record<
+  z.preprocess(listed, z.array(z.enum(all)).min(1).max(all.length));
+const paperShapes = Object.fromEntries(papers.map((one) => [paperField(one), papersInput])) as Record<
   `paper_${Paper}`,
-  typeof files
+  typeof papersInput
 >;
 const day = z.union([z.iso.date(), z.literal('')]).default('');
 const line = (max: number) => z.string().trim().max(max).default('');
@@ -77,13 +71,14 @@ export const planOf = (asked: Application): Plan => ({
   to: asked.to,
   licenceUntil: licenceOf(asked),
   missing: missingPapers(asked),
+  shown: papers.filter((one) => reviewPoints.desk.includes(one)).flatMap((one) => asked[paperField(one)]),
 });
 
 const paper = (one: Paper, when: FieldShape['when']): FieldShape => ({
   name: paperField(one),
   control: 'papers',
   page: 'papers',
-  max: 12,
+  max: MOST_PAPERS,
   ...(when && { when }),
 });
 
@@ -115,13 +110,20 @@ export const applicationFields: readonly FieldShape[] = [
   { name: 'builder', control: 'chips', required: true, options: ['contractor', 'self'], page: 'who' },
   { name: 'contractor', control: 'text', required: true, maxLength: 60, page: 'who', when: byContractor },
   { name: 'licenceNo', control: 'text', required: true, maxLength: 40, page: 'who', when: byContractor },
-  { name: 'licenceUntil', control: 'date', required: true, page: 'who', when: byContractor },
+  {
+    name: 'licenceUntil',
+    control: 'date',
+    required: true,
+    page: 'who',
+    when: byContractor,
+    notBefore: { of: 'today', says: 'licenceLapsed' },
+  },
   { name: 'foreman', control: 'text', required: true, maxLength: 20, page: 'who', when: byContractor },
   ...contactFields.map((field) => ({ ...field, page: 'who' })),
   { name: 'works', control: 'checkboxes', required: true, options: works, page: 'works' },
   { name: 'area', control: 'number', required: true, min: 1, max: 2000, page: 'works' },
   { name: 'description', control: 'textarea', required: true, maxLength: 1000, rows: 4, page: 'works' },
-  { name: 'from', control: 'date', required: true, page: 'works' },
-  { name: 'to', control: 'date', required: true, page: 'works' },
+  { name: 'from', control: 'date', required: true, page: 'works', notBefore: { of: 'today', says: 'periodPast' } },
+  { name: 'to', control: 'date', required: true, page: 'works', notBefore: { of: 'from', says: 'endsBeforeStart' } },
   ...papers.map((one) => paper(one, whenOf(one))),
 ];

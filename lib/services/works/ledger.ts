@@ -64,11 +64,13 @@ export const freeOf = (money: Money, { account, payer, balance }: Charge): numbe
     .filter((one) => one.account === account && one.payer === payer)
     .reduce((sum, one) => sum + one.fen, 0);
 
+/** With what became of one deduction. */
 export const withDeduction = (money: Money, no: number, change: Partial<Deduction>): Money => ({
   ...money,
   deductions: money.deductions.map((one) => (one.no === no ? { ...one, ...change } : one)),
 });
 
+/** With one more deduction that waits for the applicant's answer (REN-10). */
 export const propose = (money: Money, one: Pick<Deduction, 'payer' | 'fen' | 'by'>, now: Date): Money => ({
   ...money,
   deductions: [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Settings } from '@/lib/settings';
+import type { Settings, Tariff } from '@/lib/settings';
 import type { Plan } from './plan';
 
 export const accountNames = ['deposit', 'waste', 'pass'] as const;
@@ -66,7 +66,6 @@ export const moneyState = z.object({
 export type Money = z.infer<typeof moneyState>;
 
 type Tariffs = Settings['works']['charges'];
-export type Tariff = Tariffs['waste'];
 
 /** What a tariff comes to, in fen: the same for all, or by whole square metres up to a most (0: none). */
 export function amountOf({ by, fen: each, cap }: Tariff, area: number): number {

@@ -31,6 +31,8 @@ export const planState = z.object({
   licenceUntil: z.iso.date().nullable().default(null),
   /** Papers that these works ask for and that are not there yet. */
   missing: z.array(z.string()).default([]),
+  /** The files that customer service looked at, or has to: others in their place are looked at anew. */
+  shown: z.array(z.string()).default([]),
 });
 export type Plan = z.infer<typeof planState>;
 

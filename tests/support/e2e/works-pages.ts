@@ -38,11 +38,16 @@ const desk = (route: string): Place => ({
   route,
   who: '王敏',
   on: 'desk',
-  find: at(({ ticket, pass, entry }) =>
-    route.replace('[id]', ticket.works).replace('[no]', '1').replace('[pass]', pass).replace('[entry]', entry),
+  find: at(({ ticket, pass, risk, entry }) =>
+    route
+      .replace('[id]', ticket.works)
+      .replace('[no]', '1')
+      .replace('[pass]', pass)
+      .replace('[risk]', risk)
+      .replace('[entry]', entry),
   ),
 });
-const papers = ['permit', 'passes', 'passes/[pass]', 'receipts/[entry]', 'receipts/[entry]/lost'];
+const papers = ['permit', 'permits/[risk]', 'passes', 'passes/[pass]', 'receipts/[entry]', 'receipts/[entry]/lost'];
 const slips = ['application', 'notice', 'agreement', 'notices/[no]', 'stop', 'extension'];
 
 /** The pages of works that need some: what the applicant, the foreman and the office see of them. */
@@ -71,5 +76,7 @@ export const worksPlaces: Place[] = [
   desk('/admin/tickets/[id]/crossings'),
   { route: '/admin/works', who: '王敏', on: 'desk', find: at(() => '/admin/works') },
   { route: '/admin/works/calendar', who: '王敏', on: 'desk', find: at(() => '/admin/works/calendar') },
+  { ...resident('/print/tickets/[id]/application', 'small'), what: 'of small works' },
+  { ...resident('/print/tickets/[id]/permit', 'works'), what: 'for who applied' },
   ...[...slips, ...papers].map((paper) => desk(`/print/tickets/[id]/${paper}`)),
 ];

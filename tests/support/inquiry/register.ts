@@ -1,5 +1,6 @@
-import { type Area, messagesOf } from '@/lib/i18n/areas';
+import type { Area } from '@/lib/i18n/areas';
 import type { Locale } from '@/lib/i18n/locale';
+import { messagesOf } from '@/lib/i18n/messages-of';
 import { services } from '@/lib/services';
 import { moves } from '@/lib/services/moves';
 import { answer } from './answer';

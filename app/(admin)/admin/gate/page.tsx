@@ -46,7 +46,11 @@ export default async function GatePage({ searchParams }: Props) {
       <p className="text-sm text-soft">{t('scan')}</p>
       {passes.length === MOST && <p className="text-sm text-soft">{t('most', { most: MOST })}</p>}
       <Panel flush title={t('inside', { count: inside.length })}>
-        {inside.length > 0 ? <PassRows {...rows} passes={inside} /> : <Empty icon="done" title={t('nobody')} />}
+        {inside.length > 0 ? (
+          <PassRows {...rows} passes={inside} />
+        ) : (
+          <p className="border-t border-line px-4 py-3 text-sm text-soft">{t('nobody')}</p>
+        )}
       </Panel>
       <Panel flush title={t('outside', { count: allowed.length })}>
         {allowed.length > 0 ? (

@@ -3,7 +3,6 @@ import { crossGate } from '@/app/gate-actions';
 import { GateTap } from '@/components/gate/gate-tap';
 import type { GateWords } from '@/components/gate/words';
 import { Tag } from '@/components/ui/tag';
-import { whole } from '@/components/ui/whole';
 import { momentText } from '@/lib/clock/words';
 import type { GatePass } from '@/lib/gate/find-passes';
 import { paperCode } from '@/lib/gate/paper-code';
@@ -21,7 +20,10 @@ export async function PassRows({ passes, now, words }: Props) {
         <li key={id} className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-3">
           <a href={`/verify/${paperCode('pass', id)}`} className="min-w-40 flex-1">
             <span className="block font-medium">{t('row.who', { name, trade: said(trade) })}</span>
-            <span className="block text-sm text-soft">{whole(t('row.where', { home, no }))}</span>
+            <span className="flex flex-wrap gap-x-2 text-sm whitespace-nowrap text-soft">
+              <span>{home}</span>
+              <span>{no}</span>
+            </span>
             {since && <span className="block text-sm">{t('row.since', { at: momentText(clock, since, now) })}</span>}
           </a>
           {validity !== 'valid' && <Tag tone="red">{t(`validity.${validity}`)}</Tag>}

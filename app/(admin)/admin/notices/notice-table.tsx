@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { StateTags } from '@/components/notices/state-tags';
 import { cardRow, Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
+import { Tags } from '@/components/ui/tags';
 import { momentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
 import { type DeskNotice, MANY_HOMES } from '@/lib/notices/find-desk';
@@ -46,7 +46,7 @@ async function Row({ notice, now, c }: { notice: DeskNotice; now: Date; c: strin
       <td>{t(`topic.${topic}`)}</td>
       <td className="max-w-40 truncate">{buildings?.join(t('glue')) ?? t('whole')}</td>
       <td>
-        <StateTags states={states} />
+        <Tags tags={states} />
       </td>
       <td className="whitespace-nowrap">{at && momentText(clock, at, now)}</td>
       <td className="whitespace-nowrap text-soft">{momentText(clock, endsAt, now)}</td>

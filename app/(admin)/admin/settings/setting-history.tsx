@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { momentText } from '@/lib/clock/words';
+import type { SettingField } from '@/lib/settings/field';
 import type { SettingChange } from '@/lib/settings/find-changes';
-import { fieldAt, type SettingField } from '@/lib/settings/register';
+import { fieldAt } from '@/lib/settings/register';
 import { sayValue } from '@/lib/settings/say';
 import { defaultOf } from '@/lib/settings/values';
 import { labelOf, type SettingWords } from '@/lib/settings/words';

@@ -65,7 +65,7 @@ type FilingProps = { viewer: Viewer; home: Home; service: Service; asked: Asked;
 
 async function Filing({ viewer, home, service, asked, place }: FilingProps) {
   const { kind } = service;
-  const told = service.tellsOfWorks ? await findToldOf(viewer, home.communityId, asked.about) : null;
+  const told = service.tellsOf?.screens === 'works' ? await findToldOf(viewer, home.communityId, asked.about) : null;
   const near = place?.communityId === home.communityId ? answersOf(place) : undefined;
   const here = told ? { ...near, spot: told.unit } : near;
   const [t, own, words, homes, form, similar] = await Promise.all([

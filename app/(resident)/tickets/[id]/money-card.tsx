@@ -71,9 +71,9 @@ function Lines({ lines }: { lines: PaidSaid[] }) {
     <ul>
       {lines.map(({ key, fen, said, link, href }) => (
         <li key={key} className="pt-2">
-          <p className="flex flex-wrap items-center justify-between gap-x-4">
-            <span className="min-w-0">{said}</span>
-            <MoneyText fen={fen} className="font-medium" />
+          <p className="flex items-baseline gap-x-4">
+            <span className="min-w-0 flex-1">{said}</span>
+            <MoneyText fen={fen} className="flex-none font-medium" />
           </p>
           <a href={href} className="inline-flex min-h-11 items-center text-link">
             {link}

@@ -31,7 +31,7 @@ import { isTurn } from '@/lib/tickets/say-promise';
 import { sayRecord, sayTaskOrders } from '@/lib/tickets/say-record';
 import { communityOf, type Viewer } from '@/lib/viewer';
 import { FollowUpRecord } from './follow-up-record';
-import { WorksCards } from './works-cards';
+import { WorksCards, WorksFirst } from './works-cards';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ photo?: string | string[] }> };
 
@@ -70,6 +70,7 @@ export default async function TicketPageOfResident({ params, searchParams }: Pro
       <PhotoNews word={photo} />
       <TicketHead head={head} phone={emergency ? undefined : phone} />
       <Cards page={page} acts={acts} />
+      <WorksFirst viewer={viewer} page={page} />
       <NextActs acts={acts} moves={mainMoves(page.moves)} />
       <WorksCards viewer={viewer} page={page} />
       <Conversation viewer={viewer} page={page} />

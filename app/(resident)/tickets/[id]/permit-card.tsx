@@ -18,6 +18,13 @@ export async function PermitCard({ viewer, page }: { viewer: Viewer; page: Ticke
     <Card icon="check" title={t('mine')} className="mx-3 mt-3">
       <div className="-mx-4 -mb-2">
         <PermitHead {...said} />
+        {said.permit && (
+          <p className="px-4">
+            <a href={said.permit.print} className="inline-flex min-h-11 items-center text-link">
+              {t('printOwn')}
+            </a>
+          </p>
+        )}
         {said.permit && <Workers passes={said.passes} mayCome={permit.state === 'valid'} />}
         <HotWork hot={said.hot} />
       </div>

@@ -10,25 +10,27 @@ import { sayRounds } from '@/lib/works/say-rounds';
 import { NoiseHours } from '../../works/noise-hours';
 import { Rectify } from './rectify';
 
-/** Once there is a permit: when works may be heard, and what rounds found. */
+/** While there is a permit: when works may be heard. */
+export function NoiseCard({ page: { ticket, setting } }: { page: TicketPage }) {
+  const { state } = worksOf(ticketOf(ticket)).permit;
+  if (state === 'none' || state === 'ended') return null;
+  return <NoiseHours settings={setting.settings} now={setting.now} className="mx-3 mt-3" />;
+}
+
+/** What rounds found, once there is a permit. */
 export async function RoundsCard({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
   const { permit, watch } = worksOf(ticketOf(page.ticket));
   if (permit.state === 'none' && watch.inspections === 0) return null;
   const [t, said] = await Promise.all([getTranslations('rounds'), sayRounds(viewer, page)]);
   const mayAnswer = page.moves.includes('rectified');
   return (
-    <>
-      {permit.state !== 'ended' && (
-        <NoiseHours settings={page.setting.settings} now={page.setting.now} className="mx-3 mt-3" />
-      )}
-      <Card icon="eye" title={t('title')} className="mx-3 mt-3">
-        <div className="-mx-4 -mb-3">
-          <Rounds
-            said={said}
-            {...(mayAnswer && { answer: ({ no }) => <Rectify page={page} no={no} action={moveTicket} /> })}
-          />
-        </div>
-      </Card>
-    </>
+    <Card icon="eye" title={t('title')} className="mx-3 mt-3">
+      <div className="-mx-4 -mb-3">
+        <Rounds
+          said={said}
+          {...(mayAnswer && { answer: ({ no }) => <Rectify page={page} no={no} action={moveTicket} /> })}
+        />
+      </div>
+    </Card>
   );
 }

@@ -14,7 +14,7 @@ export type Ask = { path: string; method?: string; headers?: Headers; body?: For
 export function pathOf({ entry, about }: Pick<Row, 'entry' | 'about'>, ground: Ground): string {
   const query = about.startsWith('?') ? `?${queries[about.slice(1)]?.(ground) ?? about.slice(1)}` : '';
   const path = entry.replace('[no]', '1');
-  return `${path.replace(/\[(kind|report|code|id|ticket|unit|entry|pass)\]/g, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
+  return `${path.replace(/\[(kind|report|code|id|ticket|unit|entry|pass|risk)\]/g, (_, name: string) => partOf(name, about, ground, entry))}${query}`;
 }
 
 const queries: Record<string, (ground: Ground) => string> = {
@@ -31,7 +31,7 @@ function partOf(name: string, about: string, ground: Ground, entry: string): str
   const { homes, works } = ground;
   if (['kind', 'report'].includes(name)) return about;
   if (name === 'code') return codeAt(entry, about, ground);
-  if (name === 'entry' || name === 'pass') return (about === 'works' && works[name]) || nowhere;
+  if (name === 'entry' || name === 'pass' || name === 'risk') return (about === 'works' && works[name]) || nowhere;
   if (entry.startsWith('/admin/settings/staff')) return (ground.staff as Record<string, string>)[about] ?? nowhere;
   if (name === 'unit') return { home: ground.cuihu, own: ground.home, abroad: ground.fenglin }[about]?.unit ?? nowhere;
   if (entry.startsWith('/print/letters')) return homes.letter;

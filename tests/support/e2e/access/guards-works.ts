@@ -45,11 +45,11 @@ export const worksGuards: Guard[] = [
     caught: 'linkForeman ticket: kin met',
   },
   {
-    of: 'the books of works are for who keeps them and who leads',
+    of: 'the books of works are for who keeps them and who leads: beneath it is refused too, here it is no fault and on record',
     file: 'app/(admin)/admin/money/page.tsx',
     from: 'if (!seesMoney(viewer, community.id)) return refusePage(viewer, PATH);',
     to: '',
-    caught: '/admin/money ?c=cuihu: clerk met see',
+    caught: '/admin/money ?c=cuihu: clerk met 500, not 404',
   },
   {
     of: 'papers are for who reviews the application, and not for all who have a part in the works',
@@ -61,8 +61,8 @@ export const worksGuards: Guard[] = [
   {
     of: 'passes are printed by who gives them out and who keeps the gate',
     file: 'lib/gate/permit-paper.ts',
-    from: 'return knowsWorkers(paper.page) ?',
-    to: 'return Boolean(knowsWorkers) ?',
+    from: 'if (!knowsWorkers(paper.page)) return refusePage(paper.viewer, address);',
+    to: 'if (!knowsWorkers) return refusePage(paper.viewer, address);',
     caught: '/print/tickets/[id]/passes works: finance met see',
   },
   {

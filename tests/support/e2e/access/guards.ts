@@ -90,7 +90,7 @@ export const guards: Guard[] = [
   {
     of: 'a photo of a ticket is for those it concerns',
     file: 'lib/files/records.ts',
-    from: 'photo.ticketId ? seesPhotosOf(viewer, photo)',
+    from: 'photo.ticketId ? seesPhotosOf(viewer, photo, photo.purpose)',
     to: 'photo.ticketId ? true',
     caught: '/api/files/[id] home: kin met 200',
   },

@@ -18,6 +18,9 @@ export async function underPermit(state: State, people: People, works: Works) {
   await watchOver(people, works);
   return {
     permit: (await one(state, "select id from permits where ticket_id = $1 and what = 'works'", ticket)).id as string,
+    risk: (
+      await one(state, "select id from permits where ticket_id = $1 and what = 'hot' and state = 'suspended'", ticket)
+    ).id as string,
     pass: (await one(state, 'select id from passes where ticket_id = $1', ticket)).id as string,
     entry: (await one(state, "select id from entries where ticket_id = $1 and kind = 'collect' limit 1", ticket))
       .id as string,
@@ -65,15 +68,23 @@ async function pay(state: State, { clerk, finance }: People, { ticket, community
   }
 }
 
-/** One worker with a pass, who comes in; hot work that is asked for. */
-async function letIn(state: State, { landlord, clerk, guard }: People, { ticket, community, upload, text }: Works) {
+/** One worker with a pass, who comes in; hot work that is allowed, and some that is only asked for. */
+async function letIn(
+  state: State,
+  { landlord, clerk, guard, worker }: People,
+  { ticket, community, upload, text }: Works,
+) {
   const photo = await upload(clerk, community);
   const identity = identityOf(Date.now());
   await move(clerk, ticket, 'addWorker', 'staff', { name: text('passname', 30), trade: 'tile', identity, photo });
   const { id: pass } = await one(state, 'select id from passes where ticket_id = $1', ticket);
   await done(guard, 'gate-actions#crossGate', { tap: newId(), pass, direction: 'in' });
   const hot = { risk: 'hot', day: day(1), from: '09:00', to: '11:00', extinguisher: 'on' };
-  await move(landlord, ticket, 'askHot', 'resident', { ...hot, place: text('works', 60), watch: text('works', 30) });
+  const ask = () =>
+    move(landlord, ticket, 'askHot', 'resident', { ...hot, place: text('works', 60), watch: text('works', 30) });
+  await ask();
+  await move(worker, ticket, 'allowHot', 'staff', { hot: '1', words: text('works', 200) });
+  await ask();
 }
 
 /** A round that finds something, its answer, an extension that is asked for and an order to stop. */

@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { NoticeText } from '@/components/notices/notice-text';
-import { StateTags } from '@/components/notices/state-tags';
 import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
+import { Tags } from '@/components/ui/tags';
 import { textOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
 import { nameCommunity } from '@/lib/desk/require-desk';
@@ -43,7 +43,7 @@ export default async function DeskNoticePageOf({ params, searchParams }: Props) 
       <div className="flex flex-wrap items-center justify-between gap-3">
         <div className="flex min-w-0 flex-wrap items-center gap-3">
           <h1 className="text-xl font-medium">{found.notice.title}</h1>
-          <StateTags states={states} />
+          <Tags tags={states} />
         </div>
         <div className="flex flex-wrap gap-2">
           {isEditable(found.notice) && (

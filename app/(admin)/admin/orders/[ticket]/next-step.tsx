@@ -4,7 +4,7 @@ import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
 import { Tip } from '@/components/ui/notice';
 import { NextAct } from '@/components/worker/next-act';
-import type { FormSpec } from '@/lib/form';
+import type { Field, FormSpec } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { wordsFor } from '@/lib/i18n/service-words';
 import type { MoveName } from '@/lib/services/moves';
@@ -26,7 +26,7 @@ export async function NextStep({ page, next, callsToday }: Props) {
     workerWord(kind, 'next', next),
   ]);
   const spec = await orderForm({ page, move: next, callsToday, submit: next === 'setPayer' ? undefined : title });
-  const plain = spec.fields.every((field) => field.control === 'hidden' || !field.required) && next !== 'arrive';
+  const plain = !spec.fields.some(isAsked) && next !== 'arrive';
   return (
     <NextAct title={title} quiet={plain} hint={t.has(`hint.${next}`) ? t(`hint.${next}`) : undefined}>
       {plain ? (
@@ -47,6 +47,10 @@ export async function NextStep({ page, next, callsToday }: Props) {
     </NextAct>
   );
 }
+
+/** Something has to be said before it is done: a switch says something when it is off too. */
+const isAsked = ({ control, required }: Field): boolean =>
+  control === 'switch' || (control !== 'hidden' && Boolean(required));
 
 /** By signature on glass, or the signed paper slip, photographed (GEN-12). */
 async function SignOff({ page }: { page: TicketPage }) {

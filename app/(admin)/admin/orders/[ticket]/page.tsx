@@ -15,6 +15,7 @@ import { formWords } from '@/lib/form-words';
 import { serviceWords, wordsFor } from '@/lib/i18n/service-words';
 import { orNotFound } from '@/lib/or-not-found';
 import { needsNoReason } from '@/lib/people/reveal';
+import { serviceOf } from '@/lib/services';
 import { requireStaff } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';
 import { findTicket, type TicketPage } from '@/lib/tickets/find-ticket';
@@ -107,12 +108,20 @@ async function Facts({ viewer, page }: { viewer: Viewer; page: TicketPage }) {
       photos={await photosOf(viewer, page)}
       told={toldToWorker(page)}
       warnings={warnings.filter((warning) => warning !== false)}
-      payer={ticket.payer && choices(`payer.${ticket.payer}` as 'payer.office')}
+      payer={
+        ticket.payer
+          ? choices(`payer.${ticket.payer}` as 'payer.office')
+          : saysPayer(ticket.kind)
+            ? t('payerUnknown')
+            : null
+      }
       quote={quote}
       owner={who.owner}
     />
   );
 }
+
+const saysPayer = (kind: string) => Object.values(serviceOf(kind).steps).some(({ moves }) => 'setPayer' in moves);
 
 async function photosOf(viewer: Viewer, { ticket, photos }: TicketPage): Promise<Photo[]> {
   const t = await wordsFor(ticket.kind, 'resident');

@@ -45,13 +45,13 @@ async function Passes({ page, passes }: { page: TicketPage; passes: PassSaid[] }
       {passes.map(({ id, no, name, trade, days, tail, state, tone, ended }) => (
         <tr key={id}>
           <td className="whitespace-nowrap">{no}</td>
-          <td>
+          <td className="whitespace-nowrap">
             {name}
             {tail && <span className="block text-xs text-soft">{tail}</span>}
           </td>
           <td>{trade}</td>
           <td className="whitespace-nowrap">{days}</td>
-          <td>
+          <td className="whitespace-nowrap">
             <Tag tone={tone}>{state}</Tag>
           </td>
           <td>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { Application } from '@/components/works/application';
 import { serviceOf } from '@/lib/services';
@@ -21,7 +22,7 @@ export function WorksPart({ viewer, page }: { viewer: Viewer; page: TicketPage }
       <RoundsPart viewer={viewer} page={page} />
       <GatePart viewer={viewer} page={page} />
       {papers && <MoneyPart viewer={viewer} page={page} />}
-      {papers && <PapersPart viewer={viewer} page={page} />}
+      {papers ? <PapersPart viewer={viewer} page={page} /> : <SheetsPart page={page} />}
     </>
   );
 }
@@ -31,6 +32,23 @@ async function PapersPart({ viewer, page }: { viewer: Viewer; page: TicketPage }
   return (
     <Panel flush title={t('papers.title')} aside={<TextsLink ticket={page.ticket} />}>
       <Application {...said} />
+    </Panel>
+  );
+}
+
+/** What was filed on one page, and what was accepted for it, to print. */
+async function SheetsPart({ page: { ticket } }: { page: TicketPage }) {
+  const t = await getTranslations('worksTexts');
+  return (
+    <Panel title={t('desk.sheets')}>
+      <p className="flex flex-wrap gap-2">
+        <LinkButton href={`/print/tickets/${ticket.id}/application`} size="small">
+          {t('print.small')}
+        </LinkButton>
+        <LinkButton href={`/print/tickets/${ticket.id}/notice`} size="small">
+          {t('print.notice')}
+        </LinkButton>
+      </p>
     </Panel>
   );
 }

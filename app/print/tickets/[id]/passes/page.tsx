@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { findPassPaper } from '@/lib/gate/permit-paper';
+import { findPassesPaper } from '@/lib/gate/permit-paper';
 import { PassSheet } from './pass-sheet';
 
 type Props = { params: Promise<{ id: string }> };
@@ -12,6 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 /** All passes of a permit (REN-8), one to a page. */
 export default async function PassesPage({ params }: Props) {
   const { id } = await params;
-  const paper = await findPassPaper(id, `/print/tickets/${id}/passes`);
+  const paper = await findPassesPaper(id, `/print/tickets/${id}/passes`);
   return <PassSheet paper={paper} passes={paper.passes} />;
 }

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { Boxes, type BoxRow } from '@/components/print/boxes';
 import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
+import { SignLines } from '@/components/print/sign-lines';
 import { SlipHead } from '@/components/print/slip-head';
 import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
@@ -51,13 +52,7 @@ export default async function RecordPage({ params }: Props) {
         scan={t('scan')}
       />
       <Boxes rows={rowsOf(slip, said, (key) => t(key))} />
-      <div className="mt-[8mm] grid grid-cols-3 gap-[6mm]">
-        {['signOwner', 'signLead', 'signManager'].map((key) => (
-          <p key={key} className="border-b border-black pb-[1mm]">
-            {t(key)}
-          </p>
-        ))}
-      </div>
+      <SignLines signs={['signOwner', 'signLead', 'signManager'].map((key) => t(key))} className="mt-[8mm]" />
       <footer className="mt-[4mm] text-right text-[8.5pt]">
         {t('printedBy', { who: viewer.name, at: fullMomentText(clock, viewer.now) })}
       </footer>

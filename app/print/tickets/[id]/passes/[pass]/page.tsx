@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { findPassPaper } from '@/lib/gate/permit-paper';
+import { findPassesPaper } from '@/lib/gate/permit-paper';
 import { refusePage } from '@/lib/or-not-found';
 import { PassSheet } from '../pass-sheet';
 
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One worker's pass (REN-8): 正本 and 副本. */
 export default async function PassPage({ params }: Props) {
   const { id, pass } = await params;
-  const paper = await findPassPaper(id, `/print/tickets/${id}/passes/${pass}`);
+  const paper = await findPassesPaper(id, `/print/tickets/${id}/passes/${pass}`);
   const one = paper.passes.filter((each) => each.id === pass);
   if (one.length === 0) return refusePage(paper.viewer, `pass ${pass}`);
   return <PassSheet paper={paper} passes={one} />;

@@ -1,34 +1,28 @@
 import { z } from 'zod';
 import { daysBetween, localDay } from '@/lib/clock/day';
 import { Refusal } from '@/lib/refusal';
+import { yuanField, yuanInput, yuanOf } from '../amount';
 import { defineMove, type Effect, type Setting } from '../move';
 import type { Actor } from '../standing';
 import type { Ticket } from '../ticket';
-import { yuanField, yuanInput, yuanOf } from '../works/amount';
 import { freeOf, propose, undecidedIn, withDeduction } from '../works/ledger';
-import { accountNames, chargeAt, type Deduction, moneyPayers } from '../works/money';
-import { withWorks, worksOf } from '../works/state';
-import {
-  accountField,
-  payerField,
-  payWays,
-  photosField,
-  saidWhy,
-  settingMoney,
-  wayField,
-  wordsField,
-  written,
-} from './collect';
+import { chargeAt, type Deduction, moneyPayers } from '../works/money';
+import { worksOf } from '../works/state';
+import { payerField, photosField, pick, saidWhy, settingMoney, which, wordsField, written } from './ledger-line';
 import { optionalWords, photos } from './talk';
 
 const required = { ...wordsField, required: true } as const;
-const which = z.union([z.literal('').transform(() => null), z.coerce.number().int().min(1)]).default(null);
 const whichField = { name: 'deduction', control: 'number', min: 1 } as const;
 
 /** After so many days without an answer the manager decides all the same. */
 const ANSWER_DAYS = 7;
 
 const sumOf = ({ payer, fen }: Pick<Deduction, 'payer' | 'fen'>) => ({ account: 'deposit', payer, fen });
+
+const proposedIn = (ticket: Ticket) => undecidedIn(worksOf(ticket).money).filter(({ state }) => state === 'proposed');
+
+/** Which one is no question where there is only one. */
+const numbersOf = (among: Deduction[]) => ({ deduction: among.map(({ no }) => String(no)) });
 
 /** REN-10: what shall be kept of a deposit, with the reason and photos; it is the applicant's to agree to. */
 export const deduct = defineMove({
@@ -48,19 +42,12 @@ export const deduct = defineMove({
     if (shown.length === 0) throw new Refusal('input', {}, { photos: 'moneyProof' });
     const after = propose(money, { payer, fen, by: actor.personId }, now);
     return {
-      set: { own: withWorks(ticket, { money: after }) },
+      set: settingMoney(ticket, after),
       content: { sum: sumOf({ payer, fen }), no: after.deductions.length, words, photos: shown },
       tell: ['household', 'responsible', 'at:finance'],
     };
   },
 });
-
-function pick(among: Deduction[], no: number | null): Deduction {
-  const found = no === null ? among[0] : among.find((one) => one.no === no);
-  if (!found)
-    throw new Refusal('input', { list: among.map((one) => one.no).join(' · ') }, { deduction: 'noDeduction' });
-  return found;
-}
 
 /** Agreed to, or upheld: it is taken from the deposit now. */
 function taken(
@@ -86,10 +73,10 @@ export const answerDeduction = defineMove({
   once: true,
   main: true,
   when: ['deductionProposed'],
+  offers: (ticket) => numbersOf(proposedIn(ticket)),
   effect: (ticket, { deduction, answer, words }, actor, setting) => {
     const { money } = worksOf(ticket);
-    const proposed = undecidedIn(money).filter(({ state }) => state === 'proposed');
-    const one = pick(proposed, deduction);
+    const one = pick(proposedIn(ticket), deduction, 'deduction', 'noDeduction');
     if (answer === 'agree')
       return {
         ...taken(ticket, one, { words, state: 'agreed' }, actor, setting),
@@ -97,7 +84,7 @@ export const answerDeduction = defineMove({
       };
     if (!words) throw new Refusal('input', {}, { words: 'objectWhy' });
     return {
-      set: { own: withWorks(ticket, { money: withDeduction(money, one.no, { state: 'objected' }) }) },
+      set: settingMoney(ticket, withDeduction(money, one.no, { state: 'objected' })),
       content: { sum: sumOf(one), no: one.no, decision: 'objected', words },
       asks: true,
       tell: ['responsible', 'manager'],
@@ -113,13 +100,14 @@ export const decideDeduction = defineMove({
   visible: true,
   once: true,
   when: ['deductionOpen'],
+  offers: (ticket) => numbersOf(undecidedIn(worksOf(ticket).money)),
   effect: (ticket, { deduction, decision, words }, actor, setting) => {
     const { money } = worksOf(ticket);
-    const one = pick(undecidedIn(money), deduction);
+    const one = pick(undecidedIn(money), deduction, 'deduction', 'noDeduction');
     const told = { answers: true, tell: ['household', 'responsible', 'at:finance'] } satisfies Effect;
     if (decision === 'drop')
       return {
-        set: { own: withWorks(ticket, { money: withDeduction(money, one.no, { state: 'dropped' }) }) },
+        set: settingMoney(ticket, withDeduction(money, one.no, { state: 'dropped' })),
         content: { sum: sumOf(one), no: one.no, decision: 'dropped', words },
         ...told,
       };
@@ -134,73 +122,3 @@ function refuseUnanswered({ state, on }: Deduction, { now }: Setting) {
   if (state === 'proposed' && daysBetween(on, localDay(now)) < ANSWER_DAYS)
     throw new Refusal('input', { days: ANSWER_DAYS }, { deduction: 'deductionUnanswered' });
 }
-
-/**
- * REN-11: all that is left goes back to its payer: the deposit when it is due and looked after, less what was deducted; where
- * works will not happen, fees too. A lost receipt is replaced by a declaration.
- */
-export const refund = defineMove({
-  by: ['finance'],
-  input: z.strictObject({
-    account: z.enum(accountNames),
-    payer: z.enum(moneyPayers),
-    way: z.enum(payWays),
-    receipt: z.enum(['kept', 'lost']),
-    photos,
-    words: optionalWords(300),
-  }),
-  fields: [
-    accountField,
-    payerField,
-    wayField,
-    { name: 'receipt', control: 'chips', required: true, options: ['kept', 'lost'] },
-    photosField,
-    wordsField,
-  ],
-  visible: true,
-  once: true,
-  main: true,
-  shows: 'receipt',
-  when: ['somethingHeld', 'isRefundTime'],
-  effect: (ticket, { account, payer, receipt, ...more }, actor, setting) => {
-    const { money } = worksOf(ticket);
-    if (undecidedIn(money).length > 0) throw new Refusal('deductionFirst');
-    if (ticket.step === 'passed') refuseUnsettled(ticket, account);
-    const charge = chargeAt(money, { account, payer });
-    if (!charge || charge.balance === 0) throw new Refusal('input', {}, { payer: 'payerNothing' });
-    if (charge.confirmed < charge.paid) throw new Refusal('input', {}, { payer: 'confirmFirst' });
-    if (receipt === 'lost' && more.photos.length === 0) throw new Refusal('input', {}, { photos: 'declaration' });
-    const line = { account, payer, make: 'refund', fen: -charge.balance } as const;
-    const after = written(money, line, more, actor, setting);
-    return {
-      ...after.effect,
-      set: settingMoney(ticket, after.money),
-      content: { ...after.effect.content, receipt },
-      answers: true,
-      tell: ['household', 'responsible'],
-    };
-  },
-});
-
-/** After acceptance only a deposit goes back, once the works were looked at again. */
-function refuseUnsettled(ticket: Ticket, account: string) {
-  const { money, finish } = worksOf(ticket);
-  if (account !== 'deposit') throw new Refusal('input', {}, { account: 'feesStay' });
-  if (finish.rechecked === null) throw new Refusal('recheckFirst');
-  const settled = money.deductions.some(({ state }) => state === 'agreed' || state === 'upheld');
-  if (finish.rechecked === 'failed' && !settled) throw new Refusal('recheckFailed');
-}
-
-const keeping = { collect: 'same', confirmPaid: 'same', correct: 'same' } as const;
-const backAll = { ...keeping, refund: 'same' } as const;
-const disputing = { deduct: 'same', answerDeduction: 'same', decideDeduction: 'same' } as const;
-
-export const moneySteps = {
-  received: backAll,
-  returned: backAll,
-  settling: backAll,
-  working: { ...keeping, ...disputing },
-  stopped: { ...keeping, ...disputing },
-  finishing: { ...keeping, ...disputing },
-  passed: { confirmPaid: 'same', correct: 'same', ...disputing, refund: 'same' },
-} as const;
