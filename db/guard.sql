@@ -72,6 +72,16 @@ grant update on plates, outside_items, progress_links to linli_app;
 grant update (ticket_id, dropped_at) on group_posts to linli_app;
 revoke select on caller_keys from linli_app, linli_worker, linli_report;
 grant delete on caller_keys to linli_gate;
+-- Nobody reads the box of a survey: sheets go in one by one, and out all at once (surveys.sql).
+revoke select on survey_ballots from linli_app, linli_worker, linli_report;
+grant delete on survey_ballots to linli_gate;
+grant insert on surveys, survey_invites, survey_answers, survey_texts, survey_themes, survey_publications, survey_deeds
+  to linli_app;
+grant update on surveys, survey_invites, survey_themes, survey_publications, survey_deeds to linli_app;
+grant delete on survey_themes, survey_deeds to linli_app;
+grant insert on survey_invites, survey_answers, survey_texts, survey_counts to linli_worker;
+grant update (state, counted_at, version) on surveys to linli_worker;
+grant update (answered) on survey_invites to linli_worker;
 grant delete on rate_limits, sign_in_codes, sessions, desk_seats, desk_scans, wechat_links, wechat_states, inbox, followers, saved_views,
   credentials, event_content, ticket_terms, attachments, consents, residencies, home_requests, data_changes,
   first_links, deliveries, telling_choices, notice_reads, group_posts to linli_gate;
@@ -305,6 +315,8 @@ grant execute on function name_of(uuid), sealed_phone_of(uuid, uuid) to linli_wo
 grant execute on function forget_imports(timestamptz) to linli_worker;
 revoke execute on function forget_passes(timestamptz, integer) from linli_app;
 grant execute on function forget_passes(timestamptz, integer) to linli_worker;
+revoke execute on function empty_box(uuid, timestamptz) from linli_app;
+grant execute on function empty_box(uuid, timestamptz), marks_in(uuid, text[]) to linli_worker;
 -- What goes out is the worker's too; the app names no recipient and holds no key of a group.
 do $$
 declare f text;

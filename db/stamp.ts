@@ -23,6 +23,7 @@ export const GUARDS = [
   'passes.sql',
   'ledger.sql',
   'gate.sql',
+  'surveys.sql',
   'guard.sql',
 ];
 

@@ -13,6 +13,7 @@ export * from './people';
 export * from './permits';
 export * from './privacy';
 export * from './sign-in';
+export * from './surveys';
 export * from './telling';
 export * from './tickets';
 export * from './wechat';

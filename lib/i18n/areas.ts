@@ -50,6 +50,22 @@ export const areas = {
     () => import('./messages/zh-CN/choices.json'),
     () => import('./messages/en/choices.json'),
   ),
+  surveys: area(
+    () => import('./messages/zh-CN/surveys.json'),
+    () => import('./messages/en/surveys.json'),
+  ),
+  surveyDesk: area(
+    () => import('./messages/zh-CN/surveyDesk.json'),
+    () => import('./messages/en/surveyDesk.json'),
+  ),
+  surveyPaper: area(
+    () => import('./messages/zh-CN/surveyPaper.json'),
+    () => import('./messages/en/surveyPaper.json'),
+  ),
+  surveyResults: area(
+    () => import('./messages/zh-CN/surveyResults.json'),
+    () => import('./messages/en/surveyResults.json'),
+  ),
   gate: area(
     () => import('./messages/zh-CN/gate.json'),
     () => import('./messages/en/gate.json'),

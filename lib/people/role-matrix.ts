@@ -48,8 +48,15 @@ export const powerRows = {
   writesNotices: power(({ notices }) => notices.includes('write')),
   reviewsNotices: power(({ notices }) => notices.includes('review')),
   approvesNotices: power(({ notices }) => notices.includes('approve')),
+  sendsSurveys: power(({ surveys }) => surveys.includes('send')),
+  keysPaperIn: power(({ surveys }) => surveys.includes('keyIn')),
+  readsSurveys: power(({ surveys }) => surveys.includes('results')),
   keepsKnowledge: power((powers) => powers.keepsKnowledge),
 } satisfies Record<
-  Exclude<keyof Powers, 'standings' | 'gives' | 'notices'> | `${'writes' | 'reviews' | 'approves'}Notices`,
+  | Exclude<keyof Powers, 'standings' | 'gives' | 'notices' | 'surveys'>
+  | `${'writes' | 'reviews' | 'approves'}Notices`
+  | 'sendsSurveys'
+  | 'keysPaperIn'
+  | 'readsSurveys',
   Cells
 >;

@@ -5,6 +5,7 @@ import type { Standing } from '@/lib/services/standing';
 export type HeardAs = 'desk' | 'supervisor' | 'manager';
 
 export type NoticePower = 'write' | 'review' | 'approve';
+export type SurveyPower = 'send' | 'keyIn' | 'results';
 
 export type Powers = {
   /** How whoever has it stands to every ticket of the community; the moves say what that allows. */
@@ -27,6 +28,8 @@ export type Powers = {
   looksAfter: boolean;
   /** COM-2: what it does with notices; a commercial one goes out only after `approve`. */
   notices: readonly NoticePower[];
+  /** SUR-1…SUR-7: writes and sends surveys and publishes, keys paper in, reads the results. */
+  surveys: readonly SurveyPower[];
   /** HOT-3: writes what everybody looks up. */
   keepsKnowledge: boolean;
   /** The roles that it gives colleagues and takes from them; db/staff.sql says the same. */
@@ -46,6 +49,7 @@ const onFeet: Powers = {
   second: false,
   looksAfter: false,
   notices: [],
+  surveys: [],
   keepsKnowledge: false,
   gives: [],
 };
@@ -60,6 +64,7 @@ const managing: Powers = {
   second: true,
   looksAfter: true,
   notices: ['write', 'review'],
+  surveys: ['send', 'keyIn', 'results'],
   keepsKnowledge: true,
   gives: hands,
 };
@@ -79,6 +84,7 @@ export const roles: Record<Role, Powers> = {
     second: false,
     looksAfter: false,
     notices: ['write'],
+    surveys: ['keyIn'],
     keepsKnowledge: true,
     gives: [],
   },
@@ -93,6 +99,7 @@ export const roles: Record<Role, Powers> = {
     second: false,
     looksAfter: false,
     notices: ['write', 'review'],
+    surveys: ['send', 'keyIn', 'results'],
     keepsKnowledge: true,
     gives: [],
   },
@@ -111,6 +118,7 @@ export const roles: Record<Role, Powers> = {
     second: true,
     looksAfter: false,
     notices: [],
+    surveys: [],
     keepsKnowledge: false,
     gives: [],
   },
@@ -134,6 +142,7 @@ export const roles: Record<Role, Powers> = {
     second: true,
     looksAfter: true,
     notices: [],
+    surveys: [],
     keepsKnowledge: true,
     gives: [...hands, 'manager', 'admin'],
   },
@@ -171,6 +180,9 @@ export const mayNotices = (held: readonly Role[], power: NoticePower): boolean =
 /** The roles that have a power over notices. */
 export const rolesWithNotices = (power: NoticePower): Role[] =>
   (Object.keys(roles) as Role[]).filter((role) => roles[role].notices.includes(power));
+
+export const maySurveys = (held: readonly Role[], power: SurveyPower): boolean =>
+  held.some((role) => roles[role].surveys.includes(power));
 
 export const keepsKnowledge = (held: readonly Role[]): boolean => held.some((role) => roles[role].keepsKnowledge);
 

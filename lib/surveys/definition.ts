@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { condition } from './condition';
+import { topics } from './topics';
 
 /** Stable names of questions, rows and options: an answer keeps them, so they never change their meaning. */
 const key = z.string().regex(/^[a-z][a-z0-9]{0,15}$/);
@@ -44,12 +45,12 @@ const question = z.discriminatedUnion('type', [
     min: z.int().min(1).optional(),
     max: z.int().min(1).optional(),
   }),
-  z.strictObject({ ...asked, type: z.literal('scale'), topic: key.optional() }),
+  z.strictObject({ ...asked, type: z.literal('scale'), topic: z.enum(topics).optional() }),
   z.strictObject({
     ...asked,
     type: z.literal('matrix'),
     rows: z
-      .array(z.strictObject({ id: key, words: text(60), topic: key.optional() }))
+      .array(z.strictObject({ id: key, words: text(60), topic: z.enum(topics).optional() }))
       .min(1)
       .max(20),
   }),
@@ -73,9 +74,3 @@ const page = z.strictObject({ id: key, title: text(60).optional(), questions: z.
  */
 export const surveyDefinition = z.strictObject({ pages: z.array(page).min(1).max(20) });
 export type SurveyDefinition = z.infer<typeof surveyDefinition>;
-
-export const questionsOf = ({ pages }: SurveyDefinition): Question[] => pages.flatMap(({ questions }) => questions);
-
-/** Each thing that is answered by itself: a question, or a row of a matrix under `question.row`. */
-export const answerKeys = (question: Question): string[] =>
-  question.type === 'matrix' ? question.rows.map(({ id }) => `${question.id}.${id}`) : [question.id];

@@ -1,5 +1,6 @@
-import { type Answer, type Answers, type Condition, holds, refsOf } from './condition';
-import { answerKeys, type Question, questionsOf, type SurveyDefinition } from './definition';
+import type { Question, SurveyDefinition } from './definition';
+import { type Answer, type Answers, type Condition, holds, refsOf } from './holds';
+import { answerKeys, questionsOf } from './questions';
 import { OTHER } from './shown';
 
 /** What keeps a survey from being sent, or makes it a bad one; a message key each, with the question it is about. */

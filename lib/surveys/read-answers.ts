@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import type { Answer, Answers } from './condition';
-import { answerKeys, type Question, questionsOf, type SurveyDefinition } from './definition';
+import type { Question, SurveyDefinition } from './definition';
+import type { Answer, Answers } from './holds';
+import { answerKeys, questionsOf } from './questions';
 import { OTHER, otherOf, walk } from './shown';
 
 /** What was posted under a name: nothing, one value or several. */
@@ -112,4 +112,5 @@ const judges: { [T in Exclude<Question['type'], 'text'>]: Judge<T> } = {
   long: atMost(LONG),
 };
 
-const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;

@@ -1,5 +1,6 @@
-import { type Answers, holds } from './condition';
-import { answerKeys, type Question, questionsOf, type SurveyDefinition } from './definition';
+import type { Question, SurveyDefinition } from './definition';
+import { type Answers, holds } from './holds';
+import { answerKeys, questionsOf } from './questions';
 
 /**
  * The questions that are asked after these answers, in order, and the answers that count: those of questions that are

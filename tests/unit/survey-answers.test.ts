@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { holds } from '@/lib/surveys/condition';
 import { type SurveyDefinition, surveyDefinition } from '@/lib/surveys/definition';
+import { holds } from '@/lib/surveys/holds';
 import { minutesOf, problemsOf } from '@/lib/surveys/problems';
 import { readAnswers } from '@/lib/surveys/read-answers';
 import { walk } from '@/lib/surveys/shown';

@@ -1,0 +1,7 @@
+import type { Question, SurveyDefinition } from './definition';
+
+export const questionsOf = ({ pages }: SurveyDefinition): Question[] => pages.flatMap(({ questions }) => questions);
+
+/** Each thing that is answered by itself: a question, or a row of a matrix under `question.row`. */
+export const answerKeys = (question: Question): string[] =>
+  question.type === 'matrix' ? question.rows.map(({ id }) => `${question.id}.${id}`) : [question.id];
