@@ -1,4 +1,5 @@
 import type { Question } from '@/lib/surveys/definition';
+import { nameOf } from '@/lib/surveys/posted';
 import { LONG, SHORT } from '@/lib/surveys/read-answers';
 import { sayText } from '@/lib/surveys/say-text';
 import { OTHER, otherOf } from '@/lib/surveys/shown';
@@ -6,7 +7,6 @@ import { look } from '../form/look';
 import { Cells, type Offered, Tiles } from './choices';
 import { Ranking } from './ranking';
 import { allIn, partOf, type Scene, saidIn } from './scene';
-import { nameOf } from './steps';
 import { WordsBox } from './words-box';
 
 type Props<T extends Question['type'] = Question['type']> = { scene: Scene; question: Extract<Question, { type: T }> };

@@ -24,7 +24,7 @@ export type AnswerFormProps = {
   form: FormWords;
   /** Stands above the first question: who learns what. */
   intro?: ReactNode;
-  /** Where it goes; without it this is a preview, and nothing is sent or kept. */
+  /** Where it goes; without it this is a preview, and nothing is sent or kept. Without a `code` only what was begun before comes up. */
   sending?: Sending;
 };
 
@@ -50,6 +50,7 @@ export function AnswerForm({ id, definition, locale, words, form, intro, sending
     if (step.id === END) acts.send();
     else acts.next();
   };
+  if (sending?.fields.code === '' && !kept.begun) return null;
   const isFirst = !live || index === 0;
   const last = (
     <LastStep

@@ -1,9 +1,9 @@
 import type { MouseEvent, ReactNode } from 'react';
+import { nameOf } from '@/lib/surveys/posted';
 import { mark } from '../form/choices';
 import { look } from '../form/look';
 import { Tick } from '../form/tick';
 import { allIn, type Scene } from './scene';
-import { nameOf } from './steps';
 
 export type Offered = { value: string; label: ReactNode; spoken?: string };
 export type ChoiceProps = { scene: Scene; name: string; offered: Offered[] };
@@ -50,7 +50,6 @@ function Choice({ scene, name, one, many, choose, className, children }: OneProp
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys choose by the radio itself, and lead nowhere
-    // biome-ignore lint/a11y/noStaticElementInteractions: as above
     <label className={`relative cursor-pointer ${className}`} onClick={tap}>
       <input
         type={many ? 'checkbox' : 'radio'}

@@ -1,9 +1,9 @@
 import type { Question } from '@/lib/surveys/definition';
+import { nameOf } from '@/lib/surveys/posted';
 import { sayText } from '@/lib/surveys/say-text';
 import { fill } from '../form/fill';
 import { look } from '../form/look';
 import { allIn, type Scene } from './scene';
-import { nameOf } from './steps';
 
 type Props = { scene: Scene; question: Extract<Question, { type: 'ranking' }> };
 

@@ -1,8 +1,9 @@
 import type { Values } from '@/lib/action-state';
 import type { Question, SurveyDefinition } from '@/lib/surveys/definition';
 import type { Answers } from '@/lib/surveys/holds';
+import { postedOf } from '@/lib/surveys/posted';
 import { answerKeys } from '@/lib/surveys/questions';
-import { type Objection, type Posted, readAnswers } from '@/lib/surveys/read-answers';
+import { type Objection, readAnswers } from '@/lib/surveys/read-answers';
 import { walk } from '@/lib/surveys/shown';
 
 /** What is asked at a time: one question, with the texts that stand before it. The last step asks nothing: it sends. */
@@ -10,17 +11,6 @@ export type Step = { id: string; questions: Question[] };
 
 /** No question has this id. */
 export const END = '$end';
-
-/** Answers are posted under their keys behind this, so that no question's id meets another field's name. */
-const PREFIX = 'q.';
-export const nameOf = (key: string): string => PREFIX + key;
-
-export const postedOf = (given: Values): Posted =>
-  Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) =>
-      name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value]] : [],
-    ),
-  );
 
 export type Course = { steps: Step[]; answers: Answers; objections: Record<string, Objection> };
 

@@ -2,9 +2,10 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { FormAction, Values } from '@/lib/action-state';
 import type { AnswerWords } from '@/lib/surveys/answer-words';
 import type { SurveyDefinition } from '@/lib/surveys/definition';
+import { nameOf } from '@/lib/surveys/posted';
 import { useOnAnswer } from '../form/use-answer';
 import { type Outcome, useSend } from '../form/use-send';
-import { courseOf, END, isOneTap, keysIn, nameOf } from './steps';
+import { courseOf, END, isOneTap, keysIn } from './steps';
 import { useKept } from './use-kept';
 
 /** Long enough to see what was chosen. */
@@ -18,15 +19,18 @@ const nowhere: FormAction = async (state) => state;
 /** All that answering does with JavaScript: one question after another, kept on this device, sent at the end. */
 export function useAnswering({ id, definition, words, sending }: Given) {
   const sender = useSend(sending?.action ?? nowhere);
-  const { outcome } = sender;
-  const answered = useAnswered(outcome);
+  const answered = useAnswered(sender.outcome);
   const { given, setWrong, putField } = answered;
   const { against, ...course } = useCourse({ id, definition, words, given });
   const { steps, step, index, turn } = course;
-  const kept = useKept(sending?.draft, { given, at: course.at, touched: answered.touched }, (draft) => {
-    answered.restart(draft.values);
-    course.setAt(draft.page);
-  });
+  const kept = useKept(
+    sending?.draft,
+    { given, at: course.at, touched: answered.touched, code: sending?.fields.code },
+    (draft) => {
+      answered.restart(draft.values);
+      course.setAt(draft.page);
+    },
+  );
 
   const refuse = (found: Record<string, string>) => {
     setWrong(found);
@@ -43,22 +47,33 @@ export function useAnswering({ id, definition, words, sending }: Given) {
   const send = () => {
     const found = against();
     if (Object.keys(found).length > 0) return refuse(found);
-    if (sending && !sender.sending && outcome.at !== 'done') sender.send(formOf({ ...given, ...sending.fields }));
+    if (!sending || sender.sending || sender.outcome.at === 'done') return;
+    sender.send(formOf({ ...given, ...sending.fields, code: kept.code ?? '' }));
   };
-  useOnAnswer(outcome, (answer) => {
-    if (answer.at === 'refused') refuse(answer.fields ?? {});
-    // It may have come through: the next time it is no second answer.
-    if (answer.at === 'lost') putField('again', '1');
-    if (answer.at !== 'done' || !answer.href) return;
-    kept.drop();
-    location.replace(answer.href);
-  });
+  useOutcome(sender.outcome, { refuse, putField, drop: kept.drop });
   const clear = () => {
     kept.anew();
     answered.restart({});
     course.setAt(undefined);
   };
   return { ...answered, ...course, sender, kept, tapped, next, back: () => turn(steps[index - 1]?.id), send, clear };
+}
+
+type Acts = {
+  refuse: (fields: Record<string, string>) => void;
+  putField: (name: string, value: string) => void;
+  drop: () => void;
+};
+
+function useOutcome(outcome: Outcome, { refuse, putField, drop }: Acts) {
+  useOnAnswer(outcome, (answer) => {
+    if (answer.at === 'refused') refuse(answer.fields ?? {});
+    // It may have come through: the next time it is no second answer.
+    if (answer.at === 'lost' || answer.at === 'fault') putField('again', '1');
+    if (answer.at !== 'done' || !answer.href) return;
+    drop();
+    location.replace(answer.href);
+  });
 }
 
 /** What was answered so far, and what is wrong with it. */

@@ -1,7 +1,7 @@
+import { nameOf } from '@/lib/surveys/posted';
 import { fill } from '../form/fill';
 import { look } from '../form/look';
 import { partOf, type Scene, saidIn, wrongOf } from './scene';
-import { nameOf } from './steps';
 
 const NEAR = 0.8;
 
