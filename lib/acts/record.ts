@@ -57,6 +57,8 @@ export const actNames = [
   'noticeReviewed',
   'noticeCorrected',
   'noticeWithdrawn',
+  'surveyWritten',
+  'surveyDropped',
   'articleSaved',
   'articleArchived',
   'articleBack',
