@@ -138,7 +138,7 @@ describe('low scores (SUR-6)', () => {
     const filed = await tickets(son.personId);
     expect(filed).toMatchObject([{ kind: 'complaint', unit_id: estate.green.home }]);
     const [{ details }] = filed;
-    expect(details.description).toBe('问卷里对这些方面不满意：总体满意吗。\n楼道没人扫');
+    expect(details.description).toBe('问卷里对这些方面不满意：总体满意度。\n楼道没人扫');
     const copy = JSON.stringify(await rows('select * from tickets where filer_id = $1', son.personId));
     expect(copy).not.toContain(id);
     expect(copy).not.toContain('秘密');
