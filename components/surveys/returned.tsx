@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { type Returned as Counts, ENOUGH } from '@/lib/surveys/find-returned';
+import type { Returned as Counts } from '@/lib/surveys/find-returned';
+import { isRepresentative } from '@/lib/surveys/statistics';
 import { Panel } from '../ui/panel';
 import { Table } from '../ui/table';
 import { Tag } from '../ui/tag';
