@@ -74,7 +74,7 @@ revoke select on caller_keys from linli_app, linli_worker, linli_report;
 grant delete on caller_keys to linli_gate;
 -- Nobody reads the box of a survey: sheets go in one by one, and out all at once (surveys.sql).
 revoke select on survey_ballots from linli_app, linli_worker, linli_report;
-grant delete on survey_ballots to linli_gate;
+grant delete on survey_ballots, surveys to linli_gate;
 grant insert on surveys, survey_invites, survey_answers, survey_texts, survey_themes, survey_publications, survey_deeds
   to linli_app;
 grant update on surveys, survey_invites, survey_themes, survey_publications, survey_deeds to linli_app;

@@ -3,7 +3,7 @@
 create or replace function enqueue(p_task text, p_payload jsonb, p_key text, p_run_at timestamptz) returns void
 language plpgsql security definer set search_path = graphile_worker, public, pg_temp as $$
 begin
-  if p_task not in ('tell', 'alarm', 'sweep', 'deliver', 'rounds', 'visits', 'publish', 'announce') then raise exception 'unknown task %', p_task; end if;
+  if p_task not in ('tell', 'alarm', 'sweep', 'deliver', 'rounds', 'visits', 'publish', 'announce', 'survey', 'surveyNews') then raise exception 'unknown task %', p_task; end if;
   -- Business time may be another than the machine's (tests, screenshots): what counts is how long until then.
   perform graphile_worker.add_job(p_task, payload => p_payload::json, job_key => p_key,
     -- One delivery job of a channel runs at a time: a provider that hangs holds up nothing but itself.

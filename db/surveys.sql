@@ -69,4 +69,12 @@ language sql security definer set search_path = public, pg_temp as $$
   select * from taken order by gen_random_uuid()
 $$;
 
+-- Drops a draft: nobody has read it. A survey that went out is never dropped.
+create or replace function drop_draft(p_survey uuid) returns boolean
+language sql security definer set search_path = public, pg_temp as $$
+  delete from surveys s where s.id = p_survey and s.state = 'draft'
+    and s.community_id = any((select nullif(current_setting('app.communities', true), '')::uuid[])::uuid[])
+  returning true
+$$;
+
 reset check_function_bodies;

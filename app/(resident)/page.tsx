@@ -29,6 +29,7 @@ import { sayTickets } from '@/lib/tickets/say-ticket';
 import { dangerLinks, serviceLinks } from '@/lib/tickets/service-links';
 import { communityOf, type Home, isStaff, type Viewer } from '@/lib/viewer';
 import { NoHome } from './no-home';
+import { ToAnswer } from './to-answer';
 
 const TICKETS = 3;
 /** In the elder mode, where the way to what can be done comes before them. */
@@ -59,6 +60,7 @@ async function Sections({ viewer, home }: { viewer: Viewer; home: Home }) {
     <>
       <UrgentNotice notices={notices} />
       <Top viewer={viewer} home={home} />
+      <ToAnswer viewer={viewer} />
       {size === 'elder' ? (
         <>
           <Services />

@@ -17,7 +17,7 @@ import { community, id, moment } from './columns';
 import { buildings, communities, units } from './estate';
 import { people } from './people';
 
-export const surveyKinds = ['halfYear', 'repair', 'moveIn', 'activity', 'other'] as const;
+export const surveyKinds = ['halfYear', 'repairDone', 'moveIn', 'activity', 'other'] as const;
 export const surveyStates = ['draft', 'out', 'over'] as const;
 export const surveyEvents = ['repairDone', 'moveIn'] as const;
 

@@ -1,5 +1,6 @@
 import { standsAtGate } from '@/lib/gate/keeps-gate';
 import { keepsHomes, mayNotices, readsReports, seesAll, works as worksWhere } from '@/lib/people/roles';
+import { seesSurveys } from '@/lib/surveys/find-desk-surveys';
 import type { Viewer } from '@/lib/viewer';
 import { seesWorks } from '@/lib/works/may-see';
 import { deskHref } from './hrefs';
@@ -15,6 +16,7 @@ export type DeskPart =
   | 'homes'
   | 'promises'
   | 'notices'
+  | 'surveys'
   | 'knowledge'
   | 'reports'
   | 'settings';
@@ -41,7 +43,8 @@ export function partsOf(viewer: Viewer): [DeskPart, ...DeskPart[]] {
   const promises = tickets.length > 0 ? ['promises' as const] : [];
   const calls = tickets.length > 0 ? ['followUps' as const] : [];
   const works = viewer.posts.some((post) => seesWorks(viewer, post.communityId)) ? ['works' as const] : [];
-  const [start, ...others]: DeskPart[] = [...first, ...calls, ...works, ...homes, ...promises, ...notices];
+  const surveys = viewer.posts.some((post) => seesSurveys(viewer, post.communityId)) ? ['surveys' as const] : [];
+  const [start, ...others]: DeskPart[] = [...first, ...calls, ...works, ...homes, ...promises, ...notices, ...surveys];
   return start ? [start, ...others, 'knowledge', ...reports, 'settings'] : ['settings', 'knowledge'];
 }
 

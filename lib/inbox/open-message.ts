@@ -1,6 +1,7 @@
 import { sql } from '@/db/sql';
 import { isNoticeNews } from '@/lib/notices/news';
 import { notFound } from '@/lib/refusal';
+import { isSurveyNews } from '@/lib/surveys/news';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { homeNewsHref, isHomeNews } from './home-news';
 import { isFor, type Side } from './side';
@@ -8,12 +9,13 @@ import { isFor, type Side } from './side';
 /** Marks an own message as read and answers where it leads. Others' messages are not there. */
 export function openMessage(viewer: Viewer, id: string): Promise<string> {
   return writeAs(viewer, async (tx) => {
-    const row = await tx.one<{ ticketId: string | null; key: string; notice: string | null }>(
+    const row = await tx.one<{ ticketId: string | null; key: string; notice: string | null; survey: string | null }>(
       sql`update inbox set read_at = coalesce(read_at, ${viewer.now}) where id = ${id} and person_id = me()
-          returning ticket_id as "ticketId", key, values->>'notice' as notice`,
+          returning ticket_id as "ticketId", key, values->>'notice' as notice, values->>'survey' as survey`,
     );
     if (!row) throw notFound();
     if (isNoticeNews(row.key)) return `/notices/${row.notice}`;
+    if (isSurveyNews(row.key)) return `/surveys/${row.survey}`;
     return row.ticketId ? `/tickets/${row.ticketId}` : isHomeNews(row.key) ? homeNewsHref(row.key) : '/messages';
   });
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { dayText, momentText } from '@/lib/clock/words';
 import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
 import { isNoticeNews } from '@/lib/notices/news';
+import { isSurveyNews } from '@/lib/surveys/news';
 import { wordsOf } from '@/lib/tickets/say-event';
 import type { Relation } from '@/lib/viewer';
 import type { Message } from './find-messages';
@@ -12,12 +13,13 @@ export type MessageSaid = { id: string; text: string; said: string; about: strin
 
 /** Messages in the reader's language: what happened, with which ticket, when. */
 export async function sayMessages(messages: Message[], now: Date): Promise<MessageSaid[]> {
-  const [t, wordOf, clock, news, notices] = await Promise.all([
+  const [t, wordOf, clock, news, notices, surveys] = await Promise.all([
     getTranslations('messages'),
     anyWords(),
     getTranslations('clock'),
     homeNewsWords(),
     getTranslations('notices'),
+    getTranslations('surveyPaper'),
   ]);
   const lateOrder = (key: string, { order, department, due }: Message['values']) =>
     key === 'orderLate' && order && due
@@ -35,6 +37,7 @@ export async function sayMessages(messages: Message[], now: Date): Promise<Messa
       text:
         news(key, values, now) ??
         (isNoticeNews(key) ? notices(`news.${key}`) : null) ??
+        (isSurveyNews(key) ? surveys(`news.${key}`) : null) ??
         lateOrder(key, values) ??
         eventOf(key, String(kind ?? ''), wordOf) ??
         t('other'),

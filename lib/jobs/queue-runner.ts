@@ -7,13 +7,15 @@ import { announce } from './announce';
 import { deliver } from './deliver';
 import { publish } from './publish';
 import { rounds } from './rounds';
+import { survey } from './survey';
+import { surveyNews } from './survey-news';
 import { sweep } from './sweep';
 import { tell } from './tell';
 import { visits } from './visits';
 import { needsRole, workerUrl } from './worker-database';
 
 /** Every task; `enqueue` in db/queue.sql allows the same names. */
-export const tasks: TaskList = { tell, alarm, sweep, deliver, rounds, visits, publish, announce };
+export const tasks: TaskList = { tell, alarm, sweep, deliver, rounds, visits, publish, announce, survey, surveyNews };
 
 /** Two more than there are channels: providers that hang, each with its one job, leave room for alarms. */
 const AT_ONCE = 5;

@@ -40,9 +40,16 @@ export const sealedNow = (): string => `2.${keyId(current())}.`;
 
 /** A keyed hash of what a person knows by heart or on paper. Its key is not changed with the others. */
 export const markOf = (words: string, purpose: string, personId: string): string =>
-  createHmac('sha256', derived(Buffer.from(env().PHONE_INDEX_KEY), purpose))
-    .update(`${personId}|${words}`)
-    .digest('base64url');
+  createHmac('sha256', markKey(env().PHONE_INDEX_KEY, purpose)).update(`${personId}|${words}`).digest('base64url');
+
+/** Deriving a key takes longer than the mark itself, and thousands are made at once; there are a handful of purposes. */
+function markKey(key: string, purpose: string): Buffer {
+  const name = `${purpose}|${key}`;
+  const known = markKeys.get(name) ?? derived(Buffer.from(key), purpose);
+  markKeys.set(name, known);
+  return known;
+}
+const markKeys = new Map<string, Buffer>();
 
 const bindOf = (place: string, row: string) => Buffer.from(`${place}|${row}`);
 const derived = (key: Buffer, purpose: string) => Buffer.from(hkdfSync('sha256', key, 'linli', purpose, 32));

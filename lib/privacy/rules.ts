@@ -33,6 +33,7 @@ export const ruleNames = [
   'account',
   'homes',
   'tickets',
+  'surveys',
   'photos',
   'workers',
   'messages',
@@ -97,6 +98,11 @@ export const rules: readonly KeepRule[] = [
     ],
     sweeps: [{ rule: 'groupPosts', days: 30 }],
   },
+  {
+    name: 'surveys',
+    tables: ['survey_invites', 'survey_ballots', 'survey_answers', 'survey_texts'],
+    sweeps: [],
+  },
   // How long is each community's own: `forget_passes` in db/passes.sql.
   { name: 'workers', tables: ['permits', 'passes', 'crossings'], sweeps: [] },
   { name: 'photos', tables: ['attachments'], sweeps: [{ rule: 'photos', days: 1 }] },
@@ -145,6 +151,8 @@ export const rules: readonly KeepRule[] = [
       'setting_changes',
       'agreement_texts',
       'commendations',
+      'surveys',
+      'survey_publications',
     ],
     sweeps: [{ rule: 'links', days: 1 }],
   },
@@ -164,4 +172,7 @@ export const impersonal: readonly string[] = [
   'place_codes',
   'wechat_tokens',
   'robots',
+  'survey_counts',
+  'survey_themes',
+  'survey_deeds',
 ];

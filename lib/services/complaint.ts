@@ -19,6 +19,15 @@ const details = z.strictObject({
   ...contactShape,
 });
 
+/** What a survey asks about, as complaints are sorted. */
+const subjectOf: Partial<Record<string, (typeof subjects)[number]>> = {
+  attitude: 'staff',
+  fees: 'fee',
+  security: 'security',
+  parking: 'parking',
+  cleaning: 'cleaning',
+};
+
 const talk = { message: 'same', reply: 'same', note: 'same', showHome: 'same' } as const;
 const steer = { handOver: 'same', takeOver: 'same', concern: 'same', escalate: 'same', joinMatter: 'same' } as const;
 const underWay = {
@@ -94,6 +103,14 @@ export const complaint = defineService({
     words: `${asked.description} ${asked.spot}`,
     aboutDepartment: asked.department ?? null,
     anonymous: asked.anonymous,
+  }),
+  ofLowScores: ({ unitId, topics, department, words }) => ({
+    unit: unitId,
+    category: (topics.length === 1 && subjectOf[topics[0] ?? '']) || 'other',
+    description: [...words].slice(0, 1000).join(''),
+    department: department ?? '',
+    contactName: '',
+    contactPhone: '',
   }),
   facts: ['spot'],
   examples: [

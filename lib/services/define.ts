@@ -43,6 +43,9 @@ export type Danger = { name: string; calls: readonly ('fire119' | 'gasCompany')[
 /** A line of an old book: a home, or a place of the community by its words. */
 export type BookLine = { unit: string | null; spot: string; category: string; words: string };
 
+/** What a home scored low, by topics; `department`: of them all, where it is one. */
+export type LowScores = { unitId: string; topics: readonly string[]; department: string | null; words: string };
+
 /** A deadline of the service's own, said by its words `dues.<name>`; who hears when it nears or passes, besides those by setting. */
 export type OwnDue = { name: string; at: Date; hears: readonly Audience[] };
 
@@ -121,6 +124,8 @@ export type Service = {
   nextDoor?(unitId: string, words: string): Record<string, unknown>;
   /** The details of a line of the office's old book; null when it has no such place. Without this none comes in. */
   fromBook?(line: BookLine): Record<string, unknown> | null;
+  /** SUR-6: its details, from what a resident scored low and agreed to complain of. Without this none comes of a survey. */
+  ofLowScores?(told: LowScores): Record<string, unknown>;
   /** Values of `details` shown as facts, in order. */
   facts: readonly string[];
   /** Every shape ever stored must still parse; append-only. */

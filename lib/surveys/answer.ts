@@ -1,40 +1,71 @@
 import type { Tx } from '@/db/client';
 import { sql } from '@/db/sql';
 import { notFound, Refusal } from '@/lib/refusal';
+import { idOfCode } from '@/lib/signed-code';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { ballotMark, sealSheet } from './ballot';
 import { surveyDefinition } from './definition';
 import type { Answers } from './holds';
 import { type Kept, keepAnswers } from './keep';
+import { type Low, lowScores } from './low-scores';
 import { type Posted, readAnswers } from './read-answers';
 import { type SurveyRow, surveyColumns } from './survey';
 
-type Invite = { id: string; buildingId: string };
+type Invite = { id: string; unitId: string; buildingId: string };
+
+export type From = {
+  /** Which of the own homes, where several were asked. */
+  unitId?: string;
+  /** From a page that was opened in time (`lateCode`). */
+  code?: string;
+  /** Sent before without an answer coming back: what is in the box already is no refusal. */
+  again?: boolean;
+};
+export type Taken = { communityId: string; unitId: string; lows: Low[] };
 
 /**
  * Takes the answers of a household, or of a person where the survey asks each (SUR-2). Once: a second time, and from every
- * one of a hundred at the same moment but one, it refuses. What an anonymous survey keeps names nobody (SUR-5).
+ * one of a hundred at the same moment but one, it refuses. What an anonymous survey keeps names nobody (SUR-5). After the
+ * end only where what was begun in time counts, and for a day.
  */
-export async function answerSurvey(viewer: Viewer, surveyId: string, posted: Posted): Promise<void> {
-  await writeAs(viewer, async (tx) => {
+export async function answerSurvey(viewer: Viewer, surveyId: string, posted: Posted, from: From = {}): Promise<Taken> {
+  return writeAs(viewer, async (tx) => {
     const survey = await tx.one<SurveyRow>(sql`select ${surveyColumns} from surveys s where s.id = ${surveyId}`);
-    const invite = survey && (await inviteOf(tx, viewer, survey));
+    const invite = survey && (await inviteOf(tx, viewer, survey, from.unitId));
     if (!survey || !invite) throw notFound();
-    if (survey.state !== 'out' || !survey.closesAt || survey.closesAt <= viewer.now) throw new Refusal('surveyIsOver');
-    const { answers, objections } = readAnswers(surveyDefinition.parse(survey.definition), posted);
+    if (!isInTime(survey, viewer.now, invite, from.code)) throw new Refusal('surveyIsOver');
+    const definition = surveyDefinition.parse(survey.definition);
+    const { answers, objections } = readAnswers(definition, posted);
     if (Object.keys(objections).length > 0) throw new Refusal('input', {}, objections);
     const taken = survey.named
       ? await writeNamed(tx, survey, answers, { invite: invite.id, person: viewer.personId, way: 'phone' })
       : await castBallot(tx, survey, invite, answers);
-    if (!taken) throw new Refusal('surveyAnswered');
+    if (!taken && !from.again) throw new Refusal('surveyAnswered');
+    return { communityId: survey.communityId, unitId: invite.unitId, lows: lowScores(definition, answers) };
   });
 }
 
-const inviteOf = (tx: Tx, viewer: Viewer, { id, communityId }: SurveyRow) =>
+/** How long after its end a survey takes what was begun in time, if it does (as `cast_ballot`). */
+export const LATE = 86_400_000;
+
+type Timed = Pick<SurveyRow, 'state' | 'closesAt' | 'lateCounts'>;
+
+export const isOpen = ({ state, closesAt }: Timed, now: Date): boolean =>
+  state === 'out' && closesAt !== null && closesAt > now;
+
+/** Whether the survey takes now what was begun before its end. */
+export const isLate = ({ state, closesAt, lateCounts }: Timed, now: Date): boolean =>
+  state === 'out' && lateCounts && closesAt !== null && closesAt <= now && closesAt.getTime() + LATE > now.getTime();
+
+const isInTime = (survey: SurveyRow, now: Date, invite: Invite, code = ''): boolean =>
+  isOpen(survey, now) || (isLate(survey, now) && idOfCode('survey', code) === invite.id);
+
+const inviteOf = (tx: Tx, viewer: Viewer, { id, communityId }: SurveyRow, unitId: string | undefined) =>
   tx.one<Invite>(
-    sql`select i.id, i.building_id as "buildingId" from survey_invites i
+    sql`select i.id, i.unit_id as "unitId", i.building_id as "buildingId" from survey_invites i
         where i.community_id = ${communityId} and i.survey_id = ${id}
-          and i.unit_id = any(${viewer.homes.map(({ unitId }) => unitId)}::uuid[])
+          and i.unit_id = any(${viewer.homes.map((home) => home.unitId)}::uuid[])
+          and (${unitId ?? null}::uuid is null or i.unit_id = ${unitId ?? null})
           and (i.person_id is null or i.person_id = me()) order by i.id limit 1`,
   );
 

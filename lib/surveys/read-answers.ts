@@ -9,8 +9,8 @@ export type Posted = Record<string, string | string[] | undefined>;
 export type Objection = 'missing' | 'few' | 'many' | 'alone' | 'long' | 'notOne' | 'otherWords';
 export type Read = { answers: Answers; objections: Record<string, Objection> };
 
-const SHORT = 100;
-const LONG = 1000;
+export const SHORT = 100;
+export const LONG = 1000;
 
 /**
  * Answers as they were posted, read against the definition: answers to questions that aren't asked are dropped, ids that no

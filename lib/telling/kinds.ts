@@ -12,5 +12,5 @@ type Told = { key: string; ticketId: string | null; values: Record<string, unkno
 export function kindOf({ key, ticketId, values }: Told): Kind {
   if (values.side === 'desk') return alarmKeys.includes(key) ? 'alarms' : 'work';
   if (ticketId) return 'tickets';
-  return key.startsWith('notice') ? 'notices' : 'homes';
+  return /^(notice|survey)/.test(key) ? 'notices' : 'homes';
 }

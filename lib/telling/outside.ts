@@ -38,11 +38,12 @@ export function sayShort(t: LooseWords, told: Delivery): string {
 export function pathOf({ ticketId, values }: Delivery): string {
   if (values.notice) return `${values.side === 'desk' ? '/admin' : ''}/notices/${values.notice}`;
   if (values.side === 'desk') return ticketId ? `/admin/tickets/${ticketId}` : '/admin/reminders';
+  if (values.survey) return `/surveys/${values.survey}`;
   if (typeof values.notice === 'string') return `/notices/${values.notice}`;
   return ticketId ? `/tickets/${ticketId}` : '/messages';
 }
 
-/** The title of a notice, which hangs in the hall too. */
+/** The title of a notice, which hangs in the hall too, or of a survey. */
 const titleOf = ({ values }: Delivery): string | null => (typeof values.title === 'string' ? values.title : null);
 
 function eventOf(t: LooseWords, { kind, key }: Delivery): string | null {

@@ -1,6 +1,16 @@
 import { type Sql, sql } from '@/db/sql';
 
-export type TaskName = 'tell' | 'alarm' | 'sweep' | 'deliver' | 'rounds' | 'visits' | 'publish' | 'announce';
+export type TaskName =
+  | 'tell'
+  | 'alarm'
+  | 'sweep'
+  | 'deliver'
+  | 'rounds'
+  | 'visits'
+  | 'publish'
+  | 'announce'
+  | 'survey'
+  | 'surveyNews';
 
 /** A job in the caller's own transaction; ids only. The same key replaces what waits under it. */
 export const enqueue = (

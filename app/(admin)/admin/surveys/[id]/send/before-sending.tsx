@@ -1,0 +1,99 @@
+import { getTranslations } from 'next-intl/server';
+import { send } from '@/app/survey-send-actions';
+import { PostButton } from '@/components/form/post-button';
+import { DescriptionList } from '@/components/ui/description-list';
+import { Tip } from '@/components/ui/notice';
+import { Panel } from '@/components/ui/panel';
+import { fullMomentText } from '@/lib/clock/words';
+import { formWords } from '@/lib/form-words';
+import { surveyDefinition } from '@/lib/surveys/definition';
+import type { Sending } from '@/lib/surveys/find-sending';
+import { problemsOf } from '@/lib/surveys/problems';
+import { toOf } from '@/lib/surveys/say-sending';
+import { asksPhoto } from '@/lib/surveys/send';
+import { surveyTerm } from '@/lib/surveys/term';
+import { settingOf } from '@/lib/tickets/setting';
+import type { Viewer } from '@/lib/viewer';
+
+type Props = { viewer: Viewer; sending: Sending; back: string };
+
+/** What sending comes to as it was kept: how many homes, until when, what keeps it from going out; then the button. */
+export async function BeforeSending({ viewer, sending, back }: Props) {
+  const [t, facts, wrong] = await Promise.all([
+    getTranslations('surveyPaper'),
+    factsOf(viewer, sending),
+    wrongWith(sending),
+  ]);
+  return (
+    <Panel title={t('send.check')} className="lg:sticky lg:top-4">
+      <DescriptionList items={facts} />
+      {wrong.length > 0 ? (
+        <Tip tone="amber" className="mx-0 mt-3 mb-0">
+          <strong className="font-medium">{t('send.problems')}</strong>
+          {wrong.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Tip>
+      ) : (
+        <Go sending={sending} back={back} />
+      )}
+    </Panel>
+  );
+}
+
+async function factsOf(viewer: Viewer, { survey, homes, occupied }: Sending) {
+  const [t, clock, { timetable }] = await Promise.all([
+    getTranslations('surveyPaper'),
+    getTranslations('clock'),
+    settingOf(viewer, survey.communityId),
+  ]);
+  const { closesAt, paperUntil } = surveyTerm(viewer.now, timetable);
+  const to = toOf(survey);
+  const whom =
+    to === 'all'
+      ? t('send.share', { count: occupied })
+      : survey.event
+        ? t(`send.${to}`)
+        : t('send.toHomes', { to: t(`send.${to}`), count: homes });
+  const per = t(`send.${survey.per}`);
+  return [
+    { term: t('send.factAnswers'), value: `${t(survey.named ? 'send.named' : 'send.anonymous')} · ${per}` },
+    { term: t('send.factTo'), value: whom },
+    { term: t('send.factFrom'), value: t('send.now') },
+    { term: t('send.factCloses'), value: t('send.closes', { at: fullMomentText(clock, closesAt) }) },
+    { term: t('send.factPaper'), value: fullMomentText(clock, paperUntil) },
+    { term: t('send.factReminders'), value: t('send.reminders') },
+  ];
+}
+
+async function wrongWith({ survey, homes }: Sending): Promise<string[]> {
+  const t = await getTranslations('surveyPaper');
+  const { length: count } = problemsOf(surveyDefinition.parse(survey.definition));
+  return [
+    ...(count > 0 ? [t('send.problem', { count })] : []),
+    ...(!survey.named && asksPhoto(survey) ? [t('send.photo')] : []),
+    ...(homes === 0 && !survey.event ? [t('send.nobody')] : []),
+  ];
+}
+
+/** What can't be undone asks once more, also without JavaScript. */
+async function Go({ sending: { survey }, back }: Omit<Props, 'viewer'>) {
+  const [t, words] = await Promise.all([getTranslations('surveyPaper'), formWords()]);
+  return (
+    <details className="mt-4">
+      <summary className="weui-btn weui-btn_primary weui-btn_medium cursor-pointer list-none">{t('send.go')}</summary>
+      <p className="mt-3 text-sm text-soft">{t('send.sure')}</p>
+      <PostButton
+        id="send"
+        action={send}
+        words={words}
+        values={{ survey: survey.id, version: String(survey.version), back }}
+        tone="warn"
+        size="medium"
+        className="mt-2"
+      >
+        {t('send.sureGo')}
+      </PostButton>
+    </details>
+  );
+}

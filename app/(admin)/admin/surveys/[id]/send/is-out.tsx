@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server';
+import { close } from '@/app/survey-send-actions';
+import { PostButton } from '@/components/form/post-button';
+import { Panel } from '@/components/ui/panel';
+import { fullMomentText } from '@/lib/clock/words';
+import { formWords } from '@/lib/form-words';
+import type { SurveyRow } from '@/lib/surveys/survey';
+
+type Props = { survey: SurveyRow; now: Date; back: string };
+
+/** A survey that is out or over: until when, and the way to end it early. */
+export async function IsOut({ survey, now, back }: Props) {
+  const [t, clock] = await Promise.all([getTranslations('surveyPaper'), getTranslations('clock')]);
+  const { state, sentAt, closesAt, paperUntil } = survey;
+  const say = (at: Date | null) => (at ? fullMomentText(clock, at) : '');
+  const isOpen = state === 'out' && closesAt !== null && closesAt > now;
+  return (
+    <Panel className="mt-3 max-w-[40rem]">
+      <p>{t('send.isOut', { at: say(sentAt) })}</p>
+      {isOpen && <p className="mt-1">{t('send.closes', { at: say(closesAt) })}</p>}
+      {state === 'out' && !isOpen && <p className="mt-1">{t('send.closed', { at: say(paperUntil) })}</p>}
+      {state === 'over' && <p className="mt-1">{t('send.over')}</p>}
+      {isOpen && <Close id={survey.id} back={back} />}
+    </Panel>
+  );
+}
+
+async function Close({ id, back }: { id: string; back: string }) {
+  const [t, words] = await Promise.all([getTranslations('surveyPaper'), formWords()]);
+  return (
+    <details className="mt-3">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-red">{t('send.close')}</summary>
+      <p className="text-sm text-soft">{t('send.closeText')}</p>
+      <PostButton
+        id="close"
+        action={close}
+        words={words}
+        values={{ survey: id, back }}
+        tone="warn"
+        size="medium"
+        className="mt-2"
+      >
+        {t('send.closeGo')}
+      </PostButton>
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server';
+import { Icon } from '@/components/icons/icon';
+import type { OwnSurvey } from '@/lib/surveys/find-own';
+import { sayHome, surveyHref } from '@/lib/surveys/say-own';
+import type { Viewer } from '@/lib/viewer';
+
+type Props = { viewer: Viewer; survey: OwnSurvey; further: OwnSurvey[]; at: string };
+
+/** SUR-5: before the first question, whether it is anonymous or named and what that means here; and for which home. */
+export async function Said({ viewer, survey, further, at }: Props) {
+  const t = await getTranslations('surveys');
+  const { named, per, title, minutes } = survey;
+  const several = new Set(viewer.homes.map(({ unitId }) => unitId)).size > 1;
+  return (
+    <section className="bg-card px-4 py-3 sm:rounded-lg">
+      <h2 className="font-medium">{title}</h2>
+      <p className="mt-0.5 text-sm text-soft">
+        {t('minutes', { minutes, at })} · {t(per === 'household' ? 'perHome' : 'perPerson')}
+      </p>
+      <div
+        className={`mt-2 flex gap-2 rounded-md px-3 py-2 text-sm ${named ? 'bg-amber-wash text-amber' : 'bg-green-wash text-green'}`}
+      >
+        <Icon name={named ? 'user' : 'lock'} className="mt-[0.15em] size-[1.2em] flex-none" />
+        <p className="min-w-0">
+          <strong className="font-medium">{t(named ? 'named' : 'anonymous')}</strong>
+          {' · '}
+          {t(named ? 'namedMeans' : 'anonymousMeans')}
+          {!named && t('anonymousMore')}
+        </p>
+      </div>
+      {several && <p className="mt-2 text-sm">{t('forHome', { home: await sayHome(viewer, survey) })}</p>}
+      {
+        await Promise.all(
+          further.map(async (one) => (
+            <p key={one.inviteId}>
+              <a href={surveyHref(one)} className="inline-flex min-h-11 items-center text-sm text-link">
+                {t('otherHome', { home: await sayHome(viewer, one) })}
+              </a>
+            </p>
+          )),
+        )
+      }
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ResidentPage } from '@/components/shell/resident-page';
+import { SurveyCells } from '@/components/surveys/survey-cells';
+import { Empty } from '@/components/ui/empty';
+import { requireViewer } from '@/lib/session';
+import { findOwnSurveys } from '@/lib/surveys/find-own';
+import { sayOwnSurveys } from '@/lib/surveys/say-own';
+import { NoHome } from '../no-home';
+
+const PATH = '/surveys';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('surveys'))('title') };
+}
+
+export default async function SurveysPage() {
+  const viewer = await requireViewer(PATH);
+  const [t, found] = await Promise.all([getTranslations('surveys'), findOwnSurveys(viewer)]);
+  const [open, past] = await Promise.all([
+    sayOwnSurveys(viewer, found.open, 'item'),
+    sayOwnSurveys(viewer, found.past, 'ended'),
+  ]);
+  return (
+    <ResidentPage title={t('title')} back="/">
+      {viewer.homes.length === 0 && <NoHome viewer={viewer} back={PATH} />}
+      {viewer.homes.length > 0 && open.length === 0 && <Empty icon="survey" title={t('none')} text={t('noneText')} />}
+      {open.length > 0 && <SurveyCells title={t('toAnswer')} surveys={open} answered={t('answered')} />}
+      {past.length > 0 && <SurveyCells title={t('past')} surveys={past} answered={t('answered')} />}
+    </ResidentPage>
+  );
+}

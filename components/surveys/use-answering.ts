@@ -1,0 +1,147 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { FormAction, Values } from '@/lib/action-state';
+import type { AnswerWords } from '@/lib/surveys/answer-words';
+import type { SurveyDefinition } from '@/lib/surveys/definition';
+import { nameOf } from '@/lib/surveys/posted';
+import { useOnAnswer } from '../form/use-answer';
+import { type Outcome, useSend } from '../form/use-send';
+import { courseOf, END, isOneTap, keysIn } from './steps';
+import { useKept } from './use-kept';
+
+/** Long enough to see what was chosen. */
+const PAUSE = 220;
+
+export type Sending = { action: FormAction; fields: Record<string, string>; draft: string };
+type Given = { id: string; definition: SurveyDefinition; words: AnswerWords; sending?: Sending | undefined };
+
+const nowhere: FormAction = async (state) => state;
+
+/** All that answering does with JavaScript: one question after another, kept on this device, sent at the end. */
+export function useAnswering({ id, definition, words, sending }: Given) {
+  const sender = useSend(sending?.action ?? nowhere);
+  const answered = useAnswered(sender.outcome);
+  const { given, setWrong, putField } = answered;
+  const { against, ...course } = useCourse({ id, definition, words, given });
+  const { steps, step, index, turn } = course;
+  const kept = useKept(
+    sending?.draft,
+    { given, at: course.at, touched: answered.touched, code: sending?.fields.code },
+    (draft) => {
+      answered.restart(draft.values);
+      course.setAt(draft.page);
+    },
+  );
+
+  const refuse = (found: Record<string, string>) => {
+    setWrong(found);
+    const first = steps.find((one) => keysIn(one).some((key) => key in found));
+    if (first && first.id !== step.id) turn(first.id);
+  };
+  const next = () => {
+    const found = against(keysIn(step));
+    if (Object.keys(found).length > 0) return setWrong(found);
+    answered.touch();
+    if (steps[index + 1]) turn(steps[index + 1]?.id);
+  };
+  const tapped = useHurry(() => isOneTap(step) && next());
+  const send = () => {
+    const found = against();
+    if (Object.keys(found).length > 0) return refuse(found);
+    if (!sending || sender.sending || sender.outcome.at === 'done') return;
+    sender.send(formOf({ ...given, ...sending.fields, code: kept.code ?? '' }));
+  };
+  useOutcome(sender.outcome, { refuse, putField, drop: kept.drop });
+  const clear = () => {
+    kept.anew();
+    answered.restart({});
+    course.setAt(undefined);
+  };
+  return { ...answered, ...course, sender, kept, tapped, next, back: () => turn(steps[index - 1]?.id), send, clear };
+}
+
+type Acts = {
+  refuse: (fields: Record<string, string>) => void;
+  putField: (name: string, value: string) => void;
+  drop: () => void;
+};
+
+function useOutcome(outcome: Outcome, { refuse, putField, drop }: Acts) {
+  useOnAnswer(outcome, (answer) => {
+    if (answer.at === 'refused') refuse(answer.fields ?? {});
+    // It may have come through: the next time it is no second answer.
+    if (answer.at === 'lost' || answer.at === 'fault') putField('again', '1');
+    if (answer.at !== 'done' || !answer.href) return;
+    drop();
+    location.replace(answer.href);
+  });
+}
+
+/** What was answered so far, and what is wrong with it. */
+function useAnswered(outcome: Outcome) {
+  const [given, setGiven] = useState(() => valuesIn(outcome));
+  const [wrong, setWrong] = useState(() => fieldsIn(outcome));
+  const [touched, setTouched] = useState(false);
+  const putField = (name: string, value: string | string[]) => {
+    setTouched(true);
+    setGiven((old) => ({ ...old, [name]: value }));
+  };
+  const put = (key: string, value: string | string[]) => {
+    setWrong(({ [key]: _, ...others }) => others);
+    putField(nameOf(key), value);
+  };
+  const restart = (values: Values) => {
+    setTouched(false);
+    setWrong({});
+    setGiven(values);
+  };
+  return { given, wrong, setWrong, put, putField, restart, touched, touch: () => setTouched(true) };
+}
+
+/** Where in the survey it stands; the same walk as the server's. */
+function useCourse({ id, definition, words, given }: Omit<Given, 'sending'> & { given: Values }) {
+  const [at, setAt] = useState<string>();
+  const { steps, answers, objections } = courseOf(definition, given);
+  const index = Math.max(
+    0,
+    steps.findIndex((step) => step.id === at),
+  );
+  const step = steps[index] ?? { id: END, questions: [] };
+  const turn = (to: string | undefined) => {
+    setAt(to);
+    requestAnimationFrame(() => showStep(id));
+  };
+  /** What can't be taken of these answers, or of all. */
+  const against = (keys = Object.keys(objections)) =>
+    Object.fromEntries(keys.flatMap((key) => (objections[key] ? [[key, words.objections[objections[key]]]] : [])));
+  return { at, setAt, steps, step, index, answers, turn, against };
+}
+
+/** Does it a moment after the last tap. */
+function useHurry(then: () => void) {
+  const [taps, setTaps] = useState(0);
+  const hurried = useEffectEvent(then);
+  useEffect(() => {
+    if (taps === 0) return;
+    const timer = setTimeout(() => hurried(), PAUSE);
+    return () => clearTimeout(timer);
+  }, [taps]);
+  return () => setTaps((old) => old + 1);
+}
+
+const valuesIn = (outcome: Outcome): Values => ('values' in outcome ? outcome.values : {});
+const fieldsIn = (outcome: Outcome): Record<string, string> => (outcome.at === 'refused' && outcome.fields) || {};
+
+function formOf(values: Values): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) form.append(name, one);
+  return form;
+}
+
+export const stepId = (id: string) => `${id}-step`;
+
+/** The question that came stands at the top, and a screen reader begins there. */
+function showStep(id: string) {
+  const step = document.getElementById(stepId(id));
+  step?.scrollIntoView({ block: 'start' });
+  step?.focus({ preventScroll: true });
+}

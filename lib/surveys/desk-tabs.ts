@@ -1,0 +1,23 @@
+import type { Viewer } from '@/lib/viewer';
+import type { DeskSurveyPage } from './find-desk-survey';
+import { maySurvey } from './powers';
+
+export const surveyParts = ['survey', 'edit', 'preview', 'send', 'paper', 'results'] as const;
+export type SurveyPart = (typeof surveyParts)[number];
+
+type Of = Pick<DeskSurveyPage, 'state' | 'communityId' | 'paperUntil'>;
+
+/** The pages of a survey that somebody may open as it stands now: a draft is written and sent, paper is for what is out. */
+export function partsOfSurvey(viewer: Viewer, { state, communityId, paperUntil }: Of): SurveyPart[] {
+  const may = (power: Parameters<typeof maySurvey>[2]) => maySurvey(viewer, communityId, power);
+  const takesPaper = state === 'out' && paperUntil !== null && paperUntil > viewer.now;
+  const open: Record<SurveyPart, boolean> = {
+    survey: true,
+    edit: state === 'draft' && may('send'),
+    preview: true,
+    send: may('send'),
+    paper: takesPaper && (may('keyIn') || may('send')),
+    results: state !== 'draft' && may('results'),
+  };
+  return surveyParts.filter((part) => open[part]);
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { surveyKinds } from '@/db/schema/surveys';
+import { idInput } from '@/lib/id';
+import { Refusal } from '@/lib/refusal';
+import { type SurveyDefinition, surveyDefinition } from './definition';
+import { weightings } from './statistics';
+
+/** What the forms of a draft post besides its questions. */
+export const surveyShape = {
+  title: z.string().trim().min(2).max(60),
+  named: z.enum(['no', 'yes']).transform((value) => value === 'yes'),
+  kind: z.enum(surveyKinds),
+  fairCounts: z.enum(['no', 'yes']).transform((value) => value === 'yes'),
+  weighting: z.enum(Object.keys(weightings) as [keyof typeof weightings]),
+  earlier: z.union([z.literal('').transform(() => null), idInput]),
+};
+
+/** More than any survey needs. */
+const MOST = 200_000;
+
+/** Questions as the builder posts them, in one field. Refuses what isn't a survey, in one sentence. */
+export const readDefinition = (posted: string): Promise<SurveyDefinition> =>
+  new Promise<SurveyDefinition>((done) => done(surveyDefinition.parse(JSON.parse(posted.slice(0, MOST))))).catch(() => {
+    throw new Refusal('surveyUnread');
+  });

@@ -1,0 +1,133 @@
+import 'server-only';
+import { getTranslations } from 'next-intl/server';
+import { localDay } from '@/lib/clock/day';
+import { plainDayText } from '@/lib/clock/words';
+import { type Field, type FormSpec, hidden } from '@/lib/form';
+import type { Sending } from './find-sending';
+import { audiences, ROOMS } from './prepare';
+
+/** The form by which somebody says how a survey will be sent; nothing goes out by it. */
+export async function sendingForm(sending: Sending, back: string): Promise<FormSpec> {
+  const t = await getTranslations('surveyPaper');
+  const { survey } = sending;
+  return {
+    id: 'sending',
+    submit: t('send.keep'),
+    fields: [
+      ...hidden({ survey: survey.id, version: String(survey.version), back }),
+      ...(await whoFields(sending)),
+      ...(survey.kind === 'halfYear' ? [] : await whomFields(sending)),
+      ...(await countFields(sending)),
+    ],
+  };
+}
+
+async function whoFields({ survey: { named, per } }: Sending): Promise<Field[]> {
+  const t = await getTranslations('surveyPaper');
+  const option = (value: 'anonymous' | 'named' | 'household' | 'person') => ({
+    value,
+    label: t(`send.${value}`),
+    hint: t(`send.${value}Text`),
+  });
+  return [
+    {
+      name: 'answers',
+      control: 'radio',
+      label: t('send.answers'),
+      required: true,
+      options: [option('anonymous'), option('named')],
+      value: named ? 'named' : 'anonymous',
+    },
+    {
+      name: 'per',
+      control: 'radio',
+      label: t('send.per'),
+      required: true,
+      options: [option('household'), option('person')],
+      value: per,
+    },
+  ];
+}
+
+async function whomFields({ survey, buildings, rooms }: Sending): Promise<Field[]> {
+  const t = await getTranslations('surveyPaper');
+  return [
+    {
+      name: 'to',
+      control: 'radio',
+      label: t('send.to'),
+      required: true,
+      options: audiences.map((value) => ({ value, label: t(`send.${value}`), hint: t(`send.${value}Text`) })),
+      value: toOf(survey),
+    },
+    {
+      name: 'buildings',
+      control: 'checkboxes',
+      label: t('send.whichBuildings'),
+      required: true,
+      options: buildings.map(({ id, name, homes }) => ({
+        value: id,
+        label: t('send.building', { name, count: homes }),
+      })),
+      when: { field: 'to', equals: 'buildings' },
+      value: survey.buildingIds ?? [],
+    },
+    {
+      name: 'rooms',
+      control: 'textarea',
+      label: t('send.whichRooms'),
+      hint: t('send.roomsHint'),
+      required: true,
+      maxLength: ROOMS,
+      rows: 6,
+      when: { field: 'to', equals: 'rooms' },
+      value: rooms.join('\n'),
+    },
+  ];
+}
+
+/** To whom a draft goes, as the form names it. */
+export const toOf = ({ buildingIds, unitIds, event }: Sending['survey']): (typeof audiences)[number] =>
+  event ?? (buildingIds ? 'buildings' : unitIds ? 'rooms' : 'all');
+
+async function countFields({ survey, rounds }: Sending): Promise<Field[]> {
+  const [t, clock] = await Promise.all([getTranslations('surveyPaper'), getTranslations('clock')]);
+  const said = ({ title, closesAt }: Sending['rounds'][number]) =>
+    t('send.round', { title, day: plainDayText(clock, localDay(closesAt)) });
+  return [
+    {
+      name: 'late',
+      control: 'switch',
+      label: t('send.late'),
+      hint: t('send.lateText'),
+      value: survey.lateCounts ? 'on' : '',
+    },
+    {
+      name: 'fair',
+      control: 'switch',
+      label: t('send.fair'),
+      hint: t('send.fairText'),
+      value: survey.fairCounts ? 'on' : '',
+    },
+    {
+      name: 'weighting',
+      control: 'radio',
+      label: t('send.weighting'),
+      required: true,
+      options: (['from20', 'from0'] as const).map((value) => ({ value, label: t(`send.${value}`) })),
+      value: survey.weighting,
+    },
+    ...(rounds.length > 0
+      ? [
+          {
+            name: 'earlier',
+            control: 'select' as const,
+            label: t('send.earlier'),
+            hint: t('send.earlierText'),
+            options: rounds.map((round) => ({ value: round.id, label: said(round) })),
+            value: survey.earlierId ?? '',
+          },
+        ]
+      : []),
+  ];
+}

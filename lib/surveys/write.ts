@@ -1,0 +1,97 @@
+import type { Tx } from '@/db/client';
+import { surveys } from '@/db/schema';
+import { assignments, insert, sql } from '@/db/sql';
+import { type Act, record } from '@/lib/acts/record';
+import { notFound, Refusal } from '@/lib/refusal';
+import { type Viewer, writeAs } from '@/lib/viewer';
+import { type SurveyDefinition, surveyDefinition } from './definition';
+import { requireSurveyPower } from './powers';
+import { type SurveyRow, surveyColumns } from './survey';
+
+/** What a draft is begun with. */
+export type NewSurvey = Pick<SurveyRow, 'kind' | 'title' | 'named'> & { definition: SurveyDefinition };
+/** What may be changed of a draft; `earlierId`: the round that it is compared with. */
+export type SurveyEdit = NewSurvey & Pick<SurveyRow, 'fairCounts' | 'weighting' | 'earlierId'>;
+
+/** Writes a survey down as a draft, which nobody but the office sees (SUR-4). The same id twice is one survey. */
+export async function writeSurvey(viewer: Viewer, communityId: string, id: string, given: NewSurvey): Promise<void> {
+  requireSurveyPower(viewer, communityId, 'send');
+  await writeAs(viewer, (tx) => begin(tx, viewer, { id, communityId, ...given, ...usual }));
+}
+
+const usual = { per: 'household', fairCounts: false, weighting: 'from20' } as const;
+
+/**
+ * A new draft with the questions and settings of another survey, and its title where none is given. It is compared with that
+ * one, if that went out (SUR-6).
+ */
+export async function copySurvey(viewer: Viewer, from: string, id: string, title?: string): Promise<void> {
+  await writeAs(viewer, async (tx) => {
+    const earlier = await tx.one<SurveyRow>(sql`select ${surveyColumns} from surveys s where s.id = ${from}`);
+    if (!earlier) throw notFound();
+    requireSurveyPower(viewer, earlier.communityId, 'send');
+    const { communityId, kind, definition, named, per, fairCounts, weighting, lateCounts, state } = earlier;
+    const kept = { communityId, kind, definition, named, per, fairCounts, weighting, lateCounts };
+    await begin(tx, viewer, {
+      id,
+      title: title ?? earlier.title,
+      ...kept,
+      earlierId: state === 'draft' ? earlier.earlierId : earlier.id,
+    });
+  });
+}
+
+type Begun = Omit<typeof surveys.$inferInsert, 'authorId' | 'writtenAt'> & { id: string };
+
+async function begin(tx: Tx, viewer: Viewer, row: Begun) {
+  const whole = { ...row, authorId: viewer.personId, writtenAt: viewer.now };
+  const made = await tx.one(sql`${insert(surveys, whole)} on conflict (id) do nothing returning id`);
+  if (made) await tx.rows(act(viewer, row, 'surveyWritten'));
+}
+
+/** Changes a draft. Refuses a survey that is out, and one that a colleague changed since it was read (SUR-4). */
+export async function editSurvey(viewer: Viewer, id: string, seen: number, edit: SurveyEdit): Promise<void> {
+  await writeAs(viewer, async (tx) => {
+    const survey = await lockDraft(tx, viewer, id, seen);
+    await requireRound(tx, survey, edit.earlierId);
+    const set = { ...edit, definition: surveyDefinition.parse(edit.definition), version: survey.version + 1 };
+    await tx.rows(sql`update surveys set ${assignments(surveys, set)} where id = ${id}`);
+    await tx.rows(act(viewer, survey, 'surveyWritten'));
+  });
+}
+
+/** Drops a draft for good. Refuses a survey that is out. */
+export async function dropDraft(viewer: Viewer, id: string, seen: number): Promise<void> {
+  await writeAs(viewer, async (tx) => {
+    const survey = await lockDraft(tx, viewer, id, seen);
+    await tx.rows(
+      sql`update surveys set earlier_id = null where community_id = ${survey.communityId} and earlier_id = ${id}`,
+    );
+    await tx.rows(sql`select drop_draft(${id})`);
+    await tx.rows(act(viewer, survey, 'surveyDropped'));
+  });
+}
+
+async function lockDraft(tx: Tx, viewer: Viewer, id: string, seen: number): Promise<SurveyRow> {
+  const survey = await tx.one<SurveyRow>(sql`select ${surveyColumns} from surveys s where s.id = ${id} for update`);
+  if (!survey) throw notFound();
+  requireSurveyPower(viewer, survey.communityId, 'send');
+  if (survey.state !== 'draft') throw new Refusal('surveyIsOut');
+  if (survey.version !== seen) throw new Refusal('changedMeanwhile');
+  return survey;
+}
+
+/** A round of elsewhere is not there, and none is compared with itself. */
+async function requireRound(tx: Tx, { id, communityId }: SurveyRow, earlierId: string | null) {
+  if (!earlierId) return;
+  const there = await tx.one(
+    sql`select id from surveys where community_id = ${communityId} and id = ${earlierId} and id <> ${id} and state <> 'draft'`,
+  );
+  if (!there) throw notFound();
+}
+
+const act = (
+  { personId, now }: Viewer,
+  { id, communityId }: Pick<SurveyRow, 'id' | 'communityId'>,
+  what: Act['what'],
+) => record({ what, communityId, personId, target: `survey ${id}` }, now);
