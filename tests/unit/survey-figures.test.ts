@@ -21,7 +21,7 @@ const definition: SurveyDefinition = {
           title: words('services'),
           ...asked,
           rows: [
-            { id: 'repair', words: words('repair'), topic: 'repair' },
+            { id: 'repair', words: words('repair'), topic: 'repairs' },
             { id: 'lift', words: words('lift'), topic: 'facilities' },
             { id: 'clean', words: words('clean'), topic: 'cleaning' },
           ],
@@ -105,14 +105,14 @@ describe('By hand (SUR-6)', () => {
   test('A topic all gave the same says nothing of its importance; three known ones are placed', () => {
     expect(figures.priority).toBeNull();
     const placed = priorityOf([
-      { topic: 'repair', score: 60, importance: 0.9 },
+      { topic: 'repairs', score: 60, importance: 0.9 },
       { topic: 'cleaning', score: 90, importance: 0.8 },
       { topic: 'parking', score: 50, importance: 0.1 },
       { topic: 'greening', score: 88, importance: 0.2 },
       { topic: 'fees', score: null, importance: 0.2 },
     ]);
     expect(placed?.placed.map(({ topic, place }) => [topic, place])).toEqual([
-      ['repair', 'first'],
+      ['repairs', 'first'],
       ['cleaning', 'keep'],
       ['parking', 'later'],
       ['greening', 'enough'],
@@ -196,7 +196,7 @@ describe('Against counting by brute force', () => {
         const figures = figuresOf(roundOf(given, sent), counting);
         const of = (topic: string) => figures.topics.find((found) => found.topic === topic)?.figure;
         check(figures.overall, given, 'whole');
-        check(of('repair'), given, 'of.repair');
+        check(of('repairs'), given, 'of.repair');
         check(of('facilities'), given, 'of.lift', 'pipes');
         check(figures.departments[0]?.figure, given, 'of.repair', 'of.lift', 'pipes');
       }),

@@ -1,5 +1,7 @@
 import 'server-only';
+import { notFound } from 'next/navigation';
 import { nameCommunity } from '@/lib/desk/require-desk';
+import { idInput } from '@/lib/id';
 import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { Refusal } from '@/lib/refusal';
 import { requireStaff } from '@/lib/session';
@@ -11,6 +13,7 @@ export type AtResults = { viewer: Viewer; results: Results; c: string | null };
 
 /** The survey of an address for who reads its results; anybody else meets what isn't there, on record. */
 export async function requireResults(path: string, id: string, params: Params): Promise<AtResults> {
+  if (!idInput.safeParse(id).success) notFound();
   const viewer = await requireStaff(path);
   const results = await orNotFound(findResults(viewer, id), path).catch((reason: unknown) => {
     if (reason instanceof Refusal && reason.key === 'notYours') return refusePage(viewer, path);

@@ -1,53 +1,33 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ExportButton } from '@/components/surveys/export-button';
 import { ResultHeadline } from '@/components/surveys/headline';
 import { ResultPanel } from '@/components/surveys/result-part';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { fullMomentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
-import type { Results } from '@/lib/surveys/find-results';
-import { requireResults } from '@/lib/surveys/results/require-results';
+import { findResults, type Results } from '@/lib/surveys/find-results';
+import { openDeskSurvey, type SurveyPageProps } from '@/lib/surveys/open-desk-survey';
+import type { SaidResults } from '@/lib/surveys/results/part';
 import { asksWords } from '@/lib/surveys/results/say-questions';
 import { sayResults } from '@/lib/surveys/results/say-results';
-import type { Params } from '@/lib/tickets/desk-query';
-
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> };
+import { SurveyHead } from '../survey-head';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('surveyResults'))('title') };
 }
 
 /** 问卷结果: what a survey that was counted says, and while it is out why nothing is said yet (SUR-5, SUR-6). */
-export default async function SurveyResultsPage({ params, searchParams }: Props) {
-  const { id } = await params;
-  const { viewer, results, c } = await requireResults(`/admin/surveys/${id}/results`, id, await searchParams);
-  const t = await getTranslations('surveyResults');
-  const { survey, round } = results;
+export default async function SurveyResultsPage(props: SurveyPageProps) {
+  const { viewer, survey, c } = await openDeskSurvey(props, 'results');
+  const results = await findResults(viewer, survey.id);
+  const { round } = results;
   const said = round && (await sayResults(results, round));
   return (
     <div className="max-w-[90rem]">
-      <a href={deskHref(`/admin/surveys/${id}`, c)} className="text-sm text-link">
-        {t('back')}
-      </a>
-      <div className="mt-1 mb-4 flex flex-wrap items-center justify-between gap-3">
-        <div>
-          <h1 className="text-xl font-medium">{survey.title}</h1>
-          {said && <p className="mt-1 text-soft">{said.span}</p>}
-        </div>
-        {round && (
-          <div className="flex flex-wrap gap-2">
-            {asksWords(round.definition) && (
-              <LinkButton href={deskHref(`/admin/surveys/${id}/texts`, c)} size="small">
-                {t('texts')}
-              </LinkButton>
-            )}
-            <LinkButton href={deskHref(`/print/surveys/${id}`, c)} size="small" icon="print">
-              {t('print')}
-            </LinkButton>
-          </div>
-        )}
-      </div>
+      <SurveyHead viewer={viewer} survey={survey} c={c} at="results" />
+      {said && <Ways said={said} results={results} c={c} />}
       {said ? (
         <>
           <ResultHeadline headline={said.headline} />
@@ -58,8 +38,36 @@ export default async function SurveyResultsPage({ params, searchParams }: Props)
           </div>
         </>
       ) : (
-        <Waiting survey={survey} now={viewer.now} />
+        <Waiting survey={results.survey} now={viewer.now} />
       )}
+    </div>
+  );
+}
+
+type WaysProps = { said: SaidResults; results: Results; c: string | null };
+
+/** What the results are of, and the ways to texts, paper and workbooks. */
+async function Ways({ said, results: { survey, round }, c }: WaysProps) {
+  const t = await getTranslations('surveyResults');
+  return (
+    <div className="my-3 flex flex-wrap items-center justify-between gap-3">
+      <p className="text-soft">{said.span}</p>
+      <div className="flex flex-wrap gap-2">
+        {round && asksWords(round.definition) && (
+          <LinkButton href={deskHref(`/admin/surveys/${survey.id}/texts`, c)} size="small">
+            {t('texts')}
+          </LinkButton>
+        )}
+        <LinkButton href={deskHref(`/print/surveys/${survey.id}`, c)} size="small" icon="print">
+          {t('print')}
+        </LinkButton>
+        <ExportButton what="survey" survey={survey.id} communityId={survey.communityId} c={c}>
+          {t('summary')}
+        </ExportButton>
+        <ExportButton what="surveyAnswers" survey={survey.id} communityId={survey.communityId} c={c}>
+          {t('answers')}
+        </ExportButton>
+      </div>
     </div>
   );
 }
