@@ -21,7 +21,7 @@ const definition: SurveyDefinition = {
           title: words('services'),
           ...asked,
           rows: [
-            { id: 'repair', words: words('repair'), topic: 'repairs' },
+            { id: 'repairs', words: words('repairs'), topic: 'repairs' },
             { id: 'lift', words: words('lift'), topic: 'facilities' },
             { id: 'clean', words: words('clean'), topic: 'cleaning' },
           ],
@@ -53,11 +53,11 @@ const times = (n: number, building: string | null, answers: Given['answers']): G
 describe('By hand (SUR-6)', () => {
   // East: 6 very content and 2 not; west: 3 content, 3 fair, 4 not at all.
   const given = [
-    ...times(6, 'east', { whole: 5, 'of.repair': 5, 'of.lift': 4, pipes: 2, tell: 10 }),
-    ...times(2, 'east', { whole: 2, 'of.repair': 1, 'of.lift': 4, pipes: 2, tell: 0 }),
-    ...times(3, 'west', { whole: 4, 'of.repair': 4, 'of.lift': 4, pipes: 2, tell: 8 }),
-    ...times(3, 'west', { whole: 3, 'of.repair': 3, 'of.lift': 4, pipes: 2, tell: 9 }),
-    ...times(4, 'west', { whole: 1, 'of.repair': 1, 'of.lift': 4, pipes: 2, tell: 3 }),
+    ...times(6, 'east', { whole: 5, 'of.repairs': 5, 'of.lift': 4, pipes: 2, tell: 10 }),
+    ...times(2, 'east', { whole: 2, 'of.repairs': 1, 'of.lift': 4, pipes: 2, tell: 0 }),
+    ...times(3, 'west', { whole: 4, 'of.repairs': 4, 'of.lift': 4, pipes: 2, tell: 8 }),
+    ...times(3, 'west', { whole: 3, 'of.repairs': 3, 'of.lift': 4, pipes: 2, tell: 9 }),
+    ...times(4, 'west', { whole: 1, 'of.repairs': 1, 'of.lift': 4, pipes: 2, tell: 3 }),
   ];
   const figures = figuresOf(roundOf(given, { east: 10, west: 40 }), counting);
 
@@ -141,7 +141,7 @@ describe('Of none, one, and all the same', () => {
   test('None and one: the return rate, and nothing else', () => {
     for (const n of [0, 1, 4]) {
       const figures = figuresOf(
-        roundOf(times(n, 'east', { whole: 5, 'of.repair': 5, tell: 9 }), { east: 8 }),
+        roundOf(times(n, 'east', { whole: 5, 'of.repairs': 5, tell: 9 }), { east: 8 }),
         counting,
       );
       expect(figures).toMatchObject({ overall: null, weighted: null, recommend: null, priority: null, change: null });
@@ -170,7 +170,9 @@ const one: fc.Arbitrary<Given> = fc
   .map(({ building, whole, repair, lift, pipes }) => ({
     building,
     answers: Object.fromEntries(
-      Object.entries({ whole, 'of.repair': repair, 'of.lift': lift, pipes }).filter(([, value]) => value !== undefined),
+      Object.entries({ whole, 'of.repairs': repair, 'of.lift': lift, pipes }).filter(
+        ([, value]) => value !== undefined,
+      ),
     ) as Given['answers'],
   }));
 const many = fc.array(one, { maxLength: 60 });
@@ -196,9 +198,9 @@ describe('Against counting by brute force', () => {
         const figures = figuresOf(roundOf(given, sent), counting);
         const of = (topic: string) => figures.topics.find((found) => found.topic === topic)?.figure;
         check(figures.overall, given, 'whole');
-        check(of('repairs'), given, 'of.repair');
+        check(of('repairs'), given, 'of.repairs');
         check(of('facilities'), given, 'of.lift', 'pipes');
-        check(figures.departments[0]?.figure, given, 'of.repair', 'of.lift', 'pipes');
+        check(figures.departments[0]?.figure, given, 'of.repairs', 'of.lift', 'pipes');
       }),
     );
   });

@@ -2,12 +2,12 @@ import type { SurveyDefinition } from '@/lib/surveys/definition';
 import { low, open, recommend, rows, say, scale, several, wish, wishHint, yesNo } from './parts';
 
 /** SUR-1: when a repair is done. */
-export const afterRepair: SurveyDefinition = {
+export const afterVisit: SurveyDefinition = {
   pages: [
     {
       id: 'p1',
       questions: [
-        scale('q1', 'repair', say('您对这次维修满意吗？', 'How satisfied are you with this repair?')),
+        scale('q1', 'repairs', say('您对这次维修满意吗？', 'How satisfied are you with this repair?')),
         several(
           'q2',
           say('哪里让您不满意？', 'What were you dissatisfied with?'),
@@ -58,7 +58,7 @@ export const afterMoveIn: SurveyDefinition = {
         rows('q3', say('请为下面各项打分', 'How satisfied are you with each of these?'), [
           ['attitude', say('前台接待和手续办理', 'Reception and paperwork')],
           ['fees', say('收费项目的说明', 'Explanation of charges')],
-          ['renovation', say('装修手续的说明', 'Explanation of renovation rules')],
+          ['works', say('装修手续的说明', 'Explanation of renovation rules')],
           ['facilities', say('水、电、电梯等设施', 'Water, power, lifts')],
         ]),
         several('q4', say('您还想了解什么？', 'What would you like to know more about?'), [

@@ -33,7 +33,7 @@ export const halfYear: SurveyDefinition = {
       questions: [
         rows('q3', say('请为下面各项服务打分', 'How satisfied are you with each of these?'), [
           ['attitude', say('服务态度', 'Attitude of staff')],
-          ['repair', say('维修服务', 'Repairs')],
+          ['repairs', say('维修服务', 'Repairs')],
           ['facilities', say('电梯、水电等设施', 'Lifts, water, power')],
           ['security', say('门岗和公共秩序', 'Gate and order')],
           ['parking', say('车辆停放', 'Parking')],
