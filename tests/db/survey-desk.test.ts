@@ -45,7 +45,11 @@ describe('who writes surveys', () => {
     ] as const) {
       const viewer = await see(who);
       await expect(writeSurvey(viewer, estate.green.id, newId(), written)).rejects.toMatchObject({ key });
-      for (const act of [editSurvey(viewer, id, 1, changed), dropDraft(viewer, id, 1), copySurvey(viewer, id, newId())])
+      for (const act of [
+        () => editSurvey(viewer, id, 1, changed),
+        () => dropDraft(viewer, id, 1),
+        () => copySurvey(viewer, id, newId()),
+      ])
         await expect(act()).rejects.toMatchObject({ key });
     }
     expect(await titleOf(id)).toBe(written.title);

@@ -10,7 +10,7 @@ import { CheckPanel, wrongsOf } from './check-panel';
 import { KeptNote } from './kept-note';
 import { Questions } from './questions';
 import { SaveBar } from './save-bar';
-import type { BuildIcons, BuildWords, Draft, Round } from './scene';
+import type { BuildIcons, BuildWords, Draft } from './scene';
 import { SettingsPanel } from './settings-panel';
 import { useBuilder } from './use-builder';
 import { useKept } from './use-kept';
