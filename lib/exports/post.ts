@@ -86,9 +86,11 @@ async function write(viewer: Viewer, given: Asked): Promise<Response> {
 
 /** The form it came from. */
 function backTo({ what, c, q }: Asked): string {
-  const pairs = new URLSearchParams(exportsOf[what].narrows ? q : '');
+  const { page, pageOf, narrows } = exportsOf[what];
+  const pairs = new URLSearchParams(narrows ? q : '');
   if (c) pairs.set('c', c);
-  return `${exportsOf[what].page}${pairs.size > 0 ? `?${pairs}` : ''}`;
+  const known = pageOf && idInput.safeParse(q).success;
+  return `${known ? pageOf(q) : page}${pairs.size > 0 ? `?${pairs}` : ''}`;
 }
 
 function leadBack(reason: unknown, given: Asked): Response {

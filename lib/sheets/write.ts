@@ -2,12 +2,13 @@ import writeWorkbook from 'write-excel-file/node';
 import { disarmed, printable } from './formula';
 
 export type SheetCell = string | number | null;
-/** A table on its way out; `notes` fill a second sheet of a workbook. Every text is text, whatever it begins with. */
+/** A table on its way out; `notes` fill a second sheet of a workbook, `more` further ones. Every text is text, whatever it begins with. */
 export type OutSheet = {
   name: string;
   headings: string[];
   rows: SheetCell[][];
   notes?: { name: string; lines: string[] };
+  more?: { name: string; headings: string[]; rows: SheetCell[][] }[];
   /** Rows left empty as text, so that what is typed into them stays as it was typed. */
   roomFor?: number;
 };
@@ -30,23 +31,27 @@ function writeCsv({ headings, rows }: OutSheet): Buffer {
 const csvCell = (cell: SheetCell): string =>
   typeof cell === 'number' ? String(cell) : `"${disarmed(printable(cell ?? '')).replaceAll('"', '""')}"`;
 
-function writeXlsx({ name, headings, rows, notes, roomFor = 0 }: OutSheet): Promise<Buffer> {
-  const head = headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const, format: '@' }));
-  const empty = headings.map(() => ({ value: '', type: String, format: '@' }));
-  const table = {
-    sheet: name,
-    data: [head, ...rows.map((row) => row.map(xlsxCell)), ...Array.from({ length: roomFor }, () => empty)],
-    stickyRowsCount: 1,
-  };
-  const widths = headings.map((heading, at) => ({
-    width: widthOf([heading, ...rows.slice(0, 50).map((row) => row[at])]),
-  }));
+function writeXlsx({ notes, more = [], ...first }: OutSheet): Promise<Buffer> {
   const beside = notes && {
     sheet: notes.name,
     data: notes.lines.map((value) => [{ value, type: String, wrap: true }]),
     columns: [{ width: 90 }],
   };
-  return writeWorkbook([{ ...table, columns: widths }, ...(beside ? [beside] : [])]).toBuffer();
+  return writeWorkbook([...[first, ...more].map(tableOf), ...(beside ? [beside] : [])]).toBuffer();
+}
+
+function tableOf({ name, headings, rows, roomFor = 0 }: Omit<OutSheet, 'notes' | 'more'>) {
+  const head = headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const, format: '@' }));
+  const empty = headings.map(() => ({ value: '', type: String, format: '@' }));
+  const widths = headings.map((heading, at) => ({
+    width: widthOf([heading, ...rows.slice(0, 50).map((row) => row[at])]),
+  }));
+  return {
+    sheet: name,
+    data: [head, ...rows.map((row) => row.map(xlsxCell)), ...Array.from({ length: roomFor }, () => empty)],
+    stickyRowsCount: 1,
+    columns: widths,
+  };
 }
 
 /** Typed: a text cell is never calculated. */

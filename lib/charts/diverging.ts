@@ -1,0 +1,67 @@
+import 'server-only';
+import { drawChart } from './draw';
+import { ink, nameRoom, names, numbers } from './look';
+import type { Chart } from './mark';
+
+export type DivergingBar = { label: string; text: string; counts: readonly number[] };
+
+const fills = [
+  { color: ink.bad, opacity: 1 },
+  { color: ink.bad, opacity: 0.5 },
+  { color: ink.fair, opacity: 0.45 },
+  { color: ink.good, opacity: 0.55 },
+  { color: ink.good, opacity: 1 },
+];
+
+/**
+ * Shares of the five words as one bar a line, good ones to the right and poor ones to the left of the middle of the word
+ * between them.
+ */
+export function drawDiverging(label: string, bars: DivergingBar[]): Chart {
+  const shares = bars.map(({ counts }) => {
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    return counts.map((count) => (n > 0 ? (100 * count) / n : 0));
+  });
+  const least = Math.max(10, ...shares.map(([a = 0, b = 0, c = 0]) => a + b + c / 2));
+  const most = Math.max(10, ...shares.map(([, , c = 0, d = 0, e = 0]) => c / 2 + d + e));
+  // From the middle outwards, for each lies on the one before it.
+  const series = [
+    { word: 2, part: -0.5 },
+    { word: 1, part: -1 },
+    { word: 0, part: -1 },
+    { word: 2, part: 0.5 },
+    { word: 3, part: 1 },
+    { word: 4, part: 1 },
+  ];
+  return drawChart(label, 24 + bars.length * 30, (narrow) => ({
+    grid: {
+      left: nameRoom(
+        bars.map((bar) => bar.label),
+        narrow,
+      ),
+      right: 48,
+      top: 4,
+      bottom: 4,
+    },
+    xAxis: numbers({
+      min: -Math.ceil(least),
+      max: Math.ceil(most),
+      axisLabel: { show: false },
+      splitLine: { show: false },
+    }),
+    yAxis: [
+      names(
+        bars.map((bar) => bar.label),
+        { inverse: true, axisLine: { show: false } },
+      ),
+      names(
+        bars.map((bar) => bar.text),
+        { inverse: true, axisLine: { show: false } },
+      ),
+    ],
+    series: series.map(({ word, part }) => ({
+      ...{ type: 'bar', stack: 'all', silent: true, barWidth: 18, itemStyle: fills[word] },
+      data: shares.map((of) => part * (of[word] ?? 0)),
+    })),
+  }));
+}
