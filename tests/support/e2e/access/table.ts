@@ -8,6 +8,7 @@ import { gateRows } from './table-gate';
 import { intake } from './table-intake';
 import { noticeRows } from './table-notices';
 import { surveyAnswerRows } from './table-survey-answer';
+import { surveySendRows } from './table-survey-send';
 import { worksRows } from './table-works';
 import { tellingActions, tellingPages } from './telling-rows';
 
@@ -46,6 +47,7 @@ const parts: readonly Rows[] = [
   intake,
   noticeRows,
   surveyAnswerRows,
+  surveySendRows,
   worksRows,
   gateRows,
   { pages: tellingPages, actions: tellingActions },
