@@ -9,6 +9,7 @@ import { intake } from './table-intake';
 import { noticeRows } from './table-notices';
 import { surveyAnswerRows } from './table-survey-answer';
 import { surveyBuildRows } from './table-survey-build';
+import { surveySendRows } from './table-survey-send';
 import { worksRows } from './table-works';
 import { tellingActions, tellingPages } from './telling-rows';
 
@@ -48,6 +49,7 @@ const parts: readonly Rows[] = [
   noticeRows,
   surveyAnswerRows,
   surveyBuildRows,
+  surveySendRows,
   worksRows,
   gateRows,
   { pages: tellingPages, actions: tellingActions },
