@@ -6,6 +6,8 @@ import { backInput } from '@/lib/desk/back-input';
 import { idInput } from '@/lib/id';
 import { closeSurvey } from '@/lib/surveys/close';
 import { findSurveyAs } from '@/lib/surveys/find-sending';
+import { keyInNamed, keyInSheet, returnStub, staffWays } from '@/lib/surveys/paper';
+import { postedOf } from '@/lib/surveys/posted';
 import { prepareSurvey, sendingShape } from '@/lib/surveys/prepare';
 import { sendSurvey } from '@/lib/surveys/send';
 import { surveyTerm } from '@/lib/surveys/term';
@@ -42,5 +44,37 @@ export const close = action(
     const { communityId } = await findSurveyAs(viewer, id, 'send');
     await closeSurvey(viewer, id, (await settingOf(viewer, communityId)).timetable);
     return { href: `/admin/surveys/${id}${back}` };
+  },
+);
+
+const posted = z.union([z.string().max(4000), z.array(z.string().max(200)).max(40)]);
+const home = z.string().trim().min(1).max(40);
+const sheets = { name: 'surveyPaper', max: 1200, seconds: 3600 };
+const paperPage = (id: string, back: string) => `/admin/surveys/${id}/paper${back}`;
+
+/** The stub of a paper sheet came back. */
+export const takeStub = action(
+  { as: 'staff', input: z.strictObject({ ...survey, home }), limit: sheets },
+  async ({ viewer, input: { survey: id, back, home: typed } }) => {
+    await returnStub(viewer, id, typed);
+    return { href: paperPage(id, back) };
+  },
+);
+
+/** A paper sheet is keyed in; nothing says whose. */
+export const keyIn = action(
+  { as: 'staff', input: z.object(survey).catchall(posted), limit: sheets },
+  async ({ viewer, input: { survey: id, back, ...answers } }) => {
+    await keyInSheet(viewer, id, postedOf(answers));
+    return { href: paperPage(id, back) };
+  },
+);
+
+/** What a home of a named survey wrote or said is keyed in. */
+export const keyInHome = action(
+  { as: 'staff', input: z.object({ ...survey, home, way: z.enum(staffWays) }).catchall(posted), limit: sheets },
+  async ({ viewer, input: { survey: id, back, home: typed, way, ...answers } }) => {
+    await keyInNamed(viewer, id, { home: typed, way }, postedOf(answers));
+    return { href: paperPage(id, back) };
   },
 );

@@ -84,7 +84,7 @@ grant update (state, counted_at, version) on surveys to linli_worker;
 grant update (answered) on survey_invites to linli_worker;
 grant delete on rate_limits, sign_in_codes, sessions, desk_seats, desk_scans, wechat_links, wechat_states, inbox, followers, saved_views,
   credentials, event_content, ticket_terms, attachments, consents, residencies, home_requests, data_changes,
-  first_links, deliveries, telling_choices, notice_reads, group_posts to linli_gate;
+  first_links, deliveries, telling_choices, notice_reads, group_posts, survey_texts to linli_gate;
 
 -- ---------------------------------------------------------------- who asks
 

@@ -36,6 +36,20 @@ language sql stable security definer set search_path = public, pg_temp rows 4 as
   union select community_id from posts where person_id = me()
 $$;
 
+-- Answers of a survey with the words of what was asked and chosen.
+create or replace function answers_in_words(p_definition jsonb, p_answers jsonb)
+returns table (key text, words text, answer text) language sql immutable as $$
+  select a.key, concat_ws(' · ', q.asked #>> '{title,zh-CN}', jsonb_path_query_first(q.asked, '$.rows[*] ? (@.id == $row)',
+      jsonb_build_object('row', split_part(a.key, '.', 2))) #>> '{words,zh-CN}'),
+    (select string_agg(coalesce(jsonb_path_query_first(q.asked, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', v))
+        #>> '{words,zh-CN}', v #>> '{}'), ' / ' order by nth)
+      from jsonb_array_elements(case jsonb_typeof(a.value) when 'array' then a.value else jsonb_build_array(a.value) end)
+        with ordinality e(v, nth))
+  from jsonb_each(p_answers) a
+  cross join lateral (select jsonb_path_query_first(p_definition, '$.pages[*].questions[*] ? (@.id == $id)',
+    jsonb_build_object('id', split_part(a.key, '.', 1))) as asked) q
+$$;
+
 -- All that is held of the person, and of nobody else: not the phones of the household, not what others wrote. The phone
 -- is still sealed.
 create or replace function own_copy() returns jsonb
@@ -71,6 +85,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
         'words', g.words) order by g.at), '[]')
       from places l join tickets t on t.community_id = l.id and t.phase = 'done'
       join ratings g on g.ticket_id = t.id and g.community_id = t.community_id and g.person_id = me()),
+    -- What was answered by name; of an anonymous survey nobody can tell whose it is. A line for each answer, in words.
+    'surveys', (select coalesce(jsonb_agg(jsonb_build_object('community', c.name, 'home', u.label, 'survey', s.title,
+        'question', q.words, 'answer', q.answer) order by s.sent_at, s.id, q.key), '[]')
+      from places l join survey_answers a on a.community_id = l.id and a.person_id = me()
+      join surveys s on s.id = a.survey_id join communities c on c.id = s.community_id
+      join survey_invites i on i.id = a.invite_id join units u on u.id = i.unit_id
+      cross join lateral answers_in_words(s.definition, a.answers || coalesce((
+        select jsonb_object_agg(t.key, t.words) from survey_texts t where t.answer_id = a.id), '{}')) q),
     'payments', (select coalesce(jsonb_agg(jsonb_build_object('number', m.number, 'at', e.at, 'move',
         case e.kind when 'confirm' then 'confirmPaid' when 'reverse' then 'correct' else e.kind end, 'account', a.account,
         'paidBy', a.payer, 'amount', (e.fen / 100.0)::numeric(12, 2)::text, 'receipt', e.receipt) order by e.at, e.id), '[]')
@@ -245,6 +267,9 @@ begin
   update data_changes set before = p_word, after = p_word, reason = '', refusal = null, photos = '{}',
     decided_at = coalesce(decided_at, v_now), state = case when state = 'asked' then 'withdrawn' else state end
   where person_id = v_person;
+  -- What they wrote in surveys that bear their name goes; what they chose stays with the home, and is nobody's.
+  delete from survey_texts where answer_id in (select id from survey_answers where person_id = v_person);
+  update survey_answers set person_id = null where person_id = v_person;
   delete from ticket_terms
   where ticket_id = any(v_places) and (term = any(p_terms) or position(p_phone in term) > 0);
   delete from inbox where person_id = v_person;

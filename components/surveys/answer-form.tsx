@@ -68,7 +68,7 @@ export function AnswerForm({ id, definition, locale, words, form, intro, sending
     >
       {isFirst && intro}
       <Notice formId={id} outcome={sender.outcome} words={form} shown={new Set(Object.keys(wrong))} />
-      {kept.found && sender.outcome.at === 'idle' && <DraftFound words={form} clear={acts.clear} seen={kept.seen} />}
+      {kept.found && !acts.touched && <DraftFound words={form} clear={acts.clear} seen={kept.seen} />}
       {Object.entries(sending?.fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} readOnly />
       ))}

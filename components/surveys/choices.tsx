@@ -32,7 +32,7 @@ export const Tiles = ({ scene, name, offered, columns }: ChoiceProps & { columns
     {offered.map((one) => (
       <Choice key={one.value} {...{ scene, name, one }} className="flex">
         <span
-          className={`${look.chosen} flex min-h-12 w-full flex-col items-center justify-center rounded-md px-1 py-1.5 text-center text-sm leading-tight elder:min-h-15 elder:text-base`}
+          className={`${look.chosen} flex min-h-12 w-full flex-col items-center justify-center rounded-md px-1 py-1.5 text-center text-sm leading-tight text-balance elder:min-h-15 elder:text-base`}
         >
           {one.label}
         </span>

@@ -61,7 +61,9 @@ type AgreeProps = Pick<Props, 'scene' | 'lows' | 'put'>;
 function Agree({ scene, lows, put }: AgreeProps) {
   const { words, live, locale, id } = scene;
   const agreed = saidIn(scene, 'agree') === 'on';
-  const names = lows.map((low) => sayText(low.words, locale)).join(words.listComma);
+  const names = lows
+    .map((low) => (low.words ? sayText(low.words, locale) : low.topic && words.topic[low.topic]))
+    .join(words.listComma);
   return (
     <div className="bg-card px-4 py-4 sm:rounded-lg">
       {lows.length > 0 && <p className="mb-2">{fill(words.lows, { names })}</p>}

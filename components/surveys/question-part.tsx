@@ -12,35 +12,34 @@ export function QuestionPart({ scene, question }: Props) {
   const { words, locale, live } = scene;
   const { id, type, title, hint, required, when } = question;
   const asks = type !== 'text';
-  const limits = type === 'multiple' ? sayLimits(scene, question) : type === 'ranking' ? words.rankHint : undefined;
+  const limits =
+    type === 'multiple' ? sayLimits(scene, question) : type === 'ranking' && live ? words.rankHint : undefined;
   const lines = [hint && sayText(hint, locale), limits].filter(Boolean);
   const Frame = asks && !isBoxed(question) ? 'fieldset' : 'div';
   const Title = Frame === 'fieldset' ? 'legend' : 'p';
   return (
-    <Frame
-      id={partOf(scene, id)}
-      tabIndex={-1}
-      className="min-w-0 scroll-mt-16 bg-card px-4 py-4 outline-none sm:rounded-lg"
-    >
-      <Title className={asks ? 'text-lg leading-snug font-medium' : 'leading-relaxed whitespace-pre-line'}>
-        {sayText(title, locale)}
-        {asks && !required && <span className="ml-2 text-sm font-normal text-soft">{scene.optional}</span>}
-        {asks && when && !live && <span className="ml-2 text-sm font-normal text-soft">{words.ifFits}</span>}
-      </Title>
-      {lines.map((line) => (
-        <p key={line} className="mt-1 text-sm text-soft">
-          {line}
-        </p>
-      ))}
-      <div className="mt-3">
-        {type === 'matrix' ? (
-          <Rows scene={scene} question={question} />
-        ) : (
-          <AnswerControl scene={scene} question={question} />
-        )}
-      </div>
-      <Wrong scene={scene} name={id} />
-    </Frame>
+    <div id={partOf(scene, id)} className="scroll-mt-16 bg-card px-4 py-4 sm:rounded-lg">
+      <Frame className="min-w-0">
+        <Title className={asks ? 'text-lg leading-snug font-medium' : 'leading-relaxed whitespace-pre-line'}>
+          {sayText(title, locale)}
+          {asks && !required && <span className="ml-2 text-sm font-normal text-soft">{scene.optional}</span>}
+          {asks && when && !live && <span className="ml-2 text-sm font-normal text-soft">{words.ifFits}</span>}
+        </Title>
+        {lines.map((line) => (
+          <p key={line} className="mt-1 text-sm text-soft">
+            {line}
+          </p>
+        ))}
+        <div className={asks ? 'mt-3' : ''}>
+          {question.type === 'matrix' ? (
+            <Rows scene={scene} question={question} />
+          ) : (
+            <AnswerControl scene={scene} question={question} />
+          )}
+        </div>
+        <Wrong scene={scene} name={id} />
+      </Frame>
+    </div>
   );
 }
 
@@ -56,7 +55,7 @@ function sayLimits({ words }: Scene, { min, max }: Extract<Question, { type: 'mu
 const Rows = ({ scene, question: { id, rows } }: { scene: Scene; question: Extract<Question, { type: 'matrix' }> }) => (
   <div className="space-y-4">
     {rows.map((row) => (
-      <fieldset key={row.id} id={partOf(scene, `${id}.${row.id}`)} tabIndex={-1} className="min-w-0 outline-none">
+      <fieldset key={row.id} id={partOf(scene, `${id}.${row.id}`)} className="min-w-0">
         <legend className="mb-1.5 font-medium">{sayText(row.words, scene.locale)}</legend>
         <Tiles
           scene={scene}

@@ -63,6 +63,8 @@ export const actNames = [
   'surveyKeyed',
   'surveyWritten',
   'surveyDropped',
+  'surveyPublished',
+  'surveyDeed',
   'articleSaved',
   'articleArchived',
   'articleBack',

@@ -66,6 +66,10 @@ export const areas = {
     () => import('./messages/zh-CN/surveyResults.json'),
     () => import('./messages/en/surveyResults.json'),
   ),
+  surveyPublic: area(
+    () => import('./messages/zh-CN/surveyPublic.json'),
+    () => import('./messages/en/surveyPublic.json'),
+  ),
   gate: area(
     () => import('./messages/zh-CN/gate.json'),
     () => import('./messages/en/gate.json'),

@@ -15,6 +15,7 @@ export const copyKinds = [
   'tickets',
   'words',
   'ratings',
+  'surveys',
   'payments',
   'photos',
   'messages',

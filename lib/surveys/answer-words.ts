@@ -6,7 +6,7 @@ type All = Messages['surveys'];
 
 /** The words of answering, in the reader's language, with `{places}` left open; passed to the form as one prop. */
 export type AnswerWords = All['answer'] &
-  Pick<All, 'five' | 'yes' | 'no' | 'other'> & { objections: Record<Objection, string> };
+  Pick<All, 'five' | 'topic' | 'yes' | 'no' | 'other'> & { objections: Record<Objection, string> };
 
 export async function answerWords(): Promise<AnswerWords> {
   const { surveys, refusals } = await getMessages();
@@ -14,6 +14,7 @@ export async function answerWords(): Promise<AnswerWords> {
   return {
     ...surveys.answer,
     five: surveys.five,
+    topic: surveys.topic,
     yes: surveys.yes,
     no: surveys.no,
     other: surveys.other,

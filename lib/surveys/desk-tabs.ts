@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/viewer';
 import type { DeskSurveyPage } from './find-desk-survey';
 import { maySurvey } from './powers';
 
-export const surveyParts = ['survey', 'edit', 'preview', 'send', 'paper', 'results'] as const;
+export const surveyParts = ['survey', 'edit', 'preview', 'send', 'paper', 'results', 'publish'] as const;
 export type SurveyPart = (typeof surveyParts)[number];
 
 type Of = Pick<DeskSurveyPage, 'state' | 'communityId' | 'paperUntil'>;
@@ -18,6 +18,7 @@ export function partsOfSurvey(viewer: Viewer, { state, communityId, paperUntil }
     send: may('send'),
     paper: takesPaper && (may('keyIn') || may('send')),
     results: state !== 'draft' && may('results'),
+    publish: state === 'over' && may('send'),
   };
   return surveyParts.filter((part) => open[part]);
 }

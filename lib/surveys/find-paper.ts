@@ -1,6 +1,7 @@
 import { sql } from '@/db/sql';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { findSurveyAs } from './find-sending';
+import { requireSurveyPower } from './powers';
 import { stubCode } from './stub-code';
 import type { SurveyRow } from './survey';
 
@@ -14,13 +15,14 @@ export type Strip = { label: string; code: string };
 export type Strips = { survey: SurveyRow; strips: Strip[]; buildings: { id: string; name: string }[] };
 
 /** How far the paper of a survey has come. */
-export async function findPaper(viewer: Viewer, id: string): Promise<PaperPage> {
-  const survey = await findSurveyAs(viewer, id, 'keyIn');
+export async function findPaper(viewer: Viewer, survey: SurveyRow): Promise<PaperPage> {
+  requireSurveyPower(viewer, survey.communityId, 'keyIn');
+  const { id, communityId, named } = survey;
   const [rows] = await readAs<[{ stubs: number; sheets: number }[]]>(
     viewer,
-    survey.named
+    named
       ? sql`select 0 as stubs, count(*)::int as sheets from survey_answers
-            where community_id = ${survey.communityId} and survey_id = ${id} and way <> 'phone'`
+            where community_id = ${communityId} and survey_id = ${id} and way <> 'phone'`
       : sql`select stubs, sheets from paper_in_box(${id})`,
   );
   return { survey, ...(rows[0] ?? { stubs: 0, sheets: 0 }) };

@@ -3,9 +3,6 @@ import { readAs, type Viewer } from '@/lib/viewer';
 import { ballotMark } from './ballot';
 import type { SurveyRow } from './survey';
 
-/** SUR-3: of those asked so many answer, or the survey is not representative. */
-export const ENOUGH = 0.5;
-
 export type Returned = { id: string; name: string; sent: number; answered: number };
 type Invite = { id: string; building: string; answered: boolean };
 

@@ -2,7 +2,7 @@ import { sql } from '@/db/sql';
 import { notFound } from '@/lib/refusal';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { isInvited } from './audience';
-import { maySurvey } from './powers';
+import { maySurvey, requireSurveyPower } from './powers';
 import { type SurveyRow, surveyColumns } from './survey';
 
 export type Round = { id: string; title: string; closesAt: Date };
@@ -34,8 +34,8 @@ export async function findSurveyAs(viewer: Viewer, id: string, power: 'send' | '
 const workplaces = ({ posts }: Viewer) => posts.map(({ communityId }) => communityId);
 
 /** What sending a draft asks about, with what there is to choose from and how many homes that would be. */
-export async function findSending(viewer: Viewer, id: string): Promise<Sending> {
-  const survey = await findSurveyAs(viewer, id, 'send');
+export async function findSending(viewer: Viewer, survey: SurveyRow): Promise<Sending> {
+  requireSurveyPower(viewer, survey.communityId, 'send');
   const { communityId, kind, unitIds } = survey;
   type Read = [{ homes: number; occupied: number }[], Sending['buildings'], { label: string }[], Round[]];
   const [counts, buildings, rooms, rounds] = await readAs<Read>(

@@ -1,9 +1,11 @@
 import type { Question, SurveyDefinition } from './definition';
 import type { Answers } from './holds';
 import { questionsOf } from './questions';
+import type { Topic } from './topics';
 
 type Words = Question['title'];
-export type Low = { name: string; words: Words; score: number; topic?: string | undefined };
+/** `words`: what it is called; what asks after a topic as a whole is called by that. */
+export type Low = { name: string; score: number; words?: Words; topic?: Topic | undefined };
 
 /** 不满意 and worse. */
 const LOW = 2;
@@ -21,7 +23,7 @@ export function lowScores(definition: SurveyDefinition, answers: Answers): Low[]
 function ratedBy(question: Question): Omit<Low, 'score'>[] {
   const { id, title, type } = question;
   if (type === 'stars') return [{ name: id, words: title }];
-  if (type === 'scale') return [{ name: id, words: title, topic: question.topic }];
+  if (type === 'scale') return [{ name: id, ...(question.topic ? { topic: question.topic } : { words: title }) }];
   if (type !== 'matrix') return [];
   return question.rows.map((row) => ({ name: `${id}.${row.id}`, words: row.words, topic: row.topic }));
 }

@@ -6,7 +6,7 @@ import type { Service } from '@/lib/services/define';
 import { openTicket } from '@/lib/tickets/open';
 import type { Viewer } from '@/lib/viewer';
 import type { Taken } from './answer';
-import { departmentOf, type Topic, topics } from './topics';
+import { departmentOf, type Topic } from './topics';
 
 /**
  * SUR-6: what got low scores becomes a complaint under the name of who agreed to it, what they add in words with it. In a
@@ -19,8 +19,10 @@ export async function raiseLow(viewer: Viewer, surveyId: string, taken: Taken, w
   if (!service?.ofLowScores || lows.length === 0) return false;
   // Written once, in the first language of the office.
   const { surveys } = await messagesOf();
-  const named = lows.map((low) => low.words['zh-CN']).join(surveys.answer.listComma);
-  const known = lows.map(({ topic }) => topics.find((one) => one === topic)).filter((topic) => topic !== undefined);
+  const named = lows
+    .map((low) => low.words?.['zh-CN'] ?? (low.topic && surveys.topic[low.topic]))
+    .join(surveys.answer.listComma);
+  const known = lows.flatMap(({ topic }) => topic ?? []);
   const said = [surveys.lowSaid.replace('{names}', named), words].filter(Boolean).join('\n');
   const details = service.ofLowScores({ unitId, topics: known, department: soleDepartment(known), words: said });
   await openTicket(viewer, { service, communityId, key: keyOf(viewer, surveyId, unitId), details });

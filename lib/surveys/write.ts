@@ -2,10 +2,11 @@ import type { Tx } from '@/db/client';
 import { surveys } from '@/db/schema';
 import { assignments, insert, sql } from '@/db/sql';
 import { type Act, record } from '@/lib/acts/record';
-import { notFound, Refusal } from '@/lib/refusal';
+import { notFound } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { type SurveyDefinition, surveyDefinition } from './definition';
 import { requireSurveyPower } from './powers';
+import { lockDraft } from './send';
 import { type SurveyRow, surveyColumns } from './survey';
 
 /** What a draft is begun with. */
@@ -70,15 +71,6 @@ export async function dropDraft(viewer: Viewer, id: string, seen: number): Promi
     await tx.rows(sql`select drop_draft(${id})`);
     await tx.rows(act(viewer, survey, 'surveyDropped'));
   });
-}
-
-async function lockDraft(tx: Tx, viewer: Viewer, id: string, seen: number): Promise<SurveyRow> {
-  const survey = await tx.one<SurveyRow>(sql`select ${surveyColumns} from surveys s where s.id = ${id} for update`);
-  if (!survey) throw notFound();
-  requireSurveyPower(viewer, survey.communityId, 'send');
-  if (survey.state !== 'draft') throw new Refusal('surveyIsOut');
-  if (survey.version !== seen) throw new Refusal('changedMeanwhile');
-  return survey;
 }
 
 /** A round of elsewhere is not there, and none is compared with itself. */

@@ -35,6 +35,7 @@ const sent = async (kind: Kind = {}) => {
   await sendSurvey(await manager(), id, 1, term);
   return id;
 };
+const paperOf = async (id: string) => findPaper(await clerk(), await findSurveyAs(await clerk(), id, 'keyIn'));
 const count = (id: string) =>
   asCommunity(estate.green.id, term.paperUntil, (tx) => countSurvey(tx, id, term.paperUntil));
 
@@ -58,7 +59,7 @@ describe('paper of an anonymous survey (SUR-2)', () => {
     await expect(keyInSheet(desk, id, { whole: '7' })).rejects.toMatchObject({ fields: { whole: 'notOne' } });
     await keyInSheet(desk, id, { said: '只写了一句' });
     await expect(keyInSheet(desk, id, { whole: '5' })).rejects.toEqual(refused('surveyNoStub'));
-    expect(await findPaper(desk, id)).toMatchObject({ stubs: 2, sheets: 2 });
+    expect(await paperOf(id)).toMatchObject({ stubs: 2, sheets: 2 });
     await count(id);
     const [counted] = await rows('select answered, paper from survey_counts where survey_id = $1', id);
     expect(counted).toEqual({ answered: 2, paper: 2 });
@@ -117,7 +118,7 @@ describe('paper of an anonymous survey (SUR-2)', () => {
     await expect(returnStub(await clerk(), id, '3-2-1201')).rejects.toMatchObject({ fields: { home: 'surveyWhich' } });
     const { strips } = await findStrips(await clerk(), id, estate.green.building);
     for (const { code } of strips) await returnStub(await clerk(), id, code);
-    expect(await findPaper(await clerk(), id)).toMatchObject({ stubs: 4, sheets: 0 });
+    expect(await paperOf(id)).toMatchObject({ stubs: 4, sheets: 0 });
   });
 });
 
@@ -136,7 +137,7 @@ describe('paper and interviews of a named survey (SUR-2)', () => {
     expect(await rows('select way, answers from survey_answers where survey_id = $1', id)).toEqual([
       { way: 'interview', answers: { whole: 4 } },
     ]);
-    expect(await findPaper(desk, id)).toMatchObject({ sheets: 1 });
+    expect(await paperOf(id)).toMatchObject({ sheets: 1 });
   });
 });
 

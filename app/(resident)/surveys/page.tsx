@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ResidentPage } from '@/components/shell/resident-page';
+import { PublishedCells } from '@/components/surveys/published-cells';
 import { SurveyCells } from '@/components/surveys/survey-cells';
 import { Empty } from '@/components/ui/empty';
 import { requireViewer } from '@/lib/session';
 import { findOwnSurveys } from '@/lib/surveys/find-own';
+import { findNewestPublished } from '@/lib/surveys/find-publication';
 import { sayOwnSurveys } from '@/lib/surveys/say-own';
 import { NoHome } from '../no-home';
 
@@ -16,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SurveysPage() {
   const viewer = await requireViewer(PATH);
-  const [t, found] = await Promise.all([getTranslations('surveys'), findOwnSurveys(viewer)]);
+  const [t, found, published] = await Promise.all([
+    getTranslations('surveys'),
+    findOwnSurveys(viewer),
+    findNewestPublished(viewer),
+  ]);
   const [open, past] = await Promise.all([
     sayOwnSurveys(viewer, found.open, 'item'),
     sayOwnSurveys(viewer, found.past, 'ended'),
@@ -26,6 +32,7 @@ export default async function SurveysPage() {
       {viewer.homes.length === 0 && <NoHome viewer={viewer} back={PATH} />}
       {viewer.homes.length > 0 && open.length === 0 && <Empty icon="survey" title={t('none')} text={t('noneText')} />}
       {open.length > 0 && <SurveyCells title={t('toAnswer')} surveys={open} answered={t('answered')} />}
+      {published.length > 0 && <PublishedCells surveys={published} />}
       {past.length > 0 && <SurveyCells title={t('past')} surveys={past} answered={t('answered')} />}
     </ResidentPage>
   );

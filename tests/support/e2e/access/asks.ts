@@ -49,8 +49,9 @@ function codeAt(entry: string, about: string, { ticket, homes, intake, works }: 
 }
 
 /** Of which things an address names one by its id. */
-function thingsOf(entry: string, { ticket, notices, articles }: Ground): object {
+function thingsOf(entry: string, { ticket, notices, articles, surveys }: Ground): object {
   if (/^\/(admin\/|print\/)?notices\//.test(entry)) return notices;
+  if (/^\/(admin\/|print\/)?surveys\//.test(entry)) return surveys;
   return /\/(guide|knowledge)\//.test(entry) ? articles : ticket;
 }
 

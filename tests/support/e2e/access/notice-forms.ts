@@ -1,6 +1,7 @@
 import { newId } from '@/lib/id';
 import type { Given } from './forms';
 import type { Form } from './send';
+import { surveyAnswerForms } from './survey-answer-forms';
 
 const words = 'matrix';
 const written: Form = {
@@ -15,8 +16,9 @@ const ofNotice = ({ ground }: Given): Form => ({ notice: ground.notices.home, ve
 const ofArticle = ({ ground }: Given): Form => ({ article: ground.articles.home, version: '99' });
 const article: Form = { kind: 'howTo', title: words, body: words };
 
-/** What the rows of table-notices.ts post. */
+/** What the rows of table-notices.ts post, and of the surveys that hang beside them. */
 export const noticeForms: Record<string, (given: Given) => Form> = {
+  ...surveyAnswerForms,
   'draftNotice community': ({ ground }) => ({ $key: newId(), community: ground.cuihu.community, ...written }),
   'draftNotice buildings': ({ ground }) => ({
     $key: newId(),

@@ -7,6 +7,7 @@ import { one, type People, type Person } from './people';
 import { plantHomes } from './plant-homes';
 import { plantIntake } from './plant-intake';
 import { plantNotices } from './plant-notices';
+import { plantSurveys } from './plant-surveys';
 import { plantWorks } from './plant-works';
 import { call, type Form, origin, send } from './send';
 import type { State } from './state';
@@ -56,6 +57,7 @@ export async function plant(state: State, people: People) {
   await beside(state, cuihu.community, ticket);
   const works = await plantWorks(state, people, { home, let: let_ }, upload);
   const { notices, articles } = await plantNotices(state, cuihu.community, fenglin.community, people.clerk);
+  const surveys = await plantSurveys(state, cuihu, fenglin, people.clerk);
   const links = { neighbour: await linkWechat(state, people.neighbour) };
   const handles = { neighbour: await handleOf(state, people.neighbour) };
   const proof = await upload(people.outsider, cuihu.community, '&purpose=proof');
@@ -83,6 +85,7 @@ export async function plant(state: State, people: People) {
     followUps,
     notices,
     articles,
+    surveys,
   };
 }
 

@@ -1,6 +1,7 @@
 import { findPeople, one, type Person } from './people';
 import { plant } from './plant';
 import { tidyNotices } from './plant-notices';
+import { tidySurveys } from './plant-surveys';
 import { tidyWorks } from './plant-works';
 import { elsewhere } from './send';
 import { changed, digestOf, forgetCounts, openState, refusalsOf, type State } from './state';
@@ -104,6 +105,7 @@ const isNumber = (name: string, table: string) => table === 'ticket_numbers' && 
 
 async function tidy(state: State) {
   await tidyNotices(state); // what officers wrote, before they go
+  await tidySurveys(state);
   await tidyWorks(state);
   await state.query("delete from holidays where name = 'matrix'");
   await state.query("delete from saved_views where name = 'matrix' or name like 'qz%zq'");

@@ -7,6 +7,7 @@ import { followUpRows } from './table-follow-ups';
 import { gateRows } from './table-gate';
 import { intake } from './table-intake';
 import { noticeRows } from './table-notices';
+import { surveyAnswerRows } from './table-survey-answer';
 import { worksRows } from './table-works';
 import { tellingActions, tellingPages } from './telling-rows';
 
@@ -44,6 +45,7 @@ const parts: readonly Rows[] = [
   followUpRows,
   intake,
   noticeRows,
+  surveyAnswerRows,
   worksRows,
   gateRows,
   { pages: tellingPages, actions: tellingActions },

@@ -15,7 +15,7 @@ export async function IsOut({ survey, now, back }: Props) {
   const say = (at: Date | null) => (at ? fullMomentText(clock, at) : '');
   const isOpen = state === 'out' && closesAt !== null && closesAt > now;
   return (
-    <Panel className="mt-3 max-w-[40rem]">
+    <Panel className="mt-4 max-w-[40rem]">
       <p>{t('send.isOut', { at: say(sentAt) })}</p>
       {isOpen && <p className="mt-1">{t('send.closes', { at: say(closesAt) })}</p>}
       {state === 'out' && !isOpen && <p className="mt-1">{t('send.closed', { at: say(paperUntil) })}</p>}

@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server';
+import { takeStub } from '@/app/survey-send-actions';
+import { PaperForm } from '@/components/surveys/paper-form';
+import { DescriptionList } from '@/components/ui/description-list';
+import { Panel } from '@/components/ui/panel';
+import { formWords } from '@/lib/form-words';
+import type { PaperPage } from '@/lib/surveys/find-paper';
+import { HomeBox } from './home-box';
+
+/** How far the paper has come, and the stubs that come back: the roster, apart from the sheets. */
+export async function Stubs({ found: { survey, stubs, sheets }, back }: { found: PaperPage; back: string }) {
+  const [t, words] = await Promise.all([getTranslations('surveyPaper'), formWords()]);
+  const facts = [
+    { term: t('stubsBack'), value: t('count', { count: stubs }) },
+    { term: t('sheetsIn'), value: t('count', { count: sheets }) },
+    { term: t('sheetsLeft'), value: t('count', { count: Math.max(0, stubs - sheets) }) },
+  ];
+  return (
+    <Panel title={t('stubTitle')} className="max-lg:order-first">
+      <DescriptionList items={facts} />
+      <p className="mt-3 text-sm text-soft">{t('stubText')}</p>
+      <PaperForm
+        id="stub"
+        action={takeStub}
+        words={words}
+        submit={t('stubGo')}
+        taken={t('stubTaken')}
+        names={{ home: '' }}
+      >
+        <input type="hidden" name="survey" value={survey.id} />
+        <input type="hidden" name="back" value={back} />
+        <HomeBox label={t('stubBox')} id="stub-home" />
+      </PaperForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { promiseDeed, publishResults, takeBackDeed, tellOutcome } from '@/app/survey-public-actions';
+import { MiniForm } from '@/components/form/mini-form';
+import { PostButton } from '@/components/form/post-button';
+import { DeedList } from '@/components/surveys/deed-list';
+import { PublicFigures } from '@/components/surveys/public-figures';
+import { LinkButton } from '@/components/ui/button';
+import { Tip } from '@/components/ui/notice';
+import { Panel } from '@/components/ui/panel';
+import { formWords } from '@/lib/form-words';
+import { findPublication } from '@/lib/surveys/find-publication';
+import { openDeskSurvey, type SurveyPageProps } from '@/lib/surveys/open-desk-survey';
+import { figuresAsked } from '@/lib/surveys/public-figures';
+import {
+  deedForm,
+  outcomeForm,
+  publicationForm,
+  type SaidDeed,
+  sayDeeds,
+  sayFigures,
+} from '@/lib/surveys/say-publication';
+import { SurveyHead } from '../survey-head';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('surveyDesk'))('tab.publish') };
+}
+
+/** What residents read of a counted survey: figures and words, what the office will do and what came of it (SUR-7). */
+export default async function PublishSurveyPage(props: SurveyPageProps) {
+  const { viewer, survey, c, back } = await openDeskSurvey(props, 'publish');
+  const found = await findPublication(viewer, survey.id);
+  const along = { survey: survey.id, back };
+  const [t, words, figures, deeds, publish, promise] = await Promise.all([
+    getTranslations('surveyPublic'),
+    formWords(),
+    sayFigures(found, found.publishedAt ? (found.figures ?? []) : figuresAsked(found.definition)),
+    sayDeeds(found.deeds, viewer.now),
+    publicationForm(found, along),
+    deedForm(along),
+  ]);
+  return (
+    <div className="max-w-[80rem]">
+      <SurveyHead viewer={viewer} survey={survey} c={c} at="publish" />
+      <Tip tone={found.publishedAt ? 'green' : 'amber'} className="mx-0 mt-4">
+        {t(found.publishedAt ? 'isOut' : 'notYet')}
+      </Tip>
+      <div className="mt-4 grid gap-4 lg:grid-cols-2">
+        <Panel
+          title={t('desk')}
+          aside={
+            found.publishedAt && (
+              <LinkButton href={`/surveys/${survey.id}/results`} size="small" tone="plain">
+                {t('look')}
+              </LinkButton>
+            )
+          }
+        >
+          <div className="desk-form">
+            <MiniForm key={found.version} spec={publish} action={publishResults} words={words} />
+          </div>
+        </Panel>
+        <Panel title={t('figures')}>
+          <PublicFigures figures={figures} />
+        </Panel>
+        <Panel title={t('deed.title')} className="lg:col-span-2">
+          {deeds.length > 0 ? (
+            <DeedList deeds={deeds} more={(deed) => !deed.outcome && <DeedActs deed={deed} {...along} />} />
+          ) : (
+            <p className="text-soft">{t('noDeeds')}</p>
+          )}
+          <div className="desk-form mt-4 max-w-phone border-t border-line pt-4">
+            <MiniForm spec={promise} action={promiseDeed} words={words} />
+          </div>
+        </Panel>
+      </div>
+    </div>
+  );
+}
+
+async function DeedActs({ deed, survey, back }: { deed: SaidDeed; survey: string; back: string }) {
+  const [t, words, outcome] = await Promise.all([
+    getTranslations('surveyPublic'),
+    formWords(),
+    outcomeForm(deed.id, { survey, back }),
+  ]);
+  return (
+    <div className="mt-2 flex flex-wrap gap-x-6">
+      <details>
+        <summary className="inline-flex min-h-11 cursor-pointer items-center text-link">{t('deed.end')}</summary>
+        <div className="desk-form max-w-phone">
+          <MiniForm spec={outcome} action={tellOutcome} words={words} />
+        </div>
+      </details>
+      <details>
+        <summary className="inline-flex min-h-11 cursor-pointer items-center text-soft">{t('deed.drop')}</summary>
+        <PostButton
+          id={`drop-${deed.id}`}
+          action={takeBackDeed}
+          words={words}
+          values={{ deed: deed.id, survey, back }}
+          tone="warn"
+          size="small"
+        >
+          {t('deed.dropSure')}
+        </PostButton>
+      </details>
+    </div>
+  );
+}

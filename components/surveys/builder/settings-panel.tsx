@@ -1,0 +1,55 @@
+import type { BuildWords, Round, Settings } from './scene';
+import { box } from './two-texts';
+
+type Props = {
+  words: BuildWords;
+  settings: Settings;
+  rounds: Round[];
+  onChange: (name: keyof Settings, value: string) => void;
+};
+
+/** What a survey is besides its questions: its title, whether it names who answers, how its figures are counted. */
+export function SettingsPanel({ words, settings, rounds, onChange }: Props) {
+  const { build } = words;
+  const select = (name: keyof Settings, label: string, options: Record<string, string>) => (
+    <label className="flex flex-col gap-1 text-sm">
+      <span className="text-soft">{label}</span>
+      <select
+        value={settings[name]}
+        onChange={({ target }) => onChange(name, target.value)}
+        className={`${box} w-full`}
+      >
+        {Object.entries(options).map(([value, said]) => (
+          <option key={value} value={value}>
+            {said}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <section aria-labelledby="settings" className="card space-y-2.5 rounded-md border border-line bg-card px-4 py-3">
+      <h2 id="settings" className="font-medium">
+        {build.settings}
+      </h2>
+      <label className="flex flex-col gap-1 text-sm">
+        <span className="text-soft">{build.surveyTitle}</span>
+        <input
+          value={settings.title}
+          minLength={2}
+          maxLength={60}
+          onChange={({ target }) => onChange('title', target.value)}
+          className={`${box} w-full`}
+        />
+      </label>
+      {select('kind', build.kind, words.surveys.kind)}
+      {select('named', build.named, words.namedHint)}
+      {select('fairCounts', build.fair, words.fairCounts)}
+      {select('weighting', build.weighting, words.weighting)}
+      {select('earlier', build.earlier, {
+        '': build.noEarlier,
+        ...Object.fromEntries(rounds.map(({ id, title }) => [id, title])),
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { env } from '@/lib/env';
+import { newId } from '@/lib/id';
+import { asCommunity } from '@/lib/jobs/worker-database';
+import { answerSurvey } from '@/lib/surveys/answer';
+import { countSurvey } from '@/lib/surveys/count';
+import { findNewestPublished, findPublication, findPublished } from '@/lib/surveys/find-publication';
+import { addDeed, dropDeed, endDeed, publishSurvey } from '@/lib/surveys/publish';
+import { sendSurvey } from '@/lib/surveys/send';
+import { openTestDatabase, type TestDatabase } from '../support/database';
+import { type Estate, layEstate, NOW, see } from '../support/estate';
+import { draft, layHomes, term } from '../support/surveys';
+
+let database: TestDatabase;
+let estate: Estate;
+let survey: string;
+let out: string;
+
+const refused = (key: string) => expect.objectContaining({ key });
+const said = { words: '谢谢各位邻居', figures: ['returned', 'overall'] as const };
+const given = { ...said, figures: [...said.figures] };
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  estate = await layEstate(database.admin);
+  Object.assign(env(), { LINLI_NOW: NOW });
+  const homes = await layHomes(estate.run, estate.green.id, [6]);
+  const manager = await see(estate.green.manager);
+  survey = await draft(estate);
+  out = await draft(estate);
+  for (const id of [survey, out]) await sendSurvey(manager, id, 1, term);
+  for (const { viewer } of homes) await answerSurvey(viewer, survey, { whole: '4' });
+  await asCommunity(estate.green.id, term.paperUntil, (tx) => countSurvey(tx, survey, term.paperUntil));
+});
+afterAll(() => database.close());
+beforeEach(() => void Object.assign(env(), { LINLI_NOW: NOW }));
+
+describe('publication (SUR-7)', () => {
+  test('Residents read nothing before it is published, then the chosen figures and words; others never', async () => {
+    const [manager, owner] = [await see(estate.green.manager), await see(estate.green.owner)];
+    await expect(findPublished(owner, survey)).rejects.toEqual(refused('notFound'));
+    expect(await findNewestPublished(owner)).toEqual([]);
+    await publishSurvey(manager, survey, 0, given);
+    expect(await findPublished(owner, survey)).toMatchObject({ ...given, answered: 6, version: 1, deeds: [] });
+    expect(await findNewestPublished(owner)).toMatchObject([{ id: survey }]);
+    await expect(findPublished(await see(estate.maple.owner), survey)).rejects.toEqual(refused('notFound'));
+    expect(await findNewestPublished(await see(estate.maple.owner))).toEqual([]);
+  });
+
+  test('Only who sends surveys publishes, only what is counted, and nobody writes over a colleague', async () => {
+    const manager = await see(estate.green.manager);
+    const clerk = await see(estate.green.clerk);
+    await expect(publishSurvey(clerk, survey, 1, given)).rejects.toEqual(refused('notYours'));
+    await expect(findPublication(clerk, survey)).rejects.toEqual(refused('notFound'));
+    const elsewhere = await see(estate.maple.manager);
+    await expect(publishSurvey(elsewhere, survey, 1, given)).rejects.toEqual(refused('notFound'));
+    await expect(publishSurvey(manager, out, 0, given)).rejects.toEqual(refused('surveyNotCounted'));
+    await expect(publishSurvey(manager, survey, 0, given)).rejects.toEqual(refused('changedMeanwhile'));
+    await publishSurvey(manager, survey, 1, { ...given, words: '改过的话' });
+    expect(await findPublication(manager, survey)).toMatchObject({ words: '改过的话', version: 2 });
+  });
+});
+
+describe('what the office does about it (SUR-7)', () => {
+  test('Is promised with a day ahead, ended once, and taken back only while nothing came of it', async () => {
+    const manager = await see(estate.green.manager);
+    const [first, second] = [newId(), newId()];
+    const deed = { words: '重新划线', dueDay: '2027-03-01' as const };
+    await addDeed(manager, survey, first, deed);
+    await addDeed(manager, survey, first, deed);
+    await addDeed(manager, survey, second, { ...deed, words: '写错了' });
+    await expect(addDeed(manager, survey, newId(), { ...deed, dueDay: '2020-01-01' })).rejects.toMatchObject({
+      fields: { dueDay: 'inPast' },
+    });
+    await expect(addDeed(await see(estate.green.clerk), survey, newId(), deed)).rejects.toEqual(refused('notYours'));
+    await expect(endDeed(await see(estate.maple.manager), first, '做完了')).rejects.toEqual(refused('notFound'));
+    await endDeed(manager, first, '做完了');
+    await expect(endDeed(manager, first, '又做完了')).rejects.toEqual(refused('already'));
+    await expect(dropDeed(manager, first)).rejects.toEqual(refused('already'));
+    await dropDeed(manager, second);
+    const { deeds } = await findPublished(await see(estate.green.owner), survey);
+    expect(deeds).toMatchObject([{ id: first, words: '重新划线', dueDay: '2027-03-01', outcome: '做完了' }]);
+  });
+});
