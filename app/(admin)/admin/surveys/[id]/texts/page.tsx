@@ -44,7 +44,7 @@ export default async function SurveyTextsPage({ params, searchParams }: SurveyPa
       <BackLink href={deskHref(`/admin/surveys/${id}/results`, c)}>{t('title')}</BackLink>
       <h1 className="text-xl font-medium">{t('texts')}</h1>
       <p className="mt-1 text-soft">{t(survey.named ? 'words.named' : 'words.anonymous', { n: total })}</p>
-      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           {themes.length > 0 && (
             <Chips
