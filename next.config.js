@@ -16,6 +16,7 @@ const config = {
     'pino',
     'graphile-worker',
     'sharp',
+    '@node-rs/jieba',
   ],
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

@@ -54,7 +54,7 @@ const PaperPart = ({ part: { title, sentence, note, chart, head, lines } }: { pa
       <h2 className="mb-[1mm] text-[12pt] font-medium">{title}</h2>
       <p className="mb-[1mm]">{sentence}</p>
       {chart && (
-        <div className="mx-auto w-[160mm]">
+        <div className="mx-auto w-[135mm]">
           <ChartPicture chart={chart} paper />
         </div>
       )}

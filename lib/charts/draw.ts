@@ -36,6 +36,8 @@ function draw(width: number, height: number, option: Option): Drawing {
 const tags = ['path', 'rect', 'text', 'circle', 'line', 'polyline', 'polygon', 'ellipse'] as const;
 
 function marksOf({ tag, attrs, text, children = [] }: Node): Omit<Mark, 'id'>[] {
+  // Shapes that only cut others off are not drawn themselves.
+  if (tag === 'defs') return [];
   const known = tags.find((one) => one === tag);
   const own = known && attrs.fill !== undefined && !isGround(known, attrs) ? [markOf(known, attrs, text)] : [];
   return [...own, ...children.flatMap((child) => (child ? marksOf(child) : []))];

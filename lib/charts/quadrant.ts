@@ -48,14 +48,20 @@ export function drawQuadrant(
   }));
 }
 
+/** The ends of the axes are no round numbers. */
+const inner = { showMinLabel: false, showMaxLabel: false };
+
 const axes = (said: QuadrantWords, [left, right]: [number, number], [bottom, top]: [number, number]) => ({
   xAxis: numbers({
     ...{ min: left, max: right, splitLine: { show: false }, name: said.x, nameLocation: 'middle', nameGap: 26 },
-    ...{ nameTextStyle: small, axisLabel: { ...small, formatter: (value: number) => String(Math.round(value)) } },
+    ...{
+      nameTextStyle: small,
+      axisLabel: { ...small, ...inner, formatter: (value: number) => String(Math.round(value)) },
+    },
   }),
   yAxis: numbers({
     ...{ min: bottom, max: top, splitLine: { show: false }, name: said.y, nameTextStyle: { ...small, align: 'left' } },
-    axisLabel: { ...small, formatter: (value: number) => value.toFixed(1) },
+    axisLabel: { ...small, ...inner, formatter: (value: number) => value.toFixed(1) },
   }),
 });
 

@@ -39,23 +39,34 @@ export const yearly: SurveyDefinition = {
 /** Answers that are the same each time: content with cleaning, less with parking; one of six keyed in. */
 export function answersOf(sizes: Record<string, number>, lean = 0): Given[] {
   return Object.entries(sizes).flatMap(([building, size], at) =>
-    Array.from({ length: size }, (_, n) => ({ building, answers: oneAnswer(at * 7 + n, lean) })),
+    Array.from({ length: size }, (_, n) => ({ building, answers: oneAnswer(at * 100 + n, lean) })),
   );
 }
 
+/** A number from 0 to 1 that looks like chance and is the same each time. */
+const noise = (n: number, salt: number) => Math.abs(Math.sin(n * 12.9898 + salt * 78.233) * 43758.5453) % 1;
+const five = (value: number) => Math.min(5, Math.max(1, Math.round(value)));
+
 function oneAnswer(n: number, lean: number): Given['answers'] {
-  const five = (shift: number) =>
-    Math.min(5, Math.max(1, 3 + ((n * 7 + shift * 3) % 4) - ((n + shift) % 3) + lean + (n % 2)));
-  const topics = { attitude: 1, repairs: 0, facilities: 0, security: 1, parking: -1, cleaning: 2, greening: 1 };
+  const mood = 3.7 + lean + 2.4 * (noise(n, 1) - 0.5);
+  const topics = {
+    attitude: 0.4,
+    repairs: -0.2,
+    facilities: -0.5,
+    security: 0.2,
+    parking: -0.9,
+    cleaning: 0.7,
+    greening: 0.5,
+  };
   return {
-    whole: five(1),
+    whole: five(mood),
     ...Object.fromEntries(
       Object.entries(topics).map(([topic, more], at) => [
         `of.${topic}`,
-        Math.min(5, Math.max(1, five(1 + (at % 3)) + more)),
+        five(mood + more + (1 + (at % 3)) * (noise(n, at + 2) - 0.5)),
       ]),
     ),
-    tell: Math.min(10, 2 * five(1) + (n % 2)),
+    tell: Math.min(10, Math.max(0, Math.round(2 * mood + 2 * (noise(n, 9) - 0.5)))),
     ...(n % 2 ? { wish: n % 3 ? ['charge'] : ['charge', 'play'] } : {}),
   };
 }

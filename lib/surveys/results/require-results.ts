@@ -11,13 +11,19 @@ import { findResults, type Results } from '../find-results';
 
 export type AtResults = { viewer: Viewer; results: Results; c: string | null };
 
-/** The survey of an address for who reads its results; anybody else meets what isn't there, on record. */
-export async function requireResults(path: string, id: string, params: Params): Promise<AtResults> {
+/** What a page of results finds for who reads them; anybody else meets what isn't there, on record. */
+export async function openResults<T>(path: string, id: string, find: (viewer: Viewer) => Promise<T>) {
   if (!idInput.safeParse(id).success) notFound();
   const viewer = await requireStaff(path);
-  const results = await orNotFound(findResults(viewer, id), path).catch((reason: unknown) => {
+  const found = await orNotFound(find(viewer), path).catch((reason: unknown) => {
     if (reason instanceof Refusal && reason.key === 'notYours') return refusePage(viewer, path);
     throw reason;
   });
-  return { viewer, results, c: nameCommunity(viewer, results.survey.communityId, path, params) };
+  return { viewer, found };
+}
+
+/** The results of the survey of an address. */
+export async function requireResults(path: string, id: string, params: Params): Promise<AtResults> {
+  const { viewer, found } = await openResults(path, id, (one) => findResults(one, id));
+  return { viewer, results: found, c: nameCommunity(viewer, found.survey.communityId, path, params) };
 }

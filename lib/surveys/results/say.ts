@@ -33,11 +33,14 @@ export const NOTHING = '—';
 
 const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
 
+/** Where arithmetic leaves a trace of nothing. */
+const TINY = 1e-9;
+
 /** 「82.1%」 of a share; only all is 100 %, only none is 0 %. */
 export function percent(share: number): string {
+  if (share > 1 - TINY || share < TINY) return share < TINY ? '0.0%' : '100.0%';
   const value = rounded(100 * share, 1);
-  const honest = share < 1 ? Math.min(value, 99.9) : value;
-  return `${(share > 0 ? Math.max(honest, 0.1) : honest).toFixed(1)}%`;
+  return `${Math.min(99.9, Math.max(0.1, value)).toFixed(1)}%`;
 }
 
 /** Whole hundredths, for sentences. */

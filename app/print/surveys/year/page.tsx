@@ -4,6 +4,7 @@ import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
 import { ExportButton } from '@/components/surveys/export-button';
 import { LinkButton } from '@/components/ui/button';
+import { classes } from '@/components/ui/classes';
 import { addressOf, textOf } from '@/lib/address';
 import { fullMomentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
@@ -73,7 +74,10 @@ export default async function SurveyYearSheet({ searchParams }: Props) {
             {lines.map(({ id, cells }) => (
               <tr key={id}>
                 {cells.map((cell, at) => (
-                  <td key={head[at]} className={line}>
+                  <td
+                    key={head[at]}
+                    className={classes(line, at > 1 && at < 7 && 'text-right whitespace-nowrap tabular-nums')}
+                  >
                     {cell}
                   </td>
                 ))}

@@ -31,7 +31,7 @@ export default async function SurveyResultsPage(props: SurveyPageProps) {
       {said ? (
         <>
           <ResultHeadline headline={said.headline} />
-          <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
+          <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
             {said.parts.map((part) => (
               <ResultPanel key={part.id} part={part} />
             ))}
