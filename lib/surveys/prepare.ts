@@ -81,7 +81,7 @@ async function ownRooms(tx: Tx, communityId: string, text: string): Promise<stri
   const known = new Set(own.map(({ label }) => label));
   const unknown = lines.filter(({ label }) => !known.has(label)).map(({ line }) => line);
   if (unknown.length > 0) {
-    const named = unknown.slice(0, NAMED).join('、');
+    const named = unknown.slice(0, NAMED).join(', ');
     throw new Refusal('input', { rooms: named, count: unknown.length }, { rooms: 'surveyRooms' });
   }
   return own.map(({ id }) => id);

@@ -90,25 +90,19 @@ async function whomFields({ survey, buildings, rooms }: Sending): Promise<Field[
 export const toOf = ({ buildingIds, unitIds, event }: Sending['survey']): (typeof audiences)[number] =>
   event ?? (buildingIds ? 'buildings' : unitIds ? 'rooms' : 'all');
 
-async function countFields({ survey, rounds }: Sending): Promise<Field[]> {
-  const [t, clock] = await Promise.all([getTranslations('surveyPaper'), getTranslations('clock')]);
-  const said = ({ title, closesAt }: Sending['rounds'][number]) =>
-    t('send.round', { title, day: plainDayText(clock, localDay(closesAt)) });
+async function countFields(sending: Sending): Promise<Field[]> {
+  const { survey } = sending;
+  const t = await getTranslations('surveyPaper');
+  const tick = (name: 'late' | 'fair', on: boolean): Field => ({
+    name,
+    control: 'switch',
+    label: t(`send.${name}`),
+    hint: t(`send.${name}Text`),
+    value: on ? 'on' : '',
+  });
   return [
-    {
-      name: 'late',
-      control: 'switch',
-      label: t('send.late'),
-      hint: t('send.lateText'),
-      value: survey.lateCounts ? 'on' : '',
-    },
-    {
-      name: 'fair',
-      control: 'switch',
-      label: t('send.fair'),
-      hint: t('send.fairText'),
-      value: survey.fairCounts ? 'on' : '',
-    },
+    tick('late', survey.lateCounts),
+    tick('fair', survey.fairCounts),
     {
       name: 'weighting',
       control: 'radio',
@@ -117,17 +111,24 @@ async function countFields({ survey, rounds }: Sending): Promise<Field[]> {
       options: (['from20', 'from0'] as const).map((value) => ({ value, label: t(`send.${value}`) })),
       value: survey.weighting,
     },
-    ...(rounds.length > 0
-      ? [
-          {
-            name: 'earlier',
-            control: 'select' as const,
-            label: t('send.earlier'),
-            hint: t('send.earlierText'),
-            options: rounds.map((round) => ({ value: round.id, label: said(round) })),
-            value: survey.earlierId ?? '',
-          },
-        ]
-      : []),
+    ...(await earlierField(sending)),
+  ];
+}
+
+/** Which earlier round of its kind it is compared with, where there is one. */
+async function earlierField({ survey, rounds }: Sending): Promise<Field[]> {
+  if (rounds.length === 0) return [];
+  const [t, clock] = await Promise.all([getTranslations('surveyPaper'), getTranslations('clock')]);
+  const said = ({ title, closesAt }: Sending['rounds'][number]) =>
+    t('send.round', { title, day: plainDayText(clock, localDay(closesAt)) });
+  return [
+    {
+      name: 'earlier',
+      control: 'select',
+      label: t('send.earlier'),
+      hint: t('send.earlierText'),
+      options: rounds.map((round) => ({ value: round.id, label: said(round) })),
+      value: survey.earlierId ?? '',
+    },
   ];
 }

@@ -198,7 +198,7 @@ describe('how it is sent (SUR-2, SUR-5)', () => {
     });
     await expect(wrong).rejects.toMatchObject({
       fields: { rooms: 'surveyRooms' },
-      values: { rooms: '7-7-707、不知道' },
+      values: { rooms: '7-7-707, 不知道' },
     });
   });
 

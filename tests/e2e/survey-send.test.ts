@@ -27,7 +27,7 @@ async function dueAt(days: number, state: State, survey: string, task: 'surveyNe
 
 async function begin(page: Page): Promise<string> {
   await page.goto('/admin/surveys/new');
-  await page.locator('form button[type=submit]').last().click();
+  await page.getByRole('button', { name: '下一步：编辑题目' }).click();
   await page.waitForURL(/\/admin\/surveys\/[\da-f-]{36}/);
   return /[\da-f-]{36}/.exec(page.url())?.[0] ?? '';
 }

@@ -33,7 +33,7 @@ function environment() {
   const dir = resolve(portalEnv.DATA_DIR);
   const {
     APP_PASSWORD,
-    WORKER_PASSWORD: _worker,
+    WORKER_PASSWORD,
     ...secrets
   } = JSON.parse(readFileSync(join(dir, 'secrets.json'), 'utf8'));
   const port = readFileSync(layout(join(dir, 'postgres')).port, 'utf8').trim();
@@ -42,6 +42,7 @@ function environment() {
     ...secrets,
     DATA_DIR: dir,
     DATABASE_URL: `postgres://linli_app:${APP_PASSWORD}@127.0.0.1:${port}/linli`,
+    WORKER_DATABASE_URL: `postgres://linli_worker:${WORKER_PASSWORD}@127.0.0.1:${port}/linli`,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   };

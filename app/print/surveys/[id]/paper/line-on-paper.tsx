@@ -36,13 +36,16 @@ const Lines = ({ count }: { count: number }) =>
 
 const Box = () => <span className="mr-[1.5mm] inline-block size-[3.6mm] border border-black align-[-0.4mm]" />;
 
+/** A line to write on. */
+export const Blank = () => <span className="ml-[1.5mm] inline-block w-[42mm] border-b border-black" />;
+
 const Boxes = ({ line: { options, other } }: { line: PaperLine }) => (
   <p className="mt-[1mm] flex flex-wrap gap-x-[6mm] gap-y-[1mm]">
     {options.map(({ value, label }, at) => (
       <span key={value}>
         <Box />
         {label}
-        {other && at === options.length - 1 && '＿＿＿＿＿＿＿＿'}
+        {other && at === options.length - 1 && <Blank />}
       </span>
     ))}
   </p>

@@ -14,7 +14,7 @@ import { findSurveyAs } from '@/lib/surveys/find-sending';
 import { paperParts } from '@/lib/surveys/paper-lines';
 import type { SurveyRow } from '@/lib/surveys/survey';
 import { communityOf, type Viewer } from '@/lib/viewer';
-import { LineOnPaper } from './line-on-paper';
+import { Blank, LineOnPaper } from './line-on-paper';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -63,7 +63,12 @@ async function Paper({ survey, viewer }: { survey: SurveyRow; viewer: Viewer }) 
         <p>{t('print.how')}</p>
         {survey.closesAt && <p>{t('print.until', { at: fullMomentText(clock, survey.closesAt) })}</p>}
       </div>
-      {survey.named && <p className="mt-[4mm]">{t('print.namedHome')}＿＿＿＿＿＿＿＿＿＿</p>}
+      {survey.named && (
+        <p className="mt-[4mm]">
+          {t('print.namedHome')}
+          <Blank />
+        </p>
+      )}
       {parts.map((part) => (
         <div key={part.id}>
           {part.title && <h2 className="mt-[5mm] border-b border-black text-[13pt] font-medium">{part.title}</h2>}
