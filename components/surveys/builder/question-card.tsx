@@ -74,20 +74,7 @@ export function QuestionCard(props: CardProps) {
             {question.type !== 'text' && ` · ${question.required ? build.required : build.optional}`}
           </span>
         </button>
-        <span className="flex max-md:ml-auto">
-          <Tool id={`up-${id}`} label={fill(build.up, { name })} onClick={acts.up}>
-            {icons.up}
-          </Tool>
-          <Tool id={`down-${id}`} label={fill(build.down, { name })} onClick={acts.down}>
-            {icons.down}
-          </Tool>
-          <Tool label={fill(build.copy, { name })} onClick={acts.copy}>
-            {icons.copy}
-          </Tool>
-          <Tool label={fill(build.drop, { name })} onClick={acts.drop}>
-            {icons.trash}
-          </Tool>
-        </span>
+        <Tools {...scene} id={id} name={name} acts={acts} />
       </div>
       <div className="px-3 pb-2 empty:hidden">
         {question.when && !isOpen && (
@@ -105,3 +92,22 @@ export function QuestionCard(props: CardProps) {
     </li>
   );
 }
+
+type ToolsProps = Scene & Pick<CardProps, 'acts'> & { id: string; name: string };
+
+const Tools = ({ words: { build }, icons, id, name, acts }: ToolsProps) => (
+  <span className="flex max-md:ml-auto">
+    <Tool id={`up-${id}`} label={fill(build.up, { name })} onClick={acts.up}>
+      {icons.up}
+    </Tool>
+    <Tool id={`down-${id}`} label={fill(build.down, { name })} onClick={acts.down}>
+      {icons.down}
+    </Tool>
+    <Tool label={fill(build.copy, { name })} onClick={acts.copy}>
+      {icons.copy}
+    </Tool>
+    <Tool label={fill(build.drop, { name })} onClick={acts.drop}>
+      {icons.trash}
+    </Tool>
+  </span>
+);

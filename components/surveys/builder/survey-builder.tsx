@@ -75,18 +75,7 @@ export function SurveyBuilder(props: SurveyBuilderProps) {
       <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-4">
           <Questions {...scene} builder={builder} topics={topics} wrongs={wrongs} goTo={goTo} />
-          {gone && (
-            <p role="status" className="flex items-center gap-4 rounded-md bg-blue-wash px-3 text-sm text-blue">
-              {fill(build.gone, { title: gone.question.title['zh-CN'] || build.unwritten })}
-              <button
-                type="button"
-                onClick={builder.bringBack}
-                className="min-h-11 font-medium underline underline-offset-4"
-              >
-                {build.bringBack}
-              </button>
-            </p>
-          )}
+          {gone && <Gone words={words} title={gone.question.title['zh-CN']} onBack={builder.bringBack} />}
           {definition.pages.length < 20 && (
             <AddButton icon={icons.plus} onClick={builder.addPage}>
               {build.addPage}
@@ -134,3 +123,14 @@ function useFocus(open: string | null) {
     },
   };
 }
+
+type GoneProps = { words: BuildWords; title: string; onBack: () => void };
+
+const Gone = ({ words: { build }, title, onBack }: GoneProps) => (
+  <p role="status" className="flex items-center gap-4 rounded-md bg-blue-wash px-3 text-sm text-blue">
+    {fill(build.gone, { title: title || build.unwritten })}
+    <button type="button" onClick={onBack} className="min-h-11 font-medium underline underline-offset-4">
+      {build.bringBack}
+    </button>
+  </p>
+);

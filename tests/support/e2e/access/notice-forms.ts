@@ -3,6 +3,7 @@ import type { Given } from './forms';
 import type { Form } from './send';
 import { surveyAnswerForms } from './survey-answer-forms';
 import { surveySendForms } from './survey-send-forms';
+import { surveyBuildForms } from './survey-build-forms';
 
 const words = 'matrix';
 const written: Form = {
@@ -21,6 +22,7 @@ const article: Form = { kind: 'howTo', title: words, body: words };
 export const noticeForms: Record<string, (given: Given) => Form> = {
   ...surveyAnswerForms,
   ...surveySendForms,
+  ...surveyBuildForms,
   'draftNotice community': ({ ground }) => ({ $key: newId(), community: ground.cuihu.community, ...written }),
   'draftNotice buildings': ({ ground }) => ({
     $key: newId(),
