@@ -44,5 +44,5 @@ export const latestRounds = (communities: string[], kind: SurveyKind): Sql => sq
     c.closed_at as "closedAt", c.sent, c.answered, c.paper, c.overall
   from unnest(${communities}::uuid[]) of (community) cross join lateral (
       select survey_id, community_id, closed_at, sent, answered, paper, overall from survey_counts
-      where community_id = of.community and kind = ${kind} order by closed_at desc limit 1) c
+      where community_id = of.community and kind = ${kind} order by closed_at desc nulls last limit 1) c
   join surveys s on s.community_id = c.community_id and s.id = c.survey_id`;
