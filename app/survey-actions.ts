@@ -58,8 +58,8 @@ export const draftSurvey = action(
 /** Staff save what they changed of a draft. */
 export const changeSurvey = action(
   { as: 'staff', input: z.strictObject({ ...seen, ...surveyShape, definition: z.string() }), limit },
-  async ({ viewer, input: { survey, version, back, earlier, definition, ...edit } }) => {
-    const whole = { ...edit, earlierId: earlier, definition: await readDefinition(definition) };
+  async ({ viewer, input: { survey, version, back, definition, ...edit } }) => {
+    const whole = { ...edit, definition: await readDefinition(definition) };
     await editSurvey(viewer, survey, version, whole);
     return { href: pageOf(survey, back) };
   },

@@ -15,7 +15,7 @@ import { settingOf } from '@/lib/tickets/setting';
 
 const limit = { name: 'surveys', max: 240, seconds: 3600 };
 const survey = { survey: idInput, back: backInput };
-const seen = { ...survey, version: z.coerce.number().int().positive() };
+const seen = { survey: idInput, back: backInput, version: z.coerce.number().int().positive() };
 
 /** How a draft will be sent; nothing goes out by it. */
 export const keepSending = action(

@@ -17,9 +17,9 @@ import { community, id, moment } from './columns';
 import { buildings, communities, units } from './estate';
 import { people } from './people';
 
-export const surveyKinds = ['halfYear', 'repairDone', 'moveIn', 'activity', 'other'] as const;
+export const surveyKinds = ['halfYear', 'fixed', 'moveIn', 'activity', 'other'] as const;
 export const surveyStates = ['draft', 'out', 'over'] as const;
-export const surveyEvents = ['repairDone', 'moveIn'] as const;
+export const surveyEvents = ['fixed', 'moveIn'] as const;
 
 /** What is asked of whom. Once out, its questions never change (SUR-4). */
 export const surveys = pgTable(

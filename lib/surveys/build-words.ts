@@ -5,15 +5,13 @@ import { formWords } from '@/lib/form-words';
 /** The words of the builder, in the reader's language, with their `{places}` left open. */
 export async function buildWords() {
   const [{ surveyDesk, surveys }, form] = await Promise.all([getMessages(), formWords()]);
-  const { build, type, when, comma, fairCounts, weighting, namedHint } = surveyDesk;
+  const { build, type, when, comma, namedHint } = surveyDesk;
   const { five, topic, kind, yes, no, other } = surveys;
   return {
     build,
     type,
     when,
     comma,
-    fairCounts,
-    weighting,
     namedHint,
     form,
     surveys: { five, topic, kind, yes, no, other },

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { surveyKinds } from '@/db/schema/surveys';
-import { idInput } from '@/lib/id';
 import { Refusal } from '@/lib/refusal';
 import { type SurveyDefinition, surveyDefinition } from './definition';
-import { weightings } from './statistics';
 
 /** What the forms of a draft post besides its questions. */
 export const surveyShape = {
   title: z.string().trim().min(2).max(60),
   named: z.enum(['no', 'yes']).transform((value) => value === 'yes'),
   kind: z.enum(surveyKinds),
-  fairCounts: z.enum(['no', 'yes']).transform((value) => value === 'yes'),
-  weighting: z.enum(Object.keys(weightings) as [keyof typeof weightings]),
-  earlier: z.union([z.literal('').transform(() => null), idInput]),
 };
 
 /** More than any survey needs. */

@@ -1,9 +1,7 @@
 import { sql } from '@/db/sql';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { surveyDefinition } from './definition';
-import type { DeskSurveyPage, Round } from './find-desk-survey';
-
-type Of = Pick<DeskSurveyPage, 'id' | 'communityId'>;
+import type { DeskSurveyPage } from './find-desk-survey';
 
 /** A draft as the builder takes it. */
 export const draftOf = (survey: DeskSurveyPage) => ({
@@ -12,21 +10,8 @@ export const draftOf = (survey: DeskSurveyPage) => ({
     title: survey.title,
     kind: survey.kind,
     named: survey.named ? 'yes' : 'no',
-    fairCounts: survey.fairCounts ? 'yes' : 'no',
-    weighting: survey.weighting,
-    earlier: survey.earlierId ?? '',
   },
 });
-
-/** Rounds that went out, with which a draft may be compared (SUR-6). */
-export async function findEarlierRounds(viewer: Viewer, { id, communityId }: Of): Promise<Round[]> {
-  const [rows] = await readAs<[Round[]]>(
-    viewer,
-    sql`select id, title from surveys where community_id = ${communityId} and id <> ${id} and state <> 'draft'
-        order by id desc limit 50`,
-  );
-  return rows;
-}
 
 /** The ids that the round before used: a new question under one of them would be compared with another. */
 export async function idsOfEarlier(

@@ -6,11 +6,22 @@ import { type Field, type FormSpec, hidden } from '@/lib/form';
 import { newId } from '@/lib/id';
 import type { Tone } from '@/lib/tone';
 import { figuresOf } from './figures/figures';
-import type { DeedRow, Published } from './find-publication';
+import type { DeedRow, Published, PublishedLine } from './find-publication';
 import { figuresAsked, type PublicFigure } from './public-figures';
 
 export type SaidFigure = { name: PublicFigure; label: string; text: string; share: number | null };
 export type SaidDeed = DeedRow & { state: { text: string; tone: Tone }; when: string };
+
+export type PublishedSaid = { id: string; title: string; text: string };
+
+/** Lines of a list of what was published. */
+export async function sayPublished(surveys: PublishedLine[]): Promise<PublishedSaid[]> {
+  const [t, clock] = await Promise.all([getTranslations('surveyPublic'), getTranslations('clock')]);
+  return surveys.map(({ id, title, publishedAt }) => ({
+    ...{ id, title },
+    text: t('publishedOn', { day: plainDayText(clock, localDay(publishedAt)) }),
+  }));
+}
 
 /** The chosen figures as residents read them; one of fewer than five answers says so (SUR-5). */
 export async function sayFigures(survey: Published, chosen: readonly PublicFigure[]): Promise<SaidFigure[]> {

@@ -46,11 +46,12 @@ export async function lockDraft(tx: Tx, viewer: Viewer, id: string, seen: number
   return survey;
 }
 
-/** SUR-2: the half-yearly one goes to all; SUR-5: a picture tells whose home it is. */
+/** SUR-2: the half-yearly one goes to all; SUR-5: a picture tells whose home it is, and
+ * no form takes one yet where the home is named. */
 function refuseUnfit(survey: SurveyRow): void {
   const definition = surveyDefinition.parse(survey.definition);
   if (problemsOf(definition).length > 0) throw new Refusal('surveyProblem');
-  if (!survey.named && asksPhoto(survey)) throw new Refusal('surveyPhoto');
+  if (asksPhoto(survey)) throw new Refusal('surveyPhoto');
   const whole = !survey.buildingIds && !survey.unitIds && !survey.event;
   if (survey.kind === 'halfYear' && !whole) throw new Refusal('surveyToAll');
 }

@@ -6,7 +6,7 @@ import type { SurveyKind } from './survey';
 /** What a survey can begin from, by the kind it is of; of any other kind, one question (SUR-1). */
 export const templates: Record<SurveyKind, SurveyDefinition> = {
   halfYear,
-  repairDone: afterVisit,
+  fixed: afterVisit,
   moveIn: afterMoveIn,
   activity: afterActivity,
   other: blank,

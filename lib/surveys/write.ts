@@ -9,13 +9,16 @@ import { requireSurveyPower } from './powers';
 import { lockDraft } from './send';
 import { type SurveyRow, surveyColumns } from './survey';
 
-/** What a draft is begun with. */
-export type NewSurvey = Pick<SurveyRow, 'kind' | 'title' | 'named'> & { definition: SurveyDefinition };
-/** What may be changed of a draft; `earlierId`: the round that it is compared with. */
-export type SurveyEdit = NewSurvey & Pick<SurveyRow, 'fairCounts' | 'weighting' | 'earlierId'>;
+/** What is written of a draft; the rest is chosen where it is sent. */
+export type WrittenSurvey = Pick<SurveyRow, 'kind' | 'title' | 'named'> & { definition: SurveyDefinition };
 
 /** Writes a survey down as a draft, which nobody but the office sees (SUR-4). The same id twice is one survey. */
-export async function writeSurvey(viewer: Viewer, communityId: string, id: string, given: NewSurvey): Promise<void> {
+export async function writeSurvey(
+  viewer: Viewer,
+  communityId: string,
+  id: string,
+  given: WrittenSurvey,
+): Promise<void> {
   requireSurveyPower(viewer, communityId, 'send');
   await writeAs(viewer, (tx) => begin(tx, viewer, { id, communityId, ...given, ...usual }));
 }
@@ -51,10 +54,9 @@ async function begin(tx: Tx, viewer: Viewer, row: Begun) {
 }
 
 /** Changes a draft. Refuses a survey that is out, and one that a colleague changed since it was read (SUR-4). */
-export async function editSurvey(viewer: Viewer, id: string, seen: number, edit: SurveyEdit): Promise<void> {
+export async function editSurvey(viewer: Viewer, id: string, seen: number, edit: WrittenSurvey): Promise<void> {
   await writeAs(viewer, async (tx) => {
     const survey = await lockDraft(tx, viewer, id, seen);
-    await requireRound(tx, survey, edit.earlierId);
     const set = { ...edit, definition: surveyDefinition.parse(edit.definition), version: survey.version + 1 };
     await tx.rows(sql`update surveys set ${assignments(surveys, set)} where id = ${id}`);
     await tx.rows(act(viewer, survey, 'surveyWritten'));
@@ -65,21 +67,9 @@ export async function editSurvey(viewer: Viewer, id: string, seen: number, edit:
 export async function dropDraft(viewer: Viewer, id: string, seen: number): Promise<void> {
   await writeAs(viewer, async (tx) => {
     const survey = await lockDraft(tx, viewer, id, seen);
-    await tx.rows(
-      sql`update surveys set earlier_id = null where community_id = ${survey.communityId} and earlier_id = ${id}`,
-    );
     await tx.rows(sql`select drop_draft(${id})`);
     await tx.rows(act(viewer, survey, 'surveyDropped'));
   });
-}
-
-/** A round of elsewhere is not there, and none is compared with itself. */
-async function requireRound(tx: Tx, { id, communityId }: SurveyRow, earlierId: string | null) {
-  if (!earlierId) return;
-  const there = await tx.one(
-    sql`select id from surveys where community_id = ${communityId} and id = ${earlierId} and id <> ${id} and state <> 'draft'`,
-  );
-  if (!there) throw notFound();
 }
 
 const act = (

@@ -167,7 +167,7 @@ describe('telling (SUR-1, SUR-3)', () => {
 });
 
 describe('waiting for an event (SUR-1)', () => {
-  const waiting = async (event: 'repairDone' | 'moveIn') => {
+  const waiting = async (event: 'fixed' | 'moveIn') => {
     const id = await draft(estate);
     await rows("update surveys set kind = 'other', event = $2 where id = $1", id, event);
     expect(await sendSurvey(await manager(), id, 1, term)).toBe(0);
@@ -218,7 +218,7 @@ describe('waiting for an event (SUR-1)', () => {
       await rows('update tickets set result_at = $2 where id = $1', id, new Date(NOW.getTime() + days * DAY));
     };
     await repaired(estate.green.tenant, estate.green.next, -1);
-    const id = await waiting('repairDone');
+    const id = await waiting('fixed');
     await repaired(estate.green.owner, estate.green.home, 0.5);
     at(1);
     await round();

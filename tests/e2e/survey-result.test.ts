@@ -39,7 +39,10 @@ const said = [
 ];
 
 const row = (page: Page, table: string, name: string) =>
-  page.getByRole('table', { name: table }).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  page
+    .getByRole('table', { name: table })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 
 test('A manager reads what a survey says, and who are fewer than five stay untold @desk', async ({ browser }) => {
   const state = await openState();

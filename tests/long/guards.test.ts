@@ -7,6 +7,7 @@ import { bookGuards } from '../support/e2e/access/guards-books';
 import { homeGuards } from '../support/e2e/access/guards-homes';
 import { noticeGuards } from '../support/e2e/access/guards-notices';
 import { staffGuards } from '../support/e2e/access/guards-staff';
+import { surveyBuildGuards } from '../support/e2e/access/guards-survey-build';
 import { tellingGuards } from '../support/e2e/access/guards-telling';
 import { worksGuards } from '../support/e2e/access/guards-works';
 
@@ -17,6 +18,7 @@ const guards = [
   ...bookGuards,
   ...tellingGuards,
   ...noticeGuards,
+  ...surveyBuildGuards,
   ...worksGuards,
 ];
 const root = join(import.meta.dirname, '../..');

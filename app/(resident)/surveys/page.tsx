@@ -8,6 +8,7 @@ import { requireViewer } from '@/lib/session';
 import { findOwnSurveys } from '@/lib/surveys/find-own';
 import { findNewestPublished } from '@/lib/surveys/find-publication';
 import { sayOwnSurveys } from '@/lib/surveys/say-own';
+import { sayPublished } from '@/lib/surveys/say-publication';
 import { NoHome } from '../no-home';
 
 const PATH = '/surveys';
@@ -18,21 +19,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SurveysPage() {
   const viewer = await requireViewer(PATH);
-  const [t, found, published] = await Promise.all([
+  const [t, lists, found, newest] = await Promise.all([
     getTranslations('surveys'),
+    getTranslations('surveyPublic'),
     findOwnSurveys(viewer),
     findNewestPublished(viewer),
   ]);
-  const [open, past] = await Promise.all([
+  const [open, past, published] = await Promise.all([
     sayOwnSurveys(viewer, found.open, 'item'),
     sayOwnSurveys(viewer, found.past, 'ended'),
+    sayPublished(newest),
   ]);
   return (
     <ResidentPage title={t('title')} back="/">
       {viewer.homes.length === 0 && <NoHome viewer={viewer} back={PATH} />}
       {viewer.homes.length > 0 && open.length === 0 && <Empty icon="survey" title={t('none')} text={t('noneText')} />}
       {open.length > 0 && <SurveyCells title={t('toAnswer')} surveys={open} answered={t('answered')} />}
-      {published.length > 0 && <PublishedCells surveys={published} />}
+      {published.length > 0 && <PublishedCells title={lists('list')} surveys={published} />}
       {past.length > 0 && <SurveyCells title={t('past')} surveys={past} answered={t('answered')} />}
     </ResidentPage>
   );

@@ -8,19 +8,15 @@ import { questionsOf } from '@/lib/surveys/questions';
 import { fill } from '../../form/fill';
 
 /** The words of the builder, with `{places}` left open. */
-export type BuildWords = Pick<
-  Messages['surveyDesk'],
-  'build' | 'type' | 'when' | 'comma' | 'fairCounts' | 'weighting' | 'namedHint'
-> & {
+export type BuildWords = Pick<Messages['surveyDesk'], 'build' | 'type' | 'when' | 'comma' | 'namedHint'> & {
   form: FormWords;
   surveys: Pick<Messages['surveys'], 'five' | 'topic' | 'kind' | 'yes' | 'no' | 'other'>;
 };
 export type BuildIcons = Record<'move' | 'up' | 'down' | 'copy' | 'trash' | 'plus', ReactNode>;
 
 /** What is set of a survey besides its questions, as the form posts it. */
-export type Settings = Record<'title' | 'kind' | 'named' | 'fairCounts' | 'weighting' | 'earlier', string>;
+export type Settings = Record<'title' | 'kind' | 'named', string>;
 
-export type Round = { id: string; title: string };
 export type Draft = { definition: SurveyDefinition; settings: Settings };
 
 export type Scene = { words: BuildWords; icons: BuildIcons; definition: SurveyDefinition };

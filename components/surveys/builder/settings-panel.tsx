@@ -1,15 +1,14 @@
-import type { BuildWords, Round, Settings } from './scene';
+import type { BuildWords, Settings } from './scene';
 import { box } from './two-texts';
 
 type Props = {
   words: BuildWords;
   settings: Settings;
-  rounds: Round[];
   onChange: (name: keyof Settings, value: string) => void;
 };
 
-/** What a survey is besides its questions: its title, whether it names who answers, how its figures are counted. */
-export function SettingsPanel({ words, settings, rounds, onChange }: Props) {
+/** What a survey is besides its questions: its title, its kind, whether it names who answers. */
+export function SettingsPanel({ words, settings, onChange }: Props) {
   const { build } = words;
   const select = (name: keyof Settings, label: string, options: Record<string, string>) => (
     <label className="flex flex-col gap-1 text-sm">
@@ -44,12 +43,6 @@ export function SettingsPanel({ words, settings, rounds, onChange }: Props) {
       </label>
       {select('kind', build.kind, words.surveys.kind)}
       {select('named', build.named, words.namedHint)}
-      {select('fairCounts', build.fair, words.fairCounts)}
-      {select('weighting', build.weighting, words.weighting)}
-      {select('earlier', build.earlier, {
-        '': build.noEarlier,
-        ...Object.fromEntries(rounds.map(({ id, title }) => [id, title])),
-      })}
     </section>
   );
 }

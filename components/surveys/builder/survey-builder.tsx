@@ -10,7 +10,7 @@ import { CheckPanel, wrongsOf } from './check-panel';
 import { KeptNote } from './kept-note';
 import { Questions } from './questions';
 import { SaveBar } from './save-bar';
-import type { BuildIcons, BuildWords, Draft, Round } from './scene';
+import type { BuildIcons, BuildWords, Draft } from './scene';
 import { SettingsPanel } from './settings-panel';
 import { useBuilder } from './use-builder';
 import { useKept } from './use-kept';
@@ -25,13 +25,12 @@ export type SurveyBuilderProps = {
   action: FormAction;
   words: BuildWords;
   icons: BuildIcons;
-  rounds: Round[];
   topics: Topic[];
 };
 
 /** Where a survey is written (SUR-4): its questions in their order, what the check says beside them, and one button that saves. */
 export function SurveyBuilder(props: SurveyBuilderProps) {
-  const { survey, draft, taken, keptAs, words, icons, rounds, topics } = props;
+  const { survey, draft, taken, keptAs, words, icons, topics } = props;
   const { build } = words;
   const builder = useBuilder(draft, taken);
   const { definition, settings, gone } = builder.state;
@@ -103,7 +102,7 @@ export function SurveyBuilder(props: SurveyBuilderProps) {
               goTo('opened');
             }}
           />
-          <SettingsPanel words={words} settings={settings} rounds={rounds} onChange={builder.set} />
+          <SettingsPanel words={words} settings={settings} onChange={builder.set} />
         </div>
       </div>
       <SaveBar

@@ -23,6 +23,8 @@ import {
 import { progressLink } from './intake';
 import { noticePlaces } from './pages-notices';
 import { surveyAnswerPlaces } from './pages-survey-answer';
+import { surveyBuildPlaces } from './pages-survey-build';
+import { surveySendPlaces } from './pages-survey-send';
 import { printPages } from './print-pages';
 import { send } from './repair';
 import { askAndScan, askToScan, showsCode } from './scan';
@@ -199,6 +201,8 @@ export const places: Place[] = [
   { route: '/print/services', who: '王敏', on: 'desk' },
   ...noticePlaces,
   ...surveyAnswerPlaces,
+  ...surveyBuildPlaces,
+  ...surveySendPlaces,
   { route: '/admin/reminders', who: '王敏', on: 'desk' },
   { route: '/admin/reports', who: '赵丽华', on: 'desk' },
   { route: '/admin/reports/complaints', who: '赵丽华', on: 'desk' },

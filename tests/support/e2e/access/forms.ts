@@ -9,6 +9,7 @@ import { atHome, fault, type Ground, inPublic } from './plant';
 import { relativePhone } from './plant-homes';
 import type { Form } from './send';
 import { staffForms } from './staff-forms';
+import { surveyBuildForms } from './survey-build-forms';
 import type { Row } from './table';
 import { tellingForms } from './telling-rows';
 import { worksForms } from './works-forms';
@@ -210,6 +211,7 @@ const forms: Record<string, (given: Given) => Form> = {
   ...intakeForms,
   ...tellingForms,
   ...noticeForms,
+  ...surveyBuildForms,
   ...worksForms,
   'askForHome unit': ({ ground }) => ({ unit: ground.cuihu.unit, relation: 'tenant', name: words }),
   'askForHome photos': ({ ground }) => ({ ...claim(ground), photos: ground.homes.proof }),

@@ -8,6 +8,8 @@ import { gateRows } from './table-gate';
 import { intake } from './table-intake';
 import { noticeRows } from './table-notices';
 import { surveyAnswerRows } from './table-survey-answer';
+import { surveyBuildRows } from './table-survey-build';
+import { surveySendRows } from './table-survey-send';
 import { worksRows } from './table-works';
 import { tellingActions, tellingPages } from './telling-rows';
 
@@ -46,6 +48,8 @@ const parts: readonly Rows[] = [
   intake,
   noticeRows,
   surveyAnswerRows,
+  surveyBuildRows,
+  surveySendRows,
   worksRows,
   gateRows,
   { pages: tellingPages, actions: tellingActions },

@@ -5,7 +5,7 @@ import { Icon } from '@/components/icons/icon';
 import type { BuildIcons } from '@/components/surveys/builder/scene';
 import { SurveyBuilder } from '@/components/surveys/builder/survey-builder';
 import { buildWords } from '@/lib/surveys/build-words';
-import { draftOf, findEarlierRounds, idsOfEarlier } from '@/lib/surveys/find-to-edit';
+import { draftOf, idsOfEarlier } from '@/lib/surveys/find-to-edit';
 import { openDeskSurvey, type SurveyPageProps } from '@/lib/surveys/open-desk-survey';
 import { topics } from '@/lib/surveys/topics';
 import { SurveyHead } from '../survey-head';
@@ -27,11 +27,7 @@ const icons: BuildIcons = {
 /** A draft is written here: its questions in their order, their conditions and translations (SUR-4). */
 export default async function EditSurveyPage(props: SurveyPageProps) {
   const { viewer, survey, c, back } = await openDeskSurvey(props, 'edit');
-  const [words, rounds, taken] = await Promise.all([
-    buildWords(),
-    findEarlierRounds(viewer, survey),
-    idsOfEarlier(viewer, survey),
-  ]);
+  const [words, taken] = await Promise.all([buildWords(), idsOfEarlier(viewer, survey)]);
   return (
     <div className="max-w-[90rem]">
       <SurveyHead viewer={viewer} survey={survey} c={c} at="edit" />
@@ -43,7 +39,6 @@ export default async function EditSurveyPage(props: SurveyPageProps) {
         action={changeSurvey}
         words={words}
         icons={icons}
-        rounds={rounds}
         topics={topics}
       />
     </div>

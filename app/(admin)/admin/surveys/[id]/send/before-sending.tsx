@@ -71,7 +71,7 @@ async function wrongWith({ survey, homes }: Sending): Promise<string[]> {
   const { length: count } = problemsOf(surveyDefinition.parse(survey.definition));
   return [
     ...(count > 0 ? [t('send.problem', { count })] : []),
-    ...(!survey.named && asksPhoto(survey) ? [t('send.photo')] : []),
+    ...(asksPhoto(survey) ? [t('send.photo')] : []),
     ...(homes === 0 && !survey.event ? [t('send.nobody')] : []),
   ];
 }

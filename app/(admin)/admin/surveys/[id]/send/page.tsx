@@ -39,7 +39,7 @@ async function Choices({ sending, back }: { sending: Sending; back: string }) {
   return (
     <Panel title={t('send.title')}>
       <p className="text-sm text-soft">{t('send.text')}</p>
-      {sending.survey.kind === 'halfYear' && <p className="mt-2 text-sm">{t('send.fixed')}</p>}
+      {sending.survey.kind === 'halfYear' && <p className="mt-2 text-sm">{t('send.always')}</p>}
       <div className="desk-form -mx-4 mt-2">
         <ServiceForm key={sending.survey.version} spec={spec} action={keepSending} words={words} />
       </div>

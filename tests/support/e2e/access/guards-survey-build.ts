@@ -1,0 +1,19 @@
+import type { Guard } from './guards';
+
+/** What guards surveys at the desk. */
+export const surveyBuildGuards: Guard[] = [
+  {
+    of: 'a survey is written by who leads the office',
+    file: 'lib/surveys/powers.ts',
+    from: "if (!maySurvey(viewer, communityId, power)) throw new Refusal('notYours');",
+    to: '',
+    caught: 'draftSurvey community: clerk met ok',
+  },
+  {
+    of: 'a survey at the desk is read by who has to do with surveys',
+    file: 'lib/surveys/find-desk-survey.ts',
+    from: 'if (!survey || !mayOpen(viewer, survey)) throw notFound();',
+    to: 'if (!survey) throw notFound();',
+    caught: '/admin/surveys/[id] home: worker met see',
+  },
+];
