@@ -1,4 +1,4 @@
-import type { surveyKinds } from '@/db/schema/surveys';
+import { surveyKinds } from '@/db/schema/surveys';
 import { type Sql, sql } from '@/db/sql';
 import { maySurveys } from '@/lib/people/roles';
 import { notFound } from '@/lib/refusal';
@@ -6,7 +6,8 @@ import { readAs, rolesIn, type Viewer } from '@/lib/viewer';
 import type { Five } from './statistics';
 import type { SurveyRow } from './survey';
 
-export type SurveyKind = (typeof surveyKinds)[number];
+export const kinds = surveyKinds;
+type SurveyKind = (typeof kinds)[number];
 export type CompanyRow = Pick<SurveyRow, 'id' | 'title' | 'fairCounts' | 'weighting'> & {
   communityId: string;
   closedAt: Date;

@@ -24,7 +24,6 @@ import { progressLink } from './intake';
 import { noticePlaces } from './pages-notices';
 import { surveyAnswerPlaces } from './pages-survey-answer';
 import { surveyBuildPlaces } from './pages-survey-build';
-import { surveyResultPlaces } from './pages-survey-result';
 import { surveySendPlaces } from './pages-survey-send';
 import { printPages } from './print-pages';
 import { send } from './repair';
@@ -202,7 +201,6 @@ export const places: Place[] = [
   { route: '/print/services', who: '王敏', on: 'desk' },
   ...noticePlaces,
   ...surveyAnswerPlaces,
-  ...surveyResultPlaces,
   ...surveyBuildPlaces,
   ...surveySendPlaces,
   { route: '/admin/reminders', who: '王敏', on: 'desk' },
