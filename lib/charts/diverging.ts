@@ -13,6 +13,18 @@ const fills = [
   { color: ink.good, opacity: 1 },
 ];
 
+/** From the middle outwards, for each lies on the one before it. */
+const layers = [
+  { word: 2, part: -0.5 },
+  { word: 1, part: -1 },
+  { word: 0, part: -1 },
+  { word: 2, part: 0.5 },
+  { word: 3, part: 1 },
+  { word: 4, part: 1 },
+];
+
+const named = (labels: string[]) => names(labels, { inverse: true, axisLine: { show: false } });
+
 /**
  * Shares of the five words as one bar a line, good ones to the right and poor ones to the left of the middle of the word
  * between them.
@@ -24,15 +36,6 @@ export function drawDiverging(label: string, bars: DivergingBar[]): Chart {
   });
   const least = Math.max(10, ...shares.map(([a = 0, b = 0, c = 0]) => a + b + c / 2));
   const most = Math.max(10, ...shares.map(([, , c = 0, d = 0, e = 0]) => c / 2 + d + e));
-  // From the middle outwards, for each lies on the one before it.
-  const series = [
-    { word: 2, part: -0.5 },
-    { word: 1, part: -1 },
-    { word: 0, part: -1 },
-    { word: 2, part: 0.5 },
-    { word: 3, part: 1 },
-    { word: 4, part: 1 },
-  ];
   return drawChart(label, 24 + bars.length * 30, (narrow) => ({
     grid: {
       left: nameRoom(
@@ -49,17 +52,8 @@ export function drawDiverging(label: string, bars: DivergingBar[]): Chart {
       axisLabel: { show: false },
       splitLine: { show: false },
     }),
-    yAxis: [
-      names(
-        bars.map((bar) => bar.label),
-        { inverse: true, axisLine: { show: false } },
-      ),
-      names(
-        bars.map((bar) => bar.text),
-        { inverse: true, axisLine: { show: false } },
-      ),
-    ],
-    series: series.map(({ word, part }) => ({
+    yAxis: [named(bars.map((bar) => bar.label)), named(bars.map((bar) => bar.text))],
+    series: layers.map(({ word, part }) => ({
       ...{ type: 'bar', stack: 'all', silent: true, barWidth: 18, itemStyle: fills[word] },
       data: shares.map((of) => part * (of[word] ?? 0)),
     })),

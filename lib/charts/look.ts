@@ -10,7 +10,7 @@ export const ink = {
   fill: 'var(--weui-FG-5)',
 } as const;
 
-export const SMALL = 12;
+const SMALL = 12;
 
 export const words = { color: ink.text, fontSize: 13 };
 export const small = { color: ink.soft, fontSize: SMALL };

@@ -1,4 +1,4 @@
-import type { surveyKinds } from '@/db/schema/surveys';
+import { surveyKinds } from '@/db/schema/surveys';
 import { type Sql, sql } from '@/db/sql';
 import { maySurveys } from '@/lib/people/roles';
 import { notFound } from '@/lib/refusal';
@@ -6,7 +6,8 @@ import { readAs, rolesIn, type Viewer } from '@/lib/viewer';
 import type { Five } from './statistics';
 import type { SurveyRow } from './survey';
 
-export type SurveyKind = (typeof surveyKinds)[number];
+export const kinds = surveyKinds;
+type SurveyKind = (typeof kinds)[number];
 export type CompanyRow = Pick<SurveyRow, 'id' | 'title' | 'fairCounts' | 'weighting'> & {
   communityId: string;
   closedAt: Date;
@@ -44,5 +45,5 @@ export const latestRounds = (communities: string[], kind: SurveyKind): Sql => sq
     c.closed_at as "closedAt", c.sent, c.answered, c.paper, c.overall
   from unnest(${communities}::uuid[]) of (community) cross join lateral (
       select survey_id, community_id, closed_at, sent, answered, paper, overall from survey_counts
-      where community_id = of.community and kind = ${kind} order by closed_at desc limit 1) c
+      where community_id = of.community and kind = ${kind} order by closed_at desc nulls last limit 1) c
   join surveys s on s.community_id = c.community_id and s.id = c.survey_id`;

@@ -56,7 +56,7 @@ const namedEarlier = (id: string): Sql => sql`
 export const lastRounds = (id: string): Sql => sql`
   select ${counted} from survey_counts own cross join lateral (
       select * from survey_counts one where one.community_id = own.community_id and one.kind = own.kind
-        and one.closed_at <= own.closed_at order by one.closed_at desc limit ${ROUNDS}) c
+        and one.closed_at <= own.closed_at order by one.closed_at desc nulls last limit ${ROUNDS}) c
   join surveys s on s.community_id = c.community_id and s.id = c.survey_id
   where own.survey_id = ${id} and own.kind <> 'other' order by c.closed_at desc`;
 

@@ -50,19 +50,34 @@ test('A manager reads what a survey says, and who are fewer than five stay untol
   const id = await layRounds(state, person);
   const context = await ownBrowser(browser, state, person, { provedMinutesAgo: 0 });
   const page = await context.newPage();
-  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/admin/surveys/${id}/results`);
-  await page.screenshot({ path: '/tmp/shots/result-desk.png', fullPage: true });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: '/tmp/shots/result-dark.png', fullPage: true });
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: '/tmp/shots/result-phone.png', fullPage: true });
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.getByText(/^100 户里约有 \d+ 户满意；真实值有 95% 的把握在 \d+%–\d+%。$/)).toBeVisible();
+  const told = Object.values(answersOf({ a: 28, b: 22, c: 16, d: 3 }));
+  const good = told.filter(({ answers }) => Number(answers.whole) >= 4).length;
+  const share = `${((100 * good) / told.length).toFixed(1)}%`;
+  await expect(page.locator('dl dd').first()).toContainText(share);
+  await expect(page.getByRole('table', { name: '楼栋 × 项目' }).getByRole('row').last()).toContainText('—');
+  await page.getByText('看数字').first().click();
+  await expect(row(page, '评价分布', '总体满意度')).toContainText(share);
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载原始答卷' }).click(),
+  ]);
+  const sheets = await readSheet(await readFile((await file.path()) ?? ''));
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['原始答卷', '编码表', '文字回答']);
+  expect(sheets[0]?.data).toHaveLength(told.length + 1);
+  expect(JSON.stringify(sheets)).not.toContain('13812345678');
+
+  await page.getByRole('link', { name: '文字回答' }).click();
+  await expect(page.getByText('有事请打 138****5678')).toBeVisible();
+  await page.getByText('新增主题').click();
+  await page.getByLabel('主题名称').fill('停车');
+  await page.getByLabel('关键词').fill('停车 车位');
+  await page.getByRole('button', { name: '保存主题' }).click();
+  await expect(page.getByRole('link', { name: /停车.*2 条/ })).toBeVisible();
   await page.goto(`/print/surveys/${id}`);
-  await page.pdf({ path: '/tmp/shots/result.pdf', preferCSSPageSize: true });
-  await page.goto(`/print/surveys/year`);
-  await page.pdf({ path: '/tmp/shots/year.pdf', preferCSSPageSize: true });
+  await expect(page.getByRole('heading', { name: '下半年满意度调查' })).toBeVisible();
   await context.close();
   await state.end();
 });

@@ -51,7 +51,6 @@ const times = (n: number, building: string | null, answers: Given['answers']): G
   Array.from({ length: n }, () => ({ building, answers }));
 
 describe('By hand (SUR-6)', () => {
-  // East: 6 very content and 2 not; west: 3 content, 3 fair, 4 not at all.
   const given = [
     ...times(6, 'east', { whole: 5, 'of.repairs': 5, 'of.lift': 4, pipes: 2, tell: 10 }),
     ...times(2, 'east', { whole: 2, 'of.repairs': 1, 'of.lift': 4, pipes: 2, tell: 0 }),
@@ -178,7 +177,6 @@ const one: fc.Arbitrary<Given> = fc
 const many = fc.array(one, { maxLength: 60 });
 const sent = Object.fromEntries(buildings.map((building) => [building, 80]));
 
-/** Values that were given to any of these questions, one by one. */
 const valuesOf = (given: Given[], ...keys: string[]): number[] =>
   keys.flatMap((key) => given.flatMap(({ answers }) => (key in answers ? [Number(answers[key])] : [])));
 
@@ -238,7 +236,6 @@ describe('Nothing is of fewer than five (SUR-5)', () => {
     );
   });
 
-  /** Every sum of some buildings, taken from the whole. */
   function apart(whole: Figure | null, parts: (Figure | null)[]) {
     const sizes = parts.flatMap((part) => part?.people ?? []);
     for (const size of [whole?.people ?? 0, ...sizes]) expect(size === 0 || size >= 5).toBe(true);

@@ -91,7 +91,7 @@ export function sayTrend(saying: Saying, rounds: Rounded[], change: Change | nul
 }
 
 /** 「比上一轮高 3.2 个百分点，不是偶然波动。」 */
-export function changeSentence(saying: Saying, change: Change | null): string {
+function changeSentence(saying: Saying, change: Change | null): string {
   const { t } = saying;
   if (!change) return t('trend.nothing');
   const points = Math.abs(change.points).toFixed(1);

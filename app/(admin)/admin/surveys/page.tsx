@@ -19,6 +19,7 @@ import {
 } from '@/lib/surveys/find-desk-surveys';
 import { maySurvey } from '@/lib/surveys/powers';
 import type { Params } from '@/lib/tickets/desk-query';
+import { ResultWays } from './result-ways';
 import { SurveyTable } from './survey-table';
 
 type Props = { searchParams: Promise<Params> };
@@ -50,7 +51,10 @@ export default async function DeskSurveysPage({ searchParams }: Props) {
     <div className="max-w-[80rem]">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-xl font-medium">{t('title')}</h1>
-        {begin}
+        <div className="flex flex-wrap items-center gap-x-5">
+          <ResultWays viewer={viewer} communityId={community.id} c={c} />
+          {begin}
+        </div>
       </div>
       {all && (
         <Chips

@@ -2,6 +2,7 @@ import { newId } from '@/lib/id';
 import type { Given } from './forms';
 import type { Form } from './send';
 import { surveyAnswerForms } from './survey-answer-forms';
+import { surveyResultForms } from './survey-result-forms';
 import { surveySendForms } from './survey-send-forms';
 import { surveyBuildForms } from './survey-build-forms';
 
@@ -21,6 +22,7 @@ const article: Form = { kind: 'howTo', title: words, body: words };
 /** What the rows of table-notices.ts post, and of the surveys that hang beside them. */
 export const noticeForms: Record<string, (given: Given) => Form> = {
   ...surveyAnswerForms,
+  ...surveyResultForms,
   ...surveySendForms,
   ...surveyBuildForms,
   'draftNotice community': ({ ground }) => ({ $key: newId(), community: ground.cuihu.community, ...written }),

@@ -54,7 +54,7 @@ async function survey(state: State, { community, unit, building }: Spot, author:
 /** Takes away what earlier rounds left. */
 export async function tidySurveys(state: State): Promise<void> {
   const mine = `select id from surveys where title = '${TITLE}'`;
-  for (const table of ['survey_ballots', 'survey_invites'])
+  for (const table of ['survey_ballots', 'survey_invites', 'survey_themes'])
     await state.query(`delete from ${table} where survey_id in (${mine})`);
   await state.query(`delete from surveys where title = '${TITLE}'`);
 }

@@ -9,6 +9,7 @@ import { intake } from './table-intake';
 import { noticeRows } from './table-notices';
 import { surveyAnswerRows } from './table-survey-answer';
 import { surveyBuildRows } from './table-survey-build';
+import { surveyResultRows } from './table-survey-result';
 import { surveySendRows } from './table-survey-send';
 import { worksRows } from './table-works';
 import { tellingActions, tellingPages } from './telling-rows';
@@ -49,6 +50,7 @@ const parts: readonly Rows[] = [
   noticeRows,
   surveyAnswerRows,
   surveyBuildRows,
+  surveyResultRows,
   surveySendRows,
   worksRows,
   gateRows,

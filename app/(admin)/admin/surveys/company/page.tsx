@@ -5,12 +5,11 @@ import { Empty } from '@/components/ui/empty';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { Chips } from '@/components/ui/tabs';
-import { surveyKinds } from '@/db/schema/surveys';
 import { addressOf, textOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { refusePage } from '@/lib/or-not-found';
-import { companyCommunities, findCompany } from '@/lib/surveys/find-company';
+import { companyCommunities, findCompany, kinds } from '@/lib/surveys/find-company';
 import { sayCompany } from '@/lib/surveys/results/say-company';
 import type { Params } from '@/lib/tickets/desk-query';
 
@@ -25,7 +24,7 @@ export default async function CompanySurveysPage({ searchParams }: { searchParam
   const { viewer, params, c } = await requireDesk(PATH, searchParams);
   const communities = companyCommunities(viewer);
   if (communities.length === 0) return refusePage(viewer, PATH);
-  const kind = surveyKinds.find((one) => one === textOf(params.kind)) ?? 'halfYear';
+  const kind = kinds.find((one) => one === textOf(params.kind)) ?? 'halfYear';
   const [t, words, rows] = await Promise.all([
     getTranslations('surveyResults'),
     getTranslations('surveys'),
@@ -39,7 +38,7 @@ export default async function CompanySurveysPage({ searchParams }: { searchParam
       <Chips
         label={t('company.kind')}
         className="mt-3"
-        tabs={surveyKinds.map((one) => ({
+        tabs={kinds.map((one) => ({
           ...{ href: addressOf(PATH, { c, kind: one }), label: words(`kind.${one}`), current: one === kind },
         }))}
       />
