@@ -32,7 +32,7 @@ export async function answerSurvey(viewer: Viewer, surveyId: string, posted: Pos
   return writeAs(viewer, async (tx) => {
     const survey = await tx.one<SurveyRow>(sql`select ${surveyColumns} from surveys s where s.id = ${surveyId}`);
     const invite = survey && (await inviteOf(tx, viewer, survey, from.unitId));
-    if (!survey || !invite) throw notFound();
+    if (!survey || !invite || survey.state === 'draft') throw notFound();
     if (!isInTime(survey, viewer.now, invite, from.code)) throw new Refusal('surveyIsOver');
     const definition = surveyDefinition.parse(survey.definition);
     const { answers, objections } = readAnswers(definition, posted);
@@ -46,7 +46,7 @@ export async function answerSurvey(viewer: Viewer, surveyId: string, posted: Pos
 }
 
 /** How long after its end a survey takes what was begun in time, if it does (as `cast_ballot`). */
-export const LATE = 86_400_000;
+const LATE = 86_400_000;
 
 type Timed = Pick<SurveyRow, 'state' | 'closesAt' | 'lateCounts'>;
 

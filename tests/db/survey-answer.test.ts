@@ -53,6 +53,7 @@ describe('what a resident sees of a survey', () => {
       ...[newId(), estate.green.id, early, estate.green.home, estate.green.building],
     );
     await expect(findOwnSurvey(owner, early)).rejects.toEqual(refused('notFound'));
+    await expect(answerSurvey(owner, early, { whole: '5' })).rejects.toEqual(refused('notFound'));
     const id = await sent();
     await expect(findOwnSurvey(await see(estate.maple.owner), id)).rejects.toEqual(refused('notFound'));
     await rows('delete from survey_invites where survey_id = $1 and unit_id = $2', id, estate.green.home);
