@@ -38,9 +38,9 @@ const liked: Record<string, number> = {
 
 /** Where one building thinks otherwise: the lift that fails, the bins beneath the windows. */
 const otherwise: Record<string, Record<string, number>> = {
-  '5': { facilities: -1.2, repairs: -0.4 },
-  '2': { cleaning: -1.1 },
-  '6': { parking: 0.7 },
+  '5栋': { facilities: -1.2, repairs: -0.4 },
+  '2栋': { cleaning: -1.1 },
+  '6栋': { parking: 0.7 },
 };
 
 const wishes = [
