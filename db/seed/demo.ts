@@ -13,6 +13,7 @@ import { type Owner, openOwner } from './play/owner';
 import { openCamera } from './play/photos';
 import { playHistory } from './play/play';
 import { playFollowUps } from './play/play-follow-ups';
+import { playSurveys } from './play/play-surveys';
 import { playVoices } from './play/play-voices';
 import { playWorks } from './play/play-works';
 import { settleJobs } from './play/settle';
@@ -41,6 +42,7 @@ export async function seedDemo(): Promise<void> {
     process.stderr.write(`demo: ${refused.length} steps refused\n${refused.slice(0, 40).join('\n')}\n`);
   await layCalls({ stage, owner, ids, now });
   await playFollowUps({ stage, owner, ids, now });
+  await playSurveys({ stage, owner, ids, now });
   await owner.run(sql`delete from sessions where device = 'demo'`);
   await owner.text('reset role');
   await settleJobs(owner, now);

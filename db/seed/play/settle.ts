@@ -16,9 +16,11 @@ export async function settleJobs(owner: Owner, now: Date): Promise<void> {
   const waiting = await owner.run<Waiting>(sql`
     select t.identifier as task, j.payload from graphile_worker._private_jobs j
     join graphile_worker._private_tasks t on t.id = j.task_id order by j.id`);
-  // A notice that waits for its time goes on waiting.
+  // A notice that waits for its time goes on waiting, and so do a survey's last reminder and its count.
   await owner.text(`delete from graphile_worker._private_jobs where task_id not in (
-    select id from graphile_worker._private_tasks where identifier = 'publish')`);
+    select id from graphile_worker._private_tasks where identifier in ('publish', 'survey', 'surveyNews'))
+    or run_at <= '${now.toISOString()}' and task_id in (
+    select id from graphile_worker._private_tasks where identifier in ('survey', 'surveyNews'))`);
   await owner.text('reset role');
   await owner.text('set role linli_gate');
   const since = new Date(now.getTime() - RECENT);
