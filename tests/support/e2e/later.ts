@@ -31,11 +31,7 @@ export async function portalAt(moment: string) {
 
 function environment() {
   const dir = resolve(portalEnv.DATA_DIR);
-  const {
-    APP_PASSWORD,
-    WORKER_PASSWORD,
-    ...secrets
-  } = JSON.parse(readFileSync(join(dir, 'secrets.json'), 'utf8'));
+  const { APP_PASSWORD, WORKER_PASSWORD, ...secrets } = JSON.parse(readFileSync(join(dir, 'secrets.json'), 'utf8'));
   const port = readFileSync(layout(join(dir, 'postgres')).port, 'utf8').trim();
   return {
     ...portalEnv,

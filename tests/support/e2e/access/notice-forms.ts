@@ -2,9 +2,9 @@ import { newId } from '@/lib/id';
 import type { Given } from './forms';
 import type { Form } from './send';
 import { surveyAnswerForms } from './survey-answer-forms';
+import { surveyBuildForms } from './survey-build-forms';
 import { surveyResultForms } from './survey-result-forms';
 import { surveySendForms } from './survey-send-forms';
-import { surveyBuildForms } from './survey-build-forms';
 
 const words = 'matrix';
 const written: Form = {

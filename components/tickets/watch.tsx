@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { startTransition, useEffect, useState } from 'react';
 
-export type LiveProps = {
+export type WatchProps = {
   /** A tiny address that tells the version of what is shown. */
   from: string;
   version: string;
@@ -18,7 +18,7 @@ const LONG_AWAY = 60_000;
  * Keeps a page fresh: asks for its version while it is visible and reads the page anew when that changed. While
  * something has been typed it only says so, and the person decides.
  */
-export function Live({ from, version, news }: LiveProps) {
+export function Watch({ from, version, news }: WatchProps) {
   const router = useRouter();
   const [waiting, setWaiting] = useState<string>();
 
