@@ -51,22 +51,14 @@ export const promiseDeed = action(
 
 /** Staff say what came of it. */
 export const tellOutcome = action(
-  {
-    as: 'staff',
-    input: z.strictObject({ deed: idInput, survey: idInput, outcome: words(200), back: backInput }),
-    limit,
-  },
-  async ({ viewer, input: { deed, survey, outcome, back } }) => {
-    await endDeed(viewer, deed, outcome);
-    return { href: pageOf(survey, back) };
-  },
+  { as: 'staff', input: z.strictObject({ deed: idInput, outcome: words(200), back: backInput }), limit },
+  async ({ viewer, input: { deed, outcome, back } }) => ({
+    href: pageOf(await endDeed(viewer, deed, outcome), back),
+  }),
 );
 
 /** Staff take back what they wrote down by mistake. */
 export const takeBackDeed = action(
-  { as: 'staff', input: z.strictObject({ deed: idInput, survey: idInput, back: backInput }), limit },
-  async ({ viewer, input: { deed, survey, back } }) => {
-    await dropDeed(viewer, deed);
-    return { href: pageOf(survey, back) };
-  },
+  { as: 'staff', input: z.strictObject({ deed: idInput, back: backInput }), limit },
+  async ({ viewer, input: { deed, back } }) => ({ href: pageOf(await dropDeed(viewer, deed), back) }),
 );

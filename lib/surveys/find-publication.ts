@@ -26,7 +26,7 @@ export type Published = Omit<Row, 'definition'> & { definition: SurveyDefinition
 /** What residents read of a survey of their community (SUR-7). Nothing is there until it is published. */
 export async function findPublished(viewer: Viewer, id: string): Promise<Published> {
   const found = await find(viewer, id);
-  const own = [...viewer.homes, ...viewer.posts].some(({ communityId }) => communityId === found.communityId);
+  const own = viewer.homes.some(({ communityId }) => communityId === found.communityId);
   if (!found.publishedAt || !own) throw notFound();
   return found;
 }

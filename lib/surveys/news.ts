@@ -16,7 +16,7 @@ export const LAST_DAY = DAY;
 type Of = Pick<SurveyRow, 'id' | 'communityId'>;
 
 /** The job that tells the homes of a survey, batch by batch, or these alone. */
-export const tellingOf = ({ id, communityId }: Of, what: SurveyNews, at: Date, units: string[] | null = null): Sql =>
+const tellingOf = ({ id, communityId }: Of, what: SurveyNews, at: Date, units: string[] | null = null): Sql =>
   enqueue('surveyNews', { community: communityId, survey: id, what, after: null, units }, null, at);
 
 /** Invitations now, and a reminder on the third day, for all homes or those that an event has just added. */

@@ -72,7 +72,7 @@ async function lockOut(tx: Tx, viewer: Viewer, id: string): Promise<SurveyRow> {
   return survey;
 }
 
-export const takesPaper = ({ state, paperUntil }: SurveyRow, now: Date): boolean =>
+const takesPaper = ({ state, paperUntil }: SurveyRow, now: Date): boolean =>
   state === 'out' && paperUntil !== null && paperUntil > now;
 
 /** Paper leaves out what its writer left out, required or not; an empty sheet is none. */

@@ -88,7 +88,7 @@ async function ownRooms(tx: Tx, communityId: string, text: string): Promise<stri
 }
 
 /** Room numbers as people write them, one a line or several with commas between, each as the register spells it. */
-export const roomsIn = (text: string): { line: string; label: string }[] =>
+const roomsIn = (text: string): { line: string; label: string }[] =>
   text
     .normalize('NFKC')
     .split(/[\n,;，；、\t]+/)

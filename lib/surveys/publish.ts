@@ -45,23 +45,25 @@ export async function addDeed(viewer: Viewer, surveyId: string, id: string, { wo
   });
 }
 
-/** Says what came of it, today. Refuses one that is told already. */
-export async function endDeed(viewer: Viewer, id: string, outcome: string): Promise<void> {
-  await writeAs(viewer, async (tx) => {
+/** Says what came of it, today; tells the survey's id. Refuses one that is told already. */
+export function endDeed(viewer: Viewer, id: string, outcome: string): Promise<string> {
+  return writeAs(viewer, async (tx) => {
     const { communityId, surveyId } = await lockDeed(tx, viewer, id);
     await tx.rows(
       sql`update survey_deeds set outcome = ${outcome}, done_day = ${localDay(viewer.now)} where id = ${id}`,
     );
     await tx.rows(act(viewer, communityId, surveyId, 'surveyDeed'));
+    return surveyId;
   });
 }
 
-/** Takes back what was promised by mistake; what is done stays. */
-export async function dropDeed(viewer: Viewer, id: string): Promise<void> {
-  await writeAs(viewer, async (tx) => {
+/** Takes back what was promised by mistake, and tells the survey's id; what is done stays. */
+export function dropDeed(viewer: Viewer, id: string): Promise<string> {
+  return writeAs(viewer, async (tx) => {
     const { communityId, surveyId } = await lockDeed(tx, viewer, id);
     await tx.rows(sql`delete from survey_deeds where id = ${id}`);
     await tx.rows(act(viewer, communityId, surveyId, 'surveyDeed'));
+    return surveyId;
   });
 }
 

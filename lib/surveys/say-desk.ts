@@ -30,10 +30,3 @@ export async function sayAudience({ buildings, homes, event }: To): Promise<stri
   const to = homes ? t('to.homes', { count: homes }) : (buildings?.join(t('comma')) ?? t('to.all'));
   return event ? t('to.event', { event: t(`event.${event}`), to }) : to;
 }
-
-/** By when it is answered, and until when paper is keyed in. */
-export async function sayTerm({ closesAt, paperUntil }: Pick<SurveyRow, 'closesAt' | 'paperUntil'>, now: Date) {
-  const clock = await getTranslations('clock');
-  const say = (at: Date | null) => (at ? momentText(clock, at, now) : null);
-  return { closes: say(closesAt), paper: say(paperUntil) };
-}

@@ -126,13 +126,13 @@ export async function deedForm(along: Along): Promise<FormSpec> {
 }
 
 /** The form by which it says what came of it. */
-export async function outcomeForm(deed: string, { survey, back }: Along): Promise<FormSpec> {
+export async function outcomeForm(deed: string, back: string): Promise<FormSpec> {
   const t = await getTranslations('surveyPublic');
   return {
     id: `outcome-${deed}`,
     submit: t('deed.end'),
     fields: [
-      ...hidden({ deed, survey, back }),
+      ...hidden({ deed, back }),
       {
         name: 'outcome',
         control: 'textarea',

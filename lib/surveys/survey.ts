@@ -9,4 +9,3 @@ export const surveyColumns = sql`s.id, s.community_id as "communityId", s.kind, 
   s.author_id as "authorId", s.written_at as "writtenAt"`;
 
 export type SurveyKind = SurveyRow['kind'];
-export type SurveyState = SurveyRow['state'];

@@ -24,7 +24,7 @@ export type Tally = {
 export type Given = { answers: Answers; building: string | null };
 
 /** Whether an answer to it is words, a day or a picture: kept and read, not counted. */
-export const isCounted = ({ type }: Question): boolean => !['short', 'long', 'date', 'photo', 'text'].includes(type);
+const isCounted = ({ type }: Question): boolean => !['short', 'long', 'date', 'photo', 'text'].includes(type);
 const isScored = ({ type }: Question): boolean => ['scale', 'matrix', 'stars', 'recommend'].includes(type);
 
 /** Counts all answers of a survey, whole and by building. */

@@ -3,9 +3,9 @@ import { addWorkingDays } from '@/lib/clock/count';
 import type { Term } from './send';
 
 /** SUR-3: answers are taken for so many working days, 调休 counted, the same for every round so that rounds compare. */
-export const WORKDAYS = 15;
+const WORKDAYS = 15;
 /** SUR-3: paper that is dated in time may be keyed in for so many more. */
-export const PAPER_WORKDAYS = 5;
+const PAPER_WORKDAYS = 5;
 
 /** Until when a survey that is sent now takes answers, and paper. */
 export function surveyTerm(sentAt: Date, timetable: Timetable): Term {

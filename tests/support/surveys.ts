@@ -8,7 +8,7 @@ import { type Estate, NOW, see } from './estate';
 const words = (text: string) => ({ 'zh-CN': text });
 
 /** Five words, and something in one's own. */
-export const asks: SurveyDefinition = {
+const asks: SurveyDefinition = {
   pages: [
     {
       id: 'one',

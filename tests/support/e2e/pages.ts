@@ -24,6 +24,7 @@ import { progressLink } from './intake';
 import { noticePlaces } from './pages-notices';
 import { surveyAnswerPlaces } from './pages-survey-answer';
 import { surveyBuildPlaces } from './pages-survey-build';
+import { surveyPublicPlaces } from './pages-survey-public';
 import { surveySendPlaces } from './pages-survey-send';
 import { printPages } from './print-pages';
 import { send } from './repair';
@@ -202,6 +203,7 @@ export const places: Place[] = [
   ...noticePlaces,
   ...surveyAnswerPlaces,
   ...surveyBuildPlaces,
+  ...surveyPublicPlaces,
   ...surveySendPlaces,
   { route: '/admin/reminders', who: '王敏', on: 'desk' },
   { route: '/admin/reports', who: '赵丽华', on: 'desk' },

@@ -3,6 +3,7 @@ import type { Given } from './forms';
 import type { Form } from './send';
 import { surveyAnswerForms } from './survey-answer-forms';
 import { surveyBuildForms } from './survey-build-forms';
+import { surveyPublicForms } from './survey-public-forms';
 import { surveyResultForms } from './survey-result-forms';
 import { surveySendForms } from './survey-send-forms';
 
@@ -22,6 +23,7 @@ const article: Form = { kind: 'howTo', title: words, body: words };
 /** What the rows of table-notices.ts post, and of the surveys that hang beside them. */
 export const noticeForms: Record<string, (given: Given) => Form> = {
   ...surveyAnswerForms,
+  ...surveyPublicForms,
   ...surveyResultForms,
   ...surveySendForms,
   ...surveyBuildForms,

@@ -12,10 +12,10 @@ export const surveyBuildForms: Record<string, (given: Given) => Form> = {
   'draftSurvey community': ({ ground }) => ({
     ...{ $key: newId(), community: ground.cuihu.community, from: 'other', named: 'no', title },
   }),
-  'draftSurvey copy': ({ ground }) => ({
+  'draftSurvey of': ({ ground }) => ({
     ...{ $key: newId(), community: ground.cuihu.community, from: 'copy', of: ground.surveys.abroad, title },
   }),
-  'changeSurvey draft': ({ ground }) => ({ survey: ground.surveys.draft, version: '99', ...written }),
+  'changeSurvey survey': ({ ground }) => ({ survey: ground.surveys.draft, version: '99', ...written }),
   'changeSurvey home': ({ ground }) => ({ survey: ground.surveys.home, version: '99', ...written }),
-  'deleteDraft draft': ({ ground }) => ({ survey: ground.surveys.draft, version: '99' }),
+  'deleteDraft survey': ({ ground }) => ({ survey: ground.surveys.draft, version: '99' }),
 };

@@ -9,4 +9,8 @@ export const surveyResultForms: Record<string, (given: Given) => Form> = {
     ...{ survey: ground.surveys.home, theme: newId(), name: '停车', words: '停车', back: '' },
   }),
   'removeTheme survey': ({ ground }) => ({ survey: ground.surveys.home, theme: newId(), back: '' }),
+  'editTheme theme': ({ ground }) => ({
+    ...{ survey: ground.surveys.home, theme: ground.surveys.theme, name: '停车', words: '停车', back: '' },
+  }),
+  'removeTheme theme': ({ ground }) => ({ survey: ground.surveys.home, theme: ground.surveys.theme, back: '' }),
 };

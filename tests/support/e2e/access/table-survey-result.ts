@@ -11,5 +11,7 @@ export const surveyResultRows = {
 /print/surveys/year              ?c=fenglin      in home home home home home 404 404 404 404 404 enrol 404 404 404 404`,
   actions: `app/survey-result-actions#writeTheme  survey   in 404 404 404 404 404 no no ok ok 404 notAllIn no no ok no
 app/survey-result-actions#editTheme   survey   in 404 404 404 404 404 no no 404 404 404 notAllIn no no 404 no
-app/survey-result-actions#removeTheme survey   in 404 404 404 404 404 no no ok ok 404 notAllIn no no ok no`,
+app/survey-result-actions#editTheme   theme    in 404 404 404 404 404 no no 404 404 404 notAllIn no no 404 no
+app/survey-result-actions#removeTheme survey   in 404 404 404 404 404 no no ok ok 404 notAllIn no no ok no
+app/survey-result-actions#removeTheme theme    in 404 404 404 404 404 no no ok ok 404 notAllIn no no ok no`,
 };

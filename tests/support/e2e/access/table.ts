@@ -9,6 +9,7 @@ import { intake } from './table-intake';
 import { noticeRows } from './table-notices';
 import { surveyAnswerRows } from './table-survey-answer';
 import { surveyBuildRows } from './table-survey-build';
+import { surveyPublicRows } from './table-survey-public';
 import { surveyResultRows } from './table-survey-result';
 import { surveySendRows } from './table-survey-send';
 import { worksRows } from './table-works';
@@ -50,6 +51,7 @@ const parts: readonly Rows[] = [
   noticeRows,
   surveyAnswerRows,
   surveyBuildRows,
+  surveyPublicRows,
   surveyResultRows,
   surveySendRows,
   worksRows,

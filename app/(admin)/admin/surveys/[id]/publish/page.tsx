@@ -5,7 +5,6 @@ import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
 import { DeedList } from '@/components/surveys/deed-list';
 import { PublicFigures } from '@/components/surveys/public-figures';
-import { LinkButton } from '@/components/ui/button';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { formWords } from '@/lib/form-words';
@@ -46,16 +45,7 @@ export default async function PublishSurveyPage(props: SurveyPageProps) {
         {t(found.publishedAt ? 'isOut' : 'notYet')}
       </Tip>
       <div className="mt-4 grid gap-4 lg:grid-cols-2">
-        <Panel
-          title={t('desk')}
-          aside={
-            found.publishedAt && (
-              <LinkButton href={`/surveys/${survey.id}/results`} size="small" tone="plain">
-                {t('look')}
-              </LinkButton>
-            )
-          }
-        >
+        <Panel title={t('desk')}>
           <div className="desk-form">
             <MiniForm key={found.version} spec={publish} action={publishResults} words={words} />
           </div>
@@ -65,7 +55,7 @@ export default async function PublishSurveyPage(props: SurveyPageProps) {
         </Panel>
         <Panel title={t('deed.title')} className="lg:col-span-2">
           {deeds.length > 0 ? (
-            <DeedList deeds={deeds} more={(deed) => !deed.outcome && <DeedActs deed={deed} {...along} />} />
+            <DeedList deeds={deeds} more={(deed) => !deed.outcome && <DeedActs deed={deed} back={back} />} />
           ) : (
             <p className="text-soft">{t('noDeeds')}</p>
           )}
@@ -78,11 +68,11 @@ export default async function PublishSurveyPage(props: SurveyPageProps) {
   );
 }
 
-async function DeedActs({ deed, survey, back }: { deed: SaidDeed; survey: string; back: string }) {
+async function DeedActs({ deed, back }: { deed: SaidDeed; back: string }) {
   const [t, words, outcome] = await Promise.all([
     getTranslations('surveyPublic'),
     formWords(),
-    outcomeForm(deed.id, { survey, back }),
+    outcomeForm(deed.id, back),
   ]);
   return (
     <div className="mt-2 flex flex-wrap gap-x-6">
@@ -98,7 +88,7 @@ async function DeedActs({ deed, survey, back }: { deed: SaidDeed; survey: string
           id={`drop-${deed.id}`}
           action={takeBackDeed}
           words={words}
-          values={{ deed: deed.id, survey, back }}
+          values={{ deed: deed.id, back }}
           tone="warn"
           size="small"
         >

@@ -3,11 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { ExportButton } from '@/components/surveys/export-button';
 import { ResultHeadline } from '@/components/surveys/headline';
 import { ResultPanel } from '@/components/surveys/result-part';
+import { Returned } from '@/components/surveys/returned';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { fullMomentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
 import { findResults, type Results } from '@/lib/surveys/find-results';
+import { findReturned } from '@/lib/surveys/find-returned';
 import { openDeskSurvey, type SurveyPageProps } from '@/lib/surveys/open-desk-survey';
 import type { SaidResults } from '@/lib/surveys/results/part';
 import { asksWords } from '@/lib/surveys/results/say-questions';
@@ -38,7 +40,10 @@ export default async function SurveyResultsPage(props: SurveyPageProps) {
           </div>
         </>
       ) : (
-        <Waiting survey={results.survey} now={viewer.now} />
+        <>
+          <Waiting survey={results.survey} now={viewer.now} />
+          <Returned buildings={await findReturned(viewer, survey)} />
+        </>
       )}
     </div>
   );
