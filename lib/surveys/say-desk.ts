@@ -1,6 +1,5 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
-import { momentText } from '@/lib/clock/words';
 import type { DeskSurvey } from './find-desk-surveys';
 import type { SurveyRow } from './survey';
 
