@@ -58,6 +58,21 @@ const shots: Shot[] = [
   { name: 'desk-tickets', who: '王敏', screen: desk, open: (page) => page.goto('/admin/tickets') },
   { name: 'desk-ticket', who: '王敏', screen: desk, open: firstLink('/admin/tickets?view=mine', '/admin/tickets/0') },
   { name: 'worker-orders', who: '李强', screen: phone, open: (page) => page.goto('/admin/orders') },
+  {
+    name: 'phone-survey',
+    who: '王秀英',
+    screen: phone,
+    open: firstLink('/surveys', '/surveys/0'),
+  },
+  {
+    name: 'desk-survey',
+    who: '赵丽华',
+    screen: { viewport: { width: 1440, height: 1500 } },
+    open: async (page) => {
+      await firstLink('/admin/surveys?view=over', '/admin/surveys/0')(page);
+      await page.goto(`${new URL(page.url()).pathname}/results`);
+    },
+  },
   { name: 'print-order', who: '王敏', screen: desk, open: slip },
 ];
 
