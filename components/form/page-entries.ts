@@ -1,5 +1,3 @@
-import type { Page } from './pages';
-
 /** What an entry of the browser's history says of a form: its page, the page beneath, and how many of its own lie there. */
 type Entry = { form: string; page: string; below?: string; depth: number };
 
@@ -29,10 +27,8 @@ export function backOnce(form: string, page: string): boolean {
 }
 
 /** The entries of a form that opens on this page: those before it lie beneath, unless they do already after a reload. */
-export function firstEntries(form: string, pages: Page[], page: string): void {
-  const [first = page, ...more] = pages
-    .slice(0, pages.findIndex(({ name }) => name === page) + 1)
-    .map(({ name }) => name);
+export function firstEntries(form: string, pages: string[], page: string): void {
+  const [first = page, ...more] = pages.slice(0, pages.indexOf(page) + 1);
   const now = here(form);
   if (!now) history.replaceState(stated({ form, page: first, depth: 0 }), '');
   if (page === first || now?.page === page) return;

@@ -107,7 +107,10 @@ type Entries = {
 /** Keeps the browser's history and the page in step. Answers the way out of it. */
 function useEntries({ id, all, page, open, show }: Entries): Steps['leave'] {
   const leaving = useRef(false);
-  const opened = useEffectEvent(() => firstEntries(id, open(), page));
+  const opened = useEffectEvent(() => {
+    const names = open().map(({ name }) => name);
+    firstEntries(id, names, page);
+  });
   const moved = useEffectEvent(({ state }: PopStateEvent) => {
     const to = pageHere(id, state);
     if (leaving.current || to === null) return;

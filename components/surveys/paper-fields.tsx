@@ -6,7 +6,7 @@ import { otherOf } from '@/lib/surveys/shown';
 export type PaperFieldWords = { none: string; places: string[]; other: string; again: string };
 type Props = { line: PaperLine; words: PaperFieldWords };
 
-const box = 'h-9 rounded-sm border border-line bg-card px-2 max-md:h-11';
+const box = 'h-9 max-w-full min-w-0 rounded-sm border border-line bg-card px-2 max-md:h-11';
 const choice = 'inline-flex min-h-9 items-center gap-1.5 max-md:min-h-11';
 
 /** A question of a sheet to be keyed in, in the browser's own controls and under the number it has on paper. */

@@ -1,8 +1,10 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { FormAction, Values } from '@/lib/action-state';
 import type { AnswerWords } from '@/lib/surveys/answer-words';
 import type { SurveyDefinition } from '@/lib/surveys/definition';
 import { nameOf } from '@/lib/surveys/posted';
+import type { Draft } from '../form/draft';
+import { backOnce, firstEntries, leaveEntries, pageHere, pushEntry } from '../form/page-entries';
 import { useOnAnswer } from '../form/use-answer';
 import { type Outcome, useSend } from '../form/use-send';
 import { courseOf, END, isOneTap, keysIn } from './steps';
@@ -28,7 +30,7 @@ export function useAnswering({ id, definition, words, sending }: Given) {
     { given, at: course.at, touched: answered.touched, code: sending?.fields.code },
     (draft) => {
       answered.restart(draft.values);
-      course.setAt(draft.page);
+      course.resume(draft);
     },
   );
 
@@ -50,29 +52,31 @@ export function useAnswering({ id, definition, words, sending }: Given) {
     if (!sending || sender.sending || sender.outcome.at === 'done') return;
     sender.send(formOf({ ...given, ...sending.fields, code: kept.code ?? '' }));
   };
-  useOutcome(sender.outcome, { refuse, putField, drop: kept.drop });
+  useOutcome(sender.outcome, { refuse, putField, drop: kept.drop, leave: course.leave });
   const clear = () => {
     kept.anew();
     answered.restart({});
-    course.setAt(undefined);
+    course.restart();
   };
-  return { ...answered, ...course, sender, kept, tapped, next, back: () => turn(steps[index - 1]?.id), send, clear };
+  return { ...answered, ...course, sender, kept, tapped, next, send, clear };
 }
 
 type Acts = {
   refuse: (fields: Record<string, string>) => void;
   putField: (name: string, value: string) => void;
   drop: () => void;
+  leave: (then: () => void) => void;
 };
 
-function useOutcome(outcome: Outcome, { refuse, putField, drop }: Acts) {
+function useOutcome(outcome: Outcome, { refuse, putField, drop, leave }: Acts) {
   useOnAnswer(outcome, (answer) => {
     if (answer.at === 'refused') refuse(answer.fields ?? {});
     // It may have come through: the next time it is no second answer.
     if (answer.at === 'lost' || answer.at === 'fault') putField('again', '1');
-    if (answer.at !== 'done' || !answer.href) return;
+    const { href } = answer.at === 'done' ? answer : {};
+    if (!href) return;
     drop();
-    location.replace(answer.href);
+    leave(() => location.replace(href));
   });
 }
 
@@ -106,14 +110,47 @@ function useCourse({ id, definition, words, given }: Omit<Given, 'sending'> & { 
     steps.findIndex((step) => step.id === at),
   );
   const step = steps[index] ?? { id: END, questions: [] };
-  const turn = (to: string | undefined) => {
+  const show = (to: string | undefined) => {
     setAt(to);
     requestAnimationFrame(() => showStep(id));
+  };
+  const turn = (to: string | undefined) => {
+    if (!to) return;
+    pushEntry(id, to, step.id);
+    show(to);
+  };
+  const back = () => {
+    const to = steps[index - 1]?.id;
+    if (to && !backOnce(id, to)) turn(to);
+  };
+  const leave = useBack(id, show);
+  const resume = ({ page, values }: Draft) => {
+    setAt(page);
+    const names = courseOf(definition, values).steps.map((one) => one.id);
+    if (page && names.includes(page)) firstEntries(id, names, page);
   };
   /** What can't be taken of these answers, or of all. */
   const against = (keys = Object.keys(objections)) =>
     Object.fromEntries(keys.flatMap((key) => (objections[key] ? [[key, words.objections[objections[key]]]] : [])));
-  return { at, setAt, steps, step, index, answers, turn, against };
+  return { at, steps, step, index, answers, turn, back, leave, resume, restart: () => show(undefined), against };
+}
+
+/** The browser's own Back is the way to the question before. Answers the way out of them all. */
+function useBack(id: string, show: (to: string | undefined) => void) {
+  const leaving = useRef(false);
+  const moved = useEffectEvent(({ state }: PopStateEvent) => {
+    const to = pageHere(id, state);
+    if (!leaving.current && to !== null) show(to || undefined);
+  });
+  useEffect(() => {
+    const hear = (event: PopStateEvent) => moved(event);
+    window.addEventListener('popstate', hear);
+    return () => window.removeEventListener('popstate', hear);
+  }, []);
+  return (then: () => void) => {
+    leaving.current = true;
+    leaveEntries(id, then);
+  };
 }
 
 /** Does it a moment after the last tap. */

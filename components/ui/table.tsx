@@ -16,6 +16,7 @@ export type TableProps = {
 export function Table({ caption, head, children, cards, wide, className }: TableProps) {
   return (
     <div
+      {...(wide ? { ...moves, 'aria-label': caption } : {})}
       className={classes(
         'rows-frame',
         cards && 'max-md:[&_thead]:sr-only',
@@ -33,6 +34,9 @@ export function Table({ caption, head, children, cards, wide, className }: Table
     </div>
   );
 }
+
+/** What moves sideways is reached and moved by the keyboard too. */
+const moves = { role: 'region', tabIndex: 0 } as const;
 
 /** A row that on a phone is a card of several lines; its cells then say where in it they stand. */
 export const cardRow =

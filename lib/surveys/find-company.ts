@@ -17,13 +17,9 @@ export type CompanyRow = Pick<SurveyRow, 'id' | 'title' | 'fairCounts' | 'weight
   overall: Five;
 };
 
-/** The communities whose results somebody of the company reads; several, or there is nothing to lay side by side. */
-export function companyCommunities(viewer: Viewer): { id: string; name: string }[] {
-  return viewer.communities.filter(({ id }) => {
-    const roles = rolesIn(viewer, id);
-    return roles.includes('company') && maySurveys(roles, 'results');
-  });
-}
+/** The communities whose results somebody reads: of the company all, of an office its own. */
+export const companyCommunities = (viewer: Viewer): { id: string; name: string }[] =>
+  viewer.communities.filter(({ id }) => maySurveys(rolesIn(viewer, id), 'results'));
 
 /** The latest round of a kind in each community of the company: one row each, whatever the number of answers (SUR-6). */
 export async function findCompany(viewer: Viewer, kind: SurveyKind): Promise<CompanyRow[]> {

@@ -10,7 +10,8 @@ const item = (desk: Page) => desk.locator('main article');
 test.beforeEach(async () => {
   const state = await openState();
   const { rows } = await state.query("select id from communities where name = '翠湖花园'");
-  await owedAgain(state, rows[0].id, 'ticket', await colleagueCalled(state, '王敏'));
+  const wangMin = await colleagueCalled(state, '王敏');
+  for (const about of ['ticket', 'visit'] as const) await owedAgain(state, rows[0].id, about, wangMin);
   await state.end();
 });
 

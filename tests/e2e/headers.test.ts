@@ -36,6 +36,7 @@ const nowhere = {
   intake: nothing,
   notices: nothing,
   articles: nothing,
+  surveys: nothing,
   works: nothing,
 } as unknown as Ground;
 const addressOf = (entry: string) => pathOf({ entry, about: entry.includes('[kind]') ? 'repair' : 'home' }, nowhere);

@@ -32,11 +32,15 @@ test('A resident answers half, the page is killed, and what is sent twice over a
   const survey = await laySurvey(state, '夏季环境满意度调查');
   const page = await as('王秀英');
   await page.goto('/');
-  await page.getByRole('link', { name: /请您答一份问卷/ }).click();
+  await page.getByRole('link', { name: /夏季环境满意度调查/ }).click();
   await expect(page.getByText('匿名问卷')).toBeVisible();
   await expect(page.getByText('谁也对不上')).toBeVisible();
   await expect(page.getByText('第1题，共5题')).toBeVisible();
   await choose(page, '不满意');
+  await expect(page.getByText('第2题，共6题')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('radio', { name: '不满意', exact: true })).toBeChecked();
+  await next(page);
   await expect(page.getByText('第2题，共6题')).toBeVisible();
   const why = page.getByRole('textbox', { name: '哪里不满意？' });
   await why.fill('楼道'.repeat(2500));

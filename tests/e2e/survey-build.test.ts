@@ -18,6 +18,7 @@ async function save(page: Page) {
 test('A manager makes a half-yearly survey from the template, and what the check complains of is mended before it is previewed @phone', async ({
   as,
 }) => {
+  test.setTimeout(180_000);
   const page = await as('赵丽华', desk);
   await page.goto('/admin/surveys');
   await page.getByRole('link', { name: '新问卷' }).click();

@@ -101,8 +101,10 @@ describe('a form in the history of the browser', () => {
     vi.useRealTimers();
   });
 
+  const names = pages.map(({ name }) => name);
+
   it('Has an entry for each page that was come to, beside what the router keeps there', () => {
-    firstEntries('f', pages, 'people');
+    firstEntries('f', names, 'people');
     pushEntry('f', 'works', 'people');
     expect(state()).toMatchObject({ router: 'b', formPage: { page: 'works', below: 'people', depth: 1 } });
     walk(-1);
@@ -111,7 +113,7 @@ describe('a form in the history of the browser', () => {
   });
 
   it('Goes back by the browser where the page before lies beneath, so that no entry does nothing', () => {
-    firstEntries('f', pages, 'people');
+    firstEntries('f', names, 'people');
     pushEntry('f', 'works', 'people');
     expect(backOnce('f', 'people')).toBe(true);
     expect(at).toBe(1);
@@ -121,12 +123,12 @@ describe('a form in the history of the browser', () => {
   });
 
   it('Opened on a later page it lays the pages before beneath it, once', () => {
-    firstEntries('f', pages, 'people');
-    firstEntries('f', pages, 'papers');
+    firstEntries('f', names, 'people');
+    firstEntries('f', names, 'papers');
     expect(entries.slice(1).map((one) => pageHere('f', one))).toEqual(['people', 'works', 'papers']);
-    firstEntries('f', pages, 'papers');
+    firstEntries('f', names, 'papers');
     expect(entries).toHaveLength(4);
-    firstEntries('f', pages, 'terms');
+    firstEntries('f', names, 'terms');
     expect(entries).toHaveLength(4);
     expect(state().formPage).toMatchObject({ page: 'terms', depth: 2 });
   });
@@ -145,7 +147,7 @@ describe('a form in the history of the browser', () => {
       leaveEntries('f', () => places.push(at));
       vi.runAllTimers();
     };
-    firstEntries('f', pages, 'people');
+    firstEntries('f', names, 'people');
     leave();
     for (const [to, below] of [
       ['works', 'people'],

@@ -24,5 +24,6 @@ export const surveyResultPlaces: Place[] = [
     on: 'desk',
     find: async (page) => `/print/surveys/${await idOn(page)}`,
   },
+  { route: '/admin/surveys/company', who: '赵丽华', on: 'desk' },
   { route: '/print/surveys/year', who: '赵丽华', on: 'desk' },
 ];

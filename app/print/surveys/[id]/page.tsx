@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
@@ -7,6 +6,7 @@ import { ResultsPaper } from '@/components/surveys/results-paper';
 import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
+import { refusePage } from '@/lib/or-not-found';
 import { requireResults } from '@/lib/surveys/results/require-results';
 import { sayResults } from '@/lib/surveys/results/say-results';
 import type { Params } from '@/lib/tickets/desk-query';
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SurveySheet({ params, searchParams }: Props) {
   const { id } = await params;
   const { viewer, results, c } = await requireResults(`/print/surveys/${id}`, id, await searchParams);
-  if (!results.round) return notFound();
+  if (!results.round) return refusePage(viewer, `survey ${id}`);
   const [t, print, clock, said] = await Promise.all([
     getTranslations('surveyResults'),
     getTranslations('print'),

@@ -1,66 +1,82 @@
 import { newId } from '@/lib/id';
 import type { SurveyDefinition } from '@/lib/surveys/definition';
 import { testMoment } from '../../moment';
-import type { Spot } from './marks';
+import { mark, type Spot } from './marks';
 import type { Person } from './people';
 import type { State } from './state';
 
 const TITLE = 'matrix survey';
 
-const definition: SurveyDefinition = {
+const asking = (words: string): SurveyDefinition => ({
   pages: [
     {
       id: 'one',
-      questions: [{ id: 'whole', type: 'scale', topic: 'overall', title: { 'zh-CN': TITLE }, required: true }],
+      questions: [
+        { id: 'whole', type: 'scale', topic: 'overall', title: { 'zh-CN': words }, required: true },
+        { id: 'said', type: 'long', title: { 'zh-CN': words }, required: false },
+      ],
     },
   ],
-};
+});
 
-/** Anonymous surveys: out to the neighbour's home, out to one of the other community, and one that is not out yet. */
+type Wish = { of: string; state: 'draft' | 'out' | 'over' };
+type Of = { state: State; spot: Spot; author: Person };
+
+/**
+ * Anonymous surveys: out to the neighbour's home, out to one of the other community, one that is not out yet, and one that
+ * is counted and published.
+ */
 export async function plantSurveys(state: State, cuihu: Spot, fenglin: Spot, author: Person) {
   await tidySurveys(state);
-  const abroad = await survey(state, fenglin, author, true);
+  const here = { state, spot: cuihu, author };
+  const abroad = await survey({ ...here, spot: fenglin }, { of: 'surveyabroad', state: 'out' });
   return {
-    home: await survey(state, cuihu, author, true),
+    home: await survey(here, { of: 'survey', state: 'out' }),
     abroad,
-    theme: await theme(state, fenglin, abroad),
-    draft: await survey(state, cuihu, author, false),
-    ...(await published(state, cuihu, author)),
+    theme: await theme(state, fenglin, abroad, 'surveyabroad'),
+    draft: await survey(here, { of: 'surveydraft', state: 'draft' }),
+    ...(await published(here)),
   };
 }
 
-async function theme(state: State, { community }: Spot, survey: string) {
-  const id = newId();
-  await state.query(
-    `insert into survey_themes (id, community_id, survey_id, name, words) values ($1, $2, $3, $4, '{matrix}')`,
-    [id, community, survey, TITLE],
-  );
-  return id;
-}
-
-/** One that is counted and published, and what came of something the office did. */
-async function published(state: State, spot: Spot, author: Person) {
-  const [over, deed] = [await survey(state, spot, author, true), newId()];
-  await state.query(`update surveys set state = 'over' where id = $1`, [over]);
+/** What it says, what the office says to it, and what came of something that it did. */
+async function published({ state, spot, author }: Of) {
+  const of = 'surveyover';
+  const [over, deed] = [await survey({ state, spot, author }, { of, state: 'over' }), newId()];
+  const { community } = spot;
+  await theme(state, spot, over, 'surveytext');
   await state.query(
     `insert into survey_counts (survey_id, community_id, kind, closed_at, sent, answered, paper, overall, tally)
      values ($1, $2, 'other', $3, 1, 0, 0, '{0,0,0,0,0}', '{"whole":{},"buildings":{},"returned":{},"drivers":{}}')`,
-    [over, spot.community, testMoment],
+    [over, community, testMoment],
+  );
+  await state.query(
+    `insert into survey_texts (id, community_id, survey_id, named, key, words) values ($1, $2, $3, false, 'said', $4)`,
+    [newId(), community, over, mark('surveytext')],
   );
   await state.query(
     `insert into survey_publications (survey_id, community_id, words, figures, author_id, published_at)
      values ($1, $2, $3, '{returned}', $4, $5)`,
-    [over, spot.community, TITLE, author.id, testMoment],
+    [over, community, mark(of), author.id, testMoment],
   );
   await state.query(
     `insert into survey_deeds (id, community_id, survey_id, words, due_day, outcome, done_day)
      values ($1, $2, $3, $4, '2026-11-20', $4, '2026-11-20')`,
-    [deed, spot.community, over, TITLE],
+    [deed, community, over, mark(of)],
   );
   return { over, deed };
 }
 
-async function survey(state: State, { community, unit, building }: Spot, author: Person, out: boolean) {
+async function theme(state: State, { community }: Spot, survey: string, of: string) {
+  const id = newId();
+  await state.query(
+    'insert into survey_themes (id, community_id, survey_id, name, words) values ($1, $2, $3, $4, array[$4])',
+    [id, community, survey, mark(of)],
+  );
+  return id;
+}
+
+async function survey({ state, spot: { community, unit, building }, author }: Of, { of, state: is }: Wish) {
   const id = newId();
   await state.query(
     `insert into surveys (id, community_id, kind, title, definition, state, named, per, fair_counts, weighting, sent_at,
@@ -70,10 +86,10 @@ async function survey(state: State, { community, unit, building }: Spot, author:
     [
       id,
       community,
-      TITLE,
-      JSON.stringify(definition),
-      out ? 'out' : 'draft',
-      out ? testMoment : null,
+      `${TITLE} ${mark(of)}`,
+      JSON.stringify(asking(mark(of))),
+      is,
+      is === 'draft' ? null : testMoment,
       author.id,
       testMoment,
     ],
@@ -87,9 +103,10 @@ async function survey(state: State, { community, unit, building }: Spot, author:
 
 /** Takes away what earlier rounds left. */
 export async function tidySurveys(state: State): Promise<void> {
-  const mine = `select id from surveys where title = '${TITLE}'`;
+  const mine = `select id from surveys where title like '${TITLE}%'`;
   for (const table of [
     'survey_ballots',
+    'survey_texts',
     'survey_invites',
     'survey_themes',
     'survey_counts',
@@ -97,5 +114,5 @@ export async function tidySurveys(state: State): Promise<void> {
     'survey_deeds',
   ])
     await state.query(`delete from ${table} where survey_id in (${mine})`);
-  await state.query(`delete from surveys where title = '${TITLE}'`);
+  await state.query(`delete from surveys where title like '${TITLE}%'`);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newId } from '@/lib/id';
 import { testMoment } from '../../moment';
 import { scene } from '../../pictures';
+import { owedAgain } from '../owed';
 import { mark, type Spot } from './marks';
 import { one, type People, type Person } from './people';
 import { plantHomes } from './plant-homes';
@@ -64,7 +65,7 @@ export async function plant(state: State, people: People) {
   const homes = await plantHomes(state, { cuihu, fenglin, home }, people, proof);
   const intake = await plantIntake(state, { cuihu, fenglin, ticket }, people);
   const staff = { colleague: people.worker.id, foreigner: people.foreign.id };
-  const followUps = await owed(state, ticket.own, cuihu.community, fenglin.community);
+  const followUps = await owed(state, ticket.own, cuihu.community, fenglin.community, people.clerk.id);
   const visited = { result: 'met', met: mark('visit'), words: mark('visit') };
   await call(people.clerk, 'app/follow-up-actions#recordHomeVisit', { visit: followUps.visited, ...visited });
   return {
@@ -197,12 +198,13 @@ async function tell(state: State, person: Person, communityId: string): Promise<
 }
 
 /** The call that a finished repair is owed, and a visit that is still to be made in each community. */
-async function owed(state: State, ticket: string, cuihu: string, fenglin: string) {
+async function owed(state: State, ticket: string, cuihu: string, fenglin: string, clerk: string) {
   const visit = "select id from follow_ups where about = 'visit' and state = 'open' and community_id = $1 limit 1";
   const own = await one(state, "select id from follow_ups where ticket_id = $1 and state = 'open'", ticket);
-  const [here, abroad] = [await one(state, visit, cuihu), await one(state, visit, fenglin)];
-  const last = await one(state, visit.replace('limit', 'order by id desc limit'), cuihu);
-  return { own: own.id, visit: here.id, visitAbroad: abroad.id, visited: last.id };
+  const abroad = await one(state, visit, fenglin);
+  const here = await owedAgain(state, cuihu, 'visit', clerk);
+  const visited = await owedAgain(state, cuihu, 'visit', clerk, here);
+  return { own: own.id, visit: here, visitAbroad: abroad.id, visited };
 }
 
 /** Where no form of the portal leads: quotes of a ticket that is over, and why a setting was changed back then. */

@@ -11,6 +11,7 @@ const abroad: Kind[] = ['outsider', 'foreign'];
 /** Who has a home in the first community; who writes its notices. */
 const livesHere: Kind[] = ['kin', 'landlord', 'neighbour'];
 const writers: Kind[] = ['clerk', 'super', 'manager', 'company'];
+const surveyors: Kind[] = ['super', 'manager', 'company'];
 const keepers: Kind[] = ['clerk', 'super', 'manager', 'admin'];
 
 /** Who may read which mark anywhere at all; whoever is not named here may meet it in no answer of the portal. */
@@ -26,6 +27,11 @@ const readers: Record<string, Kind[]> = {
   ...each(['notice', 'guideabroad'], ['tenant', 'landlord', ...abroad]),
   ...each(['homenotice', 'gonenotice'], [...livesHere, ...writers]),
   ...each(['draftnotice'], writers),
+  // Surveys: whom they go to, who keys paper in, who sends and reads them.
+  ...each(['survey'], ['neighbour', ...writers]),
+  ...each(['surveyabroad'], abroad),
+  ...each(['surveydraft', 'surveytext'], surveyors),
+  ...each(['surveyover'], [...livesHere, ...surveyors]),
   ...each(['guide'], [...livesHere, ...staffHere, 'cleaner', 'finance', 'guard']),
   ...each(['inside'], [...staffHere, 'cleaner', 'finance', 'guard']),
   // What binds the owner is the owner's; at the office it is also that of those who have a part in works.

@@ -4,7 +4,7 @@ export const surveyResultRows = {
 /admin/surveys/[id]/results      abroad          in home home home home home 404 404 404 404 404 enrol 404 404 404 404
 /admin/surveys/[id]/texts        home            in home home home home home 404 404 see see 404 enrol 404 404 see 404
 /admin/surveys/[id]/texts        abroad          in home home home home home 404 404 404 404 404 enrol 404 404 404 404
-/admin/surveys/company           ?c=cuihu        in home home home home home 404 404 404 404 404 enrol 404 404 see 404
+/admin/surveys/company           ?c=cuihu        in home home home home home 404 404 see see 404 enrol 404 404 see 404
 /print/surveys/[id]              home            in home home home home home 404 404 404 404 404 enrol 404 404 404 404
 /print/surveys/[id]              abroad          in home home home home home 404 404 404 404 404 enrol 404 404 404 404
 /print/surveys/year              ?c=cuihu        in home home home home home 404 404 see see 404 enrol 404 404 see 404

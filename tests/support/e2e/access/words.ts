@@ -13,6 +13,9 @@ const notWords = [
   /^imports\.(columns|content|result|service)$|^(ledger_lines|home_letters)\.mark$/,
   /\.(party|items|part|point|way|account|receipt|checklist|direction|no|own|trade|mime|answer_photos|identity_sealed|identity_key|identity_tail)$/,
   /^(caller_keys|name_letters)\.|^plates\.plate$/,
+  // Of surveys: what is sealed, what is counted, and names of options.
+  /^survey_(ballots|counts)\.|^survey_answers\.answers$|^survey_publications\.figures$/,
+  /^surveys\.(building_ids|unit_ids|event|per|weighting)$/,
   /^(companies|communities|buildings|people|holidays|heartbeats)\.name$|^units\.label$/,
 ];
 
