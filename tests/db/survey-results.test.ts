@@ -167,9 +167,10 @@ describe('what people wrote (SUR-5, SUR-6)', () => {
 describe('the company, and how much is read', () => {
   const manyAnswers = 4000;
 
-  test('Its people lay communities side by side, and nobody else; one row each, however many answered', async () => {
+  test('Who reads results lays their communities side by side; one row each, however many answered', async () => {
     const { green, maple, run } = estate;
-    await expect(findCompany(await see(green.manager), 'halfYear')).rejects.toEqual(refused('notFound'));
+    expect((await findCompany(await see(green.manager), 'halfYear')).map((row) => row.communityId)).toEqual([green.id]);
+    await expect(findCompany(await see(green.clerk), 'halfYear')).rejects.toEqual(refused('notFound'));
     const laid = { authorId: maple.manager.id, sent: {}, given: answersOf({ [maple.building]: 30 }) };
     const there = await layCounted(run, { ...laid, communityId: maple.id, closedAt: ago(20) });
     await database.admin.query("update posts set roles = '{company}' where person_id = $1", [green.mate.id]);
