@@ -1,4 +1,5 @@
 import { type Sql, sql } from '@/db/sql';
+import { maskPhonesIn } from '@/lib/people/phone';
 import { blindId } from './ballot';
 import type { SurveyDefinition } from './definition';
 import type { Answers } from './holds';
@@ -37,6 +38,6 @@ function apart(answers: Answers, keys: Set<string>) {
   const entries = Object.entries(answers);
   return {
     answers: Object.fromEntries(entries.filter(([key]) => !keys.has(key))),
-    words: entries.filter(([key]) => keys.has(key)).map(([key, said]) => [key, String(said)] as const),
+    words: entries.filter(([key]) => keys.has(key)).map(([key, said]) => [key, maskPhonesIn(String(said))] as const),
   };
 }

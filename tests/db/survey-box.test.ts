@@ -84,7 +84,11 @@ describe('answering once (SUR-2)', () => {
     await expect(answerSurvey(owner, id, { whole: '9' })).rejects.toMatchObject({ fields: { whole: 'notOne' } });
     await expect(answerSurvey(await see(estate.maple.owner), id, { whole: '5' })).rejects.toEqual(refused('notFound'));
     await expect(answerSurvey(later(owner, 15 * 1440), id, { whole: '5' })).rejects.toEqual(refused('surveyIsOver'));
-    await answerSurvey(owner, id, { whole: '5', said: '' });
+    await answerSurvey(owner, id, { whole: '5', said: '请打 13812345678' });
+    await count(id);
+    expect(await rows('select words from survey_texts where survey_id = $1', id)).toEqual([
+      { words: '请打 138****5678' },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { buildings, surveyAnswers, surveyCounts, surveys, surveyTexts } from '@/db/schema';
 import { insert, type Sql } from '@/db/sql';
 import { newId } from '@/lib/id';
+import { maskPhonesIn } from '@/lib/people/phone';
 import { blindId } from '@/lib/surveys/ballot';
 import type { SurveyDefinition } from '@/lib/surveys/definition';
 import { fiveOf, type Given, tallyOf } from '@/lib/surveys/tally';
@@ -100,7 +101,7 @@ export async function layCounted(run: (statement: Sql) => Promise<unknown>, laid
   );
   for (const { answers } of given) await run(insert(surveyAnswers, { id: blindId(), ...own, named: false, answers }));
   for (const said of texts)
-    await run(insert(surveyTexts, { id: blindId(), ...own, named: false, key: 'said', words: said }));
+    await run(insert(surveyTexts, { id: blindId(), ...own, named: false, key: 'said', words: maskPhonesIn(said) }));
   const answered = (building: string) => given.filter((one) => one.building === building).length;
   const returned = Object.entries(sent).map(([building, of]) => [building, { sent: of, answered: answered(building) }]);
   const tally = { ...tallyOf(yearly, given), returned: Object.fromEntries(returned) };
