@@ -28,16 +28,16 @@ test('A manager makes a half-yearly survey from the template, and what the check
   await expect(page.getByText('没有发现问题。')).toBeVisible();
 
   await opened(page, /您最希望我们改进什么/).click();
-  await page.getByLabel('题目', { exact: true }).fill('您最希望我们先改进哪一件事？');
+  await page.getByRole('textbox', { name: '题目', exact: true }).fill('您最希望我们先改进哪一件事？');
   const add = page.getByRole('button', { name: '加显示条件' });
   await add.focus();
   await page.keyboard.press('Enter');
   const which = page.getByLabel('条件1看哪一题');
   await which.focus();
   await which.selectOption({ label: '第4题 您有多大可能向亲友推荐本小区的物业服务？' });
-  await page.getByLabel('到', { exact: true }).focus();
+  await page.getByRole('combobox', { name: '到', exact: true }).focus();
   await page.keyboard.press('End');
-  await page.getByLabel('到', { exact: true }).selectOption('8');
+  await page.getByRole('combobox', { name: '到', exact: true }).selectOption('8');
 
   const handle = page.getByRole('button', { name: /^移动第5题/ });
   await handle.focus();

@@ -44,7 +44,7 @@ export default async function PublishSurveyPage(props: SurveyPageProps) {
       <Tip tone={found.publishedAt ? 'green' : 'amber'} className="mx-0 mt-4">
         {t(found.publishedAt ? 'isOut' : 'notYet')}
       </Tip>
-      <div className="mt-4 grid gap-4 lg:grid-cols-2">
+      <div className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-2">
         <Panel title={t('desk')}>
           <div className="desk-form">
             <MiniForm key={found.version} spec={publish} action={publishResults} words={words} />
@@ -75,7 +75,7 @@ async function DeedActs({ deed, back }: { deed: SaidDeed; back: string }) {
     outcomeForm(deed.id, back),
   ]);
   return (
-    <div className="mt-2 flex flex-wrap gap-x-6">
+    <div className="mt-2 flex flex-wrap gap-x-6 *:min-w-0">
       <details>
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-link">{t('deed.end')}</summary>
         <div className="desk-form max-w-phone">
