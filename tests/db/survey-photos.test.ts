@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { env } from '@/lib/env';
+import { exportSurveyAnswers } from '@/lib/exports/survey-answers';
+import { photoUrl } from '@/lib/files/link';
+import { findPhoto } from '@/lib/files/records';
+import { servePhoto } from '@/lib/files/serve';
+import { newId } from '@/lib/id';
+import { asCommunity } from '@/lib/jobs/worker-database';
+import { answerSurvey } from '@/lib/surveys/answer';
+import { countSurvey } from '@/lib/surveys/count';
+import { findResults } from '@/lib/surveys/find-results';
+import { findShown } from '@/lib/surveys/find-photos';
+import { keyInNamed } from '@/lib/surveys/paper';
+import { sendSurvey } from '@/lib/surveys/send';
+import type { Viewer } from '@/lib/viewer';
+import { NOW, see } from '../support/estate';
+import { layFiles } from '../support/files-stage';
+import { ORIGIN, report, send } from '../support/photo-posts';
+import { staged } from '../support/staged';
+import { draft, type Kind, term } from '../support/surveys';
+
+const stage = staged(layFiles);
+beforeEach(async () => {
+  Object.assign(env(), { LINLI_NOW: NOW });
+  await stage.database.admin.query('truncate rate_limits');
+});
+
+const rows = async (text: string, ...values: unknown[]) => (await stage.database.admin.query(text, values)).rows;
+const refused = (key: string) => expect.objectContaining({ key });
+const gone = (...keys: string[]) =>
+  expect.objectContaining({ key: 'input', fields: Object.fromEntries(keys.map((key) => [key, 'photoGone'])) });
+const manager = () => see(stage.estate.green.manager);
+const shot = { type: 'photo', title: { 'zh-CN': '拍一张' }, max: 2 };
+
+/** A survey that asks for photos twice. */
+async function drawn(kind: Kind): Promise<string> {
+  const id = await draft(stage.estate, kind);
+  const questions = [
+    { id: 'whole', type: 'scale', topic: 'overall', title: { 'zh-CN': '总体满意吗' } },
+    { id: 'pic', ...shot, required: true },
+    { id: 'more', ...shot },
+  ];
+  await rows('update surveys set definition = $2 where id = $1', id, { pages: [{ id: 'one', questions }] });
+  return id;
+}
+async function sent(): Promise<string> {
+  const id = await drawn({ named: true, per: 'person' });
+  await sendSurvey(await manager(), id, 1, term);
+  return id;
+}
+const upload = async (viewer: Viewer, to: { community?: string; purpose?: string } = {}) =>
+  (await send(viewer, { community: stage.estate.green.id, body: stage.picture, ...to })).id;
+const purposeOf = async (id: string) => (await rows('select purpose from attachments where id = $1', id))[0]?.purpose;
+const count = async (id: string) => {
+  await asCommunity(stage.estate.green.id, term.paperUntil, (tx) => countSurvey(tx, id, term.paperUntil));
+  return findResults(await manager(), id);
+};
+
+describe('what a named survey is answered with (SUR-4, SUR-5)', () => {
+  test('Only a named survey asks for photos', async () => {
+    await expect(sendSurvey(await manager(), await drawn({ named: false }), 1, term)).rejects.toEqual(
+      refused('surveyPhoto'),
+    );
+    expect(await sendSurvey(await manager(), await drawn({ named: true }), 1, term)).toBe(2);
+  });
+
+  test('An own photo becomes the answer’s, once, and nothing else can take it afterwards', async () => {
+    const owner = await see(stage.estate.green.owner);
+    const [id, photo] = [await sent(), await upload(owner)];
+    await answerSurvey(owner, id, { whole: '4', pic: photo });
+    const [answer] = await rows('select answers from survey_answers where survey_id = $1', id);
+    expect(answer.answers).toEqual({ whole: 4, pic: [photo] });
+    expect(await purposeOf(photo)).toBe('survey');
+    await expect(answerSurvey(owner, await sent(), { whole: '4', pic: photo })).rejects.toEqual(gone('pic'));
+    await expect(report(owner, owner.homes[0]?.unitId ?? '', [photo])).rejects.toEqual(refused('photoGone'));
+    // The answer of a first sending was lost: the second finds it there, and asks nothing of its photos.
+    await answerSurvey(owner, id, { whole: '4', pic: photo }, { again: true });
+  });
+
+  test('A photo is never a must, and none is asked of whom the question was not shown', async () => {
+    const owner = await see(stage.estate.green.owner);
+    const id = await sent();
+    await answerSurvey(owner, id, { whole: '4' });
+    expect((await rows('select answers from survey_answers where survey_id = $1', id))[0].answers).toEqual({ whole: 4 });
+  });
+
+  test('Refuses beside its question what is another’s, of elsewhere, no photo, in use, twice, gone or no file at all', async () => {
+    const { green, maple } = stage.estate;
+    const [owner, son] = [await see(green.owner), await see(green.son)];
+    const id = await sent();
+    const used = await upload(owner);
+    await report(owner, owner.homes[0]?.unitId ?? '', [used]);
+    const elsewhere = await upload(owner);
+    await rows('update attachments set community_id = $2 where id = $1', elsewhere, maple.id);
+    const wrong = [
+      await upload(son),
+      elsewhere,
+      await upload(owner, { purpose: 'paper' }),
+      await upload(owner, { purpose: 'proof' }),
+      used,
+      newId(),
+      'x',
+    ];
+    const good = await upload(owner);
+    for (const photo of wrong)
+      await expect(answerSurvey(owner, id, { whole: '4', more: [good, photo] })).rejects.toEqual(gone('more'));
+    await expect(answerSurvey(owner, id, { whole: '4', pic: good, more: good })).rejects.toEqual(gone('more'));
+    const three = [good, await upload(owner), await upload(owner)];
+    await expect(answerSurvey(owner, id, { whole: '4', pic: three })).rejects.toMatchObject({ fields: { pic: 'many' } });
+    expect(await rows('select id from survey_answers where survey_id = $1', id)).toEqual([]);
+    expect(await purposeOf(good)).toBe('photo');
+  });
+
+  test('Of two answers at the same moment one gets it', async () => {
+    const owner = await see(stage.estate.green.owner);
+    const [one, two, photo] = [await sent(), await sent(), await upload(owner)];
+    const both = await Promise.allSettled([one, two].map((id) => answerSurvey(owner, id, { whole: '4', pic: photo })));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('Paper brings none', async () => {
+    const clerk = await see(stage.estate.green.clerk);
+    const id = await drawn({ named: true });
+    await sendSurvey(await manager(), id, 1, term);
+    const posted = { whole: '4', pic: await upload(clerk) };
+    await keyInNamed(clerk, id, { home: '3-2-1201', way: 'paper' }, posted);
+    expect((await rows('select answers from survey_answers where survey_id = $1', id))[0].answers).toEqual({ whole: 4 });
+  });
+});
+
+describe('who sees the photos of an answer', () => {
+  test('Who gave it and who reads results; no neighbour, no household, no other staff, nobody by a bare address', async () => {
+    const { green, maple } = stage.estate;
+    const owner = await see(green.owner);
+    const [id, photo] = [await sent(), await upload(owner)];
+    const bare = (viewer: Viewer) =>
+      servePhoto(new Request(`${ORIGIN}/api/files/${photo}?size=thumb`), photo, viewer).then((reply) => reply?.status);
+    expect(await bare(owner)).toBe(200);
+    expect(await findPhoto(await manager(), photo)).toBeNull();
+    await answerSurvey(owner, id, { whole: '4', pic: photo });
+    const everybody = { ...green, far: maple.manager, farOwner: maple.owner };
+    const seen = await Promise.all(
+      Object.entries(everybody)
+        .filter((entry): entry is [string, { id: string }] => typeof entry[1] === 'object' && 'id' in entry[1])
+        .map(async ([name, person]) => ((await findPhoto(await see(person), photo)) ? [name] : [])),
+    );
+    expect(seen.flat().sort()).toEqual(['manager', 'owner']);
+    const address = photoUrl(photo, 'full', owner.personId, owner.now);
+    expect((await servePhoto(new Request(new URL(address, ORIGIN)), photo, owner))?.status).toBe(200);
+    expect(await bare(owner)).toBeUndefined();
+  });
+
+  test('Results show them with who gave them once it is counted, a page at a time; a workbook says how many', async () => {
+    const { green } = stage.estate;
+    const owner = await see(green.owner);
+    const [id, first, second] = [await sent(), await upload(owner), await upload(owner)];
+    await answerSurvey(owner, id, { whole: '4', pic: [first, second] });
+    const out = (await findResults(await manager(), id)).survey;
+    await expect(findShown(await manager(), out, 'pic', null)).rejects.toEqual(refused('notFound'));
+    const { survey } = await count(id);
+    const page = await findShown(await manager(), survey, 'pic', null);
+    expect(page).toMatchObject({ total: 1, next: null });
+    expect(page.shown).toEqual([
+      { id: expect.any(String), photos: [first, second], home: expect.stringContaining('1201'), who: owner.name },
+    ]);
+    expect((await findShown(await manager(), survey, 'pic', page.shown[0]?.id ?? null)).shown).toEqual([]);
+    expect((await findShown(await manager(), survey, 'more', null)).total).toBe(0);
+    await expect(findShown(await see(green.clerk), survey, 'pic', null)).rejects.toEqual(refused('notYours'));
+    const { sheet } = await exportSurveyAnswers(await manager(), green.id, { q: id } as never);
+    expect(JSON.stringify(sheet)).not.toContain(first);
+    expect(sheet.rows[0]?.slice(1)).toEqual(['满意', 2, null]);
+  });
+});
+
+describe('how long they stay', () => {
+  const sweep = () => rows('select * from sweep_photos($1, 100)', new Date(NOW.getTime() + 3 * 86_400_000));
+
+  test('As long as the answer; what was sent for none goes within a day', async () => {
+    const owner = await see(stage.estate.green.owner);
+    const [id, kept, loose] = [await sent(), await upload(owner), await upload(owner)];
+    await answerSurvey(owner, id, { whole: '4', pic: kept });
+    await sweep();
+    expect(await purposeOf(kept)).toBe('survey');
+    expect(await purposeOf(loose)).toBeUndefined();
+  });
+});
