@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { env } from '@/lib/env';
 import { exportSurveyAnswers } from '@/lib/exports/survey-answers';
 import { photoUrl } from '@/lib/files/link';
@@ -6,18 +6,23 @@ import { findPhoto } from '@/lib/files/records';
 import { servePhoto } from '@/lib/files/serve';
 import { newId } from '@/lib/id';
 import { asCommunity } from '@/lib/jobs/worker-database';
+import { eraseAccount } from '@/lib/privacy/erase';
+import { findOwnCopy } from '@/lib/privacy/own-copy';
 import { answerSurvey } from '@/lib/surveys/answer';
 import { countSurvey } from '@/lib/surveys/count';
-import { findResults } from '@/lib/surveys/find-results';
 import { findShown } from '@/lib/surveys/find-photos';
+import { findResults } from '@/lib/surveys/find-results';
 import { keyInNamed } from '@/lib/surveys/paper';
 import { sendSurvey } from '@/lib/surveys/send';
 import type { Viewer } from '@/lib/viewer';
 import { NOW, see } from '../support/estate';
 import { layFiles } from '../support/files-stage';
+import { codeFor } from '../support/homes';
 import { ORIGIN, report, send } from '../support/photo-posts';
 import { staged } from '../support/staged';
 import { draft, type Kind, term } from '../support/surveys';
+
+vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
 
 const stage = staged(layFiles);
 beforeEach(async () => {
@@ -81,7 +86,9 @@ describe('what a named survey is answered with (SUR-4, SUR-5)', () => {
     const owner = await see(stage.estate.green.owner);
     const id = await sent();
     await answerSurvey(owner, id, { whole: '4' });
-    expect((await rows('select answers from survey_answers where survey_id = $1', id))[0].answers).toEqual({ whole: 4 });
+    expect((await rows('select answers from survey_answers where survey_id = $1', id))[0].answers).toEqual({
+      whole: 4,
+    });
   });
 
   test('Refuses beside its question what is another’s, of elsewhere, no photo, in use, twice, gone or no file at all', async () => {
@@ -106,7 +113,9 @@ describe('what a named survey is answered with (SUR-4, SUR-5)', () => {
       await expect(answerSurvey(owner, id, { whole: '4', more: [good, photo] })).rejects.toEqual(gone('more'));
     await expect(answerSurvey(owner, id, { whole: '4', pic: good, more: good })).rejects.toEqual(gone('more'));
     const three = [good, await upload(owner), await upload(owner)];
-    await expect(answerSurvey(owner, id, { whole: '4', pic: three })).rejects.toMatchObject({ fields: { pic: 'many' } });
+    await expect(answerSurvey(owner, id, { whole: '4', pic: three })).rejects.toMatchObject({
+      fields: { pic: 'many' },
+    });
     expect(await rows('select id from survey_answers where survey_id = $1', id)).toEqual([]);
     expect(await purposeOf(good)).toBe('photo');
   });
@@ -124,12 +133,14 @@ describe('what a named survey is answered with (SUR-4, SUR-5)', () => {
     await sendSurvey(await manager(), id, 1, term);
     const posted = { whole: '4', pic: await upload(clerk) };
     await keyInNamed(clerk, id, { home: '3-2-1201', way: 'paper' }, posted);
-    expect((await rows('select answers from survey_answers where survey_id = $1', id))[0].answers).toEqual({ whole: 4 });
+    expect((await rows('select answers from survey_answers where survey_id = $1', id))[0].answers).toEqual({
+      whole: 4,
+    });
   });
 });
 
 describe('who sees the photos of an answer', () => {
-  test('Who gave it and who reads results; no neighbour, no household, no other staff, nobody by a bare address', async () => {
+  test('Who gave it and who reads results; not their family, no neighbour, no other staff, nobody by a bare address', async () => {
     const { green, maple } = stage.estate;
     const owner = await see(green.owner);
     const [id, photo] = [await sent(), await upload(owner)];
@@ -144,7 +155,7 @@ describe('who sees the photos of an answer', () => {
         .filter((entry): entry is [string, { id: string }] => typeof entry[1] === 'object' && 'id' in entry[1])
         .map(async ([name, person]) => ((await findPhoto(await see(person), photo)) ? [name] : [])),
     );
-    expect(seen.flat().sort()).toEqual(['manager', 'owner']);
+    expect(seen.flat().sort()).toEqual(['manager', 'owner', 'supervisor']);
     const address = photoUrl(photo, 'full', owner.personId, owner.now);
     expect((await servePhoto(new Request(new URL(address, ORIGIN)), photo, owner))?.status).toBe(200);
     expect(await bare(owner)).toBeUndefined();
@@ -168,7 +179,7 @@ describe('who sees the photos of an answer', () => {
     await expect(findShown(await see(green.clerk), survey, 'pic', null)).rejects.toEqual(refused('notYours'));
     const { sheet } = await exportSurveyAnswers(await manager(), green.id, { q: id } as never);
     expect(JSON.stringify(sheet)).not.toContain(first);
-    expect(sheet.rows[0]?.slice(1)).toEqual(['满意', 2, null]);
+    expect(sheet.rows[0]?.slice(1)).toEqual([4, 2, null]);
   });
 });
 
@@ -182,5 +193,22 @@ describe('how long they stay', () => {
     await sweep();
     expect(await purposeOf(kept)).toBe('survey');
     expect(await purposeOf(loose)).toBeUndefined();
+  });
+
+  test('Whose account is deleted leaves none behind: neither the picture, nor its number in the answer', async () => {
+    const { tenant } = stage.estate.green;
+    const viewer = await see(tenant);
+    const [id, photo] = [await sent(), await upload(viewer)];
+    await answerSurvey(viewer, id, { whole: '4', pic: photo });
+    expect((await findOwnCopy(viewer)).surveys).toContainEqual(
+      expect.objectContaining({ question: '拍一张', answer: '1' }),
+    );
+    await eraseAccount(viewer, await codeFor(tenant.phone, 'erase'));
+    expect(await findPhoto(await manager(), photo)).toBeNull();
+    expect((await rows('select answers from survey_answers where survey_id = $1', id))[0].answers).toEqual({
+      whole: 4,
+    });
+    await sweep();
+    expect(await purposeOf(photo)).toBeUndefined();
   });
 });
