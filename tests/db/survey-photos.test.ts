@@ -5,6 +5,7 @@ import { photoUrl } from '@/lib/files/link';
 import { findPhoto } from '@/lib/files/records';
 import { servePhoto } from '@/lib/files/serve';
 import { newId } from '@/lib/id';
+import { keepGroupPost } from '@/lib/intake/group-posts';
 import { asCommunity } from '@/lib/jobs/worker-database';
 import { eraseAccount } from '@/lib/privacy/erase';
 import { findOwnCopy } from '@/lib/privacy/own-copy';
@@ -20,7 +21,8 @@ import { layFiles } from '../support/files-stage';
 import { codeFor } from '../support/homes';
 import { ORIGIN, report, send } from '../support/photo-posts';
 import { staged } from '../support/staged';
-import { draft, type Kind, term } from '../support/surveys';
+import { draft, type Kind, layHomes, term } from '../support/surveys';
+import { applyForWorks } from '../support/works';
 
 vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
 
@@ -80,6 +82,19 @@ describe('what a named survey is answered with (SUR-4, SUR-5)', () => {
     await expect(report(owner, owner.homes[0]?.unitId ?? '', [photo])).rejects.toEqual(refused('photoGone'));
     // The answer of a first sending was lost: the second finds it there, and asks nothing of its photos.
     await answerSurvey(owner, id, { whole: '4', pic: photo }, { again: true });
+  });
+
+  test('Neither works nor the office’s papers take what an answer has', async () => {
+    const { green } = stage.estate;
+    const people = [await see(green.owner), await see(green.clerk)] as const;
+    const [signature, shown] = [await upload(people[0]), await upload(people[1])];
+    await rows(`update attachments set purpose = 'survey' where id = any($1)`, [signature, shown]);
+    await expect(applyForWorks(people[0], green.home, { signature })).rejects.toMatchObject({
+      fields: { signature: 'photoGone' },
+    });
+    await expect(keepGroupPost(people[1], green.id, '王秀英 3-2-1201：灯坏了', [shown])).rejects.toEqual(
+      refused('photoGone'),
+    );
   });
 
   test('A photo is never a must, and none is asked of whom the question was not shown', async () => {
@@ -164,6 +179,7 @@ describe('who sees the photos of an answer', () => {
   test('Results show them with who gave them once it is counted, a page at a time; a workbook says how many', async () => {
     const { green } = stage.estate;
     const owner = await see(green.owner);
+    await layHomes(stage.estate.run, green.id, [12]);
     const [id, first, second] = [await sent(), await upload(owner), await upload(owner)];
     await answerSurvey(owner, id, { whole: '4', pic: [first, second] });
     const out = (await findResults(await manager(), id)).survey;
@@ -176,6 +192,17 @@ describe('who sees the photos of an answer', () => {
     ]);
     expect((await findShown(await manager(), survey, 'pic', page.shown[0]?.id ?? null)).shown).toEqual([]);
     expect((await findShown(await manager(), survey, 'more', null)).total).toBe(0);
+    await rows(
+      `insert into survey_answers (id, community_id, survey_id, named, invite_id, way, answers)
+       select gen_random_uuid(), community_id, survey_id, true, id, 'phone', jsonb_build_object('pic', jsonb_build_array($2::text))
+       from survey_invites i where survey_id = $1 and not exists (select 1 from survey_answers a where a.invite_id = i.id)`,
+      ...[id, second],
+    );
+    const head = await findShown(await manager(), survey, 'pic', null);
+    const tail = await findShown(await manager(), survey, 'pic', head.next);
+    expect([head.total, head.shown.length, tail.shown.length]).toEqual([16, 12, 4]);
+    expect(new Set([...head.shown, ...tail.shown].map((one) => one.id)).size).toBe(16);
+    expect(tail.next).toBeNull();
     await expect(findShown(await see(green.clerk), survey, 'pic', null)).rejects.toEqual(refused('notYours'));
     const { sheet } = await exportSurveyAnswers(await manager(), green.id, { q: id } as never);
     expect(JSON.stringify(sheet)).not.toContain(first);
