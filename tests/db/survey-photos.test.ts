@@ -206,7 +206,7 @@ describe('who sees the photos of an answer', () => {
     await expect(findShown(await see(green.clerk), survey, 'pic', null)).rejects.toEqual(refused('notYours'));
     const { sheet } = await exportSurveyAnswers(await manager(), green.id, { q: id } as never);
     expect(JSON.stringify(sheet)).not.toContain(first);
-    expect(sheet.rows[0]?.slice(1)).toEqual([4, 2, null]);
+    expect(sheet.rows.map((row) => row.slice(1))).toContainEqual([4, 2, null]);
   });
 });
 
