@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { residencies } from '@/db/schema';
+import { insert } from '@/db/sql';
 import { env } from '@/lib/env';
 import { exportSurveyAnswers } from '@/lib/exports/survey-answers';
 import { photoUrl } from '@/lib/files/link';
@@ -108,12 +110,13 @@ describe('what a named survey is answered with (SUR-4, SUR-5)', () => {
 
   test('Refuses beside its question what is another’s, of elsewhere, no photo, in use, twice, gone or no file at all', async () => {
     const { green, maple } = stage.estate;
+    const both = { id: newId(), communityId: maple.id, unitId: maple.home, personId: green.owner.id };
+    await stage.estate.run(insert(residencies, { ...both, relation: 'owner', fromDay: '2021-01-01' }));
     const [owner, son] = [await see(green.owner), await see(green.son)];
     const id = await sent();
     const used = await upload(owner);
     await report(owner, owner.homes[0]?.unitId ?? '', [used]);
-    const elsewhere = await upload(owner);
-    await rows('update attachments set community_id = $2 where id = $1', elsewhere, maple.id);
+    const elsewhere = await upload(owner, { community: maple.id });
     const wrong = [
       await upload(son),
       elsewhere,
@@ -133,6 +136,7 @@ describe('what a named survey is answered with (SUR-4, SUR-5)', () => {
     });
     expect(await rows('select id from survey_answers where survey_id = $1', id)).toEqual([]);
     expect(await purposeOf(good)).toBe('photo');
+    await rows('delete from residencies where id = $1', both.id);
   });
 
   test('Of two answers at the same moment one gets it', async () => {
@@ -164,11 +168,11 @@ describe('who sees the photos of an answer', () => {
     expect(await bare(owner)).toBe(200);
     expect(await findPhoto(await manager(), photo)).toBeNull();
     await answerSurvey(owner, id, { whole: '4', pic: photo });
-    const everybody = { ...green, far: maple.manager, farOwner: maple.owner };
+    const everybody = Object.entries({ ...green, far: maple.manager, farOwner: maple.owner });
     const seen = await Promise.all(
-      Object.entries(everybody)
-        .filter((entry): entry is [string, { id: string }] => typeof entry[1] === 'object' && 'id' in entry[1])
-        .map(async ([name, person]) => ((await findPhoto(await see(person), photo)) ? [name] : [])),
+      everybody.map(async ([name, person]) =>
+        typeof person !== 'string' && (await findPhoto(await see(person), photo)) ? [name] : [],
+      ),
     );
     expect(seen.flat().sort()).toEqual(['manager', 'owner', 'supervisor']);
     const address = photoUrl(photo, 'full', owner.personId, owner.now);
