@@ -166,6 +166,7 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/similar community=cuihu': ({ ground }) => get(`/api/similar?kind=repair&community=${ground.cuihu.community}`),
   '/api/files/[id] home': ({ ground, person }) => linkTo(ground.photo.home, person),
   '/api/files/[id] let': ({ ground, person }) => linkTo(ground.photo.let, person),
+  '/api/files/[id] survey': ({ ground, person }) => linkTo(ground.photo.survey, person),
   '/api/files/[id] loose': ({ ground, person }) => linkTo(ground.photo.loose, person),
   '/api/files/[id] bare': ({ ground }) => get(`/api/files/${ground.photo.loose}?size=thumb`),
   '/api/files/[id] stolen': ({ ground, people }) => linkTo(ground.photo.home, people.neighbour),
