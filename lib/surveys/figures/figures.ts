@@ -1,3 +1,4 @@
+import { type Asked, keysOf, overallKey, topicKeys, topicsAsked } from '../asked';
 import type { SurveyDefinition } from '../definition';
 import { questionsOf } from '../questions';
 import {
@@ -9,11 +10,11 @@ import {
   satisfactionIndex,
   satisfiedShare,
 } from '../statistics';
-import { fiveOf, overallKey, type Tally } from '../tally';
+import { fiveOf, type Tally } from '../tally';
 import type { Topic } from '../topics';
 import { addFive, type Counting, type Figure, figureOf, NONE, totalOf } from './figure';
-import { addSums, correlation, type Priority, priorityOf } from './priority';
-import { type Asked, type Department, keysByDepartment, keysOf, together, topicKeys, topicsAsked } from './topics';
+import { importanceIn, type Priority, priorityOf } from './priority';
+import { type Department, keysByDepartment, together } from './topics';
 
 /** A survey that was counted: the one row that every figure comes from, and what was asked. */
 export type Round = {
@@ -105,8 +106,8 @@ function topicsOf(round: Round, asked: Asked[], counting: Counting, before: Roun
   return topicsAsked(asked).map((topic) => {
     const figure = tell(round, keysOf(asked, topic), counting);
     const earlier = before && then && tell(before, keysOf(then, topic), counting);
-    const sums = addSums(keysOf(asked, topic), round.tally.drivers);
-    return { topic, figure, importance: sums && correlation(sums), change: changeOf(figure, earlier) };
+    const importance = importanceIn(round.tally, topic, keysOf(asked, topic));
+    return { topic, figure, importance, change: changeOf(figure, earlier) };
   });
 }
 
