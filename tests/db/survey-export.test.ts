@@ -178,8 +178,11 @@ describe('an anonymous survey as a workbook (SUR-5, SUR-6)', () => {
   });
 });
 
-test('A named survey has the home beside each row, and every question (SUR-5)', async () => {
+test('A named survey has the home beside each row, and every question; it is counted as any other (SUR-5)', async () => {
   const id = await counted(true);
+  const { rows } = await database.admin.query('select * from survey_counts where survey_id = $1', [id]);
+  expect(rows).toMatchObject([{ sent: 20, answered: 20, paper: 0, overall: [0, 2, 0, 18, 0] }]);
+  expect(Object.values(rows[0].tally.buildings)).toEqual([{ whole: { 2: 2, 4: 10 } }, { whole: { 4: 8 } }]);
   const { sheet } = await exportSurveyAnswers(await see(estate.green.manager), estate.green.id, wanted(id));
   expect(sheet.headings).toEqual(['房号', '总体', FORMULA, '先改哪样', '哪天', '差在哪里']);
   expect(sheet.rows.map(([home, , , , day]) => [home, day]).sort()).toEqual(

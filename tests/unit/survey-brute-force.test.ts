@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { priorityOf } from '@/lib/surveys/figures/priority';
 import {
   type Five,
   importance,
@@ -12,6 +13,7 @@ import {
   satisfiedShare,
   weightings,
 } from '@/lib/surveys/statistics';
+import { topics } from '@/lib/surveys/topics';
 
 const some = <T>(one: fc.Arbitrary<T>) => fc.array(one, { minLength: 1, maxLength: 60 });
 const word = fc.integer({ min: 1, max: 5 });
@@ -70,6 +72,38 @@ describe('An answer at a time (SUR-6)', () => {
         expect(Math.abs(found ?? 2)).toBeLessThanOrEqual(1 + 1e-12);
       }),
     );
+  });
+});
+
+describe('What to mend first', () => {
+  const known = topics.slice(1, 9);
+  const placeOf = (score: number, importance: number, scores: number[], importances: number[]) => {
+    const poor = scores.reduce((sum, one) => sum + one, 0) > score * scores.length;
+    const matters = importances.reduce((sum, one) => sum + one, 0) <= importance * importances.length;
+    return matters ? (poor ? 'first' : 'keep') : poor ? 'later' : 'enough';
+  };
+
+  test('Each topic against the means of all, in whole numbers', () => {
+    const pair = fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: -100, max: 100 }));
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 3, maxLength: known.length }), (pairs) => {
+        const asked = pairs.map(([score, r], at) => ({
+          ...{ topic: known[at] ?? 'overall', score, importance: r / 100 },
+        }));
+        const [scores, importances] = [pairs.map(([score]) => score), pairs.map(([, r]) => r)];
+        const wanted = pairs.map(([score, r]) => placeOf(score, r, scores, importances));
+        expect(priorityOf(asked)?.placed.map(({ place }) => place)).toEqual(wanted);
+      }),
+    );
+  });
+
+  test('All the same: nothing is below the mean', () => {
+    for (let n = 3; n <= known.length; n += 1) {
+      const same = known.slice(0, n).map((topic) => ({ topic, score: 70.1, importance: 0.1 }));
+      expect(new Set(priorityOf(same)?.placed.map(({ place }) => place))).toEqual(new Set(['keep']));
+    }
+    expect(priorityOf([])).toBeNull();
+    expect(priorityOf([{ topic: 'repairs', score: 70, importance: 0.1 }])).toBeNull();
   });
 });
 

@@ -7,6 +7,9 @@ export const places = ['first', 'keep', 'later', 'enough'] as const;
 export type Place = (typeof places)[number];
 export type Priority = { placed: Placed[]; score: number; importance: number };
 
+/** Where arithmetic alone would part what is the same. */
+const TINY = 1e-9;
+
 /** Pearson's r of sums over pairs, −1…1. Null with fewer than three pairs, or where one of the two is all the same. */
 function correlation([n, x, y, xy, xx, yy]: Sums): number | null {
   const [vx, vy] = [n * xx - x * x, n * yy - y * y];
@@ -38,7 +41,10 @@ export function priorityOf(
   const mean = (of: (one: (typeof known)[number]) => number) =>
     known.reduce((sum, one) => sum + of(one), 0) / known.length;
   const [score, importance] = [mean((one) => one.score), mean((one) => one.importance)];
-  const placed = known.map((one) => ({ ...one, place: placeOf(one.score < score, one.importance >= importance) }));
+  const placed = known.map((one) => ({
+    ...one,
+    place: placeOf(one.score < score - TINY, one.importance > importance - TINY),
+  }));
   return { placed, score, importance };
 }
 
