@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sql } from '@/db/sql';
+import type { Timetable } from '@/lib/clock/calendar';
+import { atLocal, localDay, plusDays } from '@/lib/clock/day';
 import { env } from '@/lib/env';
 import { exportSurveyAnswers } from '@/lib/exports/survey-answers';
 import { asCommunity } from '@/lib/jobs/worker-database';
@@ -8,8 +10,11 @@ import { roomOf } from '@/lib/surveys/ballot';
 import { countSurvey } from '@/lib/surveys/count';
 import { findSurveyAs } from '@/lib/surveys/find-sending';
 import { keyInSheet, returnStub } from '@/lib/surveys/paper';
+import { prepareSurvey } from '@/lib/surveys/prepare';
 import { sendSurvey } from '@/lib/surveys/send';
 import { templates } from '@/lib/surveys/templates';
+import { tendSurvey } from '@/lib/surveys/tend';
+import { paperEnd, surveyTerm } from '@/lib/surveys/term';
 import { findTexts } from '@/lib/surveys/themes/find-texts';
 import { addTheme } from '@/lib/surveys/themes/write-theme';
 import { openTestDatabase, type TestDatabase } from '../support/database';
@@ -30,6 +35,10 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(() => void Object.assign(env(), { LINLI_NOW: NOW }));
 
+const timetable: Timetable = {
+  hours: { desk: [450, 1200], deskHoliday: [540, 1020], workday: [[540, 1080]] },
+  holidays: { days: new Map(), years: new Set() },
+};
 const rows = async (text: string, ...values: unknown[]) => (await database.admin.query(text, values)).rows;
 const refused = (key: string) => expect.objectContaining({ key });
 const clerk = () => see(estate.green.clerk);
@@ -127,5 +136,72 @@ describe('who only keys paper in', () => {
     await expect(findSurveyAs(later(await clerk(), 20 * 1440), id, 'keyIn')).rejects.toEqual(refused('notFound'));
     await expect(findSurveyAs(await clerk(), id, 'send')).rejects.toEqual(refused('notFound'));
     await expect(findSurveyAs(await see(estate.maple.manager), id, 'send')).rejects.toEqual(refused('notFound'));
+  });
+});
+
+describe('a survey that waits for an event (SUR-1, SUR-3)', () => {
+  const last = (days: number) => plusDays(localDay(NOW), days);
+  const usual = { answers: 'anonymous', per: 'household', rooms: '', late: false, fair: true } as const;
+  const prepared = async (day: string | undefined) => {
+    const id = await draft(estate);
+    await rows("update surveys set kind = 'other' where id = $1", id);
+    await prepareSurvey(await manager(), id, 1, {
+      ...usual,
+      buildings: [],
+      to: 'moveIn',
+      weighting: 'from20',
+      last: day,
+    });
+    return id;
+  };
+
+  it('Stays out until the day that is chosen, a year at most, and goes out only if a home has its working days', async () => {
+    for (const [day, why] of [
+      [undefined, 'invalid_type'],
+      [last(0), 'inPast'],
+      [last(367), 'beyondYear'],
+    ] as const)
+      await expect(prepared(day)).rejects.toMatchObject({ fields: { last: why } });
+    const survey = await findSurveyAs(await manager(), await prepared(last(90)), 'send');
+    expect(survey.closesAt).toEqual(atLocal(last(90), 1439));
+    expect(surveyTerm(survey, NOW, timetable)).toEqual({
+      closesAt: survey.closesAt,
+      paperUntil: paperEnd(survey.closesAt as Date, timetable),
+    });
+    // NOW is a Saturday: the fifteenth working day is the Friday in three weeks.
+    const ending = (days: number) => ({ event: 'moveIn' as const, closesAt: atLocal(last(days), 1439) });
+    expect(() => surveyTerm(ending(19), NOW, timetable)).toThrow(expect.objectContaining({ key: 'surveyLastDay' }));
+    expect(() => surveyTerm({ ...survey, closesAt: null }, NOW, timetable)).toThrow();
+    expect(surveyTerm(ending(20), NOW, timetable).closesAt).toEqual(atLocal(last(20), 1439));
+    expect(surveyTerm({ event: null, closesAt: survey.closesAt }, NOW, timetable).closesAt).toEqual(
+      atLocal(last(20), 1080),
+    );
+  });
+
+  it('Asks no home that would not have its working days before the end', async () => {
+    const id = await prepared(last(40));
+    const { closesAt } = await findSurveyAs(await manager(), id, 'send');
+    await sendSurvey(await manager(), id, 2, { closesAt: closesAt as Date, paperUntil: closesAt as Date });
+    const tended = async (days: number) => {
+      const now = new Date(NOW.getTime() + days * 86_400_000);
+      await asCommunity(estate.green.id, now, (tx) => tendSurvey(tx, estate.green.id, id, { now, timetable }));
+      return (await rows('select 1 from survey_invites where survey_id = $1', id)).length;
+    };
+    const movesIn = (unit: string, days: number) =>
+      rows(
+        `insert into residencies (id, community_id, unit_id, person_id, relation, from_day) values ($1, $2, $3, $4, 'tenant', $5)`,
+        ...[crypto.randomUUID(), estate.green.id, unit, estate.maple.son.id, last(days)],
+      );
+    const [first, second] = homes;
+    await movesIn(first?.unit as string, 19);
+    await movesIn(second?.unit as string, 21);
+    // The fifteenth working day after the 20th day is the 41st.
+    expect(await tended(19)).toBe(1);
+    expect(await tended(21)).toBe(1);
+    await rows(
+      'delete from residencies where person_id = $1 and community_id = $2',
+      estate.maple.son.id,
+      estate.green.id,
+    );
   });
 });
