@@ -12,7 +12,8 @@ type Props = {
   form: FormWords;
   sender: { outcome: Outcome; sending: boolean };
   preview: boolean;
-  lows: Low[];
+  /** Nothing is offered for them where it is null. */
+  lows: Low[] | null;
   put: (name: string, value: string) => void;
   back: () => void;
 };
@@ -29,7 +30,7 @@ export function LastStep({ scene, form, sender, preview, lows, put, back }: Prop
           <p className="mt-1 text-sm text-soft">{words.once}</p>
         </div>
       )}
-      {(lows.length > 0 || !live) && <Agree scene={scene} lows={lows} put={put} />}
+      {lows && (lows.length > 0 || !live) && <Agree scene={scene} lows={lows} put={put} />}
       {preview ? (
         <p role="status" className="px-4 py-3 text-center text-soft">
           {words.preview}
@@ -55,7 +56,7 @@ export function LastStep({ scene, form, sender, preview, lows, put, back }: Prop
   );
 }
 
-type AgreeProps = Pick<Props, 'scene' | 'lows' | 'put'>;
+type AgreeProps = Pick<Props, 'scene' | 'put'> & { lows: Low[] };
 
 /** SUR-6: a low score becomes a complaint only by this tick. */
 function Agree({ scene, lows, put }: AgreeProps) {

@@ -13,7 +13,13 @@ import { useKept } from './use-kept';
 /** Long enough to see what was chosen. */
 const PAUSE = 220;
 
-export type Sending = { action: FormAction; fields: Record<string, string>; draft: string };
+export type Sending = {
+  action: FormAction;
+  fields: Record<string, string>;
+  draft: string;
+  /** Nobody is signed in: there is no one under whose name a complaint could stand. */
+  nameless?: true;
+};
 type Given = { id: string; definition: SurveyDefinition; words: AnswerWords; sending?: Sending | undefined };
 
 const nowhere: FormAction = async (state) => state;
