@@ -1,7 +1,7 @@
 import { sql } from '@/db/sql';
 import { isNoticeNews } from '@/lib/notices/news';
 import { notFound } from '@/lib/refusal';
-import { isSurveyNews } from '@/lib/surveys/news';
+import { isSurveyNews, surveyNewsHref } from '@/lib/surveys/news';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { homeNewsHref, isHomeNews } from './home-news';
 import { isFor, type Side } from './side';
@@ -15,7 +15,7 @@ export function openMessage(viewer: Viewer, id: string): Promise<string> {
     );
     if (!row) throw notFound();
     if (isNoticeNews(row.key)) return `/notices/${row.notice}`;
-    if (isSurveyNews(row.key)) return `/surveys/${row.survey}`;
+    if (isSurveyNews(row.key)) return surveyNewsHref(row.key, String(row.survey));
     return row.ticketId ? `/tickets/${row.ticketId}` : isHomeNews(row.key) ? homeNewsHref(row.key) : '/messages';
   });
 }

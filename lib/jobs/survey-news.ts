@@ -29,8 +29,9 @@ type Invite = { id: string; person: string | null; answered: boolean };
 type Told = { unit: string; invites: Invite[]; people: string[] };
 
 /**
- * Tells the homes of a survey that it is out, or reminds those alone whose answer is missing (SUR-3), everybody once. Who of
- * an anonymous one has answered is asked of the box by marks, and kept nowhere (SUR-5).
+ * Tells the homes of a survey that it is out or that its results are published (SUR-7), or reminds those alone whose answer
+ * is missing (SUR-3), everybody once. Who of an anonymous one has answered is asked of the box by marks, and kept nowhere
+ * (SUR-5).
  */
 export async function surveyNews(input: unknown): Promise<void> {
   const told = payload.parse(input);
@@ -41,15 +42,18 @@ export async function surveyNews(input: unknown): Promise<void> {
     );
     if (!survey || !isTime(told.what, survey, now)) return log.info({ surveyNews: told.survey, why: 'no longer so' });
     const homes = await tx.rows<Told>(batch(told, now));
-    const missing = told.what === 'surveyOut' ? everyInvite(homes) : await missingOf(tx, survey, homes);
-    await send(tx, survey, told.what, hearing(homes, missing), now);
+    const asked = isReminder(told.what) ? await missingOf(tx, survey, homes) : everyInvite(homes);
+    await send(tx, survey, told.what, hearing(homes, asked), now);
     const last = homes.at(-1);
     if (homes.length === HOMES && last) await tx.rows(enqueue('surveyNews', { ...told, after: last.unit }));
   });
 }
 
+const isReminder = (what: SurveyNews) => what === 'surveyReminder' || what === 'surveyLast';
+
 /** A reminder that comes late, a day before the end, is the last one's to give; after the end there is none. */
 function isTime(what: SurveyNews, { state, closesAt }: SurveyRow, now: Date): boolean {
+  if (what === 'surveyPublished') return state === 'over';
   if (state !== 'out' || !closesAt || closesAt <= now) return false;
   return what !== 'surveyReminder' || closesAt.getTime() - now.getTime() > LAST_DAY;
 }

@@ -3,8 +3,8 @@ import { DAY } from '@/lib/clock/day';
 import { enqueue } from '@/lib/tickets/queue';
 import type { SurveyRow } from './survey';
 
-/** What homes hear of a survey: that it is out, and twice that their answer is missing (SUR-3). */
-export const surveyNews = ['surveyOut', 'surveyReminder', 'surveyLast'] as const;
+/** What homes hear of a survey: that it is out, twice that their answer is missing (SUR-3), and what came of it (SUR-7). */
+export const surveyNews = ['surveyOut', 'surveyReminder', 'surveyLast', 'surveyPublished'] as const;
 export type SurveyNews = (typeof surveyNews)[number];
 
 export const isSurveyNews = (key: string): key is SurveyNews => (surveyNews as readonly string[]).includes(key);
@@ -28,6 +28,13 @@ export const inviting = (of: Of, now: Date, units: string[] | null = null): Sql[
 /** The last reminder, a day before the end. */
 export const remindingLast = (of: Of, closesAt: Date): Sql =>
   tellingOf(of, 'surveyLast', new Date(closesAt.getTime() - LAST_DAY));
+
+/** That its results are published: told to every home that was asked, whether it answered or not. */
+export const tellingResults = (of: Of, now: Date): Sql => tellingOf(of, 'surveyPublished', now);
+
+/** Where a message about a survey leads. */
+export const surveyNewsHref = (key: SurveyNews, survey: string): string =>
+  key === 'surveyPublished' ? `/surveys/${survey}/results` : `/surveys/${survey}`;
 
 /** The count, once paper is over too; a survey closed early is counted earlier. */
 export const counting = ({ id, communityId }: Of, at: Date): Sql =>

@@ -5,6 +5,7 @@ import { type Act, record } from '@/lib/acts/record';
 import { type Day, localDay } from '@/lib/clock/day';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
+import { tellingResults } from './news';
 import { requireSurveyPower } from './powers';
 import type { PublicFigure } from './public-figures';
 import { type SurveyRow, surveyColumns } from './survey';
@@ -13,13 +14,15 @@ export type Publication = { words: string; figures: PublicFigure[] };
 
 /**
  * Puts the chosen figures of a counted survey and the office's words before its residents (SUR-7), or changes what they
- * read. `seen`: the version that is being changed, 0 of the first. Refuses a survey that is not counted.
+ * read. Homes that were asked are told of the first. `seen`: the version that is being changed, 0 of the first. Refuses a
+ * survey that is not counted.
  */
 export async function publishSurvey(viewer: Viewer, surveyId: string, seen: number, given: Publication): Promise<void> {
   await writeAs(viewer, async (tx) => {
-    const { communityId } = await requireCounted(tx, viewer, surveyId);
+    const survey = await requireCounted(tx, viewer, surveyId);
+    const { communityId } = survey;
     const { words, figures } = given;
-    const written = await tx.one(
+    const written = await tx.one<{ version: number }>(
       sql`insert into survey_publications (survey_id, community_id, words, figures, author_id, published_at)
           select ${surveyId}, ${communityId}, ${words}, ${figures}::text[], ${viewer.personId}, ${viewer.now}
           on conflict (survey_id) do update set words = excluded.words, figures = excluded.figures,
@@ -28,6 +31,7 @@ export async function publishSurvey(viewer: Viewer, surveyId: string, seen: numb
           returning version`,
     );
     if (!written) throw new Refusal('changedMeanwhile');
+    if (written.version === 1) await tx.rows(tellingResults(survey, viewer.now));
     await tx.rows(act(viewer, communityId, surveyId, 'surveyPublished'));
   });
 }

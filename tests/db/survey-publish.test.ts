@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
+import { openMessage } from '@/lib/inbox/open-message';
+import { surveyNews } from '@/lib/jobs/survey-news';
 import { asCommunity } from '@/lib/jobs/worker-database';
 import { answerSurvey } from '@/lib/surveys/answer';
 import { countSurvey } from '@/lib/surveys/count';
@@ -58,6 +60,39 @@ describe('publication (SUR-7)', () => {
     await expect(publishSurvey(manager, survey, 0, given)).rejects.toEqual(refused('changedMeanwhile'));
     await publishSurvey(manager, survey, 1, { ...given, words: '改过的话' });
     expect(await findPublication(manager, survey)).toMatchObject({ words: '改过的话', version: 2 });
+  });
+});
+
+describe('news of a publication (SUR-7)', () => {
+  test('Homes that were asked hear of it once, and what is read after the first time is the newest', async () => {
+    const { rows } = await database.admin.query(
+      `select j.payload from graphile_worker._private_jobs j where j.payload->>'what' = 'surveyPublished'`,
+    );
+    expect(rows.map(({ payload }) => payload.survey)).toEqual([survey]);
+    for (let twice = 0; twice < 2; twice += 1) await surveyNews(rows[0].payload);
+    const told = await database.admin.query(
+      `select i.person_id as person, i.id from inbox i where i.key = 'surveyPublished' and i.values->>'survey' = $1`,
+      [survey],
+    );
+    const people = told.rows.map(({ person }) => person as string);
+    const homes = await database.admin.query(
+      `select distinct r.person_id as person from residencies r join survey_invites i on i.unit_id = r.unit_id
+       where i.survey_id = $1`,
+      [survey],
+    );
+    expect(people.toSorted()).toEqual(homes.rows.map(({ person }) => person as string).toSorted());
+    const owner = await see(estate.green.owner);
+    const own = told.rows.find(({ person }) => person === owner.personId);
+    expect(await openMessage(owner, own.id)).toBe(`/surveys/${survey}/results`);
+  });
+
+  test('Nobody hears of results of a survey that is still out', async () => {
+    await surveyNews({ community: estate.green.id, survey: out, what: 'surveyPublished', after: null, units: null });
+    const { rows } = await database.admin.query(
+      `select 1 from inbox where key = 'surveyPublished' and values->>'survey' = $1`,
+      [out],
+    );
+    expect(rows).toEqual([]);
   });
 });
 
