@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
 import { ballotMark } from '@/lib/surveys/ballot';
+import { sendSurvey } from '@/lib/surveys/send';
 import { openTestDatabase, type TestDatabase } from '../support/database';
-import { type Estate, layEstate, NOW } from '../support/estate';
+import { type Estate, layEstate, NOW, see } from '../support/estate';
 import { inviteOf, sentOnStrips } from '../support/survey-codes';
-import { type Kind, term } from '../support/surveys';
+import { draft, type Kind, term } from '../support/surveys';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -65,6 +66,26 @@ describe('what the portal’s role can do by a code (decision 032)', () => {
     expect(left).toEqual({ n: 1 });
     for (const table of ['surveys', 'survey_invites', 'survey_answers'])
       expect((await app.query(`select * from ${table}`)).rows).toEqual([]);
+  });
+
+  test('None of them takes the invitation of a person', async () => {
+    const app = await database.openApp();
+    const ask = async (call: string, ...values: unknown[]) =>
+      (await app.query(`select ${call} as told`, values)).rows[0].told;
+    for (const named of [false, true]) {
+      const id = await draft(estate, { per: 'person', named });
+      await sendSurvey(await see(estate.green.manager), id, 1, term);
+      const [{ id: invite }] = await rows('select id from survey_invites where survey_id = $1 limit 1', id);
+      const mark = ballotMark(id, invite);
+      expect(await ask('survey_by_code($1, $2)', invite, NOW)).toBeNull();
+      expect(await ask('cast_by_code($1, $2, $3, $4)', invite, mark, 'sheet', NOW)).toBeNull();
+      expect(await ask('answer_by_code($1, $2, $3, $4, $5)', invite, newId(), '{}', '[]', NOW)).toBeNull();
+      await rows(
+        `insert into survey_ballots (community_id, survey_id, mark, kind, sheet) values ($1, $2, $3, 'answer', 'sheet')`,
+        ...[estate.green.id, id, mark],
+      );
+      expect(await ask('in_box_by_code($1, $2)', invite, mark)).toBe(false);
+    }
   });
 
   test('Nobody else calls them', async () => {
