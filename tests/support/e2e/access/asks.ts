@@ -40,10 +40,11 @@ function partOf(name: string, about: string, ground: Ground, entry: string): str
 }
 
 /** What an address with a code of paper or link opens. */
-function codeAt(entry: string, about: string, { ticket, homes, intake, works }: Ground): string {
+function codeAt(entry: string, about: string, { ticket, homes, intake, works, surveys }: Ground): string {
   if (entry.startsWith('/homes/letter')) return codeOf('letter', homes.letter, about);
   if (entry.startsWith('/progress')) return codeOf('progress', intake.link, about);
   if (entry.startsWith('/foreman')) return codeOf('foreman', works.link, about);
+  if (entry.startsWith('/answer')) return codeOf('answer', surveys.invite, about);
   if (about === 'permit' || about === 'pass') return codeOf(about, works[about], about);
   return codeOf('verify', ticket.home, about);
 }
@@ -117,6 +118,9 @@ function exporting(fields: Record<string, string>, headers: Headers = { origin: 
   return { path: '/api/exports', method: 'POST', headers, body };
 }
 
+const exportingSurvey = (what: string, q: string, { cuihu }: Ground): Ask =>
+  exporting({ what, community: cuihu.community, q });
+
 /** A search for whoever may call from a room. */
 function calling(community: string, headers: Headers = { origin: origin() }): Ask {
   const body = Buffer.from(JSON.stringify({ community, call: newId(), q: '1201' }));
@@ -144,6 +148,11 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/exports residents': ({ ground }) => exporting({ what: 'residents', community: ground.cuihu.community }),
   '/api/exports tickets': ({ ground }) => exporting({ what: 'tickets', community: ground.cuihu.community }),
   '/api/exports complaints': ({ ground }) => exporting({ what: 'complaints', community: ground.cuihu.community }),
+  '/api/exports survey': ({ ground }) => exportingSurvey('survey', ground.surveys.over, ground),
+  '/api/exports surveyAnswers': ({ ground }) => exportingSurvey('surveyAnswers', ground.surveys.over, ground),
+  '/api/exports surveyYear': ({ ground }) => exportingSurvey('surveyYear', '', ground),
+  '/api/exports survey=out': ({ ground }) => exportingSurvey('survey', ground.surveys.home, ground),
+  '/api/exports survey=abroad': ({ ground }) => exportingSurvey('surveyAnswers', ground.surveys.abroad, ground),
   '/api/exports full': ({ ground }) =>
     exporting({ what: 'roster', community: ground.cuihu.community, phones: 'full', reason: 'for the fire drill' }),
   '/api/exports origin=none': ({ ground }) => exporting({ what: 'roster', community: ground.cuihu.community }, {}),

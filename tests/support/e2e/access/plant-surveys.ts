@@ -30,8 +30,12 @@ export async function plantSurveys(state: State, cuihu: Spot, fenglin: Spot, aut
   await tidySurveys(state);
   const here = { state, spot: cuihu, author };
   const abroad = await survey({ ...here, spot: fenglin }, { of: 'surveyabroad', state: 'out' });
+  const home = await survey(here, { of: 'survey', state: 'out' });
+  const { rows } = await state.query('select id from survey_invites where survey_id = $1', [home]);
   return {
-    home: await survey(here, { of: 'survey', state: 'out' }),
+    home,
+    /** What the strip of the neighbour's home stands for. */
+    invite: rows[0].id as string,
     abroad,
     theme: await theme(state, fenglin, abroad, 'surveyabroad'),
     draft: await survey(here, { of: 'surveydraft', state: 'draft' }),
@@ -49,6 +53,11 @@ async function published({ state, spot, author }: Of) {
     `insert into survey_counts (survey_id, community_id, kind, closed_at, sent, answered, paper, overall, tally)
      values ($1, $2, 'other', $3, 1, 0, 0, '{0,0,0,0,0}', '{"whole":{},"buildings":{},"returned":{},"drivers":{}}')`,
     [over, community, testMoment],
+  );
+  await state.query(
+    `insert into survey_answers (id, community_id, survey_id, named, answers)
+     select gen_random_uuid(), $1, $2, false, '{"whole": 4}' from generate_series(1, 5)`,
+    [community, over],
   );
   await state.query(
     `insert into survey_texts (id, community_id, survey_id, named, key, words) values ($1, $2, $3, false, 'said', $4)`,
@@ -107,6 +116,7 @@ export async function tidySurveys(state: State): Promise<void> {
   for (const table of [
     'survey_ballots',
     'survey_texts',
+    'survey_answers',
     'survey_invites',
     'survey_themes',
     'survey_counts',

@@ -15,4 +15,9 @@ app/survey-result-actions#editTheme   survey   in 404 404 404 404 404 no no 404 
 app/survey-result-actions#editTheme   theme    in 404 404 404 404 404 no no 404 404 404 notAllIn no no 404 no
 app/survey-result-actions#removeTheme survey   in 404 404 404 404 404 no no ok ok 404 notAllIn no no ok no
 app/survey-result-actions#removeTheme theme    in 404 404 404 404 404 no no ok ok 404 notAllIn no no ok no`,
+  handlers: `/api/exports survey           404 404 404 404 404 404 404 404 200 200 404 404 404 404 200 404
+/api/exports surveyAnswers    404 404 404 404 404 404 404 404 200 200 404 404 404 404 200 404
+/api/exports surveyYear       404 404 404 404 404 404 404 404 200 200 404 404 404 404 200 404
+/api/exports survey=out       404 404 404 404 404 404 404 404 nothing nothing 404 404 404 404 nothing 404
+/api/exports survey=abroad    404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404`,
 };
