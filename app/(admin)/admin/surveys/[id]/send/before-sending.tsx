@@ -10,7 +10,7 @@ import { surveyDefinition } from '@/lib/surveys/definition';
 import type { Sending } from '@/lib/surveys/find-sending';
 import { problemsOf } from '@/lib/surveys/problems';
 import { toOf } from '@/lib/surveys/say-sending';
-import { asksPhoto, type Term } from '@/lib/surveys/send';
+import { showsWho, type Term } from '@/lib/surveys/send';
 import { hasTerm, surveyTerm } from '@/lib/surveys/term';
 import { settingOf } from '@/lib/tickets/setting';
 import type { Viewer } from '@/lib/viewer';
@@ -73,7 +73,7 @@ async function wrongWith({ survey, homes }: Sending, term: Term | null): Promise
   const { length: count } = problemsOf(surveyDefinition.parse(survey.definition));
   return [
     ...(count > 0 ? [t('send.problem', { count })] : []),
-    ...(asksPhoto(survey) ? [t('send.photo')] : []),
+    ...(showsWho(survey) ? [t('send.photo')] : []),
     ...(homes === 0 && !survey.event ? [t('send.nobody')] : []),
     ...(term ? [] : [t('send.lastWrong')]),
   ];
