@@ -3,13 +3,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '@/db/sql';
 import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
+import { surveyNews } from '@/lib/jobs/survey-news';
 import { asCommunity } from '@/lib/jobs/worker-database';
+import { services } from '@/lib/services';
 import { answerSurvey } from '@/lib/surveys/answer';
+import { invite, isDueNow } from '@/lib/surveys/audience';
 import { findPaper, findStrips } from '@/lib/surveys/find-paper';
 import { findSurveyAs } from '@/lib/surveys/find-sending';
 import { keyInNamed, keyInSheet, returnStub } from '@/lib/surveys/paper';
+import { publishSurvey } from '@/lib/surveys/publish';
 import { sendSurvey } from '@/lib/surveys/send';
 import { addTheme, changeTheme, dropTheme } from '@/lib/surveys/themes/write-theme';
+import { openTicket } from '@/lib/tickets/open';
 import type { Viewer } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
@@ -103,6 +108,72 @@ describe('paper', () => {
     for (const { code } of strips)
       await expect(returnStub(lead, id, code)).rejects.toMatchObject({ fields: { home: 'surveyNoHome' } });
     expect(await findPaper(lead, await findSurveyAs(lead, other, 'keyIn'))).toMatchObject({ stubs: 0 });
+  });
+});
+
+describe('on record', () => {
+  it('A home whose sheet was keyed in has answered, and what was published was published', async () => {
+    const id = await sent({ named: true });
+    await keyInNamed(lead, id, { home: '3-2-1201', way: 'paper' }, { whole: '4' });
+    const answered = 'select unit_id from survey_invites where survey_id = $1 and answered';
+    expect(await rows(answered, id)).toEqual([{ unit_id: estate.green.home }]);
+    await set(id, "state = 'over'");
+    await publishSurvey(lead, id, 0, { words: '谢谢', figures: ['returned'] });
+    const acts = "select 1 from acts where what = 'surveyPublished' and target = $1";
+    expect(await rows(acts, `survey ${id}`)).toHaveLength(1);
+  });
+});
+
+describe('telling and asking', () => {
+  const DAY = 86_400_000;
+
+  it('Homes that an event added are reminded of their own day, others not by it', async () => {
+    const id = await sent();
+    Object.assign(env(), { LINLI_NOW: new Date(NOW.getTime() + 3 * DAY) });
+    const units = [estate.green.home];
+    await surveyNews({ community: estate.green.id, survey: id, what: 'surveyReminder', after: null, units });
+    const told = await rows("select person_id from inbox where values->>'survey' = $1", id);
+    const home = [estate.green.owner.id, estate.green.son.id];
+    expect(told.map((row) => row.person_id).sort()).toEqual(home.sort());
+  });
+
+  it('Who moves in tomorrow is not asked today, nor whose complaint was answered as if it were a repair', async () => {
+    const ends = new Date(NOW.getTime() + 60 * DAY);
+    const now = new Date(NOW.getTime() + DAY);
+    const invited = async (event: string) => {
+      const id = await drafted(`kind = 'other', event = '${event}'`);
+      await sendSurvey(lead, id, 1, { closesAt: ends, paperUntil: ends });
+      await asCommunity(estate.green.id, now, (tx) =>
+        tx.rows(
+          invite(
+            { ...outNow(id), event: event as 'fixed' },
+            '2026-11-22',
+            isDueNow({ ...outNow(id), event: event as 'fixed' }, now),
+          ),
+        ),
+      );
+      return rows('select unit_id from survey_invites where survey_id = $1', id);
+    };
+    const outNow = (id: string) => ({
+      ...{ id, communityId: estate.green.id, buildingIds: null, unitIds: null, per: 'household' as const, sentAt: NOW },
+    });
+    await rows("update residencies set from_day = '2026-11-23' where person_id = $1", estate.green.son.id);
+    expect(await invited('moveIn')).toEqual([]);
+    await rows("update residencies set from_day = '2021-01-01' where person_id = $1", estate.green.son.id);
+    const details = {
+      place: 'home',
+      unit: estate.green.home,
+      category: 'water',
+      happening: 'leaking',
+      description: '水龙头滴水',
+    };
+    const ticket = { service: services.repair, communityId: estate.green.id, key: newId(), details };
+    const { id } = await openTicket(await see(estate.green.owner), ticket);
+    const ended = new Date(NOW.getTime() + DAY / 2);
+    await rows('update tickets set result_at = $2 where id = $1', id, ended);
+    expect(await invited('fixed')).toEqual([{ unit_id: estate.green.home }]);
+    await rows("update tickets set kind = 'complaint' where id = $1", id);
+    expect(await invited('fixed')).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import { prepareSurvey, type SendingInput } from '@/lib/surveys/prepare';
 import { sendSurvey } from '@/lib/surveys/send';
 import { templates } from '@/lib/surveys/templates';
 import { tendable, tendSurvey } from '@/lib/surveys/tend';
-import { copySurvey, editSurvey, writeSurvey } from '@/lib/surveys/write';
+import { copySurvey, dropDraft, editSurvey, writeSurvey } from '@/lib/surveys/write';
 import type { Viewer } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, later, layEstate, NOW, see } from '../support/estate';
@@ -153,7 +153,8 @@ describe('a draft', () => {
     await writeSurvey(lead, estate.green.id, id, written);
     await writeSurvey(lead, estate.green.id, id, written);
     await editSurvey(lead, id, 1, written);
-    expect(await acts(id)).toEqual(['surveyWritten', 'surveyWritten']);
+    await dropDraft(lead, id, 2);
+    expect(await acts(id)).toEqual(['surveyWritten', 'surveyWritten', 'surveyDropped']);
   });
 
   it('Copied from a draft it is compared with what that one was, not with the draft', async () => {
