@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { action } from '@/lib/action';
 import { idInput } from '@/lib/id';
 import { answerSurvey } from '@/lib/surveys/answer';
+import { answerByCode } from '@/lib/surveys/by-code';
 import { postedOf } from '@/lib/surveys/posted';
 import { raiseLow } from '@/lib/surveys/raise-low';
 
@@ -26,5 +27,22 @@ export const answerQuestions = action(
     const taken = await answerSurvey(viewer, survey, postedOf(posted), from);
     const told = agree === 'on' && (await raiseLow(viewer, survey, taken, words));
     return { href: `/surveys/${survey}?home=${home}&sent=${told ? 'told' : '1'}` };
+  },
+);
+
+const byCode = z
+  .object({
+    strip: z.string().max(60),
+    code: z.string().max(60).default(''),
+    again: z.string().max(4).default(''),
+  })
+  .catchall(z.union([z.string(), z.array(z.string())]));
+
+/** Whoever holds the code on a home's strip answers for it, once, without an account (SUR-2). */
+export const answerForHome = action(
+  { as: 'anyone', input: byCode, limit: { name: 'answerForHome', max: 300, seconds: 3600 } },
+  async ({ input: { strip, code, again, ...posted } }) => {
+    await answerByCode(strip, postedOf(posted), { code, again: again !== '' });
+    return { href: `/answer/${strip}?sent=1` };
   },
 );

@@ -78,4 +78,62 @@ language sql security definer set search_path = public, pg_temp as $$
   returning true
 $$;
 
+-- ---- By the code on a home's strip, without a session (decision 032): each does one thing, with one home's invitation.
+
+-- Whether answers from phones still count.
+create or replace function takes_answers(s surveys, p_now timestamptz) returns boolean language sql stable as $$
+  select s.state = 'out' and p_now < s.closes_at + case when s.late_counts then interval '1 day' else interval '0' end
+$$;
+
+-- What a code opens: what is asked, while it is, and nothing of whom. Where each person answers there is none.
+create or replace function survey_by_code(p_invite uuid, p_now timestamptz) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_build_object('now', n.at, 'id', s.id, 'community', c.name, 'title', s.title, 'named', s.named, 'state', s.state,
+    'closesAt', s.closes_at, 'lateCounts', s.late_counts, 'answered', i.answered, 'building', i.building_id,
+    'definition', case when takes_answers(s, n.at) then s.definition end)
+  from (select coalesce(p_now, clock_timestamp()) as at) n, survey_invites i
+  join surveys s on s.community_id = i.community_id and s.id = i.survey_id and s.state <> 'draft'
+  join communities c on c.id = i.community_id
+  where i.id = p_invite and i.person_id is null
+$$;
+
+-- Whether this home's mark is in the box of its own survey.
+create or replace function in_box_by_code(p_invite uuid, p_mark text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from survey_invites i join survey_ballots b on b.survey_id = i.survey_id and b.mark = p_mark
+    where i.id = p_invite and i.person_id is null)
+$$;
+
+-- As cast_ballot: false when the mark is in already, null when the survey takes no more.
+create or replace function cast_by_code(p_invite uuid, p_mark text, p_sheet text, p_now timestamptz) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_survey surveys;
+begin
+  select s.* into v_survey from survey_invites i join surveys s on s.community_id = i.community_id and s.id = i.survey_id
+  where i.id = p_invite and i.person_id is null and not s.named and takes_answers(s, coalesce(p_now, clock_timestamp()));
+  if v_survey.id is null then return null; end if;
+  insert into survey_ballots (community_id, survey_id, mark, kind, sheet)
+  values (v_survey.community_id, v_survey.id, p_mark, 'answer', p_sheet) on conflict do nothing;
+  return found;
+end $$;
+
+-- An answer under the home's name, of nobody in it: false when the home has answered, null when the survey takes no more.
+create or replace function answer_by_code(p_invite uuid, p_answer uuid, p_answers jsonb, p_words jsonb, p_now timestamptz)
+returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_survey surveys;
+begin
+  select s.* into v_survey from survey_invites i join surveys s on s.community_id = i.community_id and s.id = i.survey_id
+  where i.id = p_invite and i.person_id is null and s.named and takes_answers(s, coalesce(p_now, clock_timestamp()));
+  if v_survey.id is null then return null; end if;
+  insert into survey_answers (id, community_id, survey_id, named, invite_id, way, answers)
+  values (p_answer, v_survey.community_id, v_survey.id, true, p_invite, 'phone', p_answers)
+  on conflict (invite_id) do nothing;
+  if not found then return false; end if;
+  insert into survey_texts (id, community_id, survey_id, named, answer_id, key, words)
+  select x.id, v_survey.community_id, v_survey.id, true, p_answer, x.key, x.words
+  from jsonb_to_recordset(p_words) x (id uuid, key text, words text);
+  update survey_invites set answered = true where id = p_invite;
+  return true;
+end $$;
+
 reset check_function_bodies;

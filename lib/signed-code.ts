@@ -6,7 +6,17 @@ const ID_LETTERS = 22;
 const MAC_LETTERS = 16;
 
 /** What a printed code is for: one made for a slip opens no letter. */
-export type CodeUse = 'verify' | 'letter' | 'place' | 'scan' | 'progress' | 'foreman' | 'permit' | 'pass' | 'survey';
+export type CodeUse =
+  | 'verify'
+  | 'letter'
+  | 'place'
+  | 'scan'
+  | 'progress'
+  | 'foreman'
+  | 'permit'
+  | 'pass'
+  | 'survey'
+  | 'answer';
 
 /** What a QR code carries: an id and 96 bits that only this installation can make. */
 export function signedCode(use: CodeUse, id: string): string {

@@ -56,7 +56,7 @@ export function AnswerForm({ id, definition, locale, words, form, intro, sending
   const last = (
     <LastStep
       {...{ scene, form, sender, preview: !sending, waiting: acts.waiting, put: acts.putField, back: acts.back }}
-      lows={lowScores(definition, answers)}
+      lows={sending?.nameless ? null : lowScores(definition, answers)}
     />
   );
   return (

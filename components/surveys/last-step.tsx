@@ -14,7 +14,8 @@ type Props = {
   preview: boolean;
   /** For photos that are still on their way. */
   waiting: boolean;
-  lows: Low[];
+  /** Nothing is offered for them where it is null. */
+  lows: Low[] | null;
   put: (name: string, value: string) => void;
   back: () => void;
 };
@@ -31,7 +32,7 @@ export function LastStep({ scene, form, sender, preview, waiting, lows, put, bac
           <p className="mt-1 text-sm text-soft">{words.once}</p>
         </div>
       )}
-      {(lows.length > 0 || !live) && <Agree scene={scene} lows={lows} put={put} />}
+      {lows && (lows.length > 0 || !live) && <Agree scene={scene} lows={lows} put={put} />}
       {preview ? (
         <p role="status" className="px-4 py-3 text-center text-soft">
           {words.preview}
@@ -57,7 +58,7 @@ export function LastStep({ scene, form, sender, preview, waiting, lows, put, bac
   );
 }
 
-type AgreeProps = Pick<Props, 'scene' | 'lows' | 'put'>;
+type AgreeProps = Pick<Props, 'scene' | 'put'> & { lows: Low[] };
 
 /** SUR-6: a low score becomes a complaint only by this tick. */
 function Agree({ scene, lows, put }: AgreeProps) {

@@ -14,8 +14,15 @@ import { useKept } from './use-kept';
 /** Long enough to see what was chosen. */
 const PAUSE = 220;
 
-/** `photos`: where they go, for who has a door for them. */
-export type Sending = { action: FormAction; fields: Record<string, string>; draft: string; photos?: string };
+export type Sending = {
+  action: FormAction;
+  fields: Record<string, string>;
+  draft: string;
+  /** Where photos go, for who has a door for them. */
+  photos?: string;
+  /** Nobody is signed in: there is no one under whose name a complaint could stand. */
+  nameless?: true;
+};
 type Given = { id: string; definition: SurveyDefinition; words: AnswerWords; sending?: Sending | undefined };
 
 const nowhere: FormAction = async (state) => state;

@@ -61,6 +61,7 @@ export const actNames = [
   'surveyClosed',
   'surveyStub',
   'surveyKeyed',
+  'surveyStrips',
   'surveyWritten',
   'surveyDropped',
   'surveyPublished',

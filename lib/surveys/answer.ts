@@ -34,7 +34,7 @@ export async function answerSurvey(viewer: Viewer, surveyId: string, posted: Pos
     const survey = await tx.one<SurveyRow>(sql`select ${surveyColumns} from surveys s where s.id = ${surveyId}`);
     const invite = survey && (await inviteOf(tx, viewer, survey, from.unitId));
     if (!survey || !invite || survey.state === 'draft') throw notFound();
-    if (!isInTime(survey, viewer.now, invite, from.code)) throw new Refusal('surveyIsOver');
+    if (!isInTime(survey, viewer.now, invite.id, from.code)) throw new Refusal('surveyIsOver');
     const definition = surveyDefinition.parse(survey.definition);
     const { answers, objections } = readAnswers(definition, posted);
     if (Object.keys(objections).length > 0) throw new Refusal('input', {}, objections);
@@ -58,8 +58,9 @@ export const isOpen = ({ state, closesAt }: Timed, now: Date): boolean =>
 export const isLate = ({ state, closesAt, lateCounts }: Timed, now: Date): boolean =>
   state === 'out' && lateCounts && closesAt !== null && closesAt <= now && closesAt.getTime() + LATE > now.getTime();
 
-const isInTime = (survey: SurveyRow, now: Date, invite: Invite, code = ''): boolean =>
-  isOpen(survey, now) || (isLate(survey, now) && idOfCode('survey', code) === invite.id);
+/** Whether it is taken now: after the end only from a page of this invitation that was opened in time. */
+export const isInTime = (survey: Timed, now: Date, inviteId: string, code = ''): boolean =>
+  isOpen(survey, now) || (isLate(survey, now) && idOfCode('survey', code) === inviteId);
 
 const inviteOf = (tx: Tx, viewer: Viewer, { id, communityId }: SurveyRow, unitId: string | undefined) =>
   tx.one<Invite>(

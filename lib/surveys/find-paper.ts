@@ -1,5 +1,7 @@
 import { sql } from '@/db/sql';
 import { readAs, type Viewer } from '@/lib/viewer';
+import { isOpen } from './answer';
+import { answerHref } from './by-code';
 import { findSurveyAs } from './find-sending';
 import { requireSurveyPower } from './powers';
 import { stubCode } from './stub-code';
@@ -11,7 +13,8 @@ export type PaperPage = {
   stubs: number;
   sheets: number;
 };
-export type Strip = { label: string; code: string };
+/** `href`: where the home answers without signing in, while it can (SUR-2). */
+export type Strip = { label: string; code: string; href: string | null };
 export type Strips = { survey: SurveyRow; strips: Strip[]; buildings: { id: string; name: string }[] };
 
 /** How far the paper of a survey has come. */
@@ -40,5 +43,10 @@ export async function findStrips(viewer: Viewer, id: string, building: string | 
         where i.community_id = ${survey.communityId} and i.survey_id = ${id} and i.building_id = ${building ?? null}::uuid
         order by u.floor, u.label, i.id limit 1000`,
   );
-  return { survey, buildings, strips: rows.map(({ invite, label }) => ({ label, code: stubCode(id, invite) })) };
+  const byCode = survey.per === 'household' && isOpen(survey, viewer.now);
+  const strips = rows.map(({ invite, label }) => ({
+    ...{ label, code: stubCode(id, invite) },
+    href: byCode ? answerHref(invite) : null,
+  }));
+  return { survey, buildings, strips };
 }

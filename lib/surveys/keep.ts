@@ -34,7 +34,8 @@ export function keepAnswers({ id, communityId, named }: SurveyRow, definition: S
   return texts.length > 0 ? [written, said] : [written];
 }
 
-function apart(answers: Answers, keys: Set<string>) {
+/** What was chosen, and apart from it the words, without numbers to call. */
+export function apart(answers: Answers, keys: Set<string>) {
   const entries = Object.entries(answers);
   return {
     answers: Object.fromEntries(entries.filter(([key]) => !keys.has(key))),

@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { env } from '@/lib/env';
 import { asCommunity } from '@/lib/jobs/worker-database';
+import { markOf } from '@/lib/people/sealed';
+import { signedCode } from '@/lib/signed-code';
 import { answerSurvey } from '@/lib/surveys/answer';
+import { answerByCode } from '@/lib/surveys/by-code';
 import { countSurvey } from '@/lib/surveys/count';
 import { sendSurvey } from '@/lib/surveys/send';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, later, layEstate, NOW, see } from '../support/estate';
+import { inviteOf } from '../support/survey-codes';
 import { copyOf, draft, type Kind, layHomes, term } from '../support/surveys';
 
 let database: TestDatabase;
@@ -162,20 +166,33 @@ function orders(copy: Record<string, string>[], nameOf: (row: Record<string, str
 }
 
 describe('who answered what can’t be told (SUR-5)', () => {
-  /** All forty answer in an order of chance; whoever holds the copies lines everything up with everything. */
+  async function stripsOf(id: string) {
+    const invites = await rows('select id, unit_id from survey_invites where survey_id = $1', id);
+    return new Map<string, string>(invites.map((one) => [one.unit_id, signedCode('answer', one.id)]));
+  }
+
+  /** All forty answer, every other by the code on a strip, in an order of chance; whoever holds the copies lines everything up with everything. */
   async function attack(plant: (id: string, words: string[]) => Promise<void> = async () => undefined) {
     const id = await sent();
     const order = shuffled(homes);
     const toldBy = new Map(order.map(({ unit }) => [randomUUID() as string, unit]));
     const words = [...toldBy.keys()];
-    for (const [at, { viewer }] of order.entries()) await answerSurvey(viewer, id, { whole: '3', said: words[at] });
+    const codes = await stripsOf(id);
+    for (const [at, { viewer, unit }] of order.entries()) {
+      const given = { whole: '3', said: words[at] };
+      await (at % 2 ? answerByCode(codes.get(unit) ?? '', given, {}) : answerSurvey(viewer, id, given));
+    }
     const box = await copyOf(database.admin, 'survey_ballots', `survey_id = '${id}'`);
     const sessions = await copyOf(database.admin, 'sessions', `person_id in (select person_id from residencies)`);
+    const counters = await copyOf(database.admin, 'rate_limits', `key like 'surveyCode:%'`);
     await count(id);
     await plant(id, words);
     const answers = await copyOf(database.admin, 'survey_texts', `survey_id = '${id}'`);
     const invites = await copyOf(database.admin, 'survey_invites', `survey_id = '${id}' and answered`);
     const whoSaid = (row: Record<string, string>) => toldBy.get(JSON.parse(row.words as string)) ?? '';
+    const counted = new Map(
+      [...codes].map(([unit, code]) => [`surveyCode:${markOf(inviteOf(code), 'survey code', '')}`, unit]),
+    );
     const unitOf = new Map(homes.map(({ unit, viewer }) => [viewer.personId, unit]));
     const known = [
       ...orders(invites, (row) => JSON.parse(row.unit_id as string)),
@@ -183,6 +200,8 @@ describe('who answered what can’t be told (SUR-5)', () => {
         all.filter(Boolean),
       ),
       order.map(({ unit }) => unit),
+      // As whoever has the portal's key reads its counters too.
+      ...orders(counters, ({ key = '' }) => counted.get(JSON.parse(key)) ?? '').map((all) => all.filter(Boolean)),
     ];
     const hits = orders(
       answers.map((row) => ({ ...row, length_: row.words ?? '' })),

@@ -184,9 +184,13 @@ const mayTell = (row: Row, kind: Kind, numbers: string[]) =>
   (row.entry === '/api/my-data' && numbers.length === 1) ||
   (row.entry === '/api/exports' && row.about === 'full');
 
-/** What stands on a permit or pass for all to read is told to whoever holds it. */
-const printed: Record<string, string[]> = { permit: ['worksfirm'], pass: ['worksfirm', 'passname'] };
-const printedOn = ({ entry, about }: Row) => (entry === '/verify/[code]' ? (printed[about] ?? []).map(mark) : []);
+/** What stands on a permit or pass for all to read is told to whoever holds it; so is what a home's strip asks. */
+const printed: Record<string, string[]> = {
+  '/verify/[code] permit': ['worksfirm'],
+  '/verify/[code] pass': ['worksfirm', 'passname'],
+  '/answer/[code] open': ['survey'],
+};
+const printedOn = ({ entry, about }: Row) => (printed[`${entry} ${about}`] ?? []).map(mark);
 
 const wrongIn = (row: Row, answer: Answer, { kind }: Person) => [
   ...offSite(answer),

@@ -29,4 +29,14 @@ export const surveySendPlaces: Place[] = [
     on: 'desk',
     find: async (page) => `/print/surveys/${idOf(await survey('out')(page))}/codes`,
   },
+  {
+    route: '/print/surveys/[id]/codes',
+    what: 'of a building',
+    who: '王敏',
+    on: 'desk',
+    find: async (page) => {
+      const codes = `/print/surveys/${idOf(await survey('out')(page))}/codes`;
+      return linkOn(codes, new RegExp(`^${codes}\\?b=`))(page);
+    },
+  },
 ];

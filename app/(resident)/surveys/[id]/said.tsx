@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Icon } from '@/components/icons/icon';
+import { Anonymity } from '@/components/surveys/anonymity';
 import type { OwnSurvey } from '@/lib/surveys/find-own';
 import { sayHome, surveyHref } from '@/lib/surveys/say-own';
 import type { Viewer } from '@/lib/viewer';
@@ -17,17 +17,7 @@ export async function Said({ viewer, survey, further, at }: Props) {
       <p className="mt-0.5 text-sm text-soft">
         {t('minutes', { minutes, at })} · {t(per === 'household' ? 'perHome' : 'perPerson')}
       </p>
-      <div
-        className={`mt-2 flex gap-2 rounded-md px-3 py-2 text-sm ${named ? 'bg-amber-wash text-amber' : 'bg-green-wash text-green'}`}
-      >
-        <Icon name={named ? 'user' : 'lock'} className="mt-[0.15em] size-[1.2em] flex-none" />
-        <p className="min-w-0">
-          <strong className="font-medium">{t(named ? 'named' : 'anonymous')}</strong>
-          {' · '}
-          {t(named ? 'namedMeans' : 'anonymousMeans')}
-          {!named && t('anonymousMore')}
-        </p>
-      </div>
+      <Anonymity named={named} means={t('namedMeans')} />
       {several && <p className="mt-2 text-sm">{t('forHome', { home: await sayHome(viewer, survey) })}</p>}
       {
         await Promise.all(

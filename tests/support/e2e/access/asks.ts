@@ -40,10 +40,11 @@ function partOf(name: string, about: string, ground: Ground, entry: string): str
 }
 
 /** What an address with a code of paper or link opens. */
-function codeAt(entry: string, about: string, { ticket, homes, intake, works }: Ground): string {
+function codeAt(entry: string, about: string, { ticket, homes, intake, works, surveys }: Ground): string {
   if (entry.startsWith('/homes/letter')) return codeOf('letter', homes.letter, about);
   if (entry.startsWith('/progress')) return codeOf('progress', intake.link, about);
   if (entry.startsWith('/foreman')) return codeOf('foreman', works.link, about);
+  if (entry.startsWith('/answer')) return codeOf('answer', surveys.invite, about);
   if (about === 'permit' || about === 'pass') return codeOf(about, works[about], about);
   return codeOf('verify', ticket.home, about);
 }

@@ -30,8 +30,12 @@ export async function plantSurveys(state: State, cuihu: Spot, fenglin: Spot, aut
   await tidySurveys(state);
   const here = { state, spot: cuihu, author };
   const abroad = await survey({ ...here, spot: fenglin }, { of: 'surveyabroad', state: 'out' });
+  const home = await survey(here, { of: 'survey', state: 'out' });
+  const { rows } = await state.query('select id from survey_invites where survey_id = $1', [home]);
   return {
-    home: await survey(here, { of: 'survey', state: 'out' }),
+    home,
+    /** What the strip of the neighbour's home stands for. */
+    invite: rows[0].id as string,
     abroad,
     theme: await theme(state, fenglin, abroad, 'surveyabroad'),
     draft: await survey(here, { of: 'surveydraft', state: 'draft' }),

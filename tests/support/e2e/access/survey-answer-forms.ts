@@ -1,4 +1,5 @@
 import { newId } from '@/lib/id';
+import { codeOf } from './asks';
 import type { Given } from './forms';
 import type { Form } from './send';
 
@@ -9,6 +10,11 @@ export const surveyAnswerForms: Record<string, (given: Given) => Form> = {
   'answerQuestions draft': ({ ground }) => ({
     survey: ground.surveys.draft,
     home: ground.cuihu.unit,
+    'q.whole': '5',
+  }),
+  'answerForHome open': ({ ground }) => ({ strip: codeOf('answer', ground.surveys.invite, 'open') }),
+  'answerForHome forged': ({ ground }) => ({
+    strip: codeOf('answer', ground.surveys.invite, 'forged'),
     'q.whole': '5',
   }),
 };

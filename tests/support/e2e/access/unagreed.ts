@@ -6,10 +6,10 @@ import { actions, pages, type Row } from './table';
 
 /** What nobody has to agree to anything for: signing in and out, the policy itself, one's own data, what hangs in public. */
 const without = [
-  /^\/(sign-in|lock|confirm|privacy|first|verify|progress|foreman)\b/,
+  /^\/(sign-in|lock|confirm|privacy|first|verify|progress|foreman|answer)\b/,
   /^\/me\/data\b/,
   /^app\/sign-in-actions#/,
-  /#(enterByPassword|enterPin|askScan|enterByScan|confirmSelf|askOwnCode|enterFirst|setLook|signForeman)$/,
+  /#(enterByPassword|enterPin|askScan|enterByScan|confirmSelf|askOwnCode|enterFirst|setLook|signForeman|answerForHome)$/,
   /^app\/privacy-actions#(agree|decline|withdraw|askEraseCode|erase)$/,
 ];
 const needsConsent = ({ entry, meets }: Row) =>
