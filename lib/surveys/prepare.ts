@@ -121,8 +121,8 @@ export function labelOf(line: string): string {
   return 'label' in place ? place.label : line;
 }
 
-const isRound = async (tx: Tx, { id, communityId, kind }: SurveyRow, earlier: string): Promise<boolean> =>
+const isRound = async (tx: Tx, { communityId, kind }: SurveyRow, earlier: string): Promise<boolean> =>
   (await tx.one(
-    sql`select 1 from surveys where community_id = ${communityId} and id = ${earlier} and id <> ${id}
+    sql`select 1 from surveys where community_id = ${communityId} and id = ${earlier}
         and kind = ${kind} and state = 'over'`,
   )) !== undefined;
