@@ -34,6 +34,8 @@ const definition: SurveyDefinition = {
 const someAnswers = () =>
   Object.fromEntries(Array.from({ length: QUESTIONS }, (_, n) => [`q${n}`, 1 + Math.floor(Math.random() * 5)]));
 
+const posted = () => Object.fromEntries(Object.entries(someAnswers()).map(([key, value]) => [key, String(value)]));
+
 /** A company with so many communities of so many households, its manager, and surveys. */
 export async function openStage(admin: Owner, communities: number, households: number) {
   const company = newId();
@@ -42,14 +44,13 @@ export async function openStage(admin: Owner, communities: number, households: n
   for (let n = 0; n < communities; n += 1) laid.push(await layCommunity(admin, company, n, households));
   const manager = await layManager(admin, laid);
   const first = laid[0] as string;
-  const asked = QUESTIONS;
   return {
     /** A counted survey in each community, and in the first one a smaller one of another kind. */
     async count(few: number) {
       const big: string[] = [];
       for (const community of laid)
         big.push(await counted(admin, community, manager, { kind: 'halfYear', households }));
-      return { asked, big, small: await counted(admin, first, manager, { kind: 'other', households: few }) };
+      return { asked: QUESTIONS, big, small: await counted(admin, first, manager, { kind: 'other', households: few }) };
     },
     readResults: async (id: string) => {
       const { survey, round, earlier } = await findResults(manager, id);
@@ -67,12 +68,7 @@ export async function openStage(admin: Owner, communities: number, households: n
       for (const { id } of rows) homes.push({ viewer: await signIn(id), survey });
       return homes;
     },
-    answer: ({ viewer, survey }: { viewer: Viewer; survey: string }) =>
-      answerSurvey(
-        viewer,
-        survey,
-        Object.fromEntries(Object.entries(someAnswers()).map(([key, value]) => [key, String(value)])),
-      ),
+    answer: ({ viewer, survey }: { viewer: Viewer; survey: string }) => answerSurvey(viewer, survey, posted()),
     close: () => workerDatabase().close(),
   };
 }

@@ -36,13 +36,13 @@ language sql stable security definer set search_path = public, pg_temp rows 4 as
   union select community_id from posts where person_id = me()
 $$;
 
--- Answers of a survey with the words of what was asked and chosen.
+-- Answers of a survey with the words of what was asked and chosen; of photos, how many.
 create or replace function answers_in_words(p_definition jsonb, p_answers jsonb)
 returns table (key text, words text, answer text) language sql immutable as $$
   select a.key, concat_ws(' · ', q.asked #>> '{title,zh-CN}', jsonb_path_query_first(q.asked, '$.rows[*] ? (@.id == $row)',
       jsonb_build_object('row', split_part(a.key, '.', 2))) #>> '{words,zh-CN}'),
-    (select string_agg(coalesce(jsonb_path_query_first(q.asked, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', v))
-        #>> '{words,zh-CN}', v #>> '{}'), ' / ' order by nth)
+    (select case when q.asked ->> 'type' = 'photo' then count(*)::text else string_agg(coalesce(jsonb_path_query_first(
+        q.asked, '$.options[*] ? (@.id == $id)', jsonb_build_object('id', v)) #>> '{words,zh-CN}', v #>> '{}'), ' / ' order by nth) end
       from jsonb_array_elements(case jsonb_typeof(a.value) when 'array' then a.value else jsonb_build_array(a.value) end)
         with ordinality e(v, nth))
   from jsonb_each(p_answers) a
@@ -267,9 +267,13 @@ begin
   update data_changes set before = p_word, after = p_word, reason = '', refusal = null, photos = '{}',
     decided_at = coalesce(decided_at, v_now), state = case when state = 'asked' then 'withdrawn' else state end
   where person_id = v_person;
-  -- What they wrote in surveys that bear their name goes; what they chose stays with the home, and is nobody's.
+  -- What they wrote in surveys that bear their name goes, and what they showed; what they chose stays with the home, and is nobody's.
   delete from survey_texts where answer_id in (select id from survey_answers where person_id = v_person);
-  update survey_answers set person_id = null where person_id = v_person;
+  update survey_answers a set person_id = null, answers = a.answers - array(
+    select q ->> 'id' from jsonb_path_query(s.definition, '$.pages[*].questions[*] ? (@.type == "photo")') q)
+  from surveys s where s.id = a.survey_id and a.person_id = v_person;
+  -- Their photos are loose then: the next sweep takes them with their files.
+  update attachments set purpose = 'photo' where uploader_id = v_person and purpose = 'survey';
   delete from ticket_terms
   where ticket_id = any(v_places) and (term = any(p_terms) or position(p_phone in term) > 0);
   delete from inbox where person_id = v_person;
@@ -392,7 +396,7 @@ create or replace function sweep_photos(p_before timestamptz, p_limit integer) r
 language sql security definer set search_path = public, pg_temp as $$
   with gone as (
     delete from attachments where ticket_id is null and id = any(array(
-      select a.id from attachments a where a.ticket_id is null and a.created_at < p_before
+      select a.id from attachments a where a.ticket_id is null and a.purpose <> 'survey' and a.created_at < p_before
         and not exists (select 1 from home_requests r where r.photos @> array[a.id])
         and not exists (select 1 from data_changes c where c.photos @> array[a.id])
         and not exists (select 1 from group_posts g where g.community_id = a.community_id

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildEmptyPage } from './empty-page';
-import { type Budgets, judge, weigh } from './weigh';
+import { type Budgets, judge, strays, weigh } from './weigh';
 
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'budgets.json');
@@ -12,7 +12,7 @@ const next: string = createRequire(import.meta.url)('next/package.json').version
 if (process.argv.includes('--measure-empty-page')) await measureEmptyPage();
 else process.exitCode = report(join(root, process.env.NEXT_DIST_DIR || '.next'));
 
-/** Prints what each route ships and returns 1 when one ships too much. */
+/** Prints what each route ships and returns 1 when one ships too much, or a library that is for the server alone. */
 function report(distDir: string): number {
   const { emptyPage } = budgets;
   if (emptyPage.next !== next) {
@@ -25,7 +25,9 @@ function report(distDir: string): number {
   for (const { first, beyond, limit, later, route, isOver } of verdicts) {
     console.log(kB(first), kB(beyond), kB(limit), kB(later), ` ${route}${isOver ? '  ← over budget' : ''}`);
   }
-  return verdicts.some(({ isOver }) => isOver) ? 1 : 0;
+  const stray = strays(distDir);
+  for (const { chunk, library } of stray) console.error(`${chunk} brings ${library} to the browser`);
+  return stray.length > 0 || verdicts.some(({ isOver }) => isOver) ? 1 : 0;
 }
 
 async function measureEmptyPage() {

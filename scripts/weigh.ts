@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -41,6 +41,20 @@ export function weigh(distDir: string): Weight[] {
     const first = firstLoadChunkPaths.map((path) => path.slice(path.indexOf('static/')));
     const later = reachable(distDir, first).filter((chunk) => !first.includes(chunk));
     return { route, first: sum(distDir, first), later: sum(distDir, later) };
+  });
+}
+
+/** Libraries of the server alone, by the words that stand in them however small they are made (SUR-6). */
+const ofServer = ['echarts', 'zrender', 'jieba'];
+
+/** Chunks for the browser in which a library of the server stands, with its name. */
+export function strays(distDir: string): { chunk: string; library: string }[] {
+  const files = readdirSync(join(distDir, 'static'), { recursive: true, encoding: 'utf8' });
+  const chunks = files.filter((file) => /\.m?js$/.test(file));
+  if (chunks.length === 0) throw new Error('The build has no chunks for the browser');
+  return chunks.flatMap((chunk) => {
+    const text = readFileSync(join(distDir, 'static', chunk), 'utf8').toLowerCase();
+    return ofServer.filter((library) => text.includes(library)).map((library) => ({ chunk, library }));
   });
 }
 

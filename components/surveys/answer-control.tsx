@@ -5,6 +5,7 @@ import { sayText } from '@/lib/surveys/say-text';
 import { OTHER, otherOf } from '@/lib/surveys/shown';
 import { look } from '../form/look';
 import { Cells, type Offered, Tiles } from './choices';
+import { PhotoAnswer } from './photo-answer';
 import { Ranking } from './ranking';
 import { allIn, partOf, type Scene, saidIn } from './scene';
 import { WordsBox } from './words-box';
@@ -65,6 +66,7 @@ const controls: { [T in Question['type']]?: (props: Props<T>) => React.ReactNode
       />
     </div>
   ),
+  photo: (props) => <PhotoAnswer key={props.scene.photos?.round} {...props} />,
   short: ({ scene, question }) => (
     <WordsBox
       scene={scene}

@@ -13,7 +13,7 @@ import { useLive } from '../form/use-live';
 import { LastStep } from './last-step';
 import { QuestionPart } from './question-part';
 import type { Scene } from './scene';
-import { END, type Step, stepsOf } from './steps';
+import { END, isSent, type Step, stepsOf } from './steps';
 import { type Sending, stepId, useAnswering } from './use-answering';
 
 export type AnswerFormProps = {
@@ -40,10 +40,11 @@ export function AnswerForm({ id, definition, locale, words, form, intro, sending
     words,
     sending,
   });
-  const { wrong, put, tapped } = acts;
+  const { wrong, put, tapped, round, attachments } = acts;
   const scene: Scene = {
     ...{ id, words, locale, live, given, wrong, put, tapped },
     ...{ optional: form.optional, counter: form.counter },
+    photos: sending?.photos ? { url: sending.photos, words: form, round, attachments } : undefined,
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -54,7 +55,7 @@ export function AnswerForm({ id, definition, locale, words, form, intro, sending
   const isFirst = !live || index === 0;
   const last = (
     <LastStep
-      {...{ scene, form, sender, preview: !sending, put: acts.putField, back: acts.back }}
+      {...{ scene, form, sender, preview: !sending, waiting: acts.waiting, put: acts.putField, back: acts.back }}
       lows={sending?.nameless ? null : lowScores(definition, answers)}
     />
   );
@@ -74,9 +75,19 @@ export function AnswerForm({ id, definition, locale, words, form, intro, sending
       ))}
       {live && step.id !== END && <Progress at={index + 1} of={steps.length - 1} words={words} />}
       {live ? (
-        <div id={stepId(id)} tabIndex={-1} className="scroll-mt-28 outline-none" key={step.id}>
-          {step.id === END ? last : <Questions scene={scene} step={step} />}
-        </div>
+        steps
+          .filter((one) => one.id === step.id || isSent(one))
+          .map((one) => (
+            <div
+              key={one.id}
+              id={one.id === step.id ? stepId(id) : undefined}
+              hidden={one.id !== step.id}
+              tabIndex={-1}
+              className="scroll-mt-28 outline-none"
+            >
+              {one.id === END ? last : <Questions scene={scene} step={one} />}
+            </div>
+          ))
       ) : (
         <>
           {stepsOf(questionsOf(definition)).map((one, nth) => (

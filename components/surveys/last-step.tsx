@@ -12,6 +12,8 @@ type Props = {
   form: FormWords;
   sender: { outcome: Outcome; sending: boolean };
   preview: boolean;
+  /** For photos that are still on their way. */
+  waiting: boolean;
   /** Nothing is offered for them where it is null. */
   lows: Low[] | null;
   put: (name: string, value: string) => void;
@@ -19,9 +21,9 @@ type Props = {
 };
 
 /** All is answered: whoever gave low scores may ask for an answer to them, and it is sent. */
-export function LastStep({ scene, form, sender, preview, lows, put, back }: Props) {
+export function LastStep({ scene, form, sender, preview, waiting, lows, put, back }: Props) {
   const { words, live } = scene;
-  const busy = sender.sending || sender.outcome.at === 'done';
+  const busy = waiting || sender.sending || sender.outcome.at === 'done';
   return (
     <div className="space-y-2">
       {live && (

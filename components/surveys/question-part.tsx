@@ -12,9 +12,7 @@ export function QuestionPart({ scene, question }: Props) {
   const { words, locale, live } = scene;
   const { id, type, title, hint, required, when } = question;
   const asks = type !== 'text';
-  const limits =
-    type === 'multiple' ? sayLimits(scene, question) : type === 'ranking' && live ? words.rankHint : undefined;
-  const lines = [hint && sayText(hint, locale), limits].filter(Boolean);
+  const lines = [hint && sayText(hint, locale), limitsOf(scene, question)].filter(Boolean);
   const Frame = asks && !isBoxed(question) ? 'fieldset' : 'div';
   const Title = Frame === 'fieldset' ? 'legend' : 'p';
   return (
@@ -44,6 +42,13 @@ export function QuestionPart({ scene, question }: Props) {
 }
 
 const isBoxed = ({ type }: Question) => ['short', 'long', 'date'].includes(type);
+
+function limitsOf(scene: Scene, question: Question): string | undefined {
+  const { words, live, photos } = scene;
+  if (question.type === 'multiple') return sayLimits(scene, question);
+  if (question.type === 'photo' && photos) return fill(words.photosMost, { max: question.max });
+  return question.type === 'ranking' && live ? words.rankHint : undefined;
+}
 
 function sayLimits({ words }: Scene, { min, max }: Extract<Question, { type: 'multiple' }>): string {
   if (min && max) return fill(min === max ? words.chooseExactly : words.chooseBetween, { min, max });

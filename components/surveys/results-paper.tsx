@@ -1,8 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import type { ResultPart, SaidResults } from '@/lib/surveys/results/part';
 import { ChartPicture } from '../charts/drawing';
+import { classes } from '../ui/classes';
 
 export type ResultsPaperProps = { said: SaidResults; office: string; printed: string };
+
+/** So many rows and a picture above them fit on one page. */
+const FIT = 14;
 
 const line = 'border-[0.75pt] border-black px-[1.5mm] py-[0.8mm]';
 
@@ -49,8 +53,8 @@ export async function ResultsPaper({ said: { title, span, headline, parts }, off
 }
 
 const PaperPart = ({ part: { title, sentence, note, chart, head, lines } }: { part: ResultPart }) => (
-  <section className="mt-[5mm]">
-    <div className="break-inside-avoid">
+  <section className={classes('mt-[5mm]', lines.length <= FIT && 'break-inside-avoid')}>
+    <div className="break-inside-avoid break-after-avoid">
       <h2 className="mb-[1mm] text-[12pt] font-medium">{title}</h2>
       <p className="mb-[1mm]">{sentence}</p>
       {chart && (

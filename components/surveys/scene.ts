@@ -1,6 +1,8 @@
 import type { Values } from '@/lib/action-state';
+import type { FormWords } from '@/lib/form';
 import type { Locale } from '@/lib/i18n/locale';
 import type { AnswerWords } from '@/lib/surveys/answer-words';
+import type { Attachments } from '../form/attachments';
 
 /** What all questions of one form share. `live`: JavaScript runs here. */
 export type Scene = {
@@ -16,6 +18,8 @@ export type Scene = {
   put: (key: string, value: string | string[]) => void;
   /** A finger chose: where one tap is the whole answer, the next question comes. */
   tapped: () => void;
+  /** Where photos go, if there is such a place; `round` is another one each time that other answers came up. */
+  photos?: { url: string; words: FormWords; round: number; attachments: Attachments } | undefined;
 };
 
 export const partOf = ({ id }: Scene, key: string): string => `${id}-${key.replace('.', '-')}`;

@@ -39,3 +39,6 @@ export const keysIn = ({ questions }: Step): string[] => questions.flatMap(answe
 /** Answered by one tap: then the next question comes by itself. */
 export const isOneTap = ({ questions }: Step): boolean =>
   questions.every(({ type }) => ['single', 'scale', 'stars', 'recommend', 'yesNo', 'text'].includes(type));
+
+/** What is sent as it is chosen: it goes on while other questions are answered, so its step never leaves the page. */
+export const isSent = ({ questions }: Step): boolean => questions.some(({ type }) => type === 'photo');

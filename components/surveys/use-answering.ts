@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { FormAction, Values } from '@/lib/action-state';
 import type { AnswerWords } from '@/lib/surveys/answer-words';
 import type { SurveyDefinition } from '@/lib/surveys/definition';
-import { nameOf } from '@/lib/surveys/posted';
+import { nameOf, postedOf } from '@/lib/surveys/posted';
+import { type Attachments, settle } from '../form/attachments';
 import type { Draft } from '../form/draft';
 import { backOnce, firstEntries, leaveEntries, pageHere, pushEntry } from '../form/page-entries';
 import { useOnAnswer } from '../form/use-answer';
@@ -17,6 +18,8 @@ export type Sending = {
   action: FormAction;
   fields: Record<string, string>;
   draft: string;
+  /** Where they go, for who has a door for them. */
+  photos?: string;
   /** Nobody is signed in: there is no one under whose name a complaint could stand. */
   nameless?: true;
 };
@@ -52,19 +55,20 @@ export function useAnswering({ id, definition, words, sending }: Given) {
     if (steps[index + 1]) turn(steps[index + 1]?.id);
   };
   const tapped = useHurry(() => isOneTap(step) && next());
-  const send = () => {
-    const found = against();
+  const [attachments] = useState<Attachments>(() => new Map());
+  const { waiting, settled } = useSettled(attachments, (unfinished) => {
+    const found = { ...against(), ...(postedOf(unfinished) as Record<string, string>) };
     if (Object.keys(found).length > 0) return refuse(found);
     if (!sending || sender.sending || sender.outcome.at === 'done') return;
     sender.send(formOf({ ...given, ...sending.fields, code: kept.code ?? '' }));
-  };
+  });
   useOutcome(sender.outcome, { refuse, putField, drop: kept.drop, leave: course.leave });
   const clear = () => {
     kept.anew();
     answered.restart({});
     course.restart();
   };
-  return { ...answered, ...course, sender, kept, tapped, next, send, clear };
+  return { ...answered, ...course, sender, kept, tapped, next, waiting, send: settled, attachments, clear };
 }
 
 type Acts = {
@@ -91,6 +95,7 @@ function useAnswered(outcome: Outcome) {
   const [given, setGiven] = useState(() => valuesIn(outcome));
   const [wrong, setWrong] = useState(() => fieldsIn(outcome));
   const [touched, setTouched] = useState(false);
+  const [round, setRound] = useState(0);
   const putField = (name: string, value: string | string[]) => {
     setTouched(true);
     setGiven((old) => ({ ...old, [name]: value }));
@@ -103,8 +108,9 @@ function useAnswered(outcome: Outcome) {
     setTouched(false);
     setWrong({});
     setGiven(values);
+    setRound((old) => old + 1);
   };
-  return { given, wrong, setWrong, put, putField, restart, touched, touch: () => setTouched(true) };
+  return { round, given, wrong, setWrong, put, putField, restart, touched, touch: () => setTouched(true) };
 }
 
 /** Where in the survey it stands; the same walk as the server's. */
@@ -169,6 +175,24 @@ function useHurry(then: () => void) {
     return () => clearTimeout(timer);
   }, [taps]);
   return () => setTaps((old) => old + 1);
+}
+
+/** Waits for what is still being sent, then goes on with the answers as they are by then. */
+function useSettled(attachments: Attachments, then: (unfinished: Record<string, string>) => void) {
+  const [waiting, setWaiting] = useState(false);
+  const [found, setFound] = useState<Record<string, string>>();
+  const goOn = useEffectEvent(then);
+  useEffect(() => {
+    if (found) goOn(found);
+  }, [found]);
+  const settled = async () => {
+    if (waiting) return;
+    setWaiting(true);
+    const unfinished = await settle(attachments);
+    setWaiting(false);
+    setFound(unfinished);
+  };
+  return { waiting, settled };
 }
 
 const valuesIn = (outcome: Outcome): Values => ('values' in outcome ? outcome.values : {});

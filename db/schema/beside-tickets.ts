@@ -68,6 +68,7 @@ export const attachments = pgTable(
         'round',
         'receipt',
         'pass',
+        'survey',
       ],
     }).notNull(),
     sha256: text('sha256').notNull(),

@@ -61,7 +61,7 @@ const axes = (said: QuadrantWords, [left, right]: [number, number], [bottom, top
   }),
   yAxis: numbers({
     ...{ min: bottom, max: top, splitLine: { show: false }, name: said.y, nameTextStyle: { ...small, align: 'left' } },
-    axisLabel: { ...small, ...inner, formatter: (value: number) => value.toFixed(1) },
+    axisLabel: { ...small, ...inner, formatter: (value: number) => value.toFixed(2) },
   }),
 });
 

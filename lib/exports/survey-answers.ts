@@ -51,10 +51,11 @@ export async function exportSurveyAnswers(viewer: Viewer, communityId: string, {
 const answeredBy = (rows: Row[], key: string) =>
   rows.filter(({ answers }) => answers[key] !== undefined).length >= FEWEST;
 
-function cellOf({ key, meanings }: AnswerColumn, answers: Answers): SheetCell {
+function cellOf({ key, meanings, counted }: AnswerColumn, answers: Answers): SheetCell {
   const answer: Answer | undefined = answers[key];
   if (answer === undefined) return null;
   if (typeof answer === 'number') return answer;
+  if (counted) return [answer].flat().length;
   return [answer]
     .flat()
     .map((one) => meanings.find(({ value }) => value === one)?.label ?? one)

@@ -1,247 +1,132 @@
 import type { Locale } from './locale';
 
-/** A new area is one line here and one file per language; its keys are checked against the Chinese file. */
-export const areas = {
-  shell: area(
-    () => import('./messages/zh-CN/shell.json'),
-    () => import('./messages/en/shell.json'),
-  ),
-  ui: area(
-    () => import('./messages/zh-CN/ui.json'),
-    () => import('./messages/en/ui.json'),
-  ),
-  form: area(
-    () => import('./messages/zh-CN/form.json'),
-    () => import('./messages/en/form.json'),
-  ),
-  fault: area(
-    () => import('./messages/zh-CN/fault.json'),
-    () => import('./messages/en/fault.json'),
-  ),
-  promises: area(
-    () => import('./messages/zh-CN/promises.json'),
-    () => import('./messages/en/promises.json'),
-  ),
-  clock: area(
-    () => import('./messages/zh-CN/clock.json'),
-    () => import('./messages/en/clock.json'),
-  ),
-  worksNotice: area(
-    () => import('./messages/zh-CN/worksNotice.json'),
-    () => import('./messages/en/worksNotice.json'),
-  ),
-  worksTexts: area(
-    () => import('./messages/zh-CN/worksTexts.json'),
-    () => import('./messages/en/worksTexts.json'),
-  ),
-  files: area(
-    () => import('./messages/zh-CN/files.json'),
-    () => import('./messages/en/files.json'),
-  ),
-  refusals: area(
-    () => import('./messages/zh-CN/refusals.json'),
-    () => import('./messages/en/refusals.json'),
-  ),
-  moves: area(
-    () => import('./messages/zh-CN/moves.json'),
-    () => import('./messages/en/moves.json'),
-  ),
-  choices: area(
-    () => import('./messages/zh-CN/choices.json'),
-    () => import('./messages/en/choices.json'),
-  ),
-  surveys: area(
-    () => import('./messages/zh-CN/surveys.json'),
-    () => import('./messages/en/surveys.json'),
-  ),
-  surveyDesk: area(
-    () => import('./messages/zh-CN/surveyDesk.json'),
-    () => import('./messages/en/surveyDesk.json'),
-  ),
-  surveyPaper: area(
-    () => import('./messages/zh-CN/surveyPaper.json'),
-    () => import('./messages/en/surveyPaper.json'),
-  ),
-  surveyResults: area(
-    () => import('./messages/zh-CN/surveyResults.json'),
-    () => import('./messages/en/surveyResults.json'),
-  ),
-  surveyPublic: area(
-    () => import('./messages/zh-CN/surveyPublic.json'),
-    () => import('./messages/en/surveyPublic.json'),
-  ),
-  gate: area(
-    () => import('./messages/zh-CN/gate.json'),
-    () => import('./messages/en/gate.json'),
-  ),
-  nearby: area(
-    () => import('./messages/zh-CN/nearby.json'),
-    () => import('./messages/en/nearby.json'),
-  ),
-  rounds: area(
-    () => import('./messages/zh-CN/rounds.json'),
-    () => import('./messages/en/rounds.json'),
-  ),
-  noise: area(
-    () => import('./messages/zh-CN/noise.json'),
-    () => import('./messages/en/noise.json'),
-  ),
-  repair: area(
-    () => import('./messages/zh-CN/repair.json'),
-    () => import('./messages/en/repair.json'),
-  ),
-  suggestion: area(
-    () => import('./messages/zh-CN/suggestion.json'),
-    () => import('./messages/en/suggestion.json'),
-  ),
-  renovation: area(
-    () => import('./messages/zh-CN/renovation.json'),
-    () => import('./messages/en/renovation.json'),
-  ),
-  money: area(
-    () => import('./messages/zh-CN/money.json'),
-    () => import('./messages/en/money.json'),
-  ),
-  smallWorks: area(
-    () => import('./messages/zh-CN/smallWorks.json'),
-    () => import('./messages/en/smallWorks.json'),
-  ),
-  permit: area(
-    () => import('./messages/zh-CN/permit.json'),
-    () => import('./messages/en/permit.json'),
-  ),
-  works: area(
-    () => import('./messages/zh-CN/works.json'),
-    () => import('./messages/en/works.json'),
-  ),
-  complaint: area(
-    () => import('./messages/zh-CN/complaint.json'),
-    () => import('./messages/en/complaint.json'),
-  ),
-  reports: area(
-    () => import('./messages/zh-CN/reports.json'),
-    () => import('./messages/en/reports.json'),
-  ),
-  praise: area(
-    () => import('./messages/zh-CN/praise.json'),
-    () => import('./messages/en/praise.json'),
-  ),
-  help: area(
-    () => import('./messages/zh-CN/help.json'),
-    () => import('./messages/en/help.json'),
-  ),
-  consult: area(
-    () => import('./messages/zh-CN/consult.json'),
-    () => import('./messages/en/consult.json'),
-  ),
-  relay: area(
-    () => import('./messages/zh-CN/relay.json'),
-    () => import('./messages/en/relay.json'),
-  ),
-  intake: area(
-    () => import('./messages/zh-CN/intake.json'),
-    () => import('./messages/en/intake.json'),
-  ),
-  progress: area(
-    () => import('./messages/zh-CN/progress.json'),
-    () => import('./messages/en/progress.json'),
-  ),
-  resident: area(
-    () => import('./messages/zh-CN/resident.json'),
-    () => import('./messages/en/resident.json'),
-  ),
-  notices: area(
-    () => import('./messages/zh-CN/notices.json'),
-    () => import('./messages/en/notices.json'),
-  ),
-  knowledge: area(
-    () => import('./messages/zh-CN/knowledge.json'),
-    () => import('./messages/en/knowledge.json'),
-  ),
-  home: area(
-    () => import('./messages/zh-CN/home.json'),
-    () => import('./messages/en/home.json'),
-  ),
-  homes: area(
-    () => import('./messages/zh-CN/homes.json'),
-    () => import('./messages/en/homes.json'),
-  ),
-  imports: area(
-    () => import('./messages/zh-CN/imports.json'),
-    () => import('./messages/en/imports.json'),
-  ),
-  signIn: area(
-    () => import('./messages/zh-CN/signIn.json'),
-    () => import('./messages/en/signIn.json'),
-  ),
-  wechat: area(
-    () => import('./messages/zh-CN/wechat.json'),
-    () => import('./messages/en/wechat.json'),
-  ),
-  messages: area(
-    () => import('./messages/zh-CN/messages.json'),
-    () => import('./messages/en/messages.json'),
-  ),
-  me: area(
-    () => import('./messages/zh-CN/me.json'),
-    () => import('./messages/en/me.json'),
-  ),
-  orders: area(
-    () => import('./messages/zh-CN/orders.json'),
-    () => import('./messages/en/orders.json'),
-  ),
-  print: area(
-    () => import('./messages/zh-CN/print.json'),
-    () => import('./messages/en/print.json'),
-  ),
-  settings: area(
-    () => import('./messages/zh-CN/settings.json'),
-    () => import('./messages/en/settings.json'),
-  ),
-  desk: area(
-    () => import('./messages/zh-CN/desk.json'),
-    () => import('./messages/en/desk.json'),
-  ),
-  inbox: area(
-    () => import('./messages/zh-CN/inbox.json'),
-    () => import('./messages/en/inbox.json'),
-  ),
-  account: area(
-    () => import('./messages/zh-CN/account.json'),
-    () => import('./messages/en/account.json'),
-  ),
-  staff: area(
-    () => import('./messages/zh-CN/staff.json'),
-    () => import('./messages/en/staff.json'),
-  ),
-  setUp: area(
-    () => import('./messages/zh-CN/setUp.json'),
-    () => import('./messages/en/setUp.json'),
-  ),
-  privacy: area(
-    () => import('./messages/zh-CN/privacy.json'),
-    () => import('./messages/en/privacy.json'),
-  ),
-  followUp: area(
-    () => import('./messages/zh-CN/followUp.json'),
-    () => import('./messages/en/followUp.json'),
-  ),
-  acts: area(
-    () => import('./messages/zh-CN/acts.json'),
-    () => import('./messages/en/acts.json'),
-  ),
-  telling: area(
-    () => import('./messages/zh-CN/telling.json'),
-    () => import('./messages/en/telling.json'),
-  ),
+const chinese = {
+  shell: () => import('./messages/zh-CN/shell.json'),
+  ui: () => import('./messages/zh-CN/ui.json'),
+  form: () => import('./messages/zh-CN/form.json'),
+  fault: () => import('./messages/zh-CN/fault.json'),
+  promises: () => import('./messages/zh-CN/promises.json'),
+  clock: () => import('./messages/zh-CN/clock.json'),
+  worksNotice: () => import('./messages/zh-CN/worksNotice.json'),
+  worksTexts: () => import('./messages/zh-CN/worksTexts.json'),
+  files: () => import('./messages/zh-CN/files.json'),
+  refusals: () => import('./messages/zh-CN/refusals.json'),
+  moves: () => import('./messages/zh-CN/moves.json'),
+  choices: () => import('./messages/zh-CN/choices.json'),
+  surveys: () => import('./messages/zh-CN/surveys.json'),
+  surveyDesk: () => import('./messages/zh-CN/surveyDesk.json'),
+  surveyPaper: () => import('./messages/zh-CN/surveyPaper.json'),
+  surveyResults: () => import('./messages/zh-CN/surveyResults.json'),
+  surveyPublic: () => import('./messages/zh-CN/surveyPublic.json'),
+  gate: () => import('./messages/zh-CN/gate.json'),
+  nearby: () => import('./messages/zh-CN/nearby.json'),
+  rounds: () => import('./messages/zh-CN/rounds.json'),
+  noise: () => import('./messages/zh-CN/noise.json'),
+  repair: () => import('./messages/zh-CN/repair.json'),
+  suggestion: () => import('./messages/zh-CN/suggestion.json'),
+  renovation: () => import('./messages/zh-CN/renovation.json'),
+  money: () => import('./messages/zh-CN/money.json'),
+  smallWorks: () => import('./messages/zh-CN/smallWorks.json'),
+  permit: () => import('./messages/zh-CN/permit.json'),
+  works: () => import('./messages/zh-CN/works.json'),
+  complaint: () => import('./messages/zh-CN/complaint.json'),
+  reports: () => import('./messages/zh-CN/reports.json'),
+  praise: () => import('./messages/zh-CN/praise.json'),
+  help: () => import('./messages/zh-CN/help.json'),
+  consult: () => import('./messages/zh-CN/consult.json'),
+  relay: () => import('./messages/zh-CN/relay.json'),
+  intake: () => import('./messages/zh-CN/intake.json'),
+  progress: () => import('./messages/zh-CN/progress.json'),
+  resident: () => import('./messages/zh-CN/resident.json'),
+  notices: () => import('./messages/zh-CN/notices.json'),
+  knowledge: () => import('./messages/zh-CN/knowledge.json'),
+  home: () => import('./messages/zh-CN/home.json'),
+  homes: () => import('./messages/zh-CN/homes.json'),
+  imports: () => import('./messages/zh-CN/imports.json'),
+  signIn: () => import('./messages/zh-CN/signIn.json'),
+  wechat: () => import('./messages/zh-CN/wechat.json'),
+  messages: () => import('./messages/zh-CN/messages.json'),
+  me: () => import('./messages/zh-CN/me.json'),
+  orders: () => import('./messages/zh-CN/orders.json'),
+  print: () => import('./messages/zh-CN/print.json'),
+  settings: () => import('./messages/zh-CN/settings.json'),
+  desk: () => import('./messages/zh-CN/desk.json'),
+  inbox: () => import('./messages/zh-CN/inbox.json'),
+  account: () => import('./messages/zh-CN/account.json'),
+  staff: () => import('./messages/zh-CN/staff.json'),
+  setUp: () => import('./messages/zh-CN/setUp.json'),
+  privacy: () => import('./messages/zh-CN/privacy.json'),
+  followUp: () => import('./messages/zh-CN/followUp.json'),
+  acts: () => import('./messages/zh-CN/acts.json'),
+  telling: () => import('./messages/zh-CN/telling.json'),
 };
 
-export type Area = keyof typeof areas;
+export type Area = keyof typeof chinese;
 
-export type Messages = { [A in Area]: Awaited<ReturnType<(typeof areas)[A][Locale]>>['default'] };
+export type Messages = { [A in Area]: Awaited<ReturnType<(typeof chinese)[A]>>['default'] };
 
-type Read<T> = () => Promise<{ default: T }>;
+type Read<A extends Area> = () => Promise<{ default: Messages[A] }>;
 
-function area<T>(zh: Read<T>, en: Read<NoInfer<T>>): Record<Locale, Read<T>> {
-  return { 'zh-CN': zh, en };
-}
+const english: { [A in Area]: Read<A> } = {
+  shell: () => import('./messages/en/shell.json'),
+  ui: () => import('./messages/en/ui.json'),
+  form: () => import('./messages/en/form.json'),
+  fault: () => import('./messages/en/fault.json'),
+  promises: () => import('./messages/en/promises.json'),
+  clock: () => import('./messages/en/clock.json'),
+  worksNotice: () => import('./messages/en/worksNotice.json'),
+  worksTexts: () => import('./messages/en/worksTexts.json'),
+  files: () => import('./messages/en/files.json'),
+  refusals: () => import('./messages/en/refusals.json'),
+  moves: () => import('./messages/en/moves.json'),
+  choices: () => import('./messages/en/choices.json'),
+  surveys: () => import('./messages/en/surveys.json'),
+  surveyDesk: () => import('./messages/en/surveyDesk.json'),
+  surveyPaper: () => import('./messages/en/surveyPaper.json'),
+  surveyResults: () => import('./messages/en/surveyResults.json'),
+  surveyPublic: () => import('./messages/en/surveyPublic.json'),
+  gate: () => import('./messages/en/gate.json'),
+  nearby: () => import('./messages/en/nearby.json'),
+  rounds: () => import('./messages/en/rounds.json'),
+  noise: () => import('./messages/en/noise.json'),
+  repair: () => import('./messages/en/repair.json'),
+  suggestion: () => import('./messages/en/suggestion.json'),
+  renovation: () => import('./messages/en/renovation.json'),
+  money: () => import('./messages/en/money.json'),
+  smallWorks: () => import('./messages/en/smallWorks.json'),
+  permit: () => import('./messages/en/permit.json'),
+  works: () => import('./messages/en/works.json'),
+  complaint: () => import('./messages/en/complaint.json'),
+  reports: () => import('./messages/en/reports.json'),
+  praise: () => import('./messages/en/praise.json'),
+  help: () => import('./messages/en/help.json'),
+  consult: () => import('./messages/en/consult.json'),
+  relay: () => import('./messages/en/relay.json'),
+  intake: () => import('./messages/en/intake.json'),
+  progress: () => import('./messages/en/progress.json'),
+  resident: () => import('./messages/en/resident.json'),
+  notices: () => import('./messages/en/notices.json'),
+  knowledge: () => import('./messages/en/knowledge.json'),
+  home: () => import('./messages/en/home.json'),
+  homes: () => import('./messages/en/homes.json'),
+  imports: () => import('./messages/en/imports.json'),
+  signIn: () => import('./messages/en/signIn.json'),
+  wechat: () => import('./messages/en/wechat.json'),
+  messages: () => import('./messages/en/messages.json'),
+  me: () => import('./messages/en/me.json'),
+  orders: () => import('./messages/en/orders.json'),
+  print: () => import('./messages/en/print.json'),
+  settings: () => import('./messages/en/settings.json'),
+  desk: () => import('./messages/en/desk.json'),
+  inbox: () => import('./messages/en/inbox.json'),
+  account: () => import('./messages/en/account.json'),
+  staff: () => import('./messages/en/staff.json'),
+  setUp: () => import('./messages/en/setUp.json'),
+  privacy: () => import('./messages/en/privacy.json'),
+  followUp: () => import('./messages/en/followUp.json'),
+  acts: () => import('./messages/en/acts.json'),
+  telling: () => import('./messages/en/telling.json'),
+};
+
+/** A new area is one line of each language and its two files; the keys of every other language are checked against the Chinese. */
+export const areas: Record<Locale, { [A in Area]: Read<A> }> = { 'zh-CN': chinese, en: english };

@@ -11,7 +11,7 @@ export function messagesOf(locale: Locale = defaultLocale): Promise<Messages> {
 }
 
 async function gather(locale: Locale): Promise<Messages> {
-  const names = Object.keys(areas) as Area[];
-  const files = await Promise.all(names.map(async (name) => [name, (await areas[name][locale]()).default]));
+  const names = Object.keys(areas[locale]) as Area[];
+  const files = await Promise.all(names.map(async (name) => [name, (await areas[locale][name]()).default]));
   return Object.fromEntries(files);
 }

@@ -20,7 +20,7 @@ export async function keepGroupPost(
   await writeAs(viewer, async (tx) => {
     const own = await tx.rows(
       sql`select id from attachments where id = any(${photos}::uuid[]) and community_id = ${communityId}
-          and uploader_id = me() and ticket_id is null`,
+          and uploader_id = me() and ticket_id is null and purpose <> 'survey'`,
     );
     if (own.length !== new Set(photos).size) throw new Refusal('photoGone', {}, { photos: 'photoGone' });
     await tx.rows(

@@ -10,7 +10,7 @@ export type AnswerWords = All['answer'] &
 
 export async function answerWords(): Promise<AnswerWords> {
   const { surveys, refusals } = await getMessages();
-  const { missing, few, many, alone, long, notOne, otherWords } = refusals.input;
+  const { missing, few, many, alone, long, notOne, otherWords, photoGone } = refusals.input;
   return {
     ...surveys.answer,
     five: surveys.five,
@@ -18,6 +18,6 @@ export async function answerWords(): Promise<AnswerWords> {
     yes: surveys.yes,
     no: surveys.no,
     other: surveys.other,
-    objections: { missing, few, many, alone, long, notOne, otherWords },
+    objections: { missing, few, many, alone, long, notOne, otherWords, photoGone },
   };
 }

@@ -8,6 +8,7 @@ import { surveyDefinition } from './definition';
 import type { Answers } from './holds';
 import { type Kept, keepAnswers } from './keep';
 import { type Low, lowScores } from './low-scores';
+import { takePhotos } from './photos';
 import { type Posted, readAnswers } from './read-answers';
 import { type SurveyRow, surveyColumns } from './survey';
 
@@ -71,10 +72,12 @@ const inviteOf = (tx: Tx, viewer: Viewer, { id, communityId }: SurveyRow, unitId
   );
 
 async function writeNamed(tx: Tx, survey: SurveyRow, answers: Answers, named: NonNullable<Kept['named']>) {
-  const [first, ...words] = keepAnswers(survey, surveyDefinition.parse(survey.definition), [{ answers, named }]);
+  const definition = surveyDefinition.parse(survey.definition);
+  const [first, ...words] = keepAnswers(survey, definition, [{ answers, named }]);
   const written = first && (await tx.one(first));
   if (!written) return false;
   for (const statement of words) await tx.rows(statement);
+  await takePhotos(tx, survey.communityId, definition, answers);
   await tx.rows(sql`update survey_invites set answered = true where id = ${named.invite}`);
   return true;
 }

@@ -1,11 +1,12 @@
 import type { Tx } from '@/db/client';
 import { sql } from '@/db/sql';
+import { overallKey } from './asked';
 import { ballotMark, openSheet } from './ballot';
 import { surveyDefinition } from './definition';
 import type { Answers } from './holds';
 import { keepAnswers } from './keep';
 import { type SurveyRow, surveyColumns } from './survey';
-import { fiveOf, type Given, overallKey, type Tally, tallyOf } from './tally';
+import { fiveOf, type Given, type Tally, tallyOf } from './tally';
 
 type Ballot = { mark: string; kind: 'answer' | 'stub' | 'sheet'; sheet: string | null };
 type Opened = { given: Given[]; paper: number };

@@ -59,7 +59,16 @@ const question = z.discriminatedUnion('type', [
   z.strictObject({ ...asked, type: z.literal('ranking'), options: options.max(10) }),
   z.strictObject({ ...asked, type: z.literal('yesNo') }),
   z.strictObject({ ...asked, type: z.literal('date') }),
-  z.strictObject({ ...asked, type: z.literal('photo'), max: z.int().min(1).max(3).default(1) }),
+  // Never a must: neither paper nor a page without JavaScript takes one.
+  z.strictObject({
+    ...asked,
+    type: z.literal('photo'),
+    required: z
+      .boolean()
+      .default(false)
+      .transform(() => false),
+    max: z.int().min(1).max(3).default(1),
+  }),
   z.strictObject({ ...asked, type: z.literal('short') }),
   z.strictObject({ ...asked, type: z.literal('long') }),
   z.strictObject({ ...asked, type: z.literal('text'), required: z.literal(false).default(false) }),

@@ -86,7 +86,9 @@ function readSheet({ definition }: SurveyRow, posted: Posted): Answers {
 const asOnPaper = ({ pages }: SurveyDefinition): SurveyDefinition => ({
   pages: pages.map((page) => ({
     ...page,
-    questions: page.questions.map((question) => ({ ...question, required: false }) as typeof question),
+    questions: page.questions
+      .filter(({ type }) => type !== 'photo')
+      .map((question) => ({ ...question, required: false }) as typeof question),
   })),
 });
 

@@ -1,5 +1,5 @@
+import { topicKeys, topicsAsked } from './asked';
 import type { SurveyDefinition } from './definition';
-import { topicKeys, topicsAsked } from './figures/topics';
 import { questionsOf } from './questions';
 import { topics } from './topics';
 

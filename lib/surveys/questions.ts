@@ -5,3 +5,7 @@ export const questionsOf = ({ pages }: SurveyDefinition): Question[] => pages.fl
 /** Each thing that is answered by itself: a question, or a row of a matrix under `question.row`. */
 export const answerKeys = (question: Question): string[] =>
   question.type === 'matrix' ? question.rows.map(({ id }) => `${question.id}.${id}`) : [question.id];
+
+/** The questions that are answered with photos. */
+export const photoKeys = (definition: SurveyDefinition): string[] =>
+  questionsOf(definition).flatMap(({ id, type }) => (type === 'photo' ? [id] : []));

@@ -6,7 +6,7 @@ import { OTHER, otherOf, walk } from './shown';
 /** What was posted under a name: nothing, one value or several. */
 export type Posted = Record<string, string | string[] | undefined>;
 /** Why an answer is not taken; a message key each. */
-export type Objection = 'missing' | 'few' | 'many' | 'alone' | 'long' | 'notOne' | 'otherWords';
+export type Objection = 'missing' | 'few' | 'many' | 'alone' | 'long' | 'notOne' | 'otherWords' | 'photoGone';
 export type Read = { answers: Answers; objections: Record<string, Objection> };
 
 export const SHORT = 100;
@@ -107,10 +107,17 @@ const judges: { [T in Exclude<Question['type'], 'text'>]: Judge<T> } = {
   },
   yesNo: (_, answer) => (answer === 'yes' || answer === 'no' ? undefined : 'notOne'),
   date: (_, answer) => (isDay(String(answer)) ? undefined : 'notOne'),
-  photo: (question, answer) => ([answer].flat().length > question.max ? 'many' : undefined),
+  photo: (question, answer) => {
+    const ids = [answer].flat().map(String);
+    if (!ids.every((id) => FILE.test(id))) return 'photoGone';
+    return ids.length > question.max ? 'many' : undefined;
+  },
   short: atMost(SHORT),
   long: atMost(LONG),
 };
+
+/** What a file is called; whose it is, is asked where it is taken. */
+const FILE = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;

@@ -6,6 +6,7 @@ import { type Field, type FormSpec, hidden } from '@/lib/form';
 import { newId } from '@/lib/id';
 import type { Viewer } from '@/lib/viewer';
 import { findRounds } from './find-desk-survey';
+import { halfYearOf } from './half-year';
 import type { SurveyKind } from './survey';
 
 export type NewSurveyWish = { viewer: Viewer; communityId: string; back: string; copyOf?: string | undefined };
@@ -78,8 +79,13 @@ async function ownFields(): Promise<Field[]> {
 /** What a survey is called that nobody named: the half-yearly one after its half (SUR-1). */
 export async function usualTitle(kind: SurveyKind, now: Date): Promise<string> {
   const [t, kinds] = await Promise.all([getTranslations('surveyDesk'), getTranslations('surveys')]);
-  const [year, month] = localDay(now).split('-').map(Number);
+  const day = localDay(now);
   if (kind !== 'halfYear')
-    return t('usualTitle', { kind: kinds(`kind.${kind}`), year: String(year), month: String(month) });
-  return t('halfTitle', { year: String(year), half: Number(month) <= 6 ? 'first' : 'second' });
+    return t('usualTitle', {
+      kind: kinds(`kind.${kind}`),
+      year: day.slice(0, 4),
+      month: String(Number(day.slice(5, 7))),
+    });
+  const { year, half } = halfYearOf(day);
+  return t('halfTitle', { year: String(year), half });
 }

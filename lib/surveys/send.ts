@@ -9,7 +9,7 @@ import { surveyDefinition } from './definition';
 import { counting, inviting, remindingLast } from './news';
 import { requireSurveyPower } from './powers';
 import { problemsOf } from './problems';
-import { questionsOf } from './questions';
+import { photoKeys } from './questions';
 import { type SurveyRow, surveyColumns } from './survey';
 
 export type Term = { closesAt: Date; paperUntil: Date };
@@ -46,18 +46,18 @@ export async function lockDraft(tx: Tx, viewer: Viewer, id: string, seen: number
   return survey;
 }
 
-/** SUR-2: the half-yearly one goes to all; SUR-5: a picture tells whose home it is, and
- * no form takes one yet where the home is named. */
+/** SUR-2: the half-yearly one goes to all; SUR-5: a picture tells whose home it is. */
 function refuseUnfit(survey: SurveyRow): void {
   const definition = surveyDefinition.parse(survey.definition);
   if (problemsOf(definition).length > 0) throw new Refusal('surveyProblem');
-  if (asksPhoto(survey)) throw new Refusal('surveyPhoto');
+  if (showsWho(survey)) throw new Refusal('surveyPhoto');
   const whole = !survey.buildingIds && !survey.unitIds && !survey.event;
   if (survey.kind === 'halfYear' && !whole) throw new Refusal('surveyToAll');
 }
 
-export const asksPhoto = ({ definition }: Pick<SurveyRow, 'definition'>): boolean =>
-  questionsOf(surveyDefinition.parse(definition)).some(({ type }) => type === 'photo');
+/** SUR-5: anonymous, and asks for what shows who one is. */
+export const showsWho = ({ named, definition }: Pick<SurveyRow, 'named' | 'definition'>): boolean =>
+  !named && photoKeys(surveyDefinition.parse(definition)).length > 0;
 
 const act = ({ personId, now }: Viewer, { id, communityId }: SurveyRow) =>
   record({ what: 'surveySent', communityId, personId, target: `survey ${id}` }, now);

@@ -57,16 +57,23 @@ export function interval(share: number | null, n: number, of: number): Interval 
 type Share = { share: number | null; n: number; of: number };
 
 /**
- * Whether two rounds differ by more than chance (「不是偶然波动」): Newcombe's 95 % interval of the difference, from the two
- * intervals above, leaves out nought. Null where either has no answers.
+ * Newcombe's 95 % interval of the difference of two shares, squares and roots of the two intervals above. Null where either
+ * has no answers. (Newcombe 1998, Statistics in Medicine 17, 873–890, method 10.)
  */
-export function moreThanChance(now: Share, before: Share): boolean | null {
+export function intervalOfChange(now: Share, before: Share): Interval | null {
   const [a, b] = [interval(now.share, now.n, now.of), interval(before.share, before.n, before.of)];
   if (!a || !b || now.share === null || before.share === null) return null;
   const change = now.share - before.share;
-  const low = change - Math.hypot(now.share - a.low, b.high - before.share);
-  const high = change + Math.hypot(a.high - now.share, before.share - b.low);
-  return low > 0 || high < 0;
+  return {
+    low: change - Math.hypot(now.share - a.low, b.high - before.share),
+    high: change + Math.hypot(a.high - now.share, before.share - b.low),
+  };
+}
+
+/** Whether two rounds differ by more than chance (「不是偶然波动」): the interval of the difference leaves out nought. */
+export function moreThanChance(now: Share, before: Share): boolean | null {
+  const found = intervalOfChange(now, before);
+  return found && (found.low > 0 || found.high < 0);
 }
 
 /** SUR-3: under half of those it was sent to, it stands for nobody (「样本不足」). */

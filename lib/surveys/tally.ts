@@ -1,12 +1,16 @@
+import { keysOf, overallKey, topicKeys, topicsAsked } from './asked';
 import { buildingsApart, FEWEST } from './buildings-apart';
 import type { Question, SurveyDefinition } from './definition';
 import type { Answers } from './holds';
 import { answerKeys, questionsOf } from './questions';
 import { otherOf } from './shown';
-import type { Five } from './statistics';
+import { type Five, importance } from './statistics';
+import type { Topic } from './topics';
 
 /** How many gave each answer: an option's id, `yes`, or a number. */
 export type Counts = Record<string, number>;
+/** How often each option was put first, second and so on. */
+export type Places = Record<string, number[]>;
 /** Of pairs of answers, to a topic (x) and to the whole (y): n, Σx, Σy, Σxy, Σx², Σy². */
 export type Sums = [number, number, number, number, number, number];
 
@@ -18,13 +22,19 @@ export type Tally = {
   whole: Record<string, Counts>;
   buildings: Record<string, Record<string, Counts>>;
   returned: Record<string, { sent: number; answered: number }>;
-  drivers: Record<string, Sums>;
+  /** Of each ranking; counts of before kept none. */
+  places?: Record<string, Places>;
+  /** How each topic moves with the whole, finished: sums over pairs, taken from the whole, tell of the few beside them. */
+  importance?: Partial<Record<Topic, number>>;
+  /** What counts of before kept in its place. */
+  drivers?: Record<string, Sums>;
 };
 
 export type Given = { answers: Answers; building: string | null };
 
 /** Whether an answer to it is words, a day or a picture: kept and read, not counted. */
-const isCounted = ({ type }: Question): boolean => !['short', 'long', 'date', 'photo', 'text'].includes(type);
+const isCounted = ({ type }: Question): boolean =>
+  !['short', 'long', 'date', 'photo', 'text', 'ranking'].includes(type);
 const isScored = ({ type }: Question): boolean => ['scale', 'matrix', 'stars', 'recommend'].includes(type);
 
 /** Counts all answers of a survey, whole and by building. */
@@ -40,7 +50,8 @@ export function tallyOf(definition: SurveyDefinition, given: readonly Given[]): 
         .map(([key, { counts }]) => [key, counts]),
     ),
     buildings: byBuilding(scored, given),
-    drivers: driversOf(definition, scored, given),
+    places: placesOf(definition, given),
+    importance: importanceOf(definition, given),
   };
 }
 
@@ -56,46 +67,60 @@ function countsOf(key: string, given: readonly Given[]): { counts: Counts; n: nu
   return { counts, n };
 }
 
+/** Of each ranking that five people answered, the places of its options. */
+function placesOf(definition: SurveyDefinition, given: readonly Given[]): Record<string, Places> {
+  return Object.fromEntries(
+    questionsOf(definition).flatMap((question) => {
+      if (question.type !== 'ranking') return [];
+      const orders = given.map(({ answers }) => answers[question.id]).filter((answer) => Array.isArray(answer));
+      const at = (option: string, place: number) => orders.filter((order) => order[place] === option).length;
+      const places = question.options.map(({ id }) => [id, question.options.map((_, place) => at(id, place))] as const);
+      return orders.length >= FEWEST ? [[question.id, Object.fromEntries(places)] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Buildings apart, for each question by itself. Who is asked a question only after another answer says that answer by
+ * being asked: people of too small a building stay together with others, however many of them were asked.
+ */
 function byBuilding(keys: string[], given: readonly Given[]): Tally['buildings'] {
   const of = new Map<string, Given[]>();
   for (const one of given) if (one.building) of.set(one.building, [...(of.get(one.building) ?? []), one]);
+  const nowhere = given.filter(({ building }) => building === null);
+  const large = buildingsApart(new Map([...of].map(([building, some]) => [building, some.length])), nowhere.length);
+  const others = given.filter(({ building }) => building === null || !large.has(building));
   const all: Tally['buildings'] = {};
   for (const key of keys) {
-    const found = [...of].map(([building, some]) => [building, countsOf(key, some)] as const);
-    const without = countsOf(
-      key,
-      given.filter(({ building }) => building === null),
-    ).n;
-    const apart = buildingsApart(new Map(found.map(([building, { n }]) => [building, n])), without);
+    const found = [...of]
+      .filter(([building]) => large.has(building))
+      .map(([building, some]) => [building, countsOf(key, some)] as const);
+    const apart = buildingsApart(new Map(found.map(([building, { n }]) => [building, n])), countsOf(key, others).n);
     for (const [building, { counts }] of found)
       if (apart.has(building)) all[building] = { ...all[building], [key]: counts };
   }
   return all;
 }
 
-function driversOf(definition: SurveyDefinition, keys: string[], given: readonly Given[]): Tally['drivers'] {
-  const overall = overallKey(definition);
+/** Of each topic, over all questions after it that five people answered beside the whole. */
+function importanceOf(definition: SurveyDefinition, given: readonly Given[]): NonNullable<Tally['importance']> {
+  const [overall, asked] = [overallKey(definition), topicKeys(definition)];
   if (!overall) return {};
-  const sums = keys.filter((key) => key !== overall).map((key) => [key, sumsOf(key, overall, given)] as const);
-  return Object.fromEntries(sums.filter(([, [n]]) => n >= FEWEST));
+  return Object.fromEntries(
+    topicsAsked(asked).flatMap((topic) => {
+      const pairs = keysOf(asked, topic).flatMap((key) => pairsOf(key, overall, given));
+      const found = importance(pairs);
+      return found === null ? [] : [[topic, Math.round(100 * found) / 100] as const];
+    }),
+  );
 }
 
-function sumsOf(key: string, overall: string, given: readonly Given[]): Sums {
-  const sums: Sums = [0, 0, 0, 0, 0, 0];
-  for (const { answers } of given) {
+function pairsOf(key: string, overall: string, given: readonly Given[]): [number, number][] {
+  const pairs = given.flatMap(({ answers }): [number, number][] => {
     const [x, y] = [answers[key], answers[overall]];
-    if (typeof x !== 'number' || typeof y !== 'number') continue;
-    [1, x, y, x * y, x * x, y * y].forEach((one, at) => {
-      sums[at] = (sums[at] as number) + one;
-    });
-  }
-  return sums;
-}
-
-/** The question after the whole. */
-export function overallKey(definition: SurveyDefinition): string | null {
-  const found = questionsOf(definition).find((question) => question.type === 'scale' && question.topic === 'overall');
-  return found?.id ?? null;
+    return typeof x === 'number' && typeof y === 'number' ? [[x, y]] : [];
+  });
+  return pairs.length >= FEWEST ? pairs : [];
 }
 
 /** Counts of the five words, from 1 to 5. */

@@ -23,7 +23,7 @@ export async function attachPhotos(
   const attached = await tx.rows(
     sql`update attachments a set ticket_id = ${ticketId}, purpose = ${(move && moveOf(move).shows) ?? 'photo'} from tickets t
         where t.id = ${ticketId} and a.community_id = t.community_id and a.id = any(${ids}::uuid[])
-          and a.uploader_id = me() and a.ticket_id is null and a.purpose <> 'paper' returning a.id`,
+          and a.uploader_id = me() and a.ticket_id is null and a.purpose not in ('paper', 'survey') returning a.id`,
   );
   if (attached.length !== new Set(ids).size) throw new Refusal('photoGone', {}, { photos: 'photoGone' });
   const [all] = await tx.rows<{ count: number }>(

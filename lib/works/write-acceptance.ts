@@ -41,7 +41,7 @@ async function attachSignature(tx: Tx, { id, communityId }: At['ticket'], signat
   const attached = await tx.one(
     sql`update attachments set ticket_id = ${id}, purpose = 'signature'
         where id = ${signature} and community_id = ${communityId} and uploader_id = me() and ticket_id is null
-          and purpose <> 'paper' returning id`,
+          and purpose not in ('paper', 'survey') returning id`,
   );
   if (!attached) throw new Refusal('photoGone', {}, { signature: 'photoGone' });
 }

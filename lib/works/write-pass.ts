@@ -49,8 +49,8 @@ async function add(tx: Tx, side: PassSide & { make: 'add' }, { ticket, personId:
 async function attachPicture(tx: Tx, { ticketId, communityId }: { ticketId: string; communityId: string }, id: string) {
   const attached = await tx.one(
     sql`update attachments set ticket_id = ${ticketId}, purpose = 'pass'
-        where id = ${id} and community_id = ${communityId} and uploader_id = me() and ticket_id is null and purpose <> 'paper'
-        returning id`,
+        where id = ${id} and community_id = ${communityId} and uploader_id = me() and ticket_id is null
+          and purpose not in ('paper', 'survey') returning id`,
   );
   if (!attached) throw new Refusal('photoGone', {}, { photo: 'photoGone' });
 }

@@ -81,6 +81,9 @@ describe('passes (REN-8)', () => {
       await expect(make({ identity })).rejects.toMatchObject(beside({ identity: 'identityWrong' }));
     await expect(make({ photo: [] })).rejects.toMatchObject(beside({ photo: 'passPhoto' }));
     await expect(make({ photo: newId() })).rejects.toMatchObject({ fields: { photo: 'photoGone' } });
+    const { photo } = await stage.worker(1);
+    await stage.rows(`update attachments set purpose = 'survey' where id = $1`, photo);
+    await expect(make({ photo })).rejects.toMatchObject({ fields: { photo: 'photoGone' } });
     await expect(make({ trade: 'cook' })).rejects.toMatchObject({ key: 'input' });
     await expect(make({ to: '2026-12-21' })).rejects.toMatchObject(beside({ to: 'passOutside' }));
     await expect(make({ from: '2026-11-20' })).rejects.toMatchObject(beside({ from: 'inPast' }));

@@ -31,6 +31,14 @@ export const yearly: SurveyDefinition = {
             { id: 'cinema', words: words('露天电影') },
           ],
         },
+        {
+          ...{ id: 'order', type: 'ranking', title: words('最希望先改哪一样'), required: false },
+          options: [
+            { id: 'lift', words: words('电梯') },
+            { id: 'park', words: words('停车') },
+            { id: 'lawn', words: words('绿化') },
+          ],
+        },
         { id: 'said', type: 'long', title: words('想说的话'), required: false },
       ],
     },
@@ -47,6 +55,12 @@ export function answersOf(sizes: Record<string, number>, lean = 0): Given[] {
 /** A number from 0 to 1 that looks like chance and is the same each time. */
 const noise = (n: number, salt: number) => Math.abs(Math.sin(n * 12.9898 + salt * 78.233) * 43758.5453) % 1;
 const five = (value: number) => Math.min(5, Math.max(1, Math.round(value)));
+
+const orders = [
+  ['park', 'lift', 'lawn'],
+  ['park', 'lawn', 'lift'],
+  ['lift', 'park', 'lawn'],
+];
 
 function oneAnswer(n: number, lean: number): Given['answers'] {
   const mood = 3.7 + lean + 2.4 * (noise(n, 1) - 0.5);
@@ -68,6 +82,7 @@ function oneAnswer(n: number, lean: number): Given['answers'] {
       ]),
     ),
     tell: Math.min(10, Math.max(0, Math.round(2 * mood + 2 * (noise(n, 9) - 0.5)))),
+    order: orders[Math.floor(orders.length * noise(n, 10))] ?? [],
     ...(n % 2 ? { wish: n % 3 ? ['charge'] : ['charge', 'play'] } : {}),
   };
 }

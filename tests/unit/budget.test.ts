@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { judge, weigh } from '@/scripts/weigh';
+import { judge, strays, weigh } from '@/scripts/weigh';
 
 const built = mkdtempSync(join(tmpdir(), 'linli-budget-'));
 afterAll(() => rmSync(built, { recursive: true }));
@@ -34,6 +34,18 @@ describe('The budget of client code', () => {
     expect(page?.first).toBeGreaterThan(1000);
     expect(page?.first).toBeLessThan(1500);
     expect(page?.later).toBeGreaterThan(3000);
+  });
+
+  test('names each chunk, wherever it lies, that brings a library of the server to the browser', () => {
+    const lone = mkdtempSync(join(tmpdir(), 'linli-stray-'));
+    mkdirSync(join(lone, 'static/chunks/deep'), { recursive: true });
+    writeFileSync(join(lone, 'static/chunks/deep/one.js'), 'let a="_ec_",b="[ECharts] "');
+    writeFileSync(join(lone, 'static/chunks/two.js'), 'let words="chart jie ba"');
+    writeFileSync(join(lone, 'static/chunks/style.css'), '.echarts{}');
+    expect(strays(lone)).toEqual([{ chunk: 'chunks/deep/one.js', library: 'echarts' }]);
+    rmSync(join(lone, 'static/chunks'), { recursive: true });
+    expect(() => strays(lone)).toThrow('no chunks');
+    rmSync(lone, { recursive: true });
   });
 
   test('refuses a build that hides a page', () => {

@@ -22,6 +22,8 @@ const low = survey(
   { id: 'more', type: 'long', title, required: false },
 );
 
+const SHOT = '0191f0c2-7a3b-7c4d-8e5f-0123456789ab';
+
 describe('a condition (SUR-4)', () => {
   test('Looks at what was chosen, at a number, and at others', () => {
     expect(holds({ of: 'a', is: ['x'] }, { a: 'x' })).toBe(true);
@@ -120,11 +122,11 @@ describe('answers as posted', () => {
       order: ['green', 'safe', 'clean'],
       yes: 'no',
       day: '2026-11-21',
-      shot: 'f1',
+      shot: SHOT,
       said: '好',
     };
     expect(readAnswers(all, good)).toEqual({
-      answers: { ...good, 'rows.a': 5, 'rows.b': 1, nps: 0, stars: 5, shot: ['f1'] },
+      answers: { ...good, 'rows.a': 5, 'rows.b': 1, nps: 0, stars: 5, shot: [SHOT] },
       objections: {},
     });
     const bad = {
@@ -136,7 +138,7 @@ describe('answers as posted', () => {
       order: ['green', 'safe'],
       yes: 'maybe',
       day: '2026-02-30',
-      shot: ['f1', 'f2'],
+      shot: [SHOT, SHOT.replace('c', 'd')],
       said: '长'.repeat(101),
       part: 'x',
     };
@@ -152,6 +154,9 @@ describe('answers as posted', () => {
       shot: 'many',
       said: 'long',
     });
+    for (const shot of ['f1', '../../etc', [SHOT, 'x'], `${SHOT} `.repeat(2)])
+      expect(readAnswers(all, { ...good, shot }).objections).toEqual({ shot: 'photoGone' });
+    expect(readAnswers(all, { ...good, shot: [] }).objections).toEqual({});
   });
 });
 

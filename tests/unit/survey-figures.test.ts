@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SurveyDefinition } from '@/lib/surveys/definition';
 import type { Figure } from '@/lib/surveys/figures/figure';
 import { figuresOf, type Round } from '@/lib/surveys/figures/figures';
-import { correlation, priorityOf } from '@/lib/surveys/figures/priority';
-import { importance } from '@/lib/surveys/statistics';
+import { priorityOf } from '@/lib/surveys/figures/priority';
 import { type Given, tallyOf } from '@/lib/surveys/tally';
 
 const words = (text: string) => ({ 'zh-CN': text });
@@ -199,21 +198,6 @@ describe('Against counting by brute force', () => {
         check(of('repairs'), given, 'of.repairs');
         check(of('facilities'), given, 'of.lift', 'pipes');
         check(figures.departments[0]?.figure, given, 'of.repairs', 'of.lift', 'pipes');
-      }),
-    );
-  });
-
-  test('Importance from sums is that of the pairs', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))), (pairs) => {
-        const sum = (of: (x: number, y: number) => number) => pairs.reduce((all, [x, y]) => all + of(x, y), 0);
-        const r = correlation([
-          ...([pairs.length, sum((x) => x), sum((_, y) => y), sum((x, y) => x * y)] as const),
-          ...([sum((x) => x * x), sum((_, y) => y * y)] as const),
-        ]);
-        const expected = importance(pairs);
-        if (expected === null) expect(r).toBeNull();
-        else expect(r).toBeCloseTo(expected, 9);
       }),
     );
   });

@@ -1,13 +1,17 @@
-import type { SurveyDefinition } from '@/lib/surveys/definition';
 import { gapsOf } from '@/lib/surveys/gaps';
 import { minutesOf, problemsOf } from '@/lib/surveys/problems';
+import { photoKeys } from '@/lib/surveys/questions';
 import { fill } from '../../form/fill';
-import { type BuildWords, nameOf, type Scene } from './scene';
+import { type BuildWords, type Draft, nameOf, type Scene } from './scene';
 
 export type Wrong = { why: keyof BuildWords['build']['wrong']; id?: string; page?: number };
 
-/** What is still to be mended: what is not written yet, and what the check before sending finds (SUR-4). */
-export const wrongsOf = (definition: SurveyDefinition): Wrong[] => [...gapsOf(definition), ...problemsOf(definition)];
+/** What is still to be mended: what is not written yet, and what the check before sending finds (SUR-4, SUR-5). */
+export const wrongsOf = ({ definition, settings }: Draft): Wrong[] => [
+  ...gapsOf(definition),
+  ...problemsOf(definition),
+  ...(settings.named === 'yes' ? [] : photoKeys(definition).map((id): Wrong => ({ why: 'photoShows', id }))),
+];
 
 /** What is wrong in a sentence, apart from where. */
 export const wrongWords = ({ build }: BuildWords, { why, page }: Wrong): string =>

@@ -49,11 +49,13 @@ function Answered({ question, topics, onChange, words }: AnsweredProps) {
   if (question.type === 'text') return null;
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-      <Check
-        label={build.mustAnswer}
-        on={question.required}
-        onChange={(required) => onChange({ ...question, required })}
-      />
+      {question.type !== 'photo' && (
+        <Check
+          label={build.mustAnswer}
+          on={question.required}
+          onChange={(required) => onChange({ ...question, required })}
+        />
+      )}
       {'other' in question && (
         <Check label={build.other} on={question.other} onChange={(other) => onChange({ ...question, other })} />
       )}
@@ -70,6 +72,7 @@ function Answered({ question, topics, onChange, words }: AnsweredProps) {
               <option key={count}>{count}</option>
             ))}
           </select>
+          <span className="text-soft">{build.photosFree}</span>
         </label>
       )}
       {question.type === 'scale' && (

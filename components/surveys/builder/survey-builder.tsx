@@ -39,7 +39,7 @@ export function SurveyBuilder(props: SurveyBuilderProps) {
     { name: keptAs, version: survey.version, now: { definition, settings }, dirty },
     builder.restore,
   );
-  const wrongs = wrongsOf(definition);
+  const wrongs = wrongsOf({ definition, settings });
   const gaps = wrongs.filter(({ why }) => why in { noTitle: 0, noWords: 0, noChoice: 0, emptyPage: 0 });
   const adopt = () => builder.adopt(draft);
   const { outcome, busy, save } = useSave(

@@ -83,6 +83,13 @@ export function thinkOf({ int, chance, pick }: Dice, building: string, mood: num
 }
 
 /** What the office said and did after a round. */
+/** What the office makes of what people wrote, and how it finds it. */
+export const themes = [
+  { name: '停车和划线', words: ['车位', '停车', '压线', '划线'] },
+  { name: '充电和快递设施', words: ['充电', '快递'] },
+  { name: '楼道和垃圾', words: ['垃圾', '楼道', '味道'] },
+];
+
 export const published = {
   words:
     '感谢各位邻居抽时间答卷。大家对客服和维修比较满意，意见最集中的是停车、5 栋电梯和 2 栋周边的卫生。下面是我们要做的事，做完会在这里写明结果。',

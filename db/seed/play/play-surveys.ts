@@ -1,5 +1,5 @@
 import { dice } from '@/db/seed/estate/random';
-import { published, type SurveyRound, surveyNow, surveyRounds, thinkOf } from '@/db/seed/estate/surveys';
+import { published, type SurveyRound, surveyNow, surveyRounds, themes, thinkOf } from '@/db/seed/estate/surveys';
 import { dayOf, plusDays } from '@/db/seed/estate/time';
 import { sql } from '@/db/sql';
 import { newId } from '@/lib/id';
@@ -9,6 +9,7 @@ import { countSurvey } from '@/lib/surveys/count';
 import { addDeed, endDeed, publishSurvey } from '@/lib/surveys/publish';
 import { sendSurvey } from '@/lib/surveys/send';
 import { templates } from '@/lib/surveys/templates';
+import { addTheme } from '@/lib/surveys/themes/write-theme';
 import { writeSurvey } from '@/lib/surveys/write';
 import type { Ids } from './lay';
 import type { Owner } from './owner';
@@ -81,6 +82,7 @@ async function count({ ids, now }: Scene, id: string, { community, daysAgo }: Su
 async function publish({ stage, now }: Scene, id: string) {
   const at = (days: number) => stage.as(leads.cuihu, new Date(now.getTime() + days * DAY));
   const figures = ['returned', 'overall', 'attitude', 'repairs', 'facilities', 'parking', 'cleaning'] as const;
+  for (const theme of themes) await addTheme(await at(-151), id, newId(), theme);
   await publishSurvey(await at(-150), id, 0, { words: published.words, figures: [...figures] });
   for (const { words, due, outcome, done } of published.deeds) {
     const deed = newId();

@@ -1,19 +1,13 @@
+import { type Asked, keysOf, overallKey, topicKeys, topicsAsked } from '../asked';
 import type { SurveyDefinition } from '../definition';
 import { questionsOf } from '../questions';
-import {
-  type Five,
-  isRepresentative,
-  moreThanChance,
-  netRecommendation,
-  postStratified,
-  satisfactionIndex,
-  satisfiedShare,
-} from '../statistics';
-import { fiveOf, overallKey, type Tally } from '../tally';
+import { isRepresentative, moreThanChance, netRecommendation } from '../statistics';
+import type { Tally } from '../tally';
 import type { Topic } from '../topics';
-import { addFive, type Counting, type Figure, figureOf, NONE, totalOf } from './figure';
-import { addSums, correlation, type Priority, priorityOf } from './priority';
-import { type Asked, type Department, keysByDepartment, keysOf, together, topicKeys, topicsAsked } from './topics';
+import { type Counting, type Figure, figureOf, totalOf } from './figure';
+import { importanceIn, type Priority, priorityOf } from './priority';
+import { type Department, keysByDepartment, together } from './topics';
+import { type Weighted, weightedOf } from './weighted';
 
 /** A survey that was counted: the one row that every figure comes from, and what was asked. */
 export type Round = {
@@ -42,7 +36,7 @@ export type Figures = {
   overall: Figure | null;
   change: Change | null;
   /** The whole as if each building had answered by how many live there. */
-  weighted: { share: number | null; index: number | null } | null;
+  weighted: Weighted | null;
   topics: TopicFigure[];
   departments: DepartmentFigure[];
   buildings: BuildingFigure[];
@@ -105,8 +99,8 @@ function topicsOf(round: Round, asked: Asked[], counting: Counting, before: Roun
   return topicsAsked(asked).map((topic) => {
     const figure = tell(round, keysOf(asked, topic), counting);
     const earlier = before && then && tell(before, keysOf(then, topic), counting);
-    const sums = addSums(keysOf(asked, topic), round.tally.drivers);
-    return { topic, figure, importance: sums && correlation(sums), change: changeOf(figure, earlier) };
+    const importance = importanceIn(round.tally, topic, keysOf(asked, topic));
+    return { topic, figure, importance, change: changeOf(figure, earlier) };
   });
 }
 
@@ -130,22 +124,6 @@ function inBuilding({ definition, tally }: Round, asked: Asked[], counting: Coun
     overall: key ? told([key]) : null,
     topics: Object.fromEntries(topicsAsked(asked).map((topic) => [topic, told(keysOf(asked, topic))])),
   };
-}
-
-/** Strata are the buildings that are told apart, and all others as one: none of them is of fewer than five answers. */
-function weightedOf({ definition, tally }: Round, { fairCounts, weighting }: Counting): Figures['weighted'] {
-  const key = overallKey(definition);
-  if (!key || !tally.whole[key]) return null;
-  const apart = Object.entries(tally.buildings).flatMap(([building, counts]) =>
-    counts[key] ? [{ counts: fiveOf(counts[key]), of: tally.returned[building]?.sent ?? 0 }] : [],
-  );
-  const told = apart.map(({ counts }) => counts).reduce(addFive, NONE);
-  const rest = {
-    counts: fiveOf(tally.whole[key]).map((count, at) => count - (told[at] as number)) as Five,
-    of: Object.values(tally.returned).reduce((sum, { sent }) => sum + sent, 0) - totalOf(apart.map(({ of }) => of)),
-  };
-  const counts = postStratified([...apart, rest]);
-  return { share: satisfiedShare(counts, fairCounts), index: satisfactionIndex(counts, weighting) };
 }
 
 function recommendOf({ definition, tally }: Round): Figures['recommend'] {

@@ -7,20 +7,24 @@ export const places = ['first', 'keep', 'later', 'enough'] as const;
 export type Place = (typeof places)[number];
 export type Priority = { placed: Placed[]; score: number; importance: number };
 
+/** Where arithmetic alone would part what is the same. */
+const TINY = 1e-9;
+
 /** Pearson's r of sums over pairs, −1…1. Null with fewer than three pairs, or where one of the two is all the same. */
-export function correlation([n, x, y, xy, xx, yy]: Sums): number | null {
+function correlation([n, x, y, xy, xx, yy]: Sums): number | null {
   const [vx, vy] = [n * xx - x * x, n * yy - y * y];
   return n < 3 || vx <= 0 || vy <= 0 ? null : (n * xy - x * y) / Math.sqrt(vx * vy);
 }
 
-export function addSums(keys: readonly string[], drivers: Tally['drivers']): Sums | null {
-  const told = keys.flatMap((key) => drivers[key] ?? []);
-  if (told.length === 0) return null;
-  const sums: Sums = [0, 0, 0, 0, 0, 0];
-  told.forEach((value, at) => {
-    sums[at % 6] = (sums[at % 6] as number) + value;
-  });
-  return sums;
+/** How a topic moves with the whole, as the count kept it; counts of before kept sums for each of its questions. */
+export function importanceIn(
+  { importance, drivers = {} }: Tally,
+  topic: Topic,
+  keys: readonly string[],
+): number | null {
+  if (importance) return importance[topic] ?? null;
+  const told = keys.flatMap((key) => (drivers[key] ? [drivers[key]] : []));
+  return correlation([0, 1, 2, 3, 4, 5].map((at) => told.reduce((sum, one) => sum + (one[at] ?? 0), 0)) as Sums);
 }
 
 /**
@@ -37,7 +41,10 @@ export function priorityOf(
   const mean = (of: (one: (typeof known)[number]) => number) =>
     known.reduce((sum, one) => sum + of(one), 0) / known.length;
   const [score, importance] = [mean((one) => one.score), mean((one) => one.importance)];
-  const placed = known.map((one) => ({ ...one, place: placeOf(one.score < score, one.importance >= importance) }));
+  const placed = known.map((one) => ({
+    ...one,
+    place: placeOf(one.score < score - TINY, one.importance > importance - TINY),
+  }));
   return { placed, score, importance };
 }
 

@@ -5,14 +5,22 @@ import { sayText } from '../say-text';
 import { OTHER, otherOf } from '../shown';
 import type { Saying } from './say';
 
-export type AnswerColumn = { key: string; label: string; meanings: { value: string; label: string }[] };
+/** `counted`: not what was answered, but how many of it. */
+export type AnswerColumn = {
+  key: string;
+  label: string;
+  meanings: { value: string; label: string }[];
+  counted?: true;
+};
 
 /** A column for each thing that is answered by itself, words apart, with what its values mean. */
 export function answerColumns(saying: Saying, definition: SurveyDefinition): AnswerColumn[] {
   const { locale } = saying;
   return questionsOf(definition).flatMap((question): AnswerColumn[] => {
-    if (['text', 'short', 'long', 'photo'].includes(question.type)) return [];
+    if (['text', 'short', 'long'].includes(question.type)) return [];
     const title = sayText(question.title, locale);
+    if (question.type === 'photo')
+      return [{ key: question.id, label: saying.t('sheet.photos', { title }), meanings: [], counted: true }];
     const meanings = meaningsOf(saying, question);
     if (question.type !== 'matrix') return [{ key: question.id, label: title, meanings }];
     return question.rows.map(({ id, words }) => ({

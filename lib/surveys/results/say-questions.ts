@@ -6,12 +6,14 @@ import { sayText } from '../say-text';
 import { OTHER } from '../shown';
 import type { ResultLine, ResultPart } from './part';
 import { count, percent, type Saying, share } from './say';
+import { sayRanking } from './say-ranking';
 
 type Choice = { id: string; label: string };
 
 /** What was chosen where the answer is no word of satisfaction: one part a question. */
 export function sayQuestions(saying: Saying, { definition, tally, answered }: CountedRound): ResultPart[] {
   return questionsOf(definition).flatMap((question) => {
+    if (question.type === 'ranking') return sayRanking(saying, question, tally.places?.[question.id]);
     const choices = choicesOf(saying, question);
     const counts = tally.whole[question.id];
     if (!counts || choices.length === 0) return [];

@@ -19,6 +19,7 @@ import {
 } from '@/lib/surveys/find-desk-surveys';
 import { maySurvey } from '@/lib/surveys/powers';
 import type { Params } from '@/lib/tickets/desk-query';
+import { HalfYearDue } from './half-year-due';
 import { ResultWays } from './result-ways';
 import { SurveyTable } from './survey-table';
 
@@ -56,6 +57,7 @@ export default async function DeskSurveysPage({ searchParams }: Props) {
           {begin}
         </div>
       </div>
+      <HalfYearDue viewer={viewer} communityId={community.id} c={c} />
       {all && (
         <Chips
           label={t('view.label')}

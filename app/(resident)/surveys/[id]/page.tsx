@@ -52,7 +52,7 @@ async function Standing({ viewer, survey, further, sent }: StandingProps) {
   const open = takesAnswer(survey, now);
   if (!open && !isLate(survey, now)) return <Over at={at} />;
   const [words, form, locale] = await Promise.all([answerWords(), formWords(), getLocale()]);
-  const { id, unitId, inviteId, definition } = survey;
+  const { id, communityId, unitId, inviteId, definition } = survey;
   const code = open ? signedCode('survey', inviteId) : '';
   return (
     <>
@@ -69,6 +69,7 @@ async function Standing({ viewer, survey, further, sent }: StandingProps) {
           action: answerQuestions,
           fields: { survey: id, home: unitId, code },
           draft: `${viewer.personId}.survey.${id}.${unitId}`,
+          photos: `/api/files?community=${communityId}`,
         }}
       />
     </>

@@ -18,7 +18,7 @@ import type { Params } from '@/lib/tickets/desk-query';
 type Props = { searchParams: Promise<Params> };
 
 const PATH = '/print/surveys/year';
-const line = 'border-[0.75pt] border-black px-[1.5mm] py-[1mm] align-top whitespace-pre-line';
+const line = 'border-[0.75pt] border-black px-[1.5mm] py-[1mm] align-top';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('surveyResults'))('title'), robots: { index: false } };
@@ -76,7 +76,10 @@ export default async function SurveyYearSheet({ searchParams }: Props) {
                 {cells.map((cell, at) => (
                   <td
                     key={head[at]}
-                    className={classes(line, at > 1 && at < 7 && 'text-right whitespace-nowrap tabular-nums')}
+                    className={classes(
+                      line,
+                      at > 1 && at < 7 ? 'text-right whitespace-nowrap tabular-nums' : 'whitespace-pre-line',
+                    )}
                   >
                     {cell}
                   </td>

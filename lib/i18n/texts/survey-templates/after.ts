@@ -1,5 +1,5 @@
 import type { SurveyDefinition } from '@/lib/surveys/definition';
-import { low, open, recommend, rows, say, scale, several, wish, wishHint, yesNo } from './parts';
+import { open, recommend, rows, say, scale, several, whyLow, wish, wishHint, yesNo } from './parts';
 
 /** SUR-1: when a repair is done. */
 export const afterVisit: SurveyDefinition = {
@@ -8,18 +8,13 @@ export const afterVisit: SurveyDefinition = {
       id: 'p1',
       questions: [
         scale('q1', 'repairs', say('您对这次维修满意吗？', 'How satisfied are you with this repair?')),
-        several(
-          'q2',
-          say('哪里让您不满意？', 'What were you dissatisfied with?'),
-          [
-            { id: 'late', words: say('没有按约定时间上门', 'Came later than agreed') },
-            { id: 'long', words: say('等的时间太长', 'The wait was too long') },
-            { id: 'again', words: say('没修好或又坏了', 'Not mended, or broken again') },
-            { id: 'mess', words: say('没有清理现场', 'Left a mess') },
-            { id: 'charge', words: say('收费没有事先说清', 'The charge was not explained first') },
-          ],
-          low('q1'),
-        ),
+        whyLow('q2', 'q1', [
+          { id: 'late', words: say('没有按约定时间上门', 'Came later than agreed') },
+          { id: 'long', words: say('等的时间太长', 'The wait was too long') },
+          { id: 'again', words: say('没修好或又坏了', 'Not mended, or broken again') },
+          { id: 'mess', words: say('没有清理现场', 'Left a mess') },
+          { id: 'charge', words: say('收费没有事先说清', 'The charge was not explained first') },
+        ]),
         yesNo('q3', say('维修人员按约定的时间到了吗？', 'Did the repairer come at the agreed time?')),
         yesNo('q4', say('问题解决了吗？', 'Is the problem solved?')),
         scale(
@@ -44,17 +39,12 @@ export const afterMoveIn: SurveyDefinition = {
           'overall',
           say('您对入住时的服务满意吗？', 'How satisfied are you with the service when you moved in?'),
         ),
-        several(
-          'q2',
-          say('哪里让您不满意？', 'What were you dissatisfied with?'),
-          [
-            { id: 'papers', words: say('要跑很多次', 'Had to come several times') },
-            { id: 'wait', words: say('办理等候太久', 'The wait was too long') },
-            { id: 'told', words: say('事情没有讲清楚', 'Things were not explained') },
-            { id: 'faults', words: say('交付时的问题没人跟进', 'Nobody saw to the faults') },
-          ],
-          low('q1'),
-        ),
+        whyLow('q2', 'q1', [
+          { id: 'papers', words: say('要跑很多次', 'Had to come several times') },
+          { id: 'wait', words: say('办理等候太久', 'The wait was too long') },
+          { id: 'told', words: say('事情没有讲清楚', 'Things were not explained') },
+          { id: 'faults', words: say('交付时的问题没人跟进', 'Nobody saw to the faults') },
+        ]),
         rows('q3', say('请为下面各项打分', 'How satisfied are you with each of these?'), [
           ['attitude', say('前台接待和手续办理', 'Reception and paperwork')],
           ['fees', say('收费项目的说明', 'Explanation of charges')],
@@ -81,17 +71,12 @@ export const afterActivity: SurveyDefinition = {
       id: 'p1',
       questions: [
         scale('q1', 'culture', say('您对这次活动满意吗？', 'How satisfied are you with this activity?')),
-        several(
-          'q2',
-          say('哪里让您不满意？', 'What were you dissatisfied with?'),
-          [
-            { id: 'time', words: say('时间安排不合适', 'A bad time') },
-            { id: 'place', words: say('场地不合适', 'A bad place') },
-            { id: 'content', words: say('内容没意思', 'Dull') },
-            { id: 'order', words: say('现场组织乱', 'Badly organised') },
-          ],
-          low('q1'),
-        ),
+        whyLow('q2', 'q1', [
+          { id: 'time', words: say('时间安排不合适', 'A bad time') },
+          { id: 'place', words: say('场地不合适', 'A bad place') },
+          { id: 'content', words: say('内容没意思', 'Dull') },
+          { id: 'order', words: say('现场组织乱', 'Badly organised') },
+        ]),
         recommend(
           'q3',
           say('您有多大可能邀请邻居参加下一次活动？', 'How likely are you to bring a neighbour next time?'),

@@ -1,5 +1,5 @@
 import type { SurveyDefinition } from '@/lib/surveys/definition';
-import { low, open, recommend, rows, say, scale, several, wish, wishHint } from './parts';
+import { open, recommend, rows, say, scale, whyLow, wish, wishHint } from './parts';
 
 /** SUR-1: what every household is asked twice a year. */
 export const halfYear: SurveyDefinition = {
@@ -13,18 +13,13 @@ export const halfYear: SurveyDefinition = {
           'overall',
           say('总的来说，您对本小区的物业服务满意吗？', 'Overall, how satisfied are you with the service here?'),
         ),
-        several(
-          'q2',
-          say('让您不满意的主要原因是什么？', 'What were you dissatisfied with?'),
-          [
-            { id: 'slow', words: say('反映的问题处理慢', 'Problems take too long') },
-            { id: 'again', words: say('问题反复出现', 'The same problems come back') },
-            { id: 'attitude', words: say('服务态度不好', 'Unfriendly service') },
-            { id: 'fees', words: say('收费不清楚', 'Charges are unclear') },
-            { id: 'news', words: say('通知不及时', 'News comes too late') },
-          ],
-          low('q1'),
-        ),
+        whyLow('q2', 'q1', [
+          { id: 'slow', words: say('反映的问题处理慢', 'Problems take too long') },
+          { id: 'again', words: say('问题反复出现', 'The same problems come back') },
+          { id: 'attitude', words: say('服务态度不好', 'Unfriendly service') },
+          { id: 'fees', words: say('收费不清楚', 'Charges are unclear') },
+          { id: 'news', words: say('通知不及时', 'News comes too late') },
+        ]),
       ],
     },
     {

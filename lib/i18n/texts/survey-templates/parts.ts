@@ -33,8 +33,9 @@ export const several = (id: string, title: Said, options: Choice[], when?: When)
   ...(when ? { when } : {}),
 });
 
-/** Asked of those who were dissatisfied or worse. */
-export const low = (of: string): NonNullable<When> => ({ of, from: 1, to: 2 });
+/** What it was, asked of those who were dissatisfied or worse. */
+export const whyLow = (id: string, of: string, options: Choice[]): Question =>
+  several(id, say('让您不满意的主要原因是什么？', 'What were you dissatisfied with?'), options, { of, from: 1, to: 2 });
 
 /** The five words for each row; who never had to do with one leaves it out. */
 export const rows = (id: string, title: Said, all: [Topic, Said][]): Question => ({

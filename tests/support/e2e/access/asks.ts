@@ -118,6 +118,9 @@ function exporting(fields: Record<string, string>, headers: Headers = { origin: 
   return { path: '/api/exports', method: 'POST', headers, body };
 }
 
+const exportingSurvey = (what: string, q: string, { cuihu }: Ground): Ask =>
+  exporting({ what, community: cuihu.community, q });
+
 /** A search for whoever may call from a room. */
 function calling(community: string, headers: Headers = { origin: origin() }): Ask {
   const body = Buffer.from(JSON.stringify({ community, call: newId(), q: '1201' }));
@@ -145,6 +148,11 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/exports residents': ({ ground }) => exporting({ what: 'residents', community: ground.cuihu.community }),
   '/api/exports tickets': ({ ground }) => exporting({ what: 'tickets', community: ground.cuihu.community }),
   '/api/exports complaints': ({ ground }) => exporting({ what: 'complaints', community: ground.cuihu.community }),
+  '/api/exports survey': ({ ground }) => exportingSurvey('survey', ground.surveys.over, ground),
+  '/api/exports surveyAnswers': ({ ground }) => exportingSurvey('surveyAnswers', ground.surveys.over, ground),
+  '/api/exports surveyYear': ({ ground }) => exportingSurvey('surveyYear', '', ground),
+  '/api/exports survey=out': ({ ground }) => exportingSurvey('survey', ground.surveys.home, ground),
+  '/api/exports survey=abroad': ({ ground }) => exportingSurvey('surveyAnswers', ground.surveys.abroad, ground),
   '/api/exports full': ({ ground }) =>
     exporting({ what: 'roster', community: ground.cuihu.community, phones: 'full', reason: 'for the fire drill' }),
   '/api/exports origin=none': ({ ground }) => exporting({ what: 'roster', community: ground.cuihu.community }, {}),
@@ -167,6 +175,7 @@ const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/similar community=cuihu': ({ ground }) => get(`/api/similar?kind=repair&community=${ground.cuihu.community}`),
   '/api/files/[id] home': ({ ground, person }) => linkTo(ground.photo.home, person),
   '/api/files/[id] let': ({ ground, person }) => linkTo(ground.photo.let, person),
+  '/api/files/[id] survey': ({ ground, person }) => linkTo(ground.photo.survey, person),
   '/api/files/[id] loose': ({ ground, person }) => linkTo(ground.photo.loose, person),
   '/api/files/[id] bare': ({ ground }) => get(`/api/files/${ground.photo.loose}?size=thumb`),
   '/api/files/[id] stolen': ({ ground, people }) => linkTo(ground.photo.home, people.neighbour),

@@ -55,6 +55,11 @@ async function published({ state, spot, author }: Of) {
     [over, community, testMoment],
   );
   await state.query(
+    `insert into survey_answers (id, community_id, survey_id, named, answers)
+     select gen_random_uuid(), $1, $2, false, '{"whole": 4}' from generate_series(1, 5)`,
+    [community, over],
+  );
+  await state.query(
     `insert into survey_texts (id, community_id, survey_id, named, key, words) values ($1, $2, $3, false, 'said', $4)`,
     [newId(), community, over, mark('surveytext')],
   );
@@ -111,6 +116,7 @@ export async function tidySurveys(state: State): Promise<void> {
   for (const table of [
     'survey_ballots',
     'survey_texts',
+    'survey_answers',
     'survey_invites',
     'survey_themes',
     'survey_counts',

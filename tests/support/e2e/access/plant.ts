@@ -31,6 +31,7 @@ export async function plant(state: State, people: People) {
     home: await upload(people.neighbour, cuihu.community),
     loose: await upload(people.neighbour, cuihu.community),
     let: await upload(people.tenant, fenglin.community),
+    survey: await upload(people.neighbour, cuihu.community),
   };
   const ticket = {
     home: await file(people.neighbour, 'home', { ...atHome(cuihu), photos: photo.home }),
@@ -59,6 +60,7 @@ export async function plant(state: State, people: People) {
   const works = await plantWorks(state, people, { home, let: let_ }, upload);
   const { notices, articles } = await plantNotices(state, cuihu.community, fenglin.community, people.clerk);
   const surveys = await plantSurveys(state, cuihu, fenglin, people.clerk);
+  await state.query(`update attachments set purpose = 'survey' where id = $1`, [photo.survey]);
   const links = { neighbour: await linkWechat(state, people.neighbour) };
   const handles = { neighbour: await handleOf(state, people.neighbour) };
   const proof = await upload(people.outsider, cuihu.community, '&purpose=proof');

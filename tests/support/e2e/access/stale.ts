@@ -26,6 +26,7 @@ const handlers: [string, string, Kind][] = [
   ['/api/exports', 'tickets', 'clerk'],
   ['/api/exports', 'complaints', 'manager'],
   ['/api/exports', 'full', 'manager'],
+  ['/api/exports', 'surveyAnswers', 'manager'],
 ];
 const pages: [string, string, Kind][] = [
   ['/me/phone', '-', 'kin'],

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { bringBack, putAway } from '@/app/knowledge-actions';
 import { BackLink } from '@/components/desk/back-link';
 import { PostButton } from '@/components/form/post-button';
+import { SureButton } from '@/components/form/sure-button';
 import { PlainText } from '@/components/knowledge/plain-text';
 import { LinkButton } from '@/components/ui/button';
 import { Tip } from '@/components/ui/notice';
@@ -102,19 +103,17 @@ async function Away({ along, archived }: { along: Record<string, string>; archiv
     );
   }
   return (
-    <details className="rounded-md border border-line bg-card px-4 py-1">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-red">{t('article.archive')}</summary>
-      <p className="mb-2 text-sm text-soft">{t('article.archiveText')}</p>
-      <PostButton
-        id="archive"
-        action={putAway}
-        words={words}
-        values={{ ...along, away: 'yes' }}
-        tone="warn"
-        size="small"
-      >
-        {t('article.archiveSure')}
-      </PostButton>
-    </details>
+    <SureButton
+      id="archive"
+      ask={t('article.archive')}
+      text={t('article.archiveText')}
+      action={putAway}
+      words={words}
+      values={{ ...along, away: 'yes' }}
+      size="small"
+      around="rounded-md border border-line bg-card px-4 py-1"
+    >
+      {t('article.archiveSure')}
+    </SureButton>
   );
 }

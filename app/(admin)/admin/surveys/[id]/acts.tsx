@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { deleteDraft } from '@/app/survey-actions';
-import { PostButton } from '@/components/form/post-button';
+import { SureButton } from '@/components/form/sure-button';
 import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { addressOf } from '@/lib/address';
@@ -36,20 +36,17 @@ export async function Acts({ viewer, survey, c, back }: Props) {
         {t('act.copy')}
       </LinkButton>
       {isDraft && (
-        <details className="mt-3">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-red">{t('act.drop')}</summary>
-          <p className="mb-2 text-sm text-soft">{t('act.dropText')}</p>
-          <PostButton
-            id="drop"
-            action={deleteDraft}
-            words={words}
-            values={{ survey: survey.id, version: String(survey.version), back }}
-            tone="warn"
-            size="medium"
-          >
-            {t('act.dropSure')}
-          </PostButton>
-        </details>
+        <SureButton
+          id="drop"
+          ask={t('act.drop')}
+          text={t('act.dropText')}
+          action={deleteDraft}
+          words={words}
+          values={{ survey: survey.id, version: String(survey.version), back }}
+          around="mt-3"
+        >
+          {t('act.dropSure')}
+        </SureButton>
       )}
     </Panel>
   );

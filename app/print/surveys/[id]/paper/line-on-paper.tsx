@@ -7,7 +7,7 @@ export async function LineOnPaper({ line }: { line: PaperLine }) {
   const { no, title, hint, control, again } = line;
   const note = control === 'many' ? t('print.many') : control === 'order' ? t('print.order') : '';
   return (
-    <div className="mt-[3.5mm] break-inside-avoid">
+    <div className="mt-[3mm] break-inside-avoid">
       <p className={control === 'says' ? '' : 'font-medium'}>
         {no && `${no}. `}
         {title}
@@ -25,13 +25,13 @@ async function Answer({ line }: { line: PaperLine }) {
   if (line.control === 'says') return null;
   if (line.control === 'date') return <p className="mt-[1mm]">{t('print.date')}</p>;
   if (line.control === 'short') return <Lines count={1} />;
-  if (line.control === 'long') return <Lines count={4} />;
+  if (line.control === 'long') return <Lines count={3} />;
   return line.rows.length > 1 ? <Grid line={line} /> : <Boxes line={line} />;
 }
 
 const Lines = ({ count }: { count: number }) =>
   Array.from({ length: count }, (_, at) => `line${at}`).map((key) => (
-    <div key={key} className="h-[9mm] border-b border-black" />
+    <div key={key} className="h-[8.5mm] border-b border-black" />
   ));
 
 const Box = () => <span className="mr-[1.5mm] inline-block size-[3.6mm] border border-black align-[-0.4mm]" />;
@@ -53,10 +53,10 @@ const Boxes = ({ line: { options, other } }: { line: PaperLine }) => (
 
 /** A service a row, the words above. */
 const Grid = ({ line: { rows, options } }: { line: PaperLine }) => (
-  <table className="mt-[1.5mm] w-full border-collapse text-[10.5pt]">
+  <table className="mt-[1.5mm] w-full table-fixed border-collapse text-[10.5pt] leading-snug">
     <thead>
       <tr>
-        <td className="border border-black" />
+        <td className="w-[38%] border border-black" />
         {options.map(({ value, label }) => (
           <th key={value} scope="col" className="border border-black px-[1mm] py-[0.5mm] text-center font-normal">
             {label}
@@ -67,7 +67,7 @@ const Grid = ({ line: { rows, options } }: { line: PaperLine }) => (
     <tbody>
       {rows.map(({ key, no, title }) => (
         <tr key={key} className="break-inside-avoid">
-          <th scope="row" className="border border-black px-[2mm] py-[1mm] text-left font-normal">
+          <th scope="row" className="border border-black px-[2mm] py-[0.6mm] text-left font-normal">
             {no} {title}
           </th>
           {options.map(({ value }) => (

@@ -58,7 +58,7 @@ async function Paper({ survey, viewer }: { survey: SurveyRow; viewer: Viewer }) 
     <section className="text-[11.5pt] leading-[1.6]">
       <p className="text-center text-[12pt]">{name}</p>
       <h1 className="text-center text-[20pt] leading-tight font-medium">{survey.title}</h1>
-      <div className="mt-[5mm] border-[1pt] border-black px-[3mm] py-[2mm]">
+      <div className="mt-[3mm] border-[1pt] border-black px-[3mm] py-[1mm] leading-snug">
         <p>{t(survey.named ? 'print.named' : 'print.anonymous')}</p>
         <p>{t('print.how')}</p>
         {survey.closesAt && <p>{t('print.until', { at: fullMomentText(clock, survey.closesAt) })}</p>}
@@ -71,13 +71,13 @@ async function Paper({ survey, viewer }: { survey: SurveyRow; viewer: Viewer }) 
       )}
       {parts.map((part) => (
         <div key={part.id}>
-          {part.title && <h2 className="mt-[5mm] border-b border-black text-[13pt] font-medium">{part.title}</h2>}
+          {part.title && <h2 className="mt-[4mm] border-b border-black text-[13pt] font-medium">{part.title}</h2>}
           {part.lines.map((line) => (
             <LineOnPaper key={line.key} line={line} />
           ))}
         </div>
       ))}
-      <footer className="mt-[8mm] flex justify-between">
+      <footer className="mt-[5mm] flex justify-between">
         <p>{t('print.thanks', { community: name })}</p>
         <p>{t('print.phone', { phone })}</p>
       </footer>

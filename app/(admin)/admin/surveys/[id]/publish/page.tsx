@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { promiseDeed, publishResults, takeBackDeed, tellOutcome } from '@/app/survey-public-actions';
 import { MiniForm } from '@/components/form/mini-form';
-import { PostButton } from '@/components/form/post-button';
+import { SureButton } from '@/components/form/sure-button';
 import { DeedList } from '@/components/surveys/deed-list';
 import { PublicFigures } from '@/components/surveys/public-figures';
 import { Tip } from '@/components/ui/notice';
@@ -82,19 +82,17 @@ async function DeedActs({ deed, back }: { deed: SaidDeed; back: string }) {
           <MiniForm spec={outcome} action={tellOutcome} words={words} />
         </div>
       </details>
-      <details>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-soft">{t('deed.drop')}</summary>
-        <PostButton
-          id={`drop-${deed.id}`}
-          action={takeBackDeed}
-          words={words}
-          values={{ deed: deed.id, back }}
-          tone="warn"
-          size="small"
-        >
-          {t('deed.dropSure')}
-        </PostButton>
-      </details>
+      <SureButton
+        id={`drop-${deed.id}`}
+        ask={t('deed.drop')}
+        asked="quiet"
+        action={takeBackDeed}
+        words={words}
+        values={{ deed: deed.id, back }}
+        size="small"
+      >
+        {t('deed.dropSure')}
+      </SureButton>
     </div>
   );
 }

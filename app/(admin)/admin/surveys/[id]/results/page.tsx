@@ -8,13 +8,15 @@ import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { fullMomentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
-import { findResults, type Results } from '@/lib/surveys/find-results';
+import { type CountedRound, findResults, type Results } from '@/lib/surveys/find-results';
 import { findReturned } from '@/lib/surveys/find-returned';
 import { openDeskSurvey, type SurveyPageProps } from '@/lib/surveys/open-desk-survey';
+import { questionsOf } from '@/lib/surveys/questions';
 import type { SaidResults } from '@/lib/surveys/results/part';
 import { asksWords } from '@/lib/surveys/results/say-questions';
 import { sayResults } from '@/lib/surveys/results/say-results';
 import { SurveyHead } from '../survey-head';
+import { ShownPanel } from './shown';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('surveyResults'))('title') };
@@ -22,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** 问卷结果: what a survey that was counted says, and while it is out why nothing is said yet (SUR-5, SUR-6). */
 export default async function SurveyResultsPage(props: SurveyPageProps) {
-  const { viewer, survey, c } = await openDeskSurvey(props, 'results');
+  const { viewer, survey, c, asked } = await openDeskSurvey(props, 'results');
   const results = await findResults(viewer, survey.id);
   const { round } = results;
   const said = round && (await sayResults(results, round));
@@ -30,7 +32,7 @@ export default async function SurveyResultsPage(props: SurveyPageProps) {
     <div className="max-w-[90rem]">
       <SurveyHead viewer={viewer} survey={survey} c={c} at="results" />
       {said && <Ways said={said} results={results} c={c} />}
-      {said ? (
+      {round && said ? (
         <>
           <ResultHeadline headline={said.headline} />
           <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
@@ -38,6 +40,9 @@ export default async function SurveyResultsPage(props: SurveyPageProps) {
               <ResultPanel key={part.id} part={part} />
             ))}
           </div>
+          {photoQuestions(round).map((question) => (
+            <ShownPanel key={question.id} {...{ viewer, survey: results.survey, question, asked, c }} />
+          ))}
         </>
       ) : (
         <>
@@ -48,6 +53,9 @@ export default async function SurveyResultsPage(props: SurveyPageProps) {
     </div>
   );
 }
+
+const photoQuestions = ({ definition }: Pick<CountedRound, 'definition'>) =>
+  questionsOf(definition).filter(({ type }) => type === 'photo');
 
 type WaysProps = { said: SaidResults; results: Results; c: string | null };
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { send } from '@/app/survey-send-actions';
-import { PostButton } from '@/components/form/post-button';
+import { SureButton } from '@/components/form/sure-button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
@@ -10,7 +10,7 @@ import { surveyDefinition } from '@/lib/surveys/definition';
 import type { Sending } from '@/lib/surveys/find-sending';
 import { problemsOf } from '@/lib/surveys/problems';
 import { toOf } from '@/lib/surveys/say-sending';
-import { asksPhoto } from '@/lib/surveys/send';
+import { showsWho } from '@/lib/surveys/send';
 import { surveyTerm } from '@/lib/surveys/term';
 import { settingOf } from '@/lib/tickets/setting';
 import type { Viewer } from '@/lib/viewer';
@@ -71,7 +71,7 @@ async function wrongWith({ survey, homes }: Sending): Promise<string[]> {
   const { length: count } = problemsOf(surveyDefinition.parse(survey.definition));
   return [
     ...(count > 0 ? [t('send.problem', { count })] : []),
-    ...(asksPhoto(survey) ? [t('send.photo')] : []),
+    ...(showsWho(survey) ? [t('send.photo')] : []),
     ...(homes === 0 && !survey.event ? [t('send.nobody')] : []),
   ];
 }
@@ -80,20 +80,17 @@ async function wrongWith({ survey, homes }: Sending): Promise<string[]> {
 async function Go({ sending: { survey }, back }: Omit<Props, 'viewer'>) {
   const [t, words] = await Promise.all([getTranslations('surveyPaper'), formWords()]);
   return (
-    <details className="mt-4">
-      <summary className="weui-btn weui-btn_primary weui-btn_medium cursor-pointer list-none">{t('send.go')}</summary>
-      <p className="mt-3 text-sm text-soft">{t('send.sure')}</p>
-      <PostButton
-        id="send"
-        action={send}
-        words={words}
-        values={{ survey: survey.id, version: String(survey.version), back }}
-        tone="warn"
-        size="medium"
-        className="mt-2"
-      >
-        {t('send.sureGo')}
-      </PostButton>
-    </details>
+    <SureButton
+      id="send"
+      ask={t('send.go')}
+      asked="button"
+      text={t('send.sure')}
+      action={send}
+      words={words}
+      values={{ survey: survey.id, version: String(survey.version), back }}
+      around="mt-4 space-y-3"
+    >
+      {t('send.sureGo')}
+    </SureButton>
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { close } from '@/app/survey-send-actions';
-import { PostButton } from '@/components/form/post-button';
+import { SureButton } from '@/components/form/sure-button';
 import { Panel } from '@/components/ui/panel';
 import { fullMomentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
@@ -28,20 +28,16 @@ export async function IsOut({ survey, now, back }: Props) {
 async function Close({ id, back }: { id: string; back: string }) {
   const [t, words] = await Promise.all([getTranslations('surveyPaper'), formWords()]);
   return (
-    <details className="mt-3">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-red">{t('send.close')}</summary>
-      <p className="text-sm text-soft">{t('send.closeText')}</p>
-      <PostButton
-        id="close"
-        action={close}
-        words={words}
-        values={{ survey: id, back }}
-        tone="warn"
-        size="medium"
-        className="mt-2"
-      >
-        {t('send.closeGo')}
-      </PostButton>
-    </details>
+    <SureButton
+      id="close"
+      ask={t('send.close')}
+      text={t('send.closeText')}
+      action={close}
+      words={words}
+      values={{ survey: id, back }}
+      around="mt-3"
+    >
+      {t('send.closeGo')}
+    </SureButton>
   );
 }

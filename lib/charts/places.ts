@@ -1,0 +1,39 @@
+import 'server-only';
+import { drawChart } from './draw';
+import { ink, nameRoom, names, numbers } from './look';
+import type { Chart } from './mark';
+
+/** `counts`: how often it was put first, second and so on. */
+export type PlacesBar = { label: string; text: string; counts: readonly number[] };
+
+const PALEST = 0.12;
+
+const named = (labels: string[]) => names(labels, { inverse: true, axisLine: { show: false } });
+
+/** Of each thing that was put in order the shares of its places, one bar a line, the first place darkest. */
+export function drawPlaces(label: string, bars: PlacesBar[]): Chart {
+  const places = Math.max(1, ...bars.map(({ counts }) => counts.length));
+  const shade = (place: number) => 1 - ((1 - PALEST) * place) / Math.max(1, places - 1);
+  const shares = bars.map(({ counts }) => {
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    return counts.map((count) => (n > 0 ? (100 * count) / n : 0));
+  });
+  return drawChart(label, 24 + bars.length * 30, (narrow) => ({
+    grid: {
+      left: nameRoom(
+        bars.map((bar) => bar.label),
+        narrow,
+      ),
+      right: 40,
+      top: 4,
+      bottom: 4,
+    },
+    xAxis: numbers({ min: 0, max: 100, axisLabel: { show: false }, splitLine: { show: false } }),
+    yAxis: [named(bars.map((bar) => bar.label)), named(bars.map((bar) => bar.text))],
+    series: Array.from({ length: places }, (_, place) => ({
+      ...{ type: 'bar', stack: 'all', silent: true, barWidth: 18 },
+      itemStyle: { color: ink.good, opacity: shade(place) },
+      data: shares.map((of) => of[place] ?? 0),
+    })),
+  }));
+}
