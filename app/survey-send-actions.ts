@@ -30,9 +30,9 @@ export const keepSending = action(
 export const send = action(
   { as: 'staff', input: z.strictObject(seen), limit },
   async ({ viewer, input: { survey: id, version, back } }) => {
-    const { communityId } = await findSurveyAs(viewer, id, 'send');
-    const { timetable } = await settingOf(viewer, communityId);
-    await sendSurvey(viewer, id, version, surveyTerm(viewer.now, timetable));
+    const survey = await findSurveyAs(viewer, id, 'send');
+    const { timetable } = await settingOf(viewer, survey.communityId);
+    await sendSurvey(viewer, id, version, surveyTerm(survey, viewer.now, timetable));
     return { href: `/admin/surveys/${id}${back}` };
   },
 );

@@ -4,7 +4,7 @@ import { newId } from '@/lib/id';
 import { asCommunity, workerDatabase } from '@/lib/jobs/worker-database';
 import { openSession, sessionHash } from '@/lib/people/session';
 import { answerSurvey } from '@/lib/surveys/answer';
-import { ballotMark, sealSheet } from '@/lib/surveys/ballot';
+import { ballotMark, roomOf, sealSheet } from '@/lib/surveys/ballot';
 import { countSurvey } from '@/lib/surveys/count';
 import type { SurveyDefinition } from '@/lib/surveys/definition';
 import { figuresOf } from '@/lib/surveys/figures/figures';
@@ -145,9 +145,10 @@ type Wish = { kind: string; households: number };
 async function counted(admin: Owner, community: string, author: Viewer, { kind, households }: Wish): Promise<string> {
   const survey = await laySurvey(admin, community, author, kind, -DAY);
   const invites = await invite(admin, survey, community, households);
+  const room = roomOf(definition);
   const ballots = invites.map(({ id, building }) => ({
     ...{ community_id: community, survey_id: survey, kind: 'answer', mark: ballotMark(survey, id) },
-    sheet: sealSheet(survey, { answers: someAnswers(), building }),
+    sheet: sealSheet(survey, { answers: someAnswers(), building }, room),
   }));
   await admin.run(
     sql`insert into survey_ballots

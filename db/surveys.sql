@@ -2,14 +2,15 @@
 set check_function_bodies = off;
 
 -- Puts something into the box of a survey that is out. False when this mark is in it already: of a hundred at the same moment
--- one goes in; null when the survey takes no more. Says nothing else to anybody.
+-- one goes in; null when the survey takes no more, and while it is being counted that is known first. Says nothing else.
 create or replace function put_in_box(p_survey uuid, p_mark text, p_kind text, p_sheet text, p_until timestamptz)
 returns boolean language plpgsql as $$
 declare v_community uuid;
 begin
   select s.community_id into v_community from surveys s
   where s.id = p_survey and s.state = 'out' and not s.named and p_until > business_time()
-    and s.community_id = any((select nullif(current_setting('app.communities', true), '')::uuid[])::uuid[]);
+    and s.community_id = any((select nullif(current_setting('app.communities', true), '')::uuid[])::uuid[])
+  for key share;
   if v_community is null then return null; end if;
   insert into survey_ballots (community_id, survey_id, mark, kind, sheet)
   values (v_community, p_survey, p_mark, p_kind, p_sheet) on conflict do nothing;

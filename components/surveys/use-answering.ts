@@ -18,7 +18,7 @@ export type Sending = {
   action: FormAction;
   fields: Record<string, string>;
   draft: string;
-  /** Where they go, for who has a door for them. */
+  /** Where photos go, for who has a door for them. */
   photos?: string;
   /** Nobody is signed in: there is no one under whose name a complaint could stand. */
   nameless?: true;

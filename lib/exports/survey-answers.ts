@@ -34,6 +34,7 @@ export async function exportSurveyAnswers(viewer: Viewer, communityId: string, {
   );
   refuseTooMany(rows);
   refuseTooMany(texts);
+  const said = survey.named || rows.length >= FEWEST ? texts : [];
   const words = await saying();
   const columns = answerColumns(words, round.definition).filter(({ key }) => survey.named || answeredBy(rows, key));
   const home = survey.named ? [words.t('sheet.home')] : [];
@@ -42,7 +43,7 @@ export async function exportSurveyAnswers(viewer: Viewer, communityId: string, {
       name: words.t('sheet.answers'),
       headings: [...home, ...columns.map(({ label }) => label)],
       rows: rows.map((row) => [...(survey.named ? [row.home] : []), ...columns.map((one) => cellOf(one, row.answers))]),
-      more: [codebook(words, columns), await wordsSheet(round.definition, texts, words.locale)],
+      more: [codebook(words, columns), await wordsSheet(round.definition, said, words.locale)],
     },
     filters: `survey=${survey.id}`,
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idInput } from '@/lib/id';
 import { tendSurvey } from '@/lib/surveys/tend';
 import { jobTime } from './clock';
+import { settingFor } from './setting';
 import { asCommunity } from './worker-database';
 
 const payload = z.object({ community: idInput, survey: idInput });
@@ -10,5 +11,5 @@ const payload = z.object({ community: idInput, survey: idInput });
 export async function survey(input: unknown): Promise<void> {
   const { community, survey: id } = payload.parse(input);
   const now = jobTime();
-  await asCommunity(community, now, (tx) => tendSurvey(tx, community, id, now));
+  await asCommunity(community, now, async (tx) => tendSurvey(tx, community, id, await settingFor(tx, community, now)));
 }

@@ -3,7 +3,7 @@ import { sql } from '@/db/sql';
 import { notFound, Refusal } from '@/lib/refusal';
 import { idOfCode } from '@/lib/signed-code';
 import { type Viewer, writeAs } from '@/lib/viewer';
-import { ballotMark, sealSheet } from './ballot';
+import { ballotMark, roomOf, sealSheet } from './ballot';
 import { surveyDefinition } from './definition';
 import type { Answers } from './holds';
 import { type Kept, keepAnswers } from './keep';
@@ -83,7 +83,8 @@ async function writeNamed(tx: Tx, survey: SurveyRow, answers: Answers, named: No
 }
 
 async function castBallot(tx: Tx, survey: SurveyRow, invite: Invite, answers: Answers) {
-  const sheet = sealSheet(survey.id, { answers, building: invite.buildingId });
+  const room = roomOf(surveyDefinition.parse(survey.definition));
+  const sheet = sealSheet(survey.id, { answers, building: invite.buildingId }, room);
   const cast = await tx.one<{ taken: boolean | null }>(
     sql`select cast_ballot(${survey.id}, ${ballotMark(survey.id, invite.id)}, ${sheet}) as taken`,
   );

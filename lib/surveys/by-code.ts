@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/refusal';
 import { idOfCode, signedCode } from '@/lib/signed-code';
 import { type From, isInTime } from './answer';
 import { askedByCode } from './asked-by-code';
-import { ballotMark, blindId, sealSheet } from './ballot';
+import { ballotMark, blindId, roomOf, sealSheet } from './ballot';
 import { type SurveyDefinition, surveyDefinition } from './definition';
 import type { Answers } from './holds';
 import { apart } from './keep';
@@ -64,7 +64,7 @@ export async function answerByCode(code: string, posted: Posted, from: Pick<From
   if (!definition || !isInTime(invited, invited.now, invited.inviteId, from.code)) throw new Refusal('surveyIsOver');
   const { answers, objections } = readAnswers(definition, posted);
   if (Object.keys(objections).length > 0) throw new Refusal('input', {}, objections);
-  const taken = invited.named ? await write(invited, definition, answers) : await cast(invited, answers);
+  const taken = invited.named ? await write(invited, definition, answers) : await cast(invited, definition, answers);
   if (taken === null) throw new Refusal('surveyIsOver');
   if (!taken && !from.again) throw new Refusal('surveyAnswered');
 }
@@ -93,10 +93,12 @@ const isInBox = async ({ id, inviteId, named, state }: Invited): Promise<boolean
   state === 'out' &&
   (await ask<boolean>(sql`select in_box_by_code(${inviteId}, ${ballotMark(id, inviteId)}) as told`)) === true;
 
-const cast = ({ id, inviteId, building }: Invited, answers: Answers) =>
-  ask<boolean | null>(
-    sql`select cast_by_code(${inviteId}, ${ballotMark(id, inviteId)}, ${sealSheet(id, { answers, building })}, ${now()}) as told`,
+function cast({ id, inviteId, building }: Invited, definition: SurveyDefinition, answers: Answers) {
+  const sheet = sealSheet(id, { answers, building }, roomOf(definition));
+  return ask<boolean | null>(
+    sql`select cast_by_code(${inviteId}, ${ballotMark(id, inviteId)}, ${sheet}, ${now()}) as told`,
   );
+}
 
 function write({ inviteId }: Invited, definition: SurveyDefinition, given: Answers) {
   const { answers, words } = apart(given, new Set(wordKeys(definition)));

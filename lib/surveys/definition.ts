@@ -3,7 +3,10 @@ import { condition } from './condition';
 import { topics } from './topics';
 
 /** Stable names of questions, rows and options: an answer keeps them, so they never change their meaning. */
-const key = z.string().regex(/^[a-z][a-z0-9]{0,15}$/);
+const key = z
+  .string()
+  .regex(/^[a-z][a-z0-9]{0,15}$/)
+  .refine((id) => !(id in {}));
 
 /** A text as it was written, and translated where somebody did. */
 const text = (most: number) =>

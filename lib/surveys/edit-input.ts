@@ -13,8 +13,18 @@ export const surveyShape = {
 /** More than any survey needs. */
 const MOST = 200_000;
 
+/** Signs that JSON may hold and the database can't: nought, and halves of a sign. */
+const UNKEPT = /\\u(0000|d[89a-f])/i;
+
 /** Questions as the builder posts them, in one field. Refuses what isn't a survey, in one sentence. */
 export const readDefinition = (posted: string): Promise<SurveyDefinition> =>
-  new Promise<SurveyDefinition>((done) => done(surveyDefinition.parse(JSON.parse(posted.slice(0, MOST))))).catch(() => {
-    throw new Refusal('surveyUnread');
-  });
+  new Promise<SurveyDefinition>((done) => done(surveyDefinition.parse(kept(JSON.parse(posted.slice(0, MOST)))))).catch(
+    () => {
+      throw new Refusal('surveyUnread');
+    },
+  );
+
+function kept(given: unknown): unknown {
+  if (UNKEPT.test(JSON.stringify(given))) throw new Refusal('surveyUnread');
+  return given;
+}

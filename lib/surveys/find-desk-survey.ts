@@ -26,11 +26,15 @@ export async function findDeskSurvey(viewer: Viewer, id: string): Promise<DeskSu
         from surveys s where s.id = ${id}`,
   );
   const survey = rows[0];
-  if (!survey || !mayOpen(viewer, survey)) throw notFound();
+  if (!survey || !opensSurvey(viewer, survey)) throw notFound();
   return { ...survey, definition: surveyDefinition.parse(survey.definition) };
 }
 
-function mayOpen(viewer: Viewer, { communityId, state, paperUntil }: DeskSurveyPage): boolean {
+/** Who leads, or reads results, opens all; who only keys paper in, what takes it. */
+export function opensSurvey(
+  viewer: Viewer,
+  { communityId, state, paperUntil }: Pick<SurveyRow, 'communityId' | 'state' | 'paperUntil'>,
+): boolean {
   if (seesAllSurveys(viewer, communityId)) return true;
   const takesPaper = state === 'out' && paperUntil !== null && paperUntil > viewer.now;
   return takesPaper && maySurvey(viewer, communityId, 'keyIn');

@@ -2,6 +2,7 @@ import { sql } from '@/db/sql';
 import { notFound } from '@/lib/refusal';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { isInvited } from './audience';
+import { opensSurvey } from './find-desk-survey';
 import { maySurvey, requireSurveyPower } from './powers';
 import { type SurveyRow, surveyColumns } from './survey';
 
@@ -20,14 +21,17 @@ export type Sending = {
 
 const ROUNDS = 12;
 
-/** Any survey of a community where the reader has this part in it; others are not there. */
+/**
+ * Any survey of a community where the reader has this part in it, of who only keys paper in those that take it; others are
+ * not there.
+ */
 export async function findSurveyAs(viewer: Viewer, id: string, power: 'send' | 'keyIn'): Promise<SurveyRow> {
   const [rows] = await readAs<[SurveyRow[]]>(
     viewer,
     sql`select ${surveyColumns} from surveys s where s.id = ${id} and s.community_id = any(${workplaces(viewer)}::uuid[])`,
   );
   const survey = rows[0];
-  if (!survey || !maySurvey(viewer, survey.communityId, power)) throw notFound();
+  if (!survey || !maySurvey(viewer, survey.communityId, power) || !opensSurvey(viewer, survey)) throw notFound();
   return survey;
 }
 

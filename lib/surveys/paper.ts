@@ -3,7 +3,7 @@ import { sql } from '@/db/sql';
 import { record } from '@/lib/acts/record';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
-import { ballotMark, sealSheet } from './ballot';
+import { ballotMark, roomOf, sealSheet } from './ballot';
 import { type SurveyDefinition, surveyDefinition } from './definition';
 import type { Answers } from './holds';
 import { homeOfStub } from './home-of-stub';
@@ -38,7 +38,8 @@ export function keyInSheet(viewer: Viewer, surveyId: string, posted: Posted): Pr
   return writeAs(viewer, async (tx) => {
     const survey = await lockOut(tx, viewer, surveyId);
     if (survey.named) throw new Refusal('notFound');
-    const sheet = sealSheet(surveyId, { answers: readSheet(survey, posted), building: null });
+    const room = roomOf(surveyDefinition.parse(survey.definition));
+    const sheet = sealSheet(surveyId, { answers: readSheet(survey, posted), building: null }, room);
     const put = await tx.one<{ taken: boolean | null }>(sql`select cast_paper(${surveyId}, ${sheet}) as taken`);
     refuseUntaken(put?.taken, 'surveyNoStub');
     await tx.rows(act(viewer, survey, 'surveyKeyed'));

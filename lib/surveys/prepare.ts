@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { surveyEvents } from '@/db/schema/surveys';
 import { sql } from '@/db/sql';
+import { atLocal, type Day, isDay, localDay, plusDays } from '@/lib/clock/day';
 import { readPlace } from '@/lib/homes/roster/place';
 import { idInput } from '@/lib/id';
 import { notFound, Refusal } from '@/lib/refusal';
@@ -25,6 +26,7 @@ export const sendingShape = {
   to: z.enum(audiences).default('all'),
   buildings: z.preprocess(listed, z.array(idInput).max(200)),
   rooms: z.string().max(ROOMS).default(''),
+  last: optional(z.string().refine(isDay)),
   late: ticked,
   fair: ticked,
   weighting: z.enum(['from20', 'from0']),
@@ -33,33 +35,50 @@ export const sendingShape = {
 const shape = z.object(sendingShape);
 export type SendingInput = z.infer<typeof shape>;
 
-type Whom = Pick<SurveyRow, 'buildingIds' | 'unitIds' | 'event'>;
+type Whom = Pick<SurveyRow, 'buildingIds' | 'unitIds' | 'event' | 'closesAt'>;
 
 /**
- * Keeps how a draft will be sent: whether named, who answers, to whom (SUR-2, SUR-5, SUR-6). The half-yearly one goes to all,
- * whatever was asked. Refuses buildings of others as not there, and names rooms that aren't.
+ * Keeps how a draft will be sent: whether named, who answers, to whom, and of one that waits for an event until when (SUR-2,
+ * SUR-5, SUR-6). The half-yearly one goes to all, whatever was asked. Refuses buildings of others as not there, and names
+ * rooms that aren't.
  */
 export async function prepareSurvey(viewer: Viewer, id: string, seen: number, input: SendingInput): Promise<void> {
   await writeAs(viewer, async (tx) => {
     const survey = await lockDraft(tx, viewer, id, seen);
-    const whom = survey.kind === 'halfYear' ? everybody : await whomOf(tx, survey.communityId, input);
+    const whom = survey.kind === 'halfYear' ? everybody : await whomOf(tx, survey.communityId, input, viewer.now);
     const earlier = input.earlier ?? null;
     if (earlier && !(await isRound(tx, survey, earlier))) throw notFound();
     await tx.rows(
       sql`update surveys set named = ${input.answers === 'named'}, per = ${input.per}, building_ids = ${whom.buildingIds}::uuid[],
-            unit_ids = ${whom.unitIds}::uuid[], event = ${whom.event}, late_counts = ${input.late}, fair_counts = ${input.fair},
+            unit_ids = ${whom.unitIds}::uuid[], event = ${whom.event}, closes_at = ${whom.closesAt}, late_counts = ${input.late}, fair_counts = ${input.fair},
             weighting = ${input.weighting}, earlier_id = ${earlier}, version = version + 1 where id = ${id}`,
     );
   });
 }
 
-const everybody: Whom = { buildingIds: null, unitIds: null, event: null };
+const everybody: Whom = { buildingIds: null, unitIds: null, event: null, closesAt: null };
 
-async function whomOf(tx: Tx, communityId: string, { to, buildings, rooms }: SendingInput): Promise<Whom> {
+async function whomOf(
+  tx: Tx,
+  communityId: string,
+  { to, buildings, rooms, last }: SendingInput,
+  now: Date,
+): Promise<Whom> {
   if (to === 'all') return everybody;
   if (to === 'buildings') return { ...everybody, buildingIds: await ownBuildings(tx, communityId, buildings) };
   if (to === 'rooms') return { ...everybody, unitIds: await ownRooms(tx, communityId, rooms) };
-  return { ...everybody, event: to };
+  return { ...everybody, event: to, closesAt: endOf(last, localDay(now)) };
+}
+
+/** What waits for an event stays out for a year at most: until then nobody sees a figure. */
+const MOST_DAYS = 366;
+const LAST_MINUTE = 1439;
+
+function endOf(last: Day | undefined, today: Day): Date {
+  if (!last) throw new Refusal('input', {}, { last: 'invalid_type' });
+  if (last <= today) throw new Refusal('input', {}, { last: 'inPast' });
+  if (last > plusDays(today, MOST_DAYS)) throw new Refusal('input', {}, { last: 'beyondYear' });
+  return atLocal(last, LAST_MINUTE);
 }
 
 async function ownBuildings(tx: Tx, communityId: string, ids: string[]): Promise<string[]> {

@@ -21,9 +21,10 @@ export function problemsOf(definition: SurveyDefinition): Problem[] {
   const found: Problem[] = [];
   const before = new Map<string, Question>();
   const all = new Set(questions.flatMap(answerKeys));
+  const left = { looks: MOST_LOOKS };
   for (const question of questions) {
     if (before.has(question.id)) found.push({ why: 'sameId', id: question.id });
-    found.push(...ownProblems(question), ...conditionProblems(question, before, all));
+    found.push(...ownProblems(question), ...conditionProblems(question, before, all, left));
     before.set(question.id, question);
     for (const key of answerKeys(question)) before.set(key, question);
   }
@@ -36,7 +37,7 @@ function ownProblems(question: Question): Problem[] {
   const { id } = question;
   const ids = 'options' in question ? question.options.map((one) => one.id) : [];
   const rows = question.type === 'matrix' ? question.rows.map((one) => one.id) : [];
-  const twice = [ids, rows].some((some) => new Set(some).size < some.length) || ids.includes(OTHER);
+  const twice = [ids, rows].some((some) => new Set(some).size < some.length || some.includes(OTHER));
   return [
     ...(twice ? [{ why: 'sameOption', id } as const] : []),
     ...(question.type === 'multiple' && !canBeAnswered(question) ? [{ why: 'unanswerable', id } as const] : []),
@@ -48,24 +49,31 @@ function canBeAnswered({ options, other, min = 1, max }: Question & { type: 'mul
   return min <= (max ?? together) && min <= together;
 }
 
-function conditionProblems(question: Question, before: Map<string, Question>, all: Set<string>): Problem[] {
-  const { id, when } = question;
+function conditionProblems(
+  { id, when }: Question,
+  before: Map<string, Question>,
+  all: Set<string>,
+  left: { looks: number },
+): Problem[] {
   if (!when) return [];
-  const refs = [...new Set(refsOf(when))];
+  const leaves = refsOf(when);
+  const refs = [...new Set(leaves)];
   const wrong = refs.find((ref) => !before.has(ref));
   if (wrong) return [{ why: all.has(wrong) ? 'laterRef' : 'unknownRef', id }];
-  return isPossible(when, refs, before) ? [] : [{ why: 'unreachable', id }];
-}
-
-const MOST_TRIES = 20_000;
-
-/** Tries every answer of what a condition looks at; of one that looks at too much it believes that it can hold. */
-function isPossible(when: Condition, refs: string[], before: Map<string, Question>): boolean {
   const choices = refs.map((ref) => answersTo(before.get(ref) as Question));
   const tries = choices.reduce((product, { length }) => product * length, 1);
-  if (tries > MOST_TRIES) return true;
-  return Array.from({ length: tries }, (_, nth) => pick(refs, choices, nth)).some((answers) => holds(when, answers));
+  if (tries > MOST_TRIES || tries * leaves.length > left.looks) return [];
+  left.looks -= tries * leaves.length;
+  return isPossible(when, refs, choices, tries) ? [] : [{ why: 'unreachable', id }];
 }
+
+/** A condition that looks at too much is believed to hold somewhere, and so are those of a survey that does as a whole. */
+const MOST_TRIES = 20_000;
+const MOST_LOOKS = 2_000_000;
+
+/** Tries every answer of what a condition looks at. */
+const isPossible = (when: Condition, refs: string[], choices: (Answer | undefined)[][], tries: number): boolean =>
+  Array.from({ length: tries }, (_, nth) => pick(refs, choices, nth)).some((answers) => holds(when, answers));
 
 function pick(refs: string[], choices: (Answer | undefined)[][], nth: number): Answers {
   const answers: Answers = {};

@@ -20,16 +20,22 @@ export function readAnswers(definition: SurveyDefinition, posted: Posted): Read 
   const questions = questionsOf(definition);
   const given: Answers = {};
   for (const question of questions) {
-    for (const name of [...answerKeys(question), otherOf(question.id)]) {
+    const read = (name: string) => {
       const value = readOne(question, name, posted[name]);
       if (value !== undefined) given[name] = value;
-    }
+    };
+    answerKeys(question).forEach(read);
+    if (isOther(question, given[question.id])) read(otherOf(question.id));
   }
   const against = Object.assign({}, ...questions.map((question) => objectionsTo(question, given)));
   const { asked, counted } = walk(definition, without(given, against));
   const names = new Set(asked.flatMap(answerKeys));
   return { answers: counted, objections: only(against, names) };
 }
+
+/** Words of 「其他」 are there only where it was chosen. */
+const isOther = (question: Question, chosen: Answer | undefined): boolean =>
+  'other' in question && question.other && chosen !== undefined && [chosen].flat().includes(OTHER);
 
 const without = (given: Answers, against: Record<string, Objection>): Answers =>
   Object.fromEntries(Object.entries(given).filter(([name]) => !against[name]));

@@ -1,5 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { surveyEvents } from '@/db/schema/surveys';
 import { localDay } from '@/lib/clock/day';
 import { plainDayText } from '@/lib/clock/words';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
@@ -82,6 +83,15 @@ async function whomFields({ survey, buildings, rooms }: Sending): Promise<Field[
       rows: 6,
       when: { field: 'to', equals: 'rooms' },
       value: rooms.join('\n'),
+    },
+    {
+      name: 'last',
+      control: 'date',
+      label: t('send.last'),
+      hint: t('send.lastText'),
+      required: true,
+      when: { field: 'to', equals: [...surveyEvents] },
+      value: survey.closesAt ? localDay(survey.closesAt) : '',
     },
   ];
 }

@@ -1,21 +1,25 @@
 import type { Tx } from '@/db/client';
 import { sql } from '@/db/sql';
+import type { Timetable } from '@/lib/clock/calendar';
 import { localDay } from '@/lib/clock/day';
 import { invite, isDueNow } from './audience';
 import { countSurvey } from './count';
 import { inviting } from './news';
 import { type SurveyRow, surveyColumns } from './survey';
+import { hasTerm } from './term';
+
+type Clock = { now: Date; timetable: Timetable };
 
 /**
- * Does what is due of a survey: homes to which its event has happened are invited, once each (SUR-1); over, it is counted
- * (SUR-3). Nothing is done twice.
+ * Does what is due of a survey: homes to which its event has happened are invited, once each, while they have their working
+ * days before the end (SUR-1); over, it is counted (SUR-3). Nothing is done twice.
  */
-export async function tendSurvey(tx: Tx, communityId: string, id: string, now: Date): Promise<void> {
+export async function tendSurvey(tx: Tx, communityId: string, id: string, { now, timetable }: Clock): Promise<void> {
   const survey = await tx.one<SurveyRow>(
     sql`select ${surveyColumns} from surveys s where s.community_id = ${communityId} and s.id = ${id} for update`,
   );
   if (survey?.state !== 'out') return;
-  if (survey.event && survey.closesAt && survey.closesAt > now) await inviteDue(tx, survey, now);
+  if (survey.event && hasTerm(survey.closesAt, now, timetable)) await inviteDue(tx, survey, now);
   await countSurvey(tx, id, now);
 }
 

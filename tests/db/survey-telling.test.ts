@@ -170,7 +170,8 @@ describe('waiting for an event (SUR-1)', () => {
   const waiting = async (event: 'fixed' | 'moveIn') => {
     const id = await draft(estate);
     await rows("update surveys set kind = 'other', event = $2 where id = $1", id, event);
-    expect(await sendSurvey(await manager(), id, 1, term)).toBe(0);
+    const closesAt = new Date(NOW.getTime() + 60 * DAY);
+    expect(await sendSurvey(await manager(), id, 1, { closesAt, paperUntil: closesAt })).toBe(0);
     return id;
   };
   const invited = async (id: string) =>

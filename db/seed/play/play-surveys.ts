@@ -4,7 +4,7 @@ import { dayOf, plusDays } from '@/db/seed/estate/time';
 import { sql } from '@/db/sql';
 import { newId } from '@/lib/id';
 import { asCommunity } from '@/lib/jobs/worker-database';
-import { ballotMark, sealSheet } from '@/lib/surveys/ballot';
+import { ballotMark, roomOf, sealSheet } from '@/lib/surveys/ballot';
 import { countSurvey } from '@/lib/surveys/count';
 import { addDeed, endDeed, publishSurvey } from '@/lib/surveys/publish';
 import { sendSurvey } from '@/lib/surveys/send';
@@ -54,6 +54,7 @@ type Invited = { id: string; community: string; building: string; name: string; 
 /** Sheets as phones put them into the box; those whom a visitor of the demo plays have not answered yet. */
 async function answer(owner: Owner, ids: Ids, survey: string, { title, answers, mood }: SurveyRound) {
   const fall = dice(1, title);
+  const room = roomOf(templates.halfYear);
   const own = ids.unit.get('cuihu/3-2-1201');
   const invites = await owner.run<Invited>(
     sql`select i.id, i.community_id as community, i.building_id as building, b.name, i.unit_id as unit
@@ -67,7 +68,7 @@ async function answer(owner: Owner, ids: Ids, survey: string, { title, answers, 
       survey_id: survey,
       mark: ballotMark(survey, id),
       kind: 'answer',
-      sheet: sealSheet(survey, { answers: thinkOf(fall, name, mood), building }),
+      sheet: sealSheet(survey, { answers: thinkOf(fall, name, mood), building }, room),
     }));
   await owner.run(
     sql`insert into survey_ballots select * from jsonb_populate_recordset(null::survey_ballots, ${JSON.stringify(ballots)}::jsonb)`,

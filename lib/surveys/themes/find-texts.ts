@@ -2,6 +2,7 @@ import { type Sql, sql } from '@/db/sql';
 import { maskPhonesIn } from '@/lib/people/phone';
 import { notFound } from '@/lib/refusal';
 import { readAs, type Viewer } from '@/lib/viewer';
+import { FEWEST } from '../buildings-apart';
 import { surveyDefinition } from '../definition';
 import { requireSurveyPower } from '../powers';
 import { type SurveyRow, surveyColumns } from '../survey';
@@ -31,20 +32,31 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
  */
 export async function findTexts(viewer: Viewer, id: string, narrowed: Narrowed, after: string | null): Promise<Texts> {
   const [surveys, texts, [counted], themes, sample] = await readAs<
-    [SurveyRow[], SurveyText[], { total: number }[], Theme[], { words: string }[]]
+    [SurveyRow[], SurveyText[], { total: number; answered: number }[], Theme[], { words: string }[]]
   >(
     viewer,
     sql`select ${surveyColumns} from surveys s where s.id = ${id}`,
     textList(id, narrowed, after),
-    sql`select count(*)::int as total from survey_texts where survey_id = ${id}`,
+    sql`select count(*)::int as total, coalesce((select answered from survey_counts where survey_id = ${id}), 0) as answered
+        from survey_texts where survey_id = ${id}`,
     themesOf(id),
     sql`select words from survey_texts where survey_id = ${id} order by id limit ${SAMPLE}`,
   );
   const survey = surveys[0];
   if (!survey) throw notFound();
   requireSurveyPower(viewer, survey.communityId, 'results');
-  // While a named survey is out its words are there already; what they say of is not counted yet.
-  if (survey.state !== 'over') return { survey, texts: [], next: null, total: 0, themes, sample: [] };
+  // While a named survey is out its words are there already; what they say of is not counted yet. Words of fewer than five
+  // are known by who has answered.
+  const tooFew = !survey.named && (counted?.answered ?? 0) < FEWEST;
+  if (survey.state !== 'over' || tooFew)
+    return {
+      survey,
+      texts: [],
+      next: null,
+      total: 0,
+      themes: themes.map((theme) => ({ ...theme, texts: 0 })),
+      sample: [],
+    };
   const shown = texts.slice(0, PAGE);
   return {
     survey: { ...survey, definition: surveyDefinition.parse(survey.definition) },

@@ -10,8 +10,8 @@ import { surveyDefinition } from '@/lib/surveys/definition';
 import type { Sending } from '@/lib/surveys/find-sending';
 import { problemsOf } from '@/lib/surveys/problems';
 import { toOf } from '@/lib/surveys/say-sending';
-import { showsWho } from '@/lib/surveys/send';
-import { surveyTerm } from '@/lib/surveys/term';
+import { showsWho, type Term } from '@/lib/surveys/send';
+import { hasTerm, surveyTerm } from '@/lib/surveys/term';
 import { settingOf } from '@/lib/tickets/setting';
 import type { Viewer } from '@/lib/viewer';
 
@@ -19,11 +19,11 @@ type Props = { viewer: Viewer; sending: Sending; back: string };
 
 /** What sending comes to as it was kept: how many homes, until when, what keeps it from going out; then the button. */
 export async function BeforeSending({ viewer, sending, back }: Props) {
-  const [t, facts, wrong] = await Promise.all([
-    getTranslations('surveyPaper'),
-    factsOf(viewer, sending),
-    wrongWith(sending),
-  ]);
+  const { survey } = sending;
+  const [t, { timetable }] = await Promise.all([getTranslations('surveyPaper'), settingOf(viewer, survey.communityId)]);
+  const isTooShort = survey.event !== null && !hasTerm(survey.closesAt, viewer.now, timetable);
+  const term = isTooShort ? null : surveyTerm(survey, viewer.now, timetable);
+  const [facts, wrong] = await Promise.all([factsOf(sending, term), wrongWith(sending, term)]);
   return (
     <Panel title={t('send.check')} className="lg:sticky lg:top-4">
       <DescriptionList items={facts} />
@@ -41,13 +41,8 @@ export async function BeforeSending({ viewer, sending, back }: Props) {
   );
 }
 
-async function factsOf(viewer: Viewer, { survey, homes, occupied }: Sending) {
-  const [t, clock, { timetable }] = await Promise.all([
-    getTranslations('surveyPaper'),
-    getTranslations('clock'),
-    settingOf(viewer, survey.communityId),
-  ]);
-  const { closesAt, paperUntil } = surveyTerm(viewer.now, timetable);
+async function factsOf({ survey, homes, occupied }: Sending, term: Term | null) {
+  const [t, clock] = await Promise.all([getTranslations('surveyPaper'), getTranslations('clock')]);
   const to = toOf(survey);
   const whom =
     to === 'all'
@@ -60,19 +55,27 @@ async function factsOf(viewer: Viewer, { survey, homes, occupied }: Sending) {
     { term: t('send.factAnswers'), value: `${t(survey.named ? 'send.named' : 'send.anonymous')} · ${per}` },
     { term: t('send.factTo'), value: whom },
     { term: t('send.factFrom'), value: t('send.now') },
-    { term: t('send.factCloses'), value: t('send.closes', { at: fullMomentText(clock, closesAt) }) },
-    { term: t('send.factPaper'), value: fullMomentText(clock, paperUntil) },
+    ...(term
+      ? [
+          {
+            term: t('send.factCloses'),
+            value: t(survey.event ? 'send.closesLast' : 'send.closes', { at: fullMomentText(clock, term.closesAt) }),
+          },
+          { term: t('send.factPaper'), value: fullMomentText(clock, term.paperUntil) },
+        ]
+      : []),
     { term: t('send.factReminders'), value: t('send.reminders') },
   ];
 }
 
-async function wrongWith({ survey, homes }: Sending): Promise<string[]> {
+async function wrongWith({ survey, homes }: Sending, term: Term | null): Promise<string[]> {
   const t = await getTranslations('surveyPaper');
   const { length: count } = problemsOf(surveyDefinition.parse(survey.definition));
   return [
     ...(count > 0 ? [t('send.problem', { count })] : []),
     ...(showsWho(survey) ? [t('send.photo')] : []),
     ...(homes === 0 && !survey.event ? [t('send.nobody')] : []),
+    ...(term ? [] : [t('send.lastWrong')]),
   ];
 }
 

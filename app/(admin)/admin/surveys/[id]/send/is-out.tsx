@@ -11,13 +11,13 @@ type Props = { survey: SurveyRow; now: Date; back: string };
 /** A survey that is out or over: until when, and the way to end it early. */
 export async function IsOut({ survey, now, back }: Props) {
   const [t, clock] = await Promise.all([getTranslations('surveyPaper'), getTranslations('clock')]);
-  const { state, sentAt, closesAt, paperUntil } = survey;
+  const { state, sentAt, closesAt, paperUntil, event } = survey;
   const say = (at: Date | null) => (at ? fullMomentText(clock, at) : '');
   const isOpen = state === 'out' && closesAt !== null && closesAt > now;
   return (
     <Panel className="mt-4 max-w-[40rem]">
       <p>{t('send.isOut', { at: say(sentAt) })}</p>
-      {isOpen && <p className="mt-1">{t('send.closes', { at: say(closesAt) })}</p>}
+      {isOpen && <p className="mt-1">{t(event ? 'send.closesLast' : 'send.closes', { at: say(closesAt) })}</p>}
       {state === 'out' && !isOpen && <p className="mt-1">{t('send.closed', { at: say(paperUntil) })}</p>}
       {state === 'over' && <p className="mt-1">{t('send.over')}</p>}
       {isOpen && <Close id={survey.id} back={back} />}
