@@ -27,16 +27,16 @@ const named = (labels: string[]) => names(labels, { inverse: true, axisLine: { s
 
 /**
  * Shares of the five words as one bar a line, good ones to the right and poor ones to the left of the middle of the word
- * between them.
+ * between them. `said`: the five words, from the poorest to the best.
  */
-export function drawDiverging(label: string, bars: DivergingBar[]): Chart {
+export function drawDiverging(label: string, bars: DivergingBar[], said: readonly string[]): Chart {
   const shares = bars.map(({ counts }) => {
     const n = counts.reduce((sum, count) => sum + count, 0);
     return counts.map((count) => (n > 0 ? (100 * count) / n : 0));
   });
   const least = Math.max(10, ...shares.map(([a = 0, b = 0, c = 0]) => a + b + c / 2));
   const most = Math.max(10, ...shares.map(([, , c = 0, d = 0, e = 0]) => c / 2 + d + e));
-  return drawChart(label, 24 + bars.length * 30, (narrow) => ({
+  const chart = drawChart(label, 24 + bars.length * 30, (narrow) => ({
     grid: {
       left: nameRoom(
         bars.map((bar) => bar.label),
@@ -58,4 +58,5 @@ export function drawDiverging(label: string, bars: DivergingBar[]): Chart {
       data: shares.map((of) => part * (of[word] ?? 0)),
     })),
   }));
+  return { ...chart, legend: fills.map((fill, at) => ({ ...fill, name: said[at] ?? '' })) };
 }

@@ -9,4 +9,7 @@ export type Mark = {
 export type Drawing = { width: number; height: number; marks: Mark[] };
 
 /** The same chart for a wide page and for a phone, so that its type keeps its size on both. */
-export type Chart = { label: string; wide: Drawing; narrow: Drawing };
+export type Chart = { label: string; wide: Drawing; narrow: Drawing; legend?: Swatch[] };
+
+/** What a colour of a chart stands for. */
+export type Swatch = { name: string; color: string; opacity: number };

@@ -10,15 +10,16 @@ const PALEST = 0.12;
 
 const named = (labels: string[]) => names(labels, { inverse: true, axisLine: { show: false } });
 
-/** Of each thing that was put in order the shares of its places, one bar a line, the first place darkest. */
-export function drawPlaces(label: string, bars: PlacesBar[]): Chart {
+/** Of each thing that was put in order the shares of its places, one bar a line, the first place darkest; `said` names them. */
+export function drawPlaces(label: string, bars: PlacesBar[], said: readonly string[]): Chart {
   const places = Math.max(1, ...bars.map(({ counts }) => counts.length));
   const shade = (place: number) => 1 - ((1 - PALEST) * place) / Math.max(1, places - 1);
   const shares = bars.map(({ counts }) => {
     const n = counts.reduce((sum, count) => sum + count, 0);
     return counts.map((count) => (n > 0 ? (100 * count) / n : 0));
   });
-  return drawChart(label, 24 + bars.length * 30, (narrow) => ({
+  const fill = (place: number) => ({ color: ink.good, opacity: shade(place) });
+  const chart = drawChart(label, 24 + bars.length * 30, (narrow) => ({
     grid: {
       left: nameRoom(
         bars.map((bar) => bar.label),
@@ -32,8 +33,9 @@ export function drawPlaces(label: string, bars: PlacesBar[]): Chart {
     yAxis: [named(bars.map((bar) => bar.label)), named(bars.map((bar) => bar.text))],
     series: Array.from({ length: places }, (_, place) => ({
       ...{ type: 'bar', stack: 'all', silent: true, barWidth: 18 },
-      itemStyle: { color: ink.good, opacity: shade(place) },
+      itemStyle: fill(place),
       data: shares.map((of) => of[place] ?? 0),
     })),
   }));
+  return { ...chart, legend: said.map((name, place) => ({ ...fill(place), name })) };
 }

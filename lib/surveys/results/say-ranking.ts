@@ -9,13 +9,14 @@ import { count, percent, type Saying, score, share } from './say';
 type Ranking = Extract<Question, { type: 'ranking' }>;
 
 /** What people put first, and the mean place of each option (SUR-6). Counts of before kept no places: they say nothing. */
-export function sayRanking(saying: Saying, question: Ranking, places: Places | undefined): ResultPart[] {
+export function sayRanking(saying: Saying, question: Ranking, counted: Places | undefined): ResultPart[] {
   const { t, locale } = saying;
   const labels = new Map(question.options.map(({ id, words }) => [id, sayText(words, locale)]));
-  const ranked = placesOf(places ?? {}).map((one) => ({ ...one, label: labels.get(one.option) ?? one.option }));
+  const ranked = placesOf(counted ?? {}).map((one) => ({ ...one, label: labels.get(one.option) ?? one.option }));
   const [best] = ranked;
   if (!best) return [];
   const top = ranked.reduce((most, one) => (one.first > most.first ? one : most), best);
+  const places = best.counts.map((_, at) => t('ranking.place', { place: at + 1 }));
   const title = sayText(question.title, locale);
   const said = {
     n: best.n,
@@ -31,13 +32,9 @@ export function sayRanking(saying: Saying, question: Ranking, places: Places | u
       chart: drawPlaces(
         title,
         ranked.map(({ label, mean, counts }) => ({ label, text: mean.toFixed(2), counts })),
+        places,
       ),
-      head: [
-        t('head.choice'),
-        t('ranking.mean'),
-        t('ranking.first'),
-        ...best.counts.map((_, at) => t('ranking.place', { place: at + 1 })),
-      ],
+      head: [t('head.choice'), t('ranking.mean'), t('ranking.first'), ...places],
       lines: ranked.map(({ option, label, mean, first, counts }) => ({
         ...{ id: option, label },
         cells: [score(mean, 2), share(first), ...counts.map(count)],

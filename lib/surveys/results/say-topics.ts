@@ -37,6 +37,7 @@ export function sayDistribution(saying: Saying, { overall, topics }: Figures): R
     chart: drawDiverging(
       title,
       all.map(({ label, figure }) => ({ label, text: shareText(figure.topTwo), counts: figure.counts })),
+      fives.map((five) => words(`five.${five}`)).toReversed(),
     ),
     head: [
       t('head.item'),
