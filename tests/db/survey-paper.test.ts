@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { env } from '@/lib/env';
 import { asCommunity } from '@/lib/jobs/worker-database';
 import { answerSurvey } from '@/lib/surveys/answer';
-import { ballotMark } from '@/lib/surveys/ballot';
 import { countSurvey } from '@/lib/surveys/count';
 import { findPaper, findStrips } from '@/lib/surveys/find-paper';
 import { findReturned } from '@/lib/surveys/find-returned';
@@ -161,15 +160,6 @@ describe('who is missing (SUR-6)', () => {
       expect(await found()).toEqual(expected);
     },
   );
-
-  it('The marks of two thousand homes are made in a moment', () => {
-    const ids = Array.from({ length: 2000 }, () => crypto.randomUUID());
-    ballotMark('warm', 'up');
-    const began = performance.now();
-    const marks = new Set(ids.map((id) => ballotMark('01a20692-5563-71a0-977a-ad70360076db', id)));
-    expect(performance.now() - began).toBeLessThan(50);
-    expect(marks.size).toBe(2000);
-  });
 });
 
 describe('how it is sent (SUR-2, SUR-5)', () => {
