@@ -43,7 +43,7 @@ export async function postExport(request: Request, viewer: Viewer | null): Promi
     if (viewer) await noteRefusal(viewer, { what: 'denied', target: 'export' });
     return bareAnswer(404);
   }
-  return write(viewer, given.data).catch((reason: unknown) => leadBack(reason, given.data));
+  return write(viewer, given.data).catch((reason: unknown) => leadBack(viewer, reason, given.data));
 }
 
 /** What a length says may be a lie or missing: no more than so much is read. */
@@ -63,10 +63,7 @@ async function formOf({ body, headers }: Request): Promise<Record<string, unknow
 async function write(viewer: Viewer, given: Asked): Promise<Response> {
   const { what, format, phones, reason, community, q } = given;
   const full = phones === 'full';
-  if (full && !mayExportFull(viewer, community)) {
-    await noteRefusal(viewer, { what: 'denied', target: 'export' });
-    throw notFound();
-  }
+  if (full && !mayExportFull(viewer, community)) throw notFound();
   requireFresh(viewer, backTo(given));
   if (full && reason.length < 2) throw new Refusal('reason');
   if (!(await within(`export:${viewer.personId}`, HOUR, MOST_AN_HOUR))) throw new Refusal('tooFast');
@@ -93,9 +90,13 @@ function backTo({ what, c, q }: Asked): string {
   return `${known ? pageOf(q) : page}${pairs.size > 0 ? `?${pairs}` : ''}`;
 }
 
-function leadBack(reason: unknown, given: Asked): Response {
+/** A refusal with a word leads back to the form; what isn't theirs isn't there, on record. */
+async function leadBack(viewer: Viewer, reason: unknown, given: Asked): Promise<Response> {
   if (!(reason instanceof Refusal)) throw reason;
-  if (reason.key === 'notFound') return bareAnswer(404);
+  if (reason.key === 'notFound') {
+    await noteRefusal(viewer, { what: 'denied', target: 'export' });
+    return bareAnswer(404);
+  }
   const back = backTo(given);
   const here = `${back}${back.includes('?') ? '&' : '?'}why=${reason.key}`;
   return bareAnswer(303, { location: reason.key === 'confirmFirst' ? String(reason.values.href) : here });

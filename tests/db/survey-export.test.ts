@@ -1,6 +1,7 @@
 import readSheet from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { env } from '@/lib/env';
+import { postExport } from '@/lib/exports/post';
 import { exportSurvey, exportSurveyYear } from '@/lib/exports/survey';
 import { exportSurveyAnswers } from '@/lib/exports/survey-answers';
 import { newId } from '@/lib/id';
@@ -16,6 +17,9 @@ import { type Estate, layEstate, NOW, see } from '../support/estate';
 import { draft, layHomes, term } from '../support/surveys';
 
 vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+
+const noted = vi.hoisted(() => [] as unknown[]);
+vi.mock('@/lib/acts/note', () => ({ noteRefusal: async (_: unknown, act: unknown) => void noted.push(act) }));
 
 const FORMULA = '=1+1';
 const formula = { 'zh-CN': FORMULA };
@@ -181,6 +185,16 @@ describe('an anonymous survey as a workbook (SUR-5, SUR-6)', () => {
     }
     await expect(exportSurveyYear(await see(green.clerk), green.id, wanted(''))).rejects.toEqual(refused('notFound'));
   });
+});
+
+test('Whoever asks for the workbook of a survey elsewhere meets what isn’t there, on record', async () => {
+  const body = new FormData();
+  const asked = { what: 'surveyAnswers', format: 'csv', community: estate.green.id, q: newId() };
+  for (const [name, value] of Object.entries(asked)) body.set(name, value);
+  const request = new Request('http://here/api/exports', { method: 'POST', body });
+  const manager = await see(estate.green.manager);
+  const answer = await postExport(request, manager);
+  expect([answer.status, noted]).toEqual([404, [{ what: 'denied', target: 'export' }]]);
 });
 
 test('A named survey has the home beside each row, and every question; it is counted as any other (SUR-5)', async () => {

@@ -36,8 +36,8 @@ export const bookGuards: Guard[] = [
   {
     of: 'whole numbers leave the house by who leads',
     file: 'lib/exports/post.ts',
-    from: 'if (full && !mayExportFull(viewer, community)) {',
-    to: 'if (full && !community) {',
+    from: 'if (full && !mayExportFull(viewer, community)) throw notFound();',
+    to: '',
     caught: '/api/exports full: clerk met 200',
   },
   {
