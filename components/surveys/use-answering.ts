@@ -55,8 +55,7 @@ export function useAnswering({ id, definition, words, sending }: Given) {
     if (steps[index + 1]) turn(steps[index + 1]?.id);
   };
   const tapped = useHurry(() => isOneTap(step) && next());
-  const [attachments] = useState<Attachments>(() => new Map());
-  const { waiting, settled } = useSettled(attachments, (unfinished) => {
+  const { waiting, attachments, settled } = useSettled((unfinished) => {
     const found = { ...against(), ...(postedOf(unfinished) as Record<string, string>) };
     if (Object.keys(found).length > 0) return refuse(found);
     if (!sending || sender.sending || sender.outcome.at === 'done') return;
@@ -178,7 +177,8 @@ function useHurry(then: () => void) {
 }
 
 /** Waits for what is still being sent, then goes on with the answers as they are by then. */
-function useSettled(attachments: Attachments, then: (unfinished: Record<string, string>) => void) {
+function useSettled(then: (unfinished: Record<string, string>) => void) {
+  const [attachments] = useState<Attachments>(() => new Map());
   const [waiting, setWaiting] = useState(false);
   const [found, setFound] = useState<Record<string, string>>();
   const goOn = useEffectEvent(then);
@@ -192,7 +192,7 @@ function useSettled(attachments: Attachments, then: (unfinished: Record<string, 
     setWaiting(false);
     setFound(unfinished);
   };
-  return { waiting, settled };
+  return { waiting, attachments, settled };
 }
 
 const valuesIn = (outcome: Outcome): Values => ('values' in outcome ? outcome.values : {});

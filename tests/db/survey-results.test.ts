@@ -79,8 +79,14 @@ describe('results (SUR-5, SUR-6)', () => {
     await database.admin.query("update surveys set kind = 'other', earlier_id = $2 where id = $1", [id, earlier]);
     await database.admin.query("update survey_counts set kind = 'other' where survey_id = $1", [id]);
     expect((await findResults(manager, id)).earlier?.id).toBe(earlier);
-    await database.admin.query("update surveys set kind = 'halfYear', earlier_id = null where id = $1", [id]);
-    await database.admin.query("update survey_counts set kind = 'halfYear' where survey_id = $1", [id]);
+    const kindOf = async (survey: string, kind: string) => {
+      await database.admin.query('update surveys set kind = $2, earlier_id = null where id = $1', [survey, kind]);
+      await database.admin.query('update survey_counts set kind = $2 where survey_id = $1', [survey, kind]);
+    };
+    // Two of no kind ask each something else.
+    for (const one of [id, earlier]) await kindOf(one, 'other');
+    expect(await findResults(manager, id)).toMatchObject({ earlier: null, rounds: [{ id }] });
+    for (const one of [id, earlier]) await kindOf(one, 'halfYear');
   });
 
   test('While a survey is out there is no round', async () => {

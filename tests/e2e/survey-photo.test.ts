@@ -44,7 +44,6 @@ test('A resident shows what is broken over a bad line, the page is killed, and t
   await page.getByLabel('加照片').setInputFiles(await photo());
   await expect(page.getByRole('alert').filter({ hasText: '网络不好，没传上去' })).toBeVisible();
   const sent = page.waitForResponse((reply) => reply.url().includes('/api/files?') && reply.status() === 201);
-  await page.screenshot({ path: '/tmp/shots/photo-1.png' });
   await page.getByRole('button', { name: '重试' }).click();
   await page.getByRole('button', { name: '下一步' }).click();
   await expect(page.getByText('第3题，共3题')).toBeVisible();
@@ -58,7 +57,6 @@ test('A resident shows what is broken over a bad line, the page is killed, and t
   await expect(again.getByText('上次没填完，已为您找回。')).toBeVisible();
   await again.getByRole('button', { name: '上一步' }).click();
   await expect(again.getByRole('img', { name: '照片1' })).toBeVisible();
-  await again.screenshot({ path: '/tmp/shots/photo-2.png' });
   for (const from of ['第2题，共3题', '第3题，共3题']) {
     await expect(again.getByText(from)).toBeVisible();
     await again.getByRole('button', { name: '下一步' }).click();
@@ -78,7 +76,6 @@ test('A resident shows what is broken over a bad line, the page is killed, and t
   await expect(thumb).toHaveJSProperty('complete', true);
   expect(await thumb.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await expect(results.getByText('王秀英')).toBeVisible();
-  await results.screenshot({ path: '/tmp/shots/photo-3.png', fullPage: true });
   await desk.close();
   await state.query('delete from survey_counts where survey_id = $1', [survey.id]);
   await survey.takeAway();
