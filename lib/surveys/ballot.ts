@@ -10,7 +10,8 @@ import { OTHER, otherOf } from './shown';
 const PLACE = 'survey_ballots|sheet';
 /** Sheets are as long as each other: how much somebody wrote would tell one from the rest. */
 const STEP = 4096;
-const SIGN = '\u6ee1';
+/** As many bytes as a Chinese sign has. */
+const SIGN = '\u20ac';
 
 /** What lies in the box: the answers, and the building they are counted in. */
 const sheet = z.strictObject({

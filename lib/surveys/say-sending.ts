@@ -50,7 +50,8 @@ async function whoFields({ survey: { named, per } }: Sending): Promise<Field[]> 
   ];
 }
 
-async function whomFields({ survey, buildings, rooms }: Sending): Promise<Field[]> {
+async function whomFields(sending: Sending): Promise<Field[]> {
+  const { survey, buildings, rooms } = sending;
   const t = await getTranslations('surveyPaper');
   return [
     {
@@ -84,16 +85,22 @@ async function whomFields({ survey, buildings, rooms }: Sending): Promise<Field[
       when: { field: 'to', equals: 'rooms' },
       value: rooms.join('\n'),
     },
-    {
-      name: 'last',
-      control: 'date',
-      label: t('send.last'),
-      hint: t('send.lastText'),
-      required: true,
-      when: { field: 'to', equals: [...surveyEvents] },
-      value: survey.closesAt ? localDay(survey.closesAt) : '',
-    },
+    await lastField(sending),
   ];
+}
+
+/** Until when one that waits for an event stays out. */
+async function lastField({ survey: { closesAt } }: Sending): Promise<Field> {
+  const t = await getTranslations('surveyPaper');
+  return {
+    name: 'last',
+    control: 'date',
+    label: t('send.last'),
+    hint: t('send.lastText'),
+    required: true,
+    when: { field: 'to', equals: [...surveyEvents] },
+    value: closesAt ? localDay(closesAt) : '',
+  };
 }
 
 /** To whom a draft goes, as the form names it. */
