@@ -6,7 +6,7 @@ import { answerSurvey } from '@/lib/surveys/answer';
 import { sendSurvey } from '@/lib/surveys/send';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
-import { draft, term } from '../support/surveys';
+import { draft, layHomes, term } from '../support/surveys';
 
 const next = Buffer.from('another key of thirty-two bytes!').toString('base64');
 let database: TestDatabase;
@@ -15,6 +15,7 @@ let estate: Estate;
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
+  await layHomes(estate.run, estate.green.id, [6]);
 });
 afterAll(() => database.close());
 beforeEach(() => void Object.assign(env(), { LINLI_NOW: NOW }));
