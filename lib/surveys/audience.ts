@@ -25,12 +25,17 @@ const repairing = Object.values(services)
   .filter(({ followedUp }) => followedUp === 'rated')
   .map(({ kind }) => kind);
 
-/** SUR-1: homes of `units u` to which what the survey waits for has happened since it was sent. */
+/**
+ * SUR-1: homes of `units u` to which what the survey waits for has happened since it was sent. An owner or a tenant moves in
+ * where none was the day before; who joins their household moves nothing.
+ */
 export function isDueNow({ communityId, event, sentAt }: Whom, now: Date): Sql {
   const since = sentAt ?? now;
   return event === 'moveIn'
     ? sql`u.community_id = ${communityId} and u.id in (select r.unit_id from residencies r where r.community_id = ${communityId}
-        and r.from_day > ${localDay(since)} and r.from_day <= ${localDay(now)})`
+        and r.from_day > ${localDay(since)} and r.from_day <= ${localDay(now)} and r.relation in ('owner', 'tenant')
+        and not exists (select 1 from residencies b where b.community_id = r.community_id and b.unit_id = r.unit_id
+          and b.relation = r.relation and b.from_day < r.from_day and (b.until_day is null or b.until_day >= r.from_day)))`
     : sql`u.community_id = ${communityId} and u.id in (select t.unit_id from tickets t where t.community_id = ${communityId}
         and t.result_at > ${since} and t.result_at <= ${now} and t.kind = any(${repairing}::text[]))`;
 }

@@ -5,6 +5,7 @@ import { localDay } from '@/lib/clock/day';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { invite, isInvited } from './audience';
+import { FEWEST } from './buildings-apart';
 import { surveyDefinition } from './definition';
 import { counting, inviting, remindingLast } from './news';
 import { requireSurveyPower } from './powers';
@@ -17,14 +18,15 @@ export type Term = { closesAt: Date; paperUntil: Date };
 /**
  * Sends a draft to every home that somebody lives in, or to those of its buildings or its list (SUR-2); one that waits for an
  * event goes out to nobody yet. Its homes are told, those missing reminded, and in the end it is counted (SUR-3). From now
- * on its questions stand. Refuses one that can't be answered, and one that goes to nobody.
+ * on its questions stand. Refuses one that can't be answered, one that goes to nobody, and an anonymous one of too few homes.
  */
 export async function sendSurvey(viewer: Viewer, id: string, seen: number, term: Term): Promise<number> {
   return writeAs(viewer, async (tx) => {
     const survey = await lockDraft(tx, viewer, id, seen);
     refuseUnfit(survey);
     const homes = survey.event ? [] : await tx.rows(invite(survey, localDay(viewer.now), isInvited(survey)));
-    if (homes.length === 0 && !survey.event) throw new Refusal('surveyToNobody');
+    const few = toFew(survey, homes.length);
+    if (few) throw new Refusal(few, { least: FEWEST });
     await tx.rows(
       sql`update surveys set state = 'out', sent_at = ${viewer.now}, closes_at = ${term.closesAt},
             paper_until = ${term.paperUntil}, version = version + 1 where id = ${id}`,
@@ -53,6 +55,13 @@ function refuseUnfit(survey: SurveyRow): void {
   if (showsWho(survey)) throw new Refusal('surveyPhoto');
   const whole = !survey.buildingIds && !survey.unitIds && !survey.event;
   if (survey.kind === 'halfYear' && !whole) throw new Refusal('surveyToAll');
+}
+
+/** Why it goes to too few homes: to none, or an anonymous one to fewer than are told apart (SUR-5). */
+export function toFew({ named, event }: Pick<SurveyRow, 'named' | 'event'>, homes: number) {
+  if (event) return null;
+  if (homes === 0) return 'surveyToNobody' as const;
+  return named || homes >= FEWEST ? null : ('surveyToFew' as const);
 }
 
 /** SUR-5: anonymous, and asks for what shows who one is. */

@@ -16,7 +16,7 @@ import type { Viewer } from '@/lib/viewer';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, later, layEstate, NOW, see } from '../support/estate';
 import { codeFor } from '../support/homes';
-import { draft, type Kind, term } from '../support/surveys';
+import { draft, type Kind, layNeighbours, term } from '../support/surveys';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -24,6 +24,7 @@ let estate: Estate;
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
+  await layNeighbours(estate);
 });
 afterAll(() => database.close());
 beforeEach(() => void Object.assign(env(), { LINLI_NOW: NOW }));

@@ -14,7 +14,7 @@ import { sendSurvey } from '@/lib/surveys/send';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, later, layEstate, NOW, see } from '../support/estate';
 import { codeOnStrip, inviteOf, sentOnStrips } from '../support/survey-codes';
-import { draft, type Kind, term } from '../support/surveys';
+import { draft, type Kind, layHomes, layNeighbours, term } from '../support/surveys';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -22,6 +22,7 @@ let estate: Estate;
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
+  await layNeighbours(estate);
 });
 afterAll(() => database.close());
 beforeEach(() => void Object.assign(env(), { LINLI_NOW: NOW }));
@@ -59,7 +60,10 @@ describe('answering by the code on a home’s strip (SUR-2)', () => {
     expect(await findOwnSurvey(owner, id)).toMatchObject([{ answered: true }]);
     await expect(returnStub(await see(estate.green.clerk), id, '3-2-1201')).rejects.toEqual(refused('surveyStubTwice'));
     const clerk = await see(estate.green.clerk);
-    expect(await findReturned(clerk, await findSurveyAs(clerk, id, 'keyIn'))).toMatchObject([{ answered: 1 }]);
+    expect(await findReturned(clerk, await findSurveyAs(clerk, id, 'keyIn'))).toMatchObject([
+      { answered: 0 },
+      { answered: 1 },
+    ]);
     expect(await findByCode(await codeOf(id, '3-2-1101'))).toMatchObject({ answered: false });
     await count(id);
     expect(await rows('select answers, person_id, invite_id from survey_answers where survey_id = $1', id)).toEqual([
@@ -159,6 +163,7 @@ describe('codes that open nothing', () => {
       "update surveys set state = 'draft', sent_at = null, closes_at = null, paper_until = null where id = $1",
       early.id,
     );
+    await layHomes(estate.run, estate.green.id, [1]);
     const each = await draft(estate, { per: 'person' });
     await sendSurvey(await see(estate.green.manager), each, 1, term);
     expect(await codeOf(each, '3-2-1201')).toBe('');

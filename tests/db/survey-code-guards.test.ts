@@ -6,7 +6,7 @@ import { sendSurvey } from '@/lib/surveys/send';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
 import { inviteOf, sentOnStrips } from '../support/survey-codes';
-import { draft, type Kind, term } from '../support/surveys';
+import { draft, type Kind, layHomes, term } from '../support/surveys';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -14,6 +14,7 @@ let estate: Estate;
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
+  await layHomes(estate.run, estate.green.id, [5]);
 });
 afterAll(() => database.close());
 beforeEach(() => void Object.assign(env(), { LINLI_NOW: NOW }));

@@ -10,7 +10,7 @@ import { copySurvey, dropDraft, editSurvey, writeSurvey } from '@/lib/surveys/wr
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, later, layEstate, NOW, see } from '../support/estate';
 import { reachOf } from '../support/plan';
-import { draft, term } from '../support/surveys';
+import { draft, layNeighbours, term } from '../support/surveys';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -19,6 +19,7 @@ let app: Client;
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
+  await layNeighbours(estate);
   app = await database.openApp();
 });
 afterAll(() => database.close());

@@ -23,11 +23,12 @@ const timetable = {
 let database: TestDatabase;
 let estate: Estate;
 let lead: Viewer;
+let homes: Awaited<ReturnType<typeof layHomes>>;
 
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
-  await layHomes(estate.run, estate.green.id, [6]);
+  homes = await layHomes(estate.run, estate.green.id, [6]);
   lead = await layLead(estate);
 });
 afterAll(() => database.close());
@@ -69,6 +70,14 @@ describe('sending', () => {
     await rows('update units set occupied = false where id = $1', empty);
     const id = await drafted(`kind = 'other', unit_ids = '{${empty}}'`);
     await expect(sendSurvey(lead, id, 1, term)).rejects.toEqual(refused('surveyToNobody'));
+  });
+
+  it('An anonymous one not to fewer than five homes, among which one could guess (SUR-5)', async () => {
+    const units = homes.slice(0, 5).map(({ unit }) => unit);
+    const to = (some: string[], named = false) => drafted(`kind = 'other', named = ${named}, unit_ids = '{${some}}'`);
+    await expect(sendSurvey(lead, await to(units.slice(1)), 1, term)).rejects.toEqual(refused('surveyToFew'));
+    expect(await sendSurvey(lead, await to(units), 1, term)).toBe(5);
+    expect(await sendSurvey(lead, await to(units.slice(1), true), 1, term)).toBe(4);
   });
 
   it('Leaves its count in the queue, and of one that waits for an event nothing that tells anybody yet', async () => {

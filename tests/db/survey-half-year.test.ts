@@ -7,7 +7,7 @@ import { findHalfYearDue, halfYearOf } from '@/lib/surveys/half-year';
 import { sendSurvey } from '@/lib/surveys/send';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, see } from '../support/estate';
-import { draft } from '../support/surveys';
+import { draft, layNeighbours } from '../support/surveys';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -15,6 +15,7 @@ let estate: Estate;
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
+  await layNeighbours(estate);
 });
 afterAll(() => database.close());
 

@@ -11,7 +11,7 @@ import { prepareSurvey, type SendingInput } from '@/lib/surveys/prepare';
 import { sendSurvey } from '@/lib/surveys/send';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, later, layEstate, NOW, see } from '../support/estate';
-import { draft, type Kind, layHomes, term } from '../support/surveys';
+import { draft, type Kind, layHomes, layNeighbours, term } from '../support/surveys';
 
 let database: TestDatabase;
 let estate: Estate;
@@ -20,6 +20,7 @@ let homes: Awaited<ReturnType<typeof layHomes>>;
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
+  await layNeighbours(estate);
   homes = await layHomes(estate.run, estate.green.id, [6, 5]);
 });
 afterAll(() => database.close());
@@ -153,6 +154,7 @@ describe('who is missing (SUR-6)', () => {
       const expected = [
         ['20栋', 6, 6],
         ['21栋', 5, 1],
+        ['30栋', 5, 0],
         ['3栋', 2, 0],
       ];
       expect(await found()).toEqual(expected);
@@ -175,11 +177,12 @@ describe('how it is sent (SUR-2, SUR-5)', () => {
 
   it('To buildings, or to rooms however they were pasted, and unknown ones are named', async () => {
     const desk = await manager();
+    const known = { ...usual, answers: 'named' as const };
     const some = await special();
-    await prepareSurvey(desk, some, 1, { ...usual, to: 'buildings', buildings: [estate.green.building] });
+    await prepareSurvey(desk, some, 1, { ...known, to: 'buildings', buildings: [estate.green.building] });
     expect(await sendSurvey(desk, some, 2, term)).toBe(2);
     const listed = await special();
-    await prepareSurvey(desk, listed, 1, { ...usual, to: 'rooms', rooms: '3栋2单元1201室\n20-1-1、20-1-2\n\n' });
+    await prepareSurvey(desk, listed, 1, { ...known, to: 'rooms', rooms: '3栋2单元1201室\n20-1-1、20-1-2\n\n' });
     expect(await sendSurvey(desk, listed, 2, term)).toBe(3);
     const wrong = prepareSurvey(desk, await special(), 1, {
       ...usual,
@@ -201,7 +204,7 @@ describe('how it is sent (SUR-2, SUR-5)', () => {
     );
     const half = await draft(estate);
     await prepareSurvey(desk, half, 1, { ...usual, to: 'moveIn' });
-    expect(await sendSurvey(desk, half, 2, term)).toBe(13);
+    expect(await sendSurvey(desk, half, 2, term)).toBe(18);
     const [row] = await rows('select event, building_ids, fair_counts, weighting from surveys where id = $1', half);
     expect(row).toEqual({ event: null, building_ids: null, fair_counts: true, weighting: 'from0' });
     const forced = await draft(estate);

@@ -91,7 +91,7 @@ describe('results (SUR-5, SUR-6)', () => {
 
   test('While a survey is out there is no round', async () => {
     const manager = await see(estate.green.manager);
-    const out = await draft(estate);
+    const out = await draft(estate, { named: true });
     await sendSurvey(manager, out, 1, term);
     expect(await findResults(manager, out)).toMatchObject({ round: null, survey: { state: 'out' } });
   });

@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { env } from '@/lib/env';
 import { newId } from '@/lib/id';
-import { drain } from '@/lib/jobs/queue-runner';
 import { rounds } from '@/lib/jobs/rounds';
 import { surveyNews } from '@/lib/jobs/survey-news';
-import { services } from '@/lib/services';
 import { answerSurvey } from '@/lib/surveys/answer';
 import { closeSurvey } from '@/lib/surveys/close';
 import type { SurveyNews } from '@/lib/surveys/news';
 import { sendSurvey } from '@/lib/surveys/send';
-import { openTicket } from '@/lib/tickets/open';
 import { openTestDatabase, type TestDatabase } from '../support/database';
-import { type Estate, later, layEstate, NOW, see } from '../support/estate';
-import { draft, type Kind, layHomes, term } from '../support/surveys';
+import { type Estate, later, layEstate, see } from '../support/estate';
+import { at, drainDue, told as toldOf } from '../support/survey-news';
+import { draft, type Kind, layHomes, layNeighbours, term } from '../support/surveys';
 
-const DAY = 86_400_000;
 const timetable = { hours: { desk: [450, 1200], deskHoliday: [540, 1020], workday: [[540, 1080]] }, holidays: none() };
 let database: TestDatabase;
 let estate: Estate;
@@ -26,12 +22,12 @@ function none() {
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
+  await layNeighbours(estate);
 });
 afterAll(() => database.close());
 beforeEach(() => at(0));
 
 const rows = async (text: string, ...values: unknown[]) => (await database.admin.query(text, values)).rows;
-const at = (days: number) => void Object.assign(env(), { LINLI_NOW: new Date(NOW.getTime() + days * DAY) });
 const manager = () => see(estate.green.manager);
 const sent = async (kind: Kind = {}) => {
   const id = await draft(estate, kind);
@@ -40,27 +36,7 @@ const sent = async (kind: Kind = {}) => {
 };
 const tell = (survey: string, what: SurveyNews) =>
   surveyNews({ community: estate.green.id, survey, what, after: null, units: null });
-const told = async (survey: string, key: SurveyNews) =>
-  (
-    await rows(
-      `select p.name from inbox i join people p on p.id = i.person_id where i.values->>'survey' = $1 and i.key = $2`,
-      survey,
-      key,
-    )
-  )
-    .map(({ name }) => name as string)
-    .sort();
-
-/** Does what is due by now of what was put in the queue so many days after the beginning; a job waits by the machine's clock. */
-async function drainDue(since = 0) {
-  const ahead = (env().LINLI_NOW as Date).getTime() - NOW.getTime() - since * DAY;
-  await rows(
-    `update graphile_worker._private_jobs set run_at = now() - interval '1 second'
-     where run_at <= now() + make_interval(secs => $1) and attempts = 0`,
-    ahead / 1000 + 60,
-  );
-  await drain();
-}
+const told = (survey: string, key: SurveyNews) => toldOf(database, survey, key);
 
 describe('telling (SUR-1, SUR-3)', () => {
   it.each([false, true])('Only homes whose answer is missing are reminded, all of them (named: %s)', async (named) => {
@@ -78,11 +54,17 @@ describe('telling (SUR-1, SUR-3)', () => {
   });
 
   it.each([false, true])('Where each person is asked, each is reminded alone (named: %s)', async (named) => {
+    const guest = estate.maple.owner;
+    await rows(
+      `insert into residencies (id, community_id, unit_id, person_id, relation, from_day) values ($1, $2, $3, $4, 'family', '2026-01-01')`,
+      ...[newId(), estate.green.id, estate.green.next, guest.id],
+    );
     const id = await sent({ named, per: 'person' });
     await answerSurvey(await see(estate.green.son), id, { whole: '4' });
     at(3);
     await tell(id, 'surveyReminder');
-    expect(await told(id, 'surveyReminder')).toEqual(['王秀英', '赵国强', '陈静']);
+    expect(await told(id, 'surveyReminder')).toEqual(['王秀英', '王秀英', '赵国强', '陈静']);
+    await rows('delete from residencies where person_id = $1 and unit_id = $2', guest.id, estate.green.next);
   });
 
   it('Sent, it tells at once, on the third day and a day before the end, each once, also when jobs run twice', async () => {
@@ -95,8 +77,8 @@ describe('telling (SUR-1, SUR-3)', () => {
       [14, [4, 4, 4]],
     ] as const) {
       at(days);
-      await drainDue();
-      await drainDue();
+      await drainDue(database);
+      await drainDue(database);
       const counts = [];
       for (const key of ['surveyOut', 'surveyReminder', 'surveyLast'] as const)
         counts.push((await told(id, key)).length);
@@ -123,15 +105,15 @@ describe('telling (SUR-1, SUR-3)', () => {
       key: 'surveyIsOver',
     });
     at(3);
-    await drainDue();
+    await drainDue(database);
     expect(await told(id, 'surveyReminder')).toEqual([]);
     const state = async () => (await rows('select state from surveys where id = $1', id))[0].state;
     at(5);
-    await drainDue();
+    await drainDue(database);
     expect(await state()).toBe('out');
     // NOW is a Saturday: five working days end on the Friday.
     at(6.5);
-    await drainDue();
+    await drainDue(database);
     expect(await state()).toBe('over');
   });
 
@@ -140,7 +122,7 @@ describe('telling (SUR-1, SUR-3)', () => {
     await rows('delete from graphile_worker._private_jobs where key = $1', `survey:${id}`);
     at(20);
     await rounds();
-    await drainDue();
+    await drainDue(database);
     expect(await rows('select state from surveys where id = $1', id)).toEqual([{ state: 'over' }]);
   });
 
@@ -161,69 +143,7 @@ describe('telling (SUR-1, SUR-3)', () => {
     const first = (await told(id, 'surveyReminder')).length;
     await surveyNews(news);
     expect((await told(id, 'surveyReminder')).length).toBe(first);
-    for (let i = 0; i < 4; i += 1) await drainDue();
+    for (let i = 0; i < 4; i += 1) await drainDue(database);
     expect((await told(id, 'surveyReminder')).length).toBe(224);
-  });
-});
-
-describe('waiting for an event (SUR-1)', () => {
-  const waiting = async (event: 'fixed' | 'moveIn') => {
-    const id = await draft(estate);
-    await rows("update surveys set kind = 'other', event = $2 where id = $1", id, event);
-    const closesAt = new Date(NOW.getTime() + 60 * DAY);
-    expect(await sendSurvey(await manager(), id, 1, { closesAt, paperUntil: closesAt })).toBe(0);
-    return id;
-  };
-  const invited = async (id: string) =>
-    (await rows('select unit_id from survey_invites where survey_id = $1', id)).map((row) => row.unit_id);
-  const round = async (since = 1) => {
-    await rounds();
-    await drainDue(since);
-    await drainDue(since);
-  };
-
-  it('Who moves in while it is out is asked, once, and reminded on the third day', async () => {
-    const id = await waiting('moveIn');
-    at(1);
-    await round();
-    expect(await invited(id)).toEqual([]);
-    await rows(
-      `insert into residencies (id, community_id, unit_id, person_id, relation, from_day) values ($1, $2, $3, $4, 'tenant', '2026-11-22')`,
-      newId(),
-      estate.green.id,
-      estate.green.next,
-      estate.maple.owner.id,
-    );
-    await round();
-    await round();
-    expect(await invited(id)).toEqual([estate.green.next]);
-    expect((await told(id, 'surveyOut')).length).toBe(3);
-    at(3.9);
-    await round();
-    expect((await told(id, 'surveyReminder')).length).toBe(0);
-    at(4);
-    await round();
-    expect((await told(id, 'surveyReminder')).length).toBe(3);
-    await rows(
-      `delete from residencies where person_id = $1 and unit_id = $2`,
-      estate.maple.owner.id,
-      estate.green.next,
-    );
-  });
-
-  it('A home whose repair is finished while it is out is asked, not one of before', async () => {
-    const repaired = async (person: { id: string }, unit: string, days: number) => {
-      const details = { place: 'home', unit, category: 'water', happening: 'leaking', description: '水龙头滴水' };
-      const ticket = { service: services.repair, communityId: estate.green.id, key: newId(), details };
-      const { id } = await openTicket(await see(person), ticket);
-      await rows('update tickets set result_at = $2 where id = $1', id, new Date(NOW.getTime() + days * DAY));
-    };
-    await repaired(estate.green.tenant, estate.green.next, -1);
-    const id = await waiting('fixed');
-    await repaired(estate.green.owner, estate.green.home, 0.5);
-    at(1);
-    await round();
-    expect(await invited(id)).toEqual([estate.green.home]);
-    expect(await told(id, 'surveyOut')).toEqual(['李明', '王秀英']);
   });
 });

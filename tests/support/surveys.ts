@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { buildings, people, posts, residencies, surveys, units } from '@/db/schema';
 import { insert } from '@/db/sql';
 import { newId } from '@/lib/id';
+import { FEWEST } from '@/lib/surveys/buildings-apart';
 import type { SurveyDefinition } from '@/lib/surveys/definition';
 import type { Viewer } from '@/lib/viewer';
 import { type Estate, NOW, see } from './estate';
@@ -60,6 +61,16 @@ export async function layHomes(run: Run, communityId: string, sizes: number[]) {
     }
   }
   return laid;
+}
+
+/** Homes that somebody lives in whom nobody knows: without them an anonymous survey of the estate goes to too few (SUR-5). */
+export async function layNeighbours({ run, green }: Estate): Promise<void> {
+  const building = newId();
+  await run(insert(buildings, { id: building, communityId: green.id, name: '30栋', handedOverOn: '2020-05-01' }));
+  for (let n = 1; n <= FEWEST; n += 1) {
+    const home = { id: newId(), communityId: green.id, buildingId: building, floor: 1, area: 9000, label: `30-1-${n}` };
+    await run(insert(units, { ...home, occupied: true }));
+  }
 }
 
 /** Who leads both communities: the policies hide neither from them. */

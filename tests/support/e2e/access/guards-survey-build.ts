@@ -12,7 +12,7 @@ export const surveyBuildGuards: Guard[] = [
   {
     of: 'a survey at the desk is read by who has to do with surveys',
     file: 'lib/surveys/find-desk-survey.ts',
-    from: 'if (!survey || !mayOpen(viewer, survey)) throw notFound();',
+    from: 'if (!survey || !opensSurvey(viewer, survey)) throw notFound();',
     to: 'if (!survey) throw notFound();',
     caught: '/admin/surveys/[id] home: worker met see',
   },

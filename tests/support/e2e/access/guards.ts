@@ -83,8 +83,8 @@ export const guards: Guard[] = [
   {
     of: 'a photo that no ticket has is its sender’s',
     file: 'lib/files/records.ts',
-    from: 'photo.uploaderId === viewer.personId',
-    to: 'true',
+    from: 'uploaderId === viewer.personId ||',
+    to: 'true ||',
     caught: '/api/files/[id] loose: kin met 200',
   },
   {

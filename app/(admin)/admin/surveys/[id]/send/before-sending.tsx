@@ -6,11 +6,12 @@ import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { fullMomentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { FEWEST } from '@/lib/surveys/buildings-apart';
 import { surveyDefinition } from '@/lib/surveys/definition';
 import type { Sending } from '@/lib/surveys/find-sending';
 import { problemsOf } from '@/lib/surveys/problems';
 import { toOf } from '@/lib/surveys/say-sending';
-import { showsWho, type Term } from '@/lib/surveys/send';
+import { showsWho, type Term, toFew } from '@/lib/surveys/send';
 import { hasTerm, surveyTerm } from '@/lib/surveys/term';
 import { settingOf } from '@/lib/tickets/setting';
 import type { Viewer } from '@/lib/viewer';
@@ -69,12 +70,13 @@ async function factsOf({ survey, homes, occupied }: Sending, term: Term | null) 
 }
 
 async function wrongWith({ survey, homes }: Sending, term: Term | null): Promise<string[]> {
-  const t = await getTranslations('surveyPaper');
+  const [t, refusals] = await Promise.all([getTranslations('surveyPaper'), getTranslations('refusals')]);
+  const few = toFew(survey, homes);
   const { length: count } = problemsOf(surveyDefinition.parse(survey.definition));
   return [
     ...(count > 0 ? [t('send.problem', { count })] : []),
     ...(showsWho(survey) ? [t('send.photo')] : []),
-    ...(homes === 0 && !survey.event ? [t('send.nobody')] : []),
+    ...(few ? [refusals(few, { least: FEWEST })] : []),
     ...(term ? [] : [t('send.lastWrong')]),
   ];
 }
