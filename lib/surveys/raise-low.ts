@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { messagesOf } from '@/lib/i18n/messages-of';
 import { markOf } from '@/lib/people/sealed';
+import { Refusal } from '@/lib/refusal';
 import { services } from '@/lib/services';
 import type { Service } from '@/lib/services/define';
 import { openTicket } from '@/lib/tickets/open';
@@ -11,7 +12,7 @@ import { departmentOf, type Topic } from './topics';
 /**
  * SUR-6: what got low scores becomes a complaint under the name of who agreed to it, what they add in words with it. In a
  * transaction of its own, after the answer: it bears neither the survey nor a score, and the answer nothing of it (SUR-5).
- * Nothing was low: nothing is filed. A second time it is the same ticket.
+ * Nothing was low: nothing is filed. A second time, by an answer that was sent again, it is the ticket of the first.
  */
 export async function raiseLow(viewer: Viewer, surveyId: string, taken: Taken, words: string): Promise<boolean> {
   const service = Object.values<Service>(services).find(({ ofLowScores }) => ofLowScores);
@@ -25,8 +26,13 @@ export async function raiseLow(viewer: Viewer, surveyId: string, taken: Taken, w
   const known = lows.flatMap(({ topic }) => topic ?? []);
   const said = [surveys.lowSaid.replace('{names}', named), words].filter(Boolean).join('\n');
   const details = service.ofLowScores({ unitId, topics: known, department: soleDepartment(known), words: said });
-  await openTicket(viewer, { service, communityId, key: keyOf(viewer, surveyId, unitId), details });
+  await openTicket(viewer, { service, communityId, key: keyOf(viewer, surveyId, unitId), details }).catch(unlessFiled);
   return true;
+}
+
+/** Whoever changed the words before sending again has filed it all the same: the answer is in, and there is no other form. */
+function unlessFiled(reason: unknown): void {
+  if (!(reason instanceof Refusal && reason.key === 'filedBefore')) throw reason;
 }
 
 function soleDepartment(about: Topic[]) {

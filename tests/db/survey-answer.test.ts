@@ -142,6 +142,7 @@ describe('low scores (SUR-6)', () => {
     expect(taken.lows).toMatchObject([{ name: 'whole', score: 2 }]);
     expect(await raiseLow(son, id, taken, '楼道没人扫')).toBe(true);
     expect(await raiseLow(son, id, taken, '楼道没人扫')).toBe(true);
+    expect(await raiseLow(son, id, taken, '改过的话')).toBe(true);
     const filed = await tickets(son.personId);
     expect(filed).toMatchObject([{ kind: 'complaint', unit_id: estate.green.home }]);
     const [{ details }] = filed;
