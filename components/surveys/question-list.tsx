@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { conditionWords } from '@/lib/surveys/condition-words';
 import type { Question, SurveyDefinition } from '@/lib/surveys/definition';
+import { choicesIn } from '@/lib/surveys/ids';
 
 /** What a survey asks, page by page, as it is read at the desk. */
 export async function QuestionList({ definition }: { definition: SurveyDefinition }) {
@@ -59,7 +60,7 @@ async function One({ question, number, definition }: OneProps) {
 
 async function Choices({ question }: { question: Question }) {
   const t = await getTranslations('surveyDesk');
-  const all = 'options' in question ? question.options : question.type === 'matrix' ? question.rows : [];
+  const all = choicesIn(question);
   const other = 'other' in question && question.other;
   if (all.length === 0) return null;
   return (

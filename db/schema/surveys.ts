@@ -87,7 +87,7 @@ export const surveyInvites = pgTable(
     buildingId: uuid('building_id')
       .notNull()
       .references(() => buildings.id),
-    /** Known when the count is done; who it is of a named survey at once. */
+    /** Known when the count is done; of a named survey at once. */
     answered: boolean('answered').notNull().default(false),
   },
   (t) => [

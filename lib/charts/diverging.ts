@@ -1,6 +1,6 @@
 import 'server-only';
 import { drawChart } from './draw';
-import { ink, nameRoom, names, numbers } from './look';
+import { ink, nameRoom, numbers, rows, sharesOf } from './look';
 import type { Chart } from './mark';
 
 export type DivergingBar = { label: string; text: string; counts: readonly number[] };
@@ -23,17 +23,12 @@ const layers = [
   { word: 4, part: 1 },
 ];
 
-const named = (labels: string[]) => names(labels, { inverse: true, axisLine: { show: false } });
-
 /**
  * Shares of the five words as one bar a line, good ones to the right and poor ones to the left of the middle of the word
  * between them. `said`: the five words, from the poorest to the best.
  */
 export function drawDiverging(label: string, bars: DivergingBar[], said: readonly string[]): Chart {
-  const shares = bars.map(({ counts }) => {
-    const n = counts.reduce((sum, count) => sum + count, 0);
-    return counts.map((count) => (n > 0 ? (100 * count) / n : 0));
-  });
+  const shares = bars.map(({ counts }) => sharesOf(counts));
   const least = Math.max(10, ...shares.map(([a = 0, b = 0, c = 0]) => a + b + c / 2));
   const most = Math.max(10, ...shares.map(([, , c = 0, d = 0, e = 0]) => c / 2 + d + e));
   const chart = drawChart(label, 24 + bars.length * 30, (narrow) => ({
@@ -52,7 +47,7 @@ export function drawDiverging(label: string, bars: DivergingBar[], said: readonl
       axisLabel: { show: false },
       splitLine: { show: false },
     }),
-    yAxis: [named(bars.map((bar) => bar.label)), named(bars.map((bar) => bar.text))],
+    yAxis: [rows(bars.map((bar) => bar.label)), rows(bars.map((bar) => bar.text))],
     series: layers.map(({ word, part }) => ({
       ...{ type: 'bar', stack: 'all', silent: true, barWidth: 18, itemStyle: fills[word] },
       data: shares.map((of) => part * (of[word] ?? 0)),

@@ -35,6 +35,15 @@ export const names = (data: string[], more: object = {}) => ({
   ...more,
 });
 
+/** Names from the top down, with no line beside them. */
+export const rows = (labels: string[], more: object = {}) => names(labels, { inverse: true, axisLine: none, ...more });
+
+/** Counts as hundredths of their sum. */
+export function sharesOf(counts: readonly number[]): number[] {
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count) => (n > 0 ? (100 * count) / n : 0));
+}
+
 /** Room for names at the left, as wide as the longest needs, cut where it takes too much. */
 export const nameRoom = (labels: string[], narrow: boolean): number =>
   Math.min(narrow ? 110 : 200, 14 + Math.max(...labels.map(widthOf)));

@@ -1,6 +1,6 @@
 import 'server-only';
 import { drawChart } from './draw';
-import { ink, nameRoom, names, numbers } from './look';
+import { ink, nameRoom, names, numbers, rows } from './look';
 import type { Chart } from './mark';
 import { whiskers } from './whiskers';
 
@@ -29,10 +29,7 @@ export function drawRanked(label: string, bars: RankedBar[]): Chart {
         bars.map((bar) => bar.label),
         { inverse: true },
       ),
-      names(
-        bars.map((bar) => bar.text),
-        { inverse: true, axisLine: { show: false } },
-      ),
+      rows(bars.map((bar) => bar.text)),
     ],
     series: [
       {

@@ -1,13 +1,13 @@
 import type { Tx } from '@/db/client';
 import { sql } from '@/db/sql';
 import { notFound, Refusal } from '@/lib/refusal';
-import { idOfCode } from '@/lib/signed-code';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { ballotMark, roomOf, sealSheet } from './ballot';
-import { surveyDefinition } from './definition';
+import { type SurveyDefinition, surveyDefinition } from './definition';
 import type { Answers } from './holds';
 import { type Kept, keepAnswers } from './keep';
 import { type Low, lowScores } from './low-scores';
+import { isInTime } from './open';
 import { takePhotos } from './photos';
 import { type Posted, readAnswers } from './read-answers';
 import { type SurveyRow, surveyColumns } from './survey';
@@ -38,29 +38,14 @@ export async function answerSurvey(viewer: Viewer, surveyId: string, posted: Pos
     const definition = surveyDefinition.parse(survey.definition);
     const { answers, objections } = readAnswers(definition, posted);
     if (Object.keys(objections).length > 0) throw new Refusal('input', {}, objections);
+    const asked = { ...survey, definition };
     const taken = survey.named
-      ? await writeNamed(tx, survey, answers, { invite: invite.id, person: viewer.personId, way: 'phone' })
-      : await castBallot(tx, survey, invite, answers);
+      ? await writeNamed(tx, asked, answers, { invite: invite.id, person: viewer.personId, way: 'phone' })
+      : await castBallot(tx, asked, invite, answers);
     if (!taken && !from.again) throw new Refusal('surveyAnswered');
     return { communityId: survey.communityId, unitId: invite.unitId, lows: lowScores(definition, answers) };
   });
 }
-
-/** How long after its end a survey takes what was begun in time, if it does (as `cast_ballot`). */
-const LATE = 86_400_000;
-
-type Timed = Pick<SurveyRow, 'state' | 'closesAt' | 'lateCounts'>;
-
-export const isOpen = ({ state, closesAt }: Timed, now: Date): boolean =>
-  state === 'out' && closesAt !== null && closesAt > now;
-
-/** Whether the survey takes now what was begun before its end. */
-export const isLate = ({ state, closesAt, lateCounts }: Timed, now: Date): boolean =>
-  state === 'out' && lateCounts && closesAt !== null && closesAt <= now && closesAt.getTime() + LATE > now.getTime();
-
-/** Whether it is taken now: after the end only from a page of this invitation that was opened in time. */
-export const isInTime = (survey: Timed, now: Date, inviteId: string, code = ''): boolean =>
-  isOpen(survey, now) || (isLate(survey, now) && idOfCode('survey', code) === inviteId);
 
 const inviteOf = (tx: Tx, viewer: Viewer, { id, communityId }: SurveyRow, unitId: string | undefined) =>
   tx.one<Invite>(
@@ -71,20 +56,20 @@ const inviteOf = (tx: Tx, viewer: Viewer, { id, communityId }: SurveyRow, unitId
           and (i.person_id is null or i.person_id = me()) order by i.id limit 1`,
   );
 
-async function writeNamed(tx: Tx, survey: SurveyRow, answers: Answers, named: NonNullable<Kept['named']>) {
-  const definition = surveyDefinition.parse(survey.definition);
-  const [first, ...words] = keepAnswers(survey, definition, [{ answers, named }]);
+type Asked = SurveyRow & { definition: SurveyDefinition };
+
+async function writeNamed(tx: Tx, survey: Asked, answers: Answers, named: NonNullable<Kept['named']>) {
+  const [first, ...words] = keepAnswers(survey, survey.definition, [{ answers, named }]);
   const written = first && (await tx.one(first));
   if (!written) return false;
   for (const statement of words) await tx.rows(statement);
-  await takePhotos(tx, survey.communityId, definition, answers);
+  await takePhotos(tx, survey.communityId, survey.definition, answers);
   await tx.rows(sql`update survey_invites set answered = true where id = ${named.invite}`);
   return true;
 }
 
-async function castBallot(tx: Tx, survey: SurveyRow, invite: Invite, answers: Answers) {
-  const room = roomOf(surveyDefinition.parse(survey.definition));
-  const sheet = sealSheet(survey.id, { answers, building: invite.buildingId }, room);
+async function castBallot(tx: Tx, survey: Asked, invite: Invite, answers: Answers) {
+  const sheet = sealSheet(survey.id, { answers, building: invite.buildingId }, roomOf(survey.definition));
   const cast = await tx.one<{ taken: boolean | null }>(
     sql`select cast_ballot(${survey.id}, ${ballotMark(survey.id, invite.id)}, ${sheet}) as taken`,
   );

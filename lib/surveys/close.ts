@@ -4,6 +4,7 @@ import type { Timetable } from '@/lib/clock/calendar';
 import { notFound, Refusal } from '@/lib/refusal';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { counting } from './news';
+import { isOpen } from './open';
 import { requireSurveyPower } from './powers';
 import { type SurveyRow, surveyColumns } from './survey';
 import { paperEnd } from './term';
@@ -14,8 +15,8 @@ export async function closeSurvey(viewer: Viewer, id: string, timetable: Timetab
     const survey = await tx.one<SurveyRow>(sql`select ${surveyColumns} from surveys s where s.id = ${id} for update`);
     if (!survey) throw notFound();
     requireSurveyPower(viewer, survey.communityId, 'send');
-    const { communityId, state, closesAt } = survey;
-    if (state !== 'out' || !closesAt || closesAt <= viewer.now) throw new Refusal('surveyIsOver');
+    const { communityId } = survey;
+    if (!isOpen(survey, viewer.now)) throw new Refusal('surveyIsOver');
     const until = paperEnd(viewer.now, timetable);
     await tx.rows(
       sql`update surveys set closes_at = ${viewer.now}, paper_until = ${until}, version = version + 1 where id = ${id}`,

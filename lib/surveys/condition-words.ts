@@ -1,6 +1,7 @@
 import type { Question, SurveyDefinition } from './definition';
-import type { Condition } from './holds';
+import type { Condition, Leaf } from './holds';
 import { answerKeys, questionsOf } from './questions';
+import { OTHER } from './shown';
 
 /** Messages of the area `surveyDesk`, and of `surveys`. */
 export type ConditionSay = {
@@ -20,13 +21,11 @@ export function conditionWords(condition: Condition, definition: SurveyDefinitio
   return leafWords(condition, definition, say);
 }
 
-type Leaf = Extract<Condition, { of: string }>;
-
 function leafWords(leaf: Leaf, definition: SurveyDefinition, say: ConditionSay): string {
   const question = questionsOf(definition).find((one) => one.id === leaf.of || answerKeys(one).includes(leaf.of));
   const of = say.t('when.of', { title: question ? titleOf(question, leaf.of) : leaf.of });
   if ('is' in leaf) {
-    const chosen = leaf.is.map((id) => answerWords(question, id, say)).join(say.t('comma'));
+    const chosen = leaf.is.map((id) => choiceWords(question, id, say)).join(say.t('comma'));
     return say.t('when.is', { of, chosen });
   }
   const number = (value: number) => (isFive(question) ? say.five(`five.${value}`) : String(value));
@@ -49,9 +48,10 @@ export function titleOf(question: Question, key: string): string {
 export const isFive = (question: Question | undefined): boolean =>
   question?.type === 'scale' || question?.type === 'matrix';
 
-export function answerWords(question: Question | undefined, id: string, say: ConditionSay): string {
+/** What an answer that is chosen is called; its id where the question is gone. */
+export function choiceWords(question: Question | undefined, id: string, say: ConditionSay): string {
   if (question?.type === 'yesNo') return say.five(id === 'yes' ? 'yes' : 'no');
   const option = question && 'options' in question ? question.options.find((one) => one.id === id) : undefined;
   if (option) return option.words['zh-CN'];
-  return id === 'other' ? say.five('other') : id;
+  return id === OTHER ? say.five('other') : id;
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client';
 import { sql } from '@/db/sql';
-import { overallKey } from './asked';
+import { overallKey } from './asked-topics';
 import { ballotMark, openSheet } from './ballot';
 import { surveyDefinition } from './definition';
 import type { Answers } from './holds';

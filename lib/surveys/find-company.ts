@@ -4,10 +4,9 @@ import { maySurveys } from '@/lib/people/roles';
 import { notFound } from '@/lib/refusal';
 import { readAs, rolesIn, type Viewer } from '@/lib/viewer';
 import type { Five } from './statistics';
-import type { SurveyRow } from './survey';
+import type { SurveyKind, SurveyRow } from './survey';
 
 export const kinds = surveyKinds;
-type SurveyKind = (typeof kinds)[number];
 export type CompanyRow = Pick<SurveyRow, 'id' | 'title' | 'fairCounts' | 'weighting'> & {
   communityId: string;
   closedAt: Date;

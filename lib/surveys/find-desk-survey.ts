@@ -3,6 +3,7 @@ import { notFound } from '@/lib/refusal';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { type SurveyDefinition, surveyDefinition } from './definition';
 import { seesAllSurveys, surveyBuildings } from './find-desk-surveys';
+import { takesPaper } from './open';
 import { maySurvey } from './powers';
 import { type SurveyRow, surveyColumns } from './survey';
 
@@ -31,21 +32,17 @@ export async function findDeskSurvey(viewer: Viewer, id: string): Promise<DeskSu
 }
 
 /** Who leads, or reads results, opens all; who only keys paper in, what takes it. */
-export function opensSurvey(
-  viewer: Viewer,
-  { communityId, state, paperUntil }: Pick<SurveyRow, 'communityId' | 'state' | 'paperUntil'>,
-): boolean {
-  if (seesAllSurveys(viewer, communityId)) return true;
-  const takesPaper = state === 'out' && paperUntil !== null && paperUntil > viewer.now;
-  return takesPaper && maySurvey(viewer, communityId, 'keyIn');
+export function opensSurvey(viewer: Viewer, survey: Pick<SurveyRow, 'communityId' | 'state' | 'paperUntil'>): boolean {
+  if (seesAllSurveys(viewer, survey.communityId)) return true;
+  return takesPaper(survey, viewer.now) && maySurvey(viewer, survey.communityId, 'keyIn');
 }
 
-export type Round = { id: string; title: string };
+export type Copyable = { id: string; title: string };
 
-/** Surveys that went out before, that a new one can be copied from or compared with. */
-export async function findRounds(viewer: Viewer, communityId: string): Promise<Round[]> {
+/** The latest surveys of a community, drafts too, that a new one can be copied from. */
+export async function findCopyable(viewer: Viewer, communityId: string): Promise<Copyable[]> {
   if (!maySurvey(viewer, communityId, 'send')) throw notFound();
-  const [rows] = await readAs<[Round[]]>(
+  const [rows] = await readAs<[Copyable[]]>(
     viewer,
     sql`select id, title from surveys where community_id = ${communityId} order by id desc limit 50`,
   );

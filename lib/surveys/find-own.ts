@@ -1,9 +1,9 @@
 import { type Sql, sql } from '@/db/sql';
 import { notFound } from '@/lib/refusal';
 import { readAs, type Viewer } from '@/lib/viewer';
-import { isOpen } from './answer';
 import { ballotMark } from './ballot';
 import { type SurveyDefinition, surveyDefinition } from './definition';
+import { isOpen } from './open';
 import { minutesOf } from './problems';
 import type { SurveyRow } from './survey';
 

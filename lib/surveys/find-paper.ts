@@ -1,8 +1,8 @@
 import { sql } from '@/db/sql';
 import { readAs, type Viewer } from '@/lib/viewer';
-import { isOpen } from './answer';
 import { answerHref } from './by-code';
 import { findSurveyAs } from './find-sending';
+import { isOpen } from './open';
 import { requireSurveyPower } from './powers';
 import { stubCode } from './stub-code';
 import type { SurveyRow } from './survey';

@@ -2,6 +2,7 @@ import { sql } from '@/db/sql';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { surveyDefinition } from './definition';
 import type { DeskSurveyPage } from './find-desk-survey';
+import { idsOf } from './ids';
 
 /** A draft as the builder takes it. */
 export const draftOf = (survey: DeskSurveyPage) => ({
@@ -23,13 +24,5 @@ export async function idsOfEarlier(
     viewer,
     sql`select definition from surveys where community_id = ${communityId} and id = ${earlierId}`,
   );
-  return rows.flatMap(({ definition }) =>
-    surveyDefinition.parse(definition).pages.flatMap((page) => [
-      page.id,
-      ...page.questions.flatMap((question) => {
-        const all = 'options' in question ? question.options : question.type === 'matrix' ? question.rows : [];
-        return [question.id, ...all.map(({ id }) => id)];
-      }),
-    ]),
-  );
+  return rows.flatMap(({ definition }) => idsOf(surveyDefinition.parse(definition)));
 }

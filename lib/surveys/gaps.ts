@@ -1,5 +1,6 @@
 import type { Question, SurveyDefinition } from './definition';
-import type { Condition } from './holds';
+import { leavesOf } from './holds';
+import { choicesIn } from './ids';
 
 /** What is not written yet: a message key, with the question or the page it is about. */
 export type Gap = { why: 'noTitle' | 'noWords' | 'noChoice' | 'emptyPage'; id?: string; page?: number };
@@ -13,18 +14,11 @@ export function gapsOf({ pages }: SurveyDefinition): Gap[] {
 
 function ownGaps(question: Question): Gap[] {
   const { id, title, when } = question;
-  const all = 'options' in question ? question.options : question.type === 'matrix' ? question.rows : [];
   return [
     ...(title['zh-CN'].trim() ? [] : [{ why: 'noTitle' as const, id }]),
-    ...(all.every(({ words }) => words['zh-CN'].trim()) ? [] : [{ why: 'noWords' as const, id }]),
-    ...(when && leaves(when).some((leaf) => 'is' in leaf && leaf.is.length === 0)
+    ...(choicesIn(question).every(({ words }) => words['zh-CN'].trim()) ? [] : [{ why: 'noWords' as const, id }]),
+    ...(when && leavesOf(when).some((leaf) => 'is' in leaf && leaf.is.length === 0)
       ? [{ why: 'noChoice' as const, id }]
       : []),
   ];
-}
-
-function leaves(condition: Condition): Extract<Condition, { of: string }>[] {
-  if ('all' in condition) return condition.all.flatMap(leaves);
-  if ('any' in condition) return condition.any.flatMap(leaves);
-  return 'not' in condition ? leaves(condition.not) : [condition];
 }

@@ -21,10 +21,11 @@ export function holds(condition: Condition, answers: Answers): boolean {
   return typeof answer === 'number' && answer >= from && answer <= to;
 }
 
-/** The questions, or rows of a matrix, that a condition looks at. */
-export function refsOf(condition: Condition): string[] {
-  if ('all' in condition) return condition.all.flatMap(refsOf);
-  if ('any' in condition) return condition.any.flatMap(refsOf);
-  if ('not' in condition) return refsOf(condition.not);
-  return [condition.of];
+/** A part of a condition that looks at one question, or row of a matrix. */
+export type Leaf = Extract<Condition, { of: string }>;
+
+export function leavesOf(condition: Condition): Leaf[] {
+  if ('all' in condition) return condition.all.flatMap(leavesOf);
+  if ('any' in condition) return condition.any.flatMap(leavesOf);
+  return 'not' in condition ? leavesOf(condition.not) : [condition];
 }

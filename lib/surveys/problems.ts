@@ -1,5 +1,5 @@
 import type { Question, SurveyDefinition } from './definition';
-import { type Answer, type Answers, type Condition, holds, refsOf } from './holds';
+import { type Answer, type Answers, type Condition, holds, leavesOf } from './holds';
 import { answerKeys, questionsOf } from './questions';
 import { OTHER } from './shown';
 
@@ -56,8 +56,8 @@ function conditionProblems(
   left: { looks: number },
 ): Problem[] {
   if (!when) return [];
-  const leaves = refsOf(when);
-  const refs = [...new Set(leaves)];
+  const leaves = leavesOf(when);
+  const refs = [...new Set(leaves.map(({ of }) => of))];
   const wrong = refs.find((ref) => !before.has(ref));
   if (wrong) return [{ why: all.has(wrong) ? 'laterRef' : 'unknownRef', id }];
   const choices = refs.map((ref) => answersTo(before.get(ref) as Question));

@@ -1,4 +1,4 @@
-import { topicKeys, topicsAsked } from './asked';
+import { topicKeys, topicsAsked } from './asked-topics';
 import type { SurveyDefinition } from './definition';
 import { questionsOf } from './questions';
 import { topics } from './topics';

@@ -44,8 +44,8 @@ export async function addDeed(viewer: Viewer, surveyId: string, id: string, { wo
   await writeAs(viewer, async (tx) => {
     const { communityId } = await requireCounted(tx, viewer, surveyId);
     const row = { id, communityId, surveyId, words, dueDay };
-    await tx.rows(sql`${insert(surveyDeeds, row)} on conflict (id) do nothing`);
-    await tx.rows(act(viewer, communityId, surveyId, 'surveyDeed'));
+    const added = await tx.one(sql`${insert(surveyDeeds, row)} on conflict (id) do nothing returning id`);
+    if (added) await tx.rows(act(viewer, communityId, surveyId, 'surveyDeed'));
   });
 }
 

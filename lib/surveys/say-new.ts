@@ -5,7 +5,7 @@ import { localDay } from '@/lib/clock/day';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
 import { newId } from '@/lib/id';
 import type { Viewer } from '@/lib/viewer';
-import { findRounds } from './find-desk-survey';
+import { findCopyable } from './find-desk-survey';
 import { halfYearOf } from './half-year';
 import type { SurveyKind } from './survey';
 
@@ -16,13 +16,13 @@ export const COPY = 'copy';
 
 /** The form by which a survey is begun: from a template, or as a copy of another one. */
 export async function newSurveyForm({ viewer, communityId, back, copyOf }: NewSurveyWish): Promise<FormSpec> {
-  const [t, kinds, rounds] = await Promise.all([
+  const [t, kinds, copyable] = await Promise.all([
     getTranslations('surveyDesk'),
     getTranslations('surveys'),
-    findRounds(viewer, communityId),
+    findCopyable(viewer, communityId),
   ]);
-  const copies = rounds.length > 0 ? [{ value: COPY, label: t('new.copy'), hint: t('new.copyHint') }] : [];
-  const copied = rounds.find(({ id }) => id === copyOf);
+  const copies = copyable.length > 0 ? [{ value: COPY, label: t('new.copy'), hint: t('new.copyHint') }] : [];
+  const copied = copyable.find(({ id }) => id === copyOf);
   const from: Field = {
     name: 'from',
     control: 'radio',
@@ -39,7 +39,7 @@ export async function newSurveyForm({ viewer, communityId, back, copyOf }: NewSu
     control: 'select',
     label: t('new.of'),
     required: true,
-    options: rounds.map(({ id, title }) => ({ value: id, label: title })),
+    options: copyable.map(({ id, title }) => ({ value: id, label: title })),
     when: { field: 'from', equals: COPY },
     value: copied?.id ?? '',
   };
@@ -50,7 +50,7 @@ export async function newSurveyForm({ viewer, communityId, back, copyOf }: NewSu
     fields: [
       ...hidden({ community: communityId, back }),
       from,
-      ...(rounds.length > 0 ? [of] : []),
+      ...(copyable.length > 0 ? [of] : []),
       ...(await ownFields()),
     ],
   };

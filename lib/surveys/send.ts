@@ -12,8 +12,7 @@ import { requireSurveyPower } from './powers';
 import { problemsOf } from './problems';
 import { photoKeys } from './questions';
 import { type SurveyRow, surveyColumns } from './survey';
-
-export type Term = { closesAt: Date; paperUntil: Date };
+import type { Term } from './term';
 
 /**
  * Sends a draft to every home that somebody lives in, or to those of its buildings or its list (SUR-2); one that waits for an

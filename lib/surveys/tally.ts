@@ -1,4 +1,4 @@
-import { keysOf, overallKey, topicKeys, topicsAsked } from './asked';
+import { keysOf, overallKey, topicKeys, topicsAsked } from './asked-topics';
 import { buildingsApart, FEWEST } from './buildings-apart';
 import type { Question, SurveyDefinition } from './definition';
 import type { Answers } from './holds';

@@ -1,7 +1,6 @@
 import type { Timetable } from '@/lib/clock/calendar';
 import { addWorkingDays } from '@/lib/clock/count';
 import { Refusal } from '@/lib/refusal';
-import type { Term } from './send';
 import type { SurveyRow } from './survey';
 
 /** SUR-3: answers are taken for so many working days, 调休 counted, the same for every round so that rounds compare. */
@@ -9,6 +8,8 @@ const WORKDAYS = 15;
 /** SUR-3: paper that is dated in time may be keyed in for so many more. */
 const PAPER_WORKDAYS = 5;
 
+/** Until when a survey takes answers, and paper. */
+export type Term = { closesAt: Date; paperUntil: Date };
 type Ending = Pick<SurveyRow, 'event' | 'closesAt'>;
 
 /**

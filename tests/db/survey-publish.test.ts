@@ -15,8 +15,7 @@ import { draft, layHomes, term } from '../support/surveys';
 
 let database: TestDatabase;
 let estate: Estate;
-let survey: string;
-let out: string;
+let homes: Awaited<ReturnType<typeof layHomes>>;
 
 const refused = (key: string) => expect.objectContaining({ key });
 const said = { words: '谢谢各位邻居', figures: ['returned', 'overall'] as const };
@@ -25,21 +24,31 @@ const given = { ...said, figures: [...said.figures] };
 beforeAll(async () => {
   database = await openTestDatabase();
   estate = await layEstate(database.admin);
-  Object.assign(env(), { LINLI_NOW: NOW });
-  const homes = await layHomes(estate.run, estate.green.id, [6]);
-  const manager = await see(estate.green.manager);
-  survey = await draft(estate);
-  out = await draft(estate);
-  for (const id of [survey, out]) await sendSurvey(manager, id, 1, term);
-  for (const { viewer } of homes) await answerSurvey(viewer, survey, { whole: '4' });
-  await asCommunity(estate.green.id, term.paperUntil, (tx) => countSurvey(tx, survey, term.paperUntil));
+  homes = await layHomes(estate.run, estate.green.id, [6]);
 });
 afterAll(() => database.close());
 beforeEach(() => void Object.assign(env(), { LINLI_NOW: NOW }));
 
+const sent = async () => {
+  const id = await draft(estate);
+  await sendSurvey(await see(estate.green.manager), id, 1, term);
+  return id;
+};
+const counted = async () => {
+  const id = await sent();
+  for (const { viewer } of homes) await answerSurvey(viewer, id, { whole: '4' });
+  await asCommunity(estate.green.id, term.paperUntil, (tx) => countSurvey(tx, id, term.paperUntil));
+  return id;
+};
+const published = async () => {
+  const id = await counted();
+  await publishSurvey(await see(estate.green.manager), id, 0, given);
+  return id;
+};
+
 describe('publication (SUR-7)', () => {
   test('Residents read nothing before it is published, then the chosen figures and words; others never', async () => {
-    const [manager, owner] = [await see(estate.green.manager), await see(estate.green.owner)];
+    const [manager, owner, survey] = [await see(estate.green.manager), await see(estate.green.owner), await counted()];
     await expect(findPublished(owner, survey)).rejects.toEqual(refused('notFound'));
     expect(await findNewestPublished(owner)).toEqual([]);
     await publishSurvey(manager, survey, 0, given);
@@ -50,13 +59,13 @@ describe('publication (SUR-7)', () => {
   });
 
   test('Only who sends surveys publishes, only what is counted, and nobody writes over a colleague', async () => {
-    const manager = await see(estate.green.manager);
+    const [manager, survey] = [await see(estate.green.manager), await published()];
     const clerk = await see(estate.green.clerk);
     await expect(publishSurvey(clerk, survey, 1, given)).rejects.toEqual(refused('notYours'));
     await expect(findPublication(clerk, survey)).rejects.toEqual(refused('notFound'));
     const elsewhere = await see(estate.maple.manager);
     await expect(publishSurvey(elsewhere, survey, 1, given)).rejects.toEqual(refused('notFound'));
-    await expect(publishSurvey(manager, out, 0, given)).rejects.toEqual(refused('surveyNotCounted'));
+    await expect(publishSurvey(manager, await sent(), 0, given)).rejects.toEqual(refused('surveyNotCounted'));
     await expect(publishSurvey(manager, survey, 0, given)).rejects.toEqual(refused('changedMeanwhile'));
     await publishSurvey(manager, survey, 1, { ...given, words: '改过的话' });
     expect(await findPublication(manager, survey)).toMatchObject({ words: '改过的话', version: 2 });
@@ -65,10 +74,14 @@ describe('publication (SUR-7)', () => {
 
 describe('news of a publication (SUR-7)', () => {
   test('Homes that were asked hear of it once, and what is read after the first time is the newest', async () => {
+    const survey = await published();
+    await publishSurvey(await see(estate.green.manager), survey, 1, given);
     const { rows } = await database.admin.query(
-      `select j.payload from graphile_worker._private_jobs j where j.payload->>'what' = 'surveyPublished'`,
+      `select j.payload from graphile_worker._private_jobs j
+       where j.payload->>'what' = 'surveyPublished' and j.payload->>'survey' = $1`,
+      [survey],
     );
-    expect(rows.map(({ payload }) => payload.survey)).toEqual([survey]);
+    expect(rows).toHaveLength(1);
     for (let twice = 0; twice < 2; twice += 1) await surveyNews(rows[0].payload);
     const told = await database.admin.query(
       `select i.person_id as person, i.id from inbox i where i.key = 'surveyPublished' and i.values->>'survey' = $1`,
@@ -87,6 +100,7 @@ describe('news of a publication (SUR-7)', () => {
   });
 
   test('Nobody hears of results of a survey that is still out', async () => {
+    const out = await sent();
     await surveyNews({ community: estate.green.id, survey: out, what: 'surveyPublished', after: null, units: null });
     const { rows } = await database.admin.query(
       `select 1 from inbox where key = 'surveyPublished' and values->>'survey' = $1`,
@@ -98,7 +112,7 @@ describe('news of a publication (SUR-7)', () => {
 
 describe('what the office does about it (SUR-7)', () => {
   test('Is promised with a day ahead, ended once, and taken back only while nothing came of it', async () => {
-    const manager = await see(estate.green.manager);
+    const [manager, survey] = [await see(estate.green.manager), await published()];
     const [first, second] = [newId(), newId()];
     const deed = { words: '重新划线', dueDay: '2027-03-01' as const };
     await addDeed(manager, survey, first, deed);
@@ -113,6 +127,10 @@ describe('what the office does about it (SUR-7)', () => {
     await expect(endDeed(manager, first, '又做完了')).rejects.toEqual(refused('already'));
     await expect(dropDeed(manager, first)).rejects.toEqual(refused('already'));
     await dropDeed(manager, second);
+    const acts = await database.admin.query(`select 1 from acts where what = 'surveyDeed' and target = $1`, [
+      `survey ${survey}`,
+    ]);
+    expect(acts.rows, 'two promised, one ended, one taken back').toHaveLength(4);
     const { deeds } = await findPublished(await see(estate.green.owner), survey);
     expect(deeds).toMatchObject([{ id: first, words: '重新划线', dueDay: '2027-03-01', outcome: '做完了' }]);
   });

@@ -11,8 +11,8 @@ import { answersOf, layCounted } from '../support/survey-results';
 const DAY = 86_400_000;
 const SIZES = [28, 22, 16, 3];
 
-/** A round of half a year ago and one of now, in buildings of the estate. */
-async function layRounds(state: State, authorId: string): Promise<string> {
+/** A round of half a year ago and one of now, the later first, in buildings of the estate. */
+async function layRounds(state: State, authorId: string): Promise<[string, string]> {
   const run = (statement: Sql) => state.query(statementText(statement), [...statement.values]);
   const { rows } = await state.query<{ id: string; community: string }>(
     `select b.id, b.community_id as community from buildings b
@@ -24,10 +24,18 @@ async function layRounds(state: State, authorId: string): Promise<string> {
   const sent = Object.fromEntries(rows.map(({ id }) => [id, 34]));
   const now = Date.parse(testMoment);
   const laid = { communityId: rows[0]?.community ?? '', authorId, sent, texts: said };
-  await layCounted(run, {
+  const earlier = await layCounted(run, {
     ...{ ...laid, given: answersOf(sizes, -1), closedAt: new Date(now - 200 * DAY), title: '上半年满意度调查' },
   });
-  return layCounted(run, { ...laid, given: answersOf(sizes), closedAt: new Date(now - 2 * DAY), paper: 9 });
+  const own = { ...laid, given: answersOf(sizes), closedAt: new Date(now - 2 * DAY), paper: 9 };
+  return [await layCounted(run, own), earlier];
+}
+
+/** No other story meets them. */
+async function takeAway(state: State, rounds: string[]) {
+  for (const table of ['survey_themes', 'survey_texts', 'survey_answers', 'survey_counts'])
+    await state.query(`delete from ${table} where survey_id = any($1)`, [rounds]);
+  await state.query('delete from surveys where id = any($1)', [rounds]);
 }
 
 const said = [
@@ -47,7 +55,8 @@ const row = (page: Page, table: string, name: string) =>
 test('A manager reads what a survey says, and who are fewer than five stay untold @desk', async ({ browser }) => {
   const state = await openState();
   const person = await colleagueCalled(state, '赵丽华');
-  const id = await layRounds(state, person);
+  const rounds = await layRounds(state, person);
+  const [id] = rounds;
   const context = await ownBrowser(browser, state, person, { provedMinutesAgo: 0 });
   const page = await context.newPage();
   await page.goto(`/admin/surveys/${id}/results`);
@@ -80,5 +89,6 @@ test('A manager reads what a survey says, and who are fewer than five stay untol
   await page.goto(`/print/surveys/${id}`);
   await expect(page.getByRole('heading', { name: '下半年满意度调查' })).toBeVisible();
   await context.close();
+  await takeAway(state, rounds);
   await state.end();
 });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   addPage,
   freshQuestion,
-  idsOf,
   insertAt,
   joinPage,
   moveBy,
@@ -11,11 +10,12 @@ import {
   type QuestionType,
   remove,
 } from '@/components/surveys/builder/changes';
-import { isFlat, joinOf, leavesOf, treeOf } from '@/components/surveys/builder/when';
+import { isFlat, joinOf, treeOf } from '@/components/surveys/builder/when';
 import type { SurveyDefinition } from '@/lib/surveys/definition';
 import { surveyDefinition } from '@/lib/surveys/definition';
 import { gapsOf } from '@/lib/surveys/gaps';
-import type { Condition } from '@/lib/surveys/holds';
+import { type Condition, leavesOf } from '@/lib/surveys/holds';
+import { idsOf } from '@/lib/surveys/ids';
 import { questionsOf } from '@/lib/surveys/questions';
 import { templates } from '@/lib/surveys/templates';
 

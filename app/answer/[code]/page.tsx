@@ -15,9 +15,9 @@ import { formWords } from '@/lib/form-words';
 import { localeOf } from '@/lib/i18n/locale';
 import { within } from '@/lib/limit';
 import { signedCode } from '@/lib/signed-code';
-import { isLate, isOpen } from '@/lib/surveys/answer';
 import { answerWords } from '@/lib/surveys/answer-words';
 import { type ByCode, findByCode } from '@/lib/surveys/by-code';
+import { isLate, isOpen } from '@/lib/surveys/open';
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ sent?: string | string[] }> };
 

@@ -11,13 +11,6 @@ export function nextId(letter: 'q' | 'p' | 'o' | 'r', used: Iterable<string>): s
   return `${letter}${Math.max(0, ...numbers) + 1}`;
 }
 
-/** Every id of a survey: of pages, questions, options and rows. */
-export const idsOf = ({ pages }: SurveyDefinition): string[] =>
-  pages.flatMap((page) => [page.id, ...page.questions.flatMap((question) => [question.id, ...choiceIds(question)])]);
-
-const choiceIds = (question: Question): string[] =>
-  ('options' in question ? question.options : question.type === 'matrix' ? question.rows : []).map(({ id }) => id);
-
 /** A question of a type with nothing written in it yet. */
 export function freshQuestion(type: QuestionType, used: string[]): Question {
   const asked = { id: nextId('q', used), title: { 'zh-CN': '' }, required: !['photo', 'short', 'long'].includes(type) };

@@ -6,7 +6,7 @@ import { ChoiceRow, stepped } from './choice-row';
 import type { OnChange, Scene } from './scene';
 import { box } from './two-texts';
 
-export type WithOptions = Extract<Question, { options: unknown }>;
+type WithOptions = Extract<Question, { options: unknown }>;
 type Option = WithOptions['options'][number];
 type Props = Scene & { question: WithOptions; used: string[]; onChange: OnChange };
 

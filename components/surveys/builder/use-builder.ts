@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Question, SurveyDefinition } from '@/lib/surveys/definition';
+import { idsOf } from '@/lib/surveys/ids';
 import {
   addPage,
   freshQuestion,
-  idsOf,
   insertAt,
   joinPage,
   moveBy,

@@ -1,8 +1,9 @@
-import { answerWords, isFive } from '@/lib/surveys/condition-words';
+import { choiceWords, isFive } from '@/lib/surveys/condition-words';
 import type { Question } from '@/lib/surveys/definition';
+import type { Leaf } from '@/lib/surveys/holds';
+import { OTHER } from '@/lib/surveys/shown';
 import { type BuildWords, sayOf } from './scene';
 import { box } from './two-texts';
-import type { Leaf } from './when';
 
 type Props = { words: BuildWords; leaf: Leaf; question: Question; put: (leaf: Leaf) => void };
 
@@ -21,7 +22,7 @@ function Some({ words, leaf, question, put }: Props & { leaf: Extract<Leaf, { is
       {[...ids, ...gone].map((id) => (
         <label key={id} className="flex items-center gap-1.5 max-md:min-h-11">
           <input type="checkbox" checked={leaf.is.includes(id)} onChange={({ target }) => toggle(id, target.checked)} />
-          {answerWords(question, id, sayOf(words)) || words.build.unwritten}
+          {choiceWords(question, id, sayOf(words)) || words.build.unwritten}
         </label>
       ))}
     </div>
@@ -31,7 +32,7 @@ function Some({ words, leaf, question, put }: Props & { leaf: Extract<Leaf, { is
 function choicesOf(question: Question): string[] {
   if (question.type === 'yesNo') return ['yes', 'no'];
   if (!('options' in question)) return [];
-  const other = 'other' in question && question.other ? ['other'] : [];
+  const other = 'other' in question && question.other ? [OTHER] : [];
   return [...question.options.map(({ id }) => id), ...other];
 }
 

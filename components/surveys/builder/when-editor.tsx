@@ -1,13 +1,13 @@
 import { conditionWords, isFive, titleOf } from '@/lib/surveys/condition-words';
 import type { Question, SurveyDefinition } from '@/lib/surveys/definition';
-import type { Condition } from '@/lib/surveys/holds';
+import { type Condition, type Leaf, leavesOf } from '@/lib/surveys/holds';
 import { answerKeys, questionsOf } from '@/lib/surveys/questions';
 import { fill } from '../../form/fill';
 import { AddButton } from './add-button';
 import { Tool } from './choice-row';
 import { nameOf, type OnChange, type Scene, sayOf } from './scene';
 import { box } from './two-texts';
-import { isFlat, joinOf, type Leaf, leavesOf, treeOf } from './when';
+import { isFlat, joinOf, treeOf } from './when';
 import { WhenAnswer } from './when-answer';
 
 type Props = Scene & { question: Question; onChange: OnChange };

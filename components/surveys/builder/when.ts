@@ -1,6 +1,5 @@
-import type { Condition } from '@/lib/surveys/holds';
+import type { Condition, Leaf } from '@/lib/surveys/holds';
 
-export type Leaf = Extract<Condition, { of: string }>;
 export type Join = 'all' | 'any';
 
 /** Whether the builder shows all of a condition: one part, or several that are all or any of them asked for. */
@@ -10,12 +9,6 @@ export function isFlat(condition: Condition): boolean {
   return (('all' in condition ? condition.all : condition.any) as Condition[]).every(
     (one) => 'of' in one && isFlat(one),
   );
-}
-
-export function leavesOf(condition: Condition): Leaf[] {
-  if ('of' in condition) return [condition];
-  if ('all' in condition) return condition.all.flatMap(leavesOf);
-  return 'any' in condition ? condition.any.flatMap(leavesOf) : [];
 }
 
 export const joinOf = (condition: Condition): Join => ('any' in condition ? 'any' : 'all');

@@ -1,4 +1,4 @@
-import { type Asked, keysOf, overallKey, topicKeys, topicsAsked } from '../asked';
+import { type Asked, keysOf, overallKey, topicKeys, topicsAsked } from '../asked-topics';
 import type { SurveyDefinition } from '../definition';
 import { questionsOf } from '../questions';
 import { isRepresentative, moreThanChance, netRecommendation } from '../statistics';

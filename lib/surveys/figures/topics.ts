@@ -1,4 +1,4 @@
-import type { Asked } from '../asked';
+import type { Asked } from '../asked-topics';
 import { type Counts, fiveOf } from '../tally';
 import { departmentOf, type Topic } from '../topics';
 import { type Answered, addFive, NONE, totalOf } from './figure';

@@ -1,4 +1,4 @@
-import { overallKey } from '../asked';
+import { overallKey } from '../asked-topics';
 import type { SurveyDefinition } from '../definition';
 import { type Five, postStratified, satisfactionIndex, satisfiedShare } from '../statistics';
 import { fiveOf, type Tally } from '../tally';

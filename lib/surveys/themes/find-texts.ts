@@ -19,8 +19,8 @@ export type Texts = {
   sample: string[];
 };
 
-/** What narrows the list: a theme, or one word. */
-export type Narrowed = { theme?: string | undefined; word?: string | undefined };
+/** What narrows the list. */
+type Narrowed = { theme?: string | undefined };
 
 const PAGE = 30;
 const SAMPLE = 2000;
@@ -69,12 +69,11 @@ export async function findTexts(viewer: Viewer, id: string, narrowed: Narrowed, 
 }
 
 /** The statement, apart from its running, so that its plan can be looked at. */
-export const textList = (id: string, { theme, word }: Narrowed, after: string | null): Sql => sql`
+export const textList = (id: string, { theme }: Narrowed, after: string | null): Sql => sql`
   select x.id, x.key, x.words from survey_texts x
   where x.survey_id = ${id} and x.id > ${after ?? FIRST}::uuid
     and (${theme ?? null}::uuid is null or exists (select from survey_themes t, unnest(t.words) w
       where t.id = ${theme ?? null}::uuid and t.survey_id = x.survey_id and position(w in x.words) > 0))
-    and (${word ?? null}::text is null or position(${word ?? ''} in x.words) > 0)
   order by x.id limit ${PAGE + 1}`;
 
 const themesOf = (id: string): Sql => sql`

@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Tip } from '@/components/ui/notice';
 import { ResultPage } from '@/components/ui/result-page';
 import type { OwnSurvey } from '@/lib/surveys/find-own';
+import { isOpen } from '@/lib/surveys/open';
 import { sayHome, surveyHref } from '@/lib/surveys/say-own';
 import type { Viewer } from '@/lib/viewer';
 
@@ -12,7 +13,7 @@ type Props = { viewer: Viewer; survey: OwnSurvey; further: OwnSurvey[]; sent: st
 /** It is in: what happens next, and until when. Nothing of it stays on this device. */
 export async function Answered({ viewer, survey, further, sent, at }: Props) {
   const t = await getTranslations('surveys');
-  const open = survey.state === 'out' && survey.closesAt > viewer.now;
+  const open = isOpen(survey, viewer.now);
   const there = survey.per === 'household' ? 'result.answeredHome' : 'result.answeredPerson';
   return (
     <>

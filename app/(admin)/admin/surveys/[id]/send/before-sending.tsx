@@ -11,8 +11,8 @@ import { surveyDefinition } from '@/lib/surveys/definition';
 import type { Sending } from '@/lib/surveys/find-sending';
 import { problemsOf } from '@/lib/surveys/problems';
 import { toOf } from '@/lib/surveys/say-sending';
-import { showsWho, type Term, toFew } from '@/lib/surveys/send';
-import { hasTerm, surveyTerm } from '@/lib/surveys/term';
+import { showsWho, toFew } from '@/lib/surveys/send';
+import { hasTerm, surveyTerm, type Term } from '@/lib/surveys/term';
 import { settingOf } from '@/lib/tickets/setting';
 import type { Viewer } from '@/lib/viewer';
 

@@ -4,6 +4,7 @@ import { SureButton } from '@/components/form/sure-button';
 import { Panel } from '@/components/ui/panel';
 import { fullMomentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { isOpen } from '@/lib/surveys/open';
 import type { SurveyRow } from '@/lib/surveys/survey';
 
 type Props = { survey: SurveyRow; now: Date; back: string };
@@ -13,14 +14,14 @@ export async function IsOut({ survey, now, back }: Props) {
   const [t, clock] = await Promise.all([getTranslations('surveyPaper'), getTranslations('clock')]);
   const { state, sentAt, closesAt, paperUntil, event } = survey;
   const say = (at: Date | null) => (at ? fullMomentText(clock, at) : '');
-  const isOpen = state === 'out' && closesAt !== null && closesAt > now;
+  const open = isOpen(survey, now);
   return (
     <Panel className="mt-4 max-w-[40rem]">
       <p>{t('send.isOut', { at: say(sentAt) })}</p>
-      {isOpen && <p className="mt-1">{t(event ? 'send.closesLast' : 'send.closes', { at: say(closesAt) })}</p>}
-      {state === 'out' && !isOpen && <p className="mt-1">{t('send.closed', { at: say(paperUntil) })}</p>}
+      {open && <p className="mt-1">{t(event ? 'send.closesLast' : 'send.closes', { at: say(closesAt) })}</p>}
+      {state === 'out' && !open && <p className="mt-1">{t('send.closed', { at: say(paperUntil) })}</p>}
       {state === 'over' && <p className="mt-1">{t('send.over')}</p>}
-      {isOpen && <Close id={survey.id} back={back} />}
+      {open && <Close id={survey.id} back={back} />}
     </Panel>
   );
 }
