@@ -6,7 +6,7 @@ import { backInput } from '@/lib/desk/back-input';
 import { idInput } from '@/lib/id';
 import { closeSurvey } from '@/lib/surveys/close';
 import { findSurveyAs } from '@/lib/surveys/find-sending';
-import { keyInNamed, keyInSheet, returnStub, staffWays } from '@/lib/surveys/paper';
+import { keyInNamed, keyInSheet, returnStub, staffWays, takeStubBack } from '@/lib/surveys/paper';
 import { postedOf } from '@/lib/surveys/posted';
 import { prepareSurvey, sendingShape } from '@/lib/surveys/prepare';
 import { sendSurvey } from '@/lib/surveys/send';
@@ -57,6 +57,15 @@ export const takeStub = action(
   { as: 'staff', input: z.strictObject({ ...survey, home }), limit: sheets },
   async ({ viewer, input: { survey: id, back, home: typed } }) => {
     await returnStub(viewer, id, typed);
+    return { href: paperPage(id, back) };
+  },
+);
+
+/** The stub was another home's. */
+export const giveStubBack = action(
+  { as: 'staff', input: z.strictObject({ ...survey, home }), limit: sheets },
+  async ({ viewer, input: { survey: id, back, home: typed } }) => {
+    await takeStubBack(viewer, id, typed);
     return { href: paperPage(id, back) };
   },
 );

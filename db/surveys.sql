@@ -30,6 +30,21 @@ language sql security definer set search_path = public, pg_temp as $$
   select put_in_box(p_survey, p_mark, 'stub', null, (select paper_until from surveys where id = p_survey))
 $$;
 
+-- Takes a stub back that was registered for the wrong home, while a sheet less than stubs lies in the box. Null when the
+-- survey takes no more paper.
+create or replace function take_stub_back(p_survey uuid, p_mark text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('survey paper ' || p_survey, 0));
+  if not exists (select 1 from surveys s where s.id = p_survey and s.state = 'out' and s.paper_until > business_time()
+      and s.community_id = any((select nullif(current_setting('app.communities', true), '')::uuid[])::uuid[]))
+    then return null; end if;
+  delete from survey_ballots where survey_id = p_survey and mark = p_mark and kind = 'stub'
+    and (select count(*) filter (where b.kind = 'stub') > count(*) filter (where b.kind = 'sheet')
+      from survey_ballots b where b.survey_id = p_survey);
+  return found;
+end $$;
+
 -- A paper sheet, keyed in: no more of them than stubs came back.
 create or replace function cast_paper(p_survey uuid, p_sheet text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$

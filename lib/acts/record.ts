@@ -60,6 +60,7 @@ export const actNames = [
   'surveySent',
   'surveyClosed',
   'surveyStub',
+  'surveyStubBack',
   'surveyKeyed',
   'surveyStrips',
   'surveyWritten',

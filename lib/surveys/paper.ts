@@ -33,6 +33,23 @@ export function returnStub(viewer: Viewer, surveyId: string, typed: string): Pro
   });
 }
 
+/**
+ * Takes back a stub that was registered for the wrong home, which can answer again. Refuses a home without one, and when all
+ * sheets that came with stubs are keyed in.
+ */
+export function takeStubBack(viewer: Viewer, surveyId: string, typed: string): Promise<void> {
+  return writeAs(viewer, async (tx) => {
+    const survey = await lockOut(tx, viewer, surveyId);
+    if (survey.named) throw new Refusal('notFound');
+    const { invite } = await homeOfStub(tx, survey, typed);
+    const taken = await tx.one<{ back: boolean | null }>(
+      sql`select take_stub_back(${surveyId}, ${ballotMark(surveyId, invite)}) as back`,
+    );
+    refuseUntaken(taken?.back, 'surveyNoStubOf');
+    await tx.rows(act(viewer, survey, 'surveyStubBack'));
+  });
+}
+
 /** A paper sheet of an anonymous survey, keyed in: no more of them than stubs came back. */
 export function keyInSheet(viewer: Viewer, surveyId: string, posted: Posted): Promise<void> {
   return writeAs(viewer, async (tx) => {
@@ -98,5 +115,8 @@ function refuseUntaken(taken: boolean | null | undefined, why: string): void {
   if (!taken) throw new Refusal(why);
 }
 
-const act = ({ personId, now }: Viewer, { id, communityId }: SurveyRow, what: 'surveyStub' | 'surveyKeyed') =>
-  record({ what, communityId, personId, target: `survey ${id}` }, now);
+const act = (
+  { personId, now }: Viewer,
+  { id, communityId }: SurveyRow,
+  what: 'surveyStub' | 'surveyStubBack' | 'surveyKeyed',
+) => record({ what, communityId, personId, target: `survey ${id}` }, now);

@@ -19,6 +19,7 @@ export const surveySendForms: Record<string, (given: Given) => Form> = {
   'send survey': (given) => ofDraft(given),
   'close survey': ({ ground }) => ({ survey: ground.surveys.draft }),
   'takeStub survey': (given) => ({ ...ofOut(given), home: nowhere }),
+  'giveStubBack survey': (given) => ({ ...ofOut(given), home: nowhere }),
   'keyIn survey': ofOut,
   'keyInHome survey': (given) => ({ ...ofOut(given), home: nowhere, way: 'paper' }),
 };

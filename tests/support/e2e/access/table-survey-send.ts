@@ -15,6 +15,7 @@ app/survey-send-actions#keepSending earlier      in 404 404 404 404 404 no no 40
 app/survey-send-actions#send        survey       in 404 404 404 404 404 404 404 changedMeanwhile changedMeanwhile 404 notAllIn 404 404 changedMeanwhile 404
 app/survey-send-actions#close       survey       in 404 404 404 404 404 404 404 surveyIsOver surveyIsOver 404 notAllIn 404 404 surveyIsOver 404
 app/survey-send-actions#takeStub    survey       in 404 404 404 404 404 input no input input 404 notAllIn no no input no
+app/survey-send-actions#giveStubBack survey      in 404 404 404 404 404 input no input input 404 notAllIn no no input no
 app/survey-send-actions#keyIn       survey       in 404 404 404 404 404 surveyEmpty no surveyEmpty surveyEmpty 404 notAllIn no no surveyEmpty no
 app/survey-send-actions#keyInHome   survey       in 404 404 404 404 404 404 no 404 404 404 notAllIn no no 404 no`,
 };

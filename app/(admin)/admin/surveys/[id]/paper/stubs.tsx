@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { takeStub } from '@/app/survey-send-actions';
+import { giveStubBack, takeStub } from '@/app/survey-send-actions';
 import { PaperForm } from '@/components/surveys/paper-form';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
@@ -31,6 +31,24 @@ export async function Stubs({ found: { survey, stubs, sheets }, back }: { found:
         <input type="hidden" name="back" value={back} />
         <HomeBox label={t('stubBox')} id="stub-home" />
       </PaperForm>
+      {stubs > sheets && (
+        <details className="mt-3">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center text-link">{t('stubWrong')}</summary>
+          <p className="text-sm text-soft">{t('stubWrongText')}</p>
+          <PaperForm
+            id="stub-back"
+            action={giveStubBack}
+            words={words}
+            submit={t('stubBack')}
+            taken={t('stubBackTaken')}
+            names={{ home: '' }}
+          >
+            <input type="hidden" name="survey" value={survey.id} />
+            <input type="hidden" name="back" value={back} />
+            <HomeBox label={t('stubBox')} id="stub-back-home" />
+          </PaperForm>
+        </details>
+      )}
     </Panel>
   );
 }
