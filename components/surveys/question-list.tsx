@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { conditionWords } from '@/lib/surveys/condition-words';
 import type { Question, SurveyDefinition } from '@/lib/surveys/definition';
-import { choicesIn } from '@/lib/surveys/ids';
+import { choicesIn } from '@/lib/surveys/questions';
 
 /** What a survey asks, page by page, as it is read at the desk. */
 export async function QuestionList({ definition }: { definition: SurveyDefinition }) {

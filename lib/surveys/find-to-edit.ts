@@ -2,7 +2,7 @@ import { sql } from '@/db/sql';
 import { readAs, type Viewer } from '@/lib/viewer';
 import { surveyDefinition } from './definition';
 import type { DeskSurveyPage } from './find-desk-survey';
-import { idsOf } from './ids';
+import { idsOf } from './questions';
 
 /** A draft as the builder takes it. */
 export const draftOf = (survey: DeskSurveyPage) => ({

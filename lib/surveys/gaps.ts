@@ -1,6 +1,6 @@
 import type { Question, SurveyDefinition } from './definition';
 import { leavesOf } from './holds';
-import { choicesIn } from './ids';
+import { choicesIn } from './questions';
 
 /** What is not written yet: a message key, with the question or the page it is about. */
 export type Gap = { why: 'noTitle' | 'noWords' | 'noChoice' | 'emptyPage'; id?: string; page?: number };

@@ -15,8 +15,7 @@ import type { SurveyDefinition } from '@/lib/surveys/definition';
 import { surveyDefinition } from '@/lib/surveys/definition';
 import { gapsOf } from '@/lib/surveys/gaps';
 import { type Condition, leavesOf } from '@/lib/surveys/holds';
-import { idsOf } from '@/lib/surveys/ids';
-import { questionsOf } from '@/lib/surveys/questions';
+import { idsOf, questionsOf } from '@/lib/surveys/questions';
 import { templates } from '@/lib/surveys/templates';
 
 const yesNo = (id: string) => ({ id, type: 'yesNo' as const, title: { 'zh-CN': id }, required: true });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Question, SurveyDefinition } from '@/lib/surveys/definition';
-import { idsOf } from '@/lib/surveys/ids';
+import { idsOf } from '@/lib/surveys/questions';
 import {
   addPage,
   freshQuestion,
