@@ -68,7 +68,7 @@ const axes = (said: QuadrantWords, [left, right]: [number, number], [bottom, top
 const pointOf = ({ label, x, y, first }: QuadrantPoint) => ({
   value: [x, y],
   itemStyle: { color: first ? ink.bad : ink.good },
-  label: { show: true, position: 'right', ...words, formatter: label },
+  label: { show: true, position: 'right', ...words, padding: [3, 0], formatter: label },
 });
 
 const corner = (name: string, x: number, y: number, position: string) => ({

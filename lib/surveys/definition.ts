@@ -22,7 +22,7 @@ const text = (most: number) =>
 const option = z.strictObject({
   id: key,
   words: text(60),
-  /** What it counts, where answers are added up. */
+  /** What it counts in the mean of a single choice. */
   score: z.number().min(0).max(100).optional(),
   /** 「以上都没有」: nothing else beside it. */
   alone: z.literal(true).optional(),

@@ -75,18 +75,20 @@ function Extras({ words: { build }, option, no, many, onChange }: ExtrasProps) {
   };
   return (
     <>
-      <label className="flex items-center gap-2">
-        {build.score}
-        <input
-          type="number"
-          min={0}
-          max={100}
-          value={option.score ?? ''}
-          aria-label={fill(build.scoreOf, { no })}
-          onChange={({ target }) => score(target.value)}
-          className={`${box} w-20`}
-        />
-      </label>
+      {!many && (
+        <label className="flex items-center gap-2">
+          {build.score}
+          <input
+            type="number"
+            min={0}
+            max={100}
+            value={option.score ?? ''}
+            aria-label={fill(build.scoreOf, { no })}
+            onChange={({ target }) => score(target.value)}
+            className={`${box} w-20`}
+          />
+        </label>
+      )}
       {many && (
         <label className="flex items-center gap-2 max-md:min-h-11">
           <input

@@ -1,9 +1,11 @@
 import { FEWEST } from '../buildings-apart';
 import type { Question, SurveyDefinition } from '../definition';
+import { optionScore } from '../figures/option-score';
 import type { CountedRound } from '../find-results';
 import { questionsOf } from '../questions';
 import { sayText } from '../say-text';
 import { OTHER } from '../shown';
+import type { Counts } from '../tally';
 import type { ResultLine, ResultPart } from './part';
 import { count, percent, type Saying, share } from './say';
 import { sayRanking } from './say-ranking';
@@ -24,7 +26,7 @@ export function sayQuestions(saying: Saying, { definition, tally, answered }: Co
     const lines = choices
       .map(({ id, label }) => ({ id, label, n: counts[id] ?? 0 }))
       .map(({ id, label, n }): ResultLine => ({ id, label, cells: [count(n), share(of > 0 ? n / of : null)] }));
-    return [partOf(saying, question, lines, { given, of, several })];
+    return [partOf(saying, question, lines, { given, of, note: noteOf(saying, question, counts) })];
   });
 }
 
@@ -32,7 +34,7 @@ function partOf(
   { t, locale }: Saying,
   question: Question,
   lines: ResultLine[],
-  { given, of, several }: { given: number; of: number; several: boolean },
+  { given, of, note }: { given: number; of: number; note: string | null },
 ): ResultPart {
   const most = lines.reduce<ResultLine | null>(
     (best, one) => (timesOf(one) > (best ? timesOf(best) : 0) ? one : best),
@@ -44,10 +46,16 @@ function partOf(
       most && given >= FEWEST
         ? t('questions.says', { choice: most.label, n: timesOf(most), share: percent(timesOf(most) / of) })
         : t('questions.none'),
-    ...(several ? { note: t('questions.several') } : {}),
+    ...(note ? { note } : {}),
     head: (['choice', 'answers', 'part'] as const).map((name) => t(`head.${name}`)),
     lines,
   };
+}
+
+function noteOf({ t }: Saying, question: Question, counts: Counts): string | null {
+  if (question.type === 'multiple') return t('questions.several');
+  const scored = question.type === 'single' && optionScore(question, counts);
+  return scored && scored.n >= FEWEST ? t('questions.score', { mean: scored.mean.toFixed(1), n: scored.n }) : null;
 }
 
 const timesOf = ({ cells }: ResultLine) => Number(cells[0]?.value ?? 0);
