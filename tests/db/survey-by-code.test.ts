@@ -163,7 +163,7 @@ describe('codes that open nothing', () => {
       "update surveys set state = 'draft', sent_at = null, closes_at = null, paper_until = null where id = $1",
       early.id,
     );
-    await layHomes(estate.run, estate.green.id, [1]);
+    await layHomes(estate.run, estate.green.id, [3]);
     const each = await draft(estate, { per: 'person' });
     await sendSurvey(await see(estate.green.manager), each, 1, term);
     expect(await codeOf(each, '3-2-1201')).toBe('');
