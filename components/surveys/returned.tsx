@@ -23,18 +23,11 @@ export async function Returned({ buildings }: { buildings: Counts[] }) {
         head={
           <>
             <th scope="col">{t('returned.building')}</th>
-            <th scope="col" className="text-right">
-              {t('returned.sent')}
-            </th>
-            <th scope="col" className="text-right">
-              {t('returned.answered')}
-            </th>
-            <th scope="col" className="text-right">
-              {t('returned.missing')}
-            </th>
-            <th scope="col" className="text-right">
-              {t('returned.rate')}
-            </th>
+            {(['sent', 'answered', 'missing', 'rate'] as const).map((column) => (
+              <th key={column} scope="col" className="text-right">
+                {t(`returned.${column}`)}
+              </th>
+            ))}
           </>
         }
       >
