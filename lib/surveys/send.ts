@@ -23,8 +23,8 @@ export async function sendSurvey(viewer: Viewer, id: string, seen: number, term:
   return writeAs(viewer, async (tx) => {
     const survey = await lockDraft(tx, viewer, id, seen);
     refuseUnfit(survey);
-    const homes = survey.event ? [] : await tx.rows(invite(survey, localDay(viewer.now), isInvited(survey)));
-    const few = toFew(survey, homes.length);
+    const homes = survey.event ? 0 : await inviteAll(tx, survey, viewer.now);
+    const few = toFew(survey, homes);
     if (few) throw new Refusal(few, { least: FEWEST });
     await tx.rows(
       sql`update surveys set state = 'out', sent_at = ${viewer.now}, closes_at = ${term.closesAt},
@@ -33,8 +33,14 @@ export async function sendSurvey(viewer: Viewer, id: string, seen: number, term:
     const told = survey.event ? [] : inviting(survey, viewer.now);
     const jobs = [...told, remindingLast(survey, term.closesAt), counting(survey, term.paperUntil)];
     for (const statement of [...jobs, act(viewer, survey)]) await tx.rows(statement);
-    return homes.length;
+    return homes;
   });
+}
+
+/** How many homes were invited: where each person answers, a home has several invitations. */
+async function inviteAll(tx: Tx, survey: SurveyRow, now: Date): Promise<number> {
+  const invited = await tx.rows<{ unitId: string }>(invite(survey, localDay(now), isInvited(survey)));
+  return new Set(invited.map(({ unitId }) => unitId)).size;
 }
 
 /** A draft as the reader saw it, for whoever may send it. */

@@ -80,6 +80,16 @@ describe('sending', () => {
     expect(await sendSurvey(lead, await to(units.slice(1), true), 1, term)).toBe(4);
   });
 
+  it('Counts homes, not people, also where each person answers', async () => {
+    const { home, next } = estate.green;
+    const to = (some: string[]) => drafted(`kind = 'other', unit_ids = '{${some}}'`, { per: 'person' });
+    const four = [home, next, ...homes.slice(0, 2).map(({ unit }) => unit)];
+    await expect(sendSurvey(lead, await to(four), 1, term)).rejects.toEqual(refused('surveyToFew'));
+    const id = await to([...four, homes[2]?.unit as string]);
+    expect(await sendSurvey(lead, id, 1, term)).toBe(5);
+    expect(await invited(id)).toBe(7);
+  });
+
   it('Leaves its count in the queue, and of one that waits for an event nothing that tells anybody yet', async () => {
     const count = (id: string) => ({ task: 'survey', what: null, key: `survey:${id}` });
     const last = { task: 'surveyNews', what: 'surveyLast', key: null };
