@@ -125,7 +125,8 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_survey surveys;
 begin
   select s.* into v_survey from survey_invites i join surveys s on s.community_id = i.community_id and s.id = i.survey_id
-  where i.id = p_invite and i.person_id is null and not s.named and takes_answers(s, coalesce(p_now, clock_timestamp()));
+  where i.id = p_invite and i.person_id is null and not s.named and takes_answers(s, coalesce(p_now, clock_timestamp()))
+  for key share of s;
   if v_survey.id is null then return null; end if;
   insert into survey_ballots (community_id, survey_id, mark, kind, sheet)
   values (v_survey.community_id, v_survey.id, p_mark, 'answer', p_sheet) on conflict do nothing;
@@ -138,7 +139,8 @@ returns boolean language plpgsql security definer set search_path = public, pg_t
 declare v_survey surveys;
 begin
   select s.* into v_survey from survey_invites i join surveys s on s.community_id = i.community_id and s.id = i.survey_id
-  where i.id = p_invite and i.person_id is null and s.named and takes_answers(s, coalesce(p_now, clock_timestamp()));
+  where i.id = p_invite and i.person_id is null and s.named and takes_answers(s, coalesce(p_now, clock_timestamp()))
+  for key share of s;
   if v_survey.id is null then return null; end if;
   insert into survey_answers (id, community_id, survey_id, named, invite_id, way, answers)
   values (p_answer, v_survey.community_id, v_survey.id, true, p_invite, 'phone', p_answers)
