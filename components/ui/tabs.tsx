@@ -38,7 +38,7 @@ export function Chips({ label, tabs, className }: ChipsProps) {
           className="inline-flex min-h-8 items-center gap-1.5 rounded-full bg-fill px-3 text-sm aria-[current]:bg-green-wash aria-[current]:font-medium aria-[current]:text-green max-md:min-h-11"
         >
           {tab.label}
-          {tab.count !== undefined && <span className="text-xs opacity-80">{tab.count}</span>}
+          {tab.count !== undefined && <span className="text-xs">{tab.count}</span>}
         </a>
       ))}
     </nav>
