@@ -35,7 +35,7 @@ export default defineConfig({
     launchOptions: await findBrowser(),
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    trace: 'off', // a third of the whole run; `--trace on` for a test that is looked into
     screenshot: 'only-on-failure',
   },
   projects: [

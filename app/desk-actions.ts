@@ -136,7 +136,7 @@ const filing = z.looseObject({
 
 /** Staff file what a resident or a stranger told them (GEN-1). */
 export const fileForSomebody = action(
-  { as: 'staff', input: filing, limit: { name: 'fileAtDesk', max: 120, seconds: 3600 } },
+  { as: 'staff', input: filing, limit: { name: 'fileAtDesk', max: 120, seconds: 3600, oncePerForm: true } },
   async ({ viewer, input: { kind, community, channel, filer, visit, readBack: _read, ...details }, key }) => {
     if (!isKind(kind)) throw notFound();
     if (!idInput.safeParse(key).success) throw new Refusal('tryAgain');

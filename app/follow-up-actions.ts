@@ -1,11 +1,11 @@
 'use server';
 
-import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { action } from '@/lib/action';
 import { callOwed } from '@/lib/follow-ups/call-home';
 import { callInput, recordCall } from '@/lib/follow-ups/record-call';
 import { planNow, recordVisit, visitInput } from '@/lib/follow-ups/record-visit';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 
 const limit = { name: 'followUp', max: 600, seconds: 3600 };

@@ -1,9 +1,9 @@
 'use server';
 
-import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { action } from '@/lib/action';
 import { cross } from '@/lib/gate/cross';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 
 /** REN-8: a guard's tap, or the same sent again when the line is back. */

@@ -1,9 +1,9 @@
 'use server';
 
-import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { action } from '@/lib/action';
 import { serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { enterPlate } from '@/lib/intake/enter-plate';
 import { fileAnswered, fileCall } from '@/lib/intake/file-call';

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/button';
 import { Page } from '@/components/ui/page';
 import { ResultPage } from '@/components/ui/result-page';
+import { getTranslations } from '@/lib/i18n/translations';
 
 export default async function NotFound() {
   const t = await getTranslations('fault');

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import { env } from '@/lib/env';
+import { getTranslations } from '@/lib/i18n/translations';
 
 const MIIT = 'https://beian.miit.gov.cn';
 const POLICE = 'https://beian.mps.gov.cn';

@@ -16,7 +16,7 @@ const filing = z.looseObject({ kind: z.string().max(40), community: idInput, abo
 
 /** A resident files a ticket; the one-time key of the form makes a resend the same ticket. */
 export const fileTicket = action(
-  { as: 'viewer', input: filing, limit: { name: 'file', max: 60, seconds: 3600 } },
+  { as: 'viewer', input: filing, limit: { name: 'file', max: 60, seconds: 3600, oncePerForm: true } },
   async ({ viewer, input: { kind, community, about, ...details }, key }) => {
     if (!isForResidents(kind)) throw notFound();
     if (!z.uuid().safeParse(key).success) throw new Refusal('tryAgain');

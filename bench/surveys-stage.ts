@@ -34,7 +34,9 @@ const definition: SurveyDefinition = {
 const someAnswers = () =>
   Object.fromEntries(Array.from({ length: QUESTIONS }, (_, n) => [`q${n}`, 1 + Math.floor(Math.random() * 5)]));
 
-const posted = () => Object.fromEntries(Object.entries(someAnswers()).map(([key, value]) => [key, String(value)]));
+/** Answers to all questions, as a form posts them. */
+export const posted = () =>
+  Object.fromEntries(Object.entries(someAnswers()).map(([key, value]) => [key, String(value)]));
 
 /** A company with so many communities of so many households, its manager, and surveys. */
 export async function openStage(admin: Owner, communities: number, households: number) {
@@ -118,7 +120,13 @@ async function signIn(person: string): Promise<Viewer> {
   return viewer;
 }
 
-async function laySurvey(admin: Owner, community: string, author: Viewer, kind: string, days: number) {
+export async function laySurvey(
+  admin: Owner,
+  community: string,
+  author: Pick<Viewer, 'personId'>,
+  kind: string,
+  days: number,
+) {
   const id = newId();
   const until = new Date(NOW.getTime() + days);
   await admin.run(
@@ -130,7 +138,7 @@ async function laySurvey(admin: Owner, community: string, author: Viewer, kind: 
   return id;
 }
 
-async function invite(admin: Owner, survey: string, community: string, most: number) {
+export async function invite(admin: Owner, survey: string, community: string, most: number) {
   return admin.run<{ id: string; building: string }>(
     sql`insert into survey_invites (id, community_id, survey_id, unit_id, building_id)
         select gen_random_uuid(), community_id, ${survey}, id, building_id from units
@@ -142,7 +150,12 @@ async function invite(admin: Owner, survey: string, community: string, most: num
 type Wish = { kind: string; households: number };
 
 /** Answered by every household and counted by the worker. */
-async function counted(admin: Owner, community: string, author: Viewer, { kind, households }: Wish): Promise<string> {
+export async function counted(
+  admin: Owner,
+  community: string,
+  author: Pick<Viewer, 'personId'>,
+  { kind, households }: Wish,
+): Promise<string> {
   const survey = await laySurvey(admin, community, author, kind, -DAY);
   const invites = await invite(admin, survey, community, households);
   const room = roomOf(definition);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
+import { applyTables } from './apply';
+import { alone, inTurn } from './in-turn';
 import { letterRows } from './letters';
 import { holidayRows } from './seed/holidays';
-import { currentStamp, DB_FOLDER, GUARDS } from './stamp';
-
-const text = (file: string) => readFileSync(join(DB_FOLDER, file), 'utf8');
+import { currentStamp, DB_FOLDER, GUARDS, migrationsIn } from './stamp';
 
 export type Passwords = { app: string; worker: string };
 
@@ -32,30 +32,67 @@ export async function prepareOwnServer(adminUrl: string, passwords: Passwords, d
   return { appUrl: at('linli_app', passwords.app), workerUrl: at('linli_worker', passwords.worker), adminUrl: at() };
 }
 
-/** Brings a database to this version. `url` is a login that may create roles; quick when nothing is to do. */
-export async function migrate(url: string): Promise<void> {
-  const stamp = currentStamp();
-  const fresh = await withClient(url, async (client) => (await readStamp(client)) === stamp);
-  if (fresh) return;
+/**
+ * Brings a database to this version while another one may be serving from it. `url` is a login that may create roles, direct and
+ * not through a pooler; quick when nothing is to do. A database that a later version has brought further stays as it is.
+ */
+export async function migrate(url: string, folder = DB_FOLDER): Promise<void> {
+  const release = { stamp: currentStamp(folder), migrations: migrationsIn(folder) };
+  if (await withClient(url, (client) => isDone(client, release))) return;
+  const text = (file: string) => readFileSync(join(folder, file), 'utf8');
   await withClient(url, async (client) => {
-    await client.query('select pg_advisory_lock(7310001)');
-    await client.query(text('roles.sql'));
+    await alone(client, 7310001);
+    const steps = async (...files: string[]) => {
+      for (const file of files) await inTurn(client, () => client.query(text(file)));
+    };
+    await steps('roles.sql');
     await client.query('set role linli_owner');
-    await applyTables(client);
-    await client.query('set role linli_owner');
-    for (const file of GUARDS) await client.query(text(file));
+    await applyTables(client, folder);
+    await layPolicies(client, text('policies.sql'));
+    await steps(...GUARDS);
     await enterKnownHolidays(client);
     await enterLetters(client);
     await client.query('select enter_caller_keys()');
     await client.query('reset role');
-    await applyQueue(url);
-    await client.query(text('shut.sql'));
+    await applyQueue(url, text('queue.sql'));
+    await steps('shut.sql');
     await client.query('set role linli_owner');
-    await client.query('create table if not exists __linli (stamp text not null)');
-    await client.query('grant select on __linli to linli_app, linli_worker');
+    await keepStamp(client, release);
+  });
+}
+
+type Release = { stamp: string; migrations: number };
+
+async function isDone(client: Client, { stamp, migrations }: Release): Promise<boolean> {
+  const { rows: there } = await client.query("select to_regclass('public.__linli_past') is not null as there");
+  if (!there[0].there) return false;
+  const { rows } = await client.query(
+    `select exists (select from __linli where stamp = $1) as same, max(migrations) > $2 as ahead from __linli_past`,
+    [stamp, migrations],
+  );
+  return rows[0].same || rows[0].ahead;
+}
+
+/** What the version that serves now reads, `__linli`, and all that went before, so that it knows an upgrade from a gap. */
+async function keepStamp(client: Client, { stamp, migrations }: Release) {
+  await client.query('create table if not exists __linli (stamp text not null)');
+  await client.query(`create table if not exists __linli_past
+    (stamp text primary key, migrations integer not null, at timestamptz not null default now())`);
+  await client.query('grant select on __linli, __linli_past to linli_app, linli_worker');
+  await inTurn(client, async () => {
+    await client.query('insert into __linli_past (stamp, migrations) values ($1, $2) on conflict do nothing', [
+      stamp,
+      migrations,
+    ]);
     await client.query('delete from __linli');
     await client.query('insert into __linli values ($1)', [stamp]);
   });
+}
+
+/** Each table in its turn, and only where something is to change: a policy takes its table for itself. */
+async function layPolicies(client: Client, ask: string) {
+  const { rows } = await client.query<{ statement: string }>(ask);
+  for (const { statement } of rows) await inTurn(client, () => client.query(statement));
 }
 
 /** The years that the program knows, unless staff have entered that year already. */
@@ -79,21 +116,7 @@ async function enterLetters(client: Client) {
   );
 }
 
-async function readStamp(client: Client): Promise<string | undefined> {
-  const there = await client.query("select to_regclass('public.__linli') is not null as there");
-  if (!there.rows[0].there) return undefined;
-  return (await client.query('select stamp from __linli')).rows[0]?.stamp;
-}
-
-async function applyTables(client: Client) {
-  const [{ drizzle }, { migrate: run }] = await Promise.all([
-    import('drizzle-orm/node-postgres'),
-    import('drizzle-orm/node-postgres/migrator'),
-  ]);
-  await run(drizzle(client), { migrationsFolder: join(DB_FOLDER, 'migrations') });
-}
-
-async function applyQueue(url: string) {
+async function applyQueue(url: string, text: string) {
   const { runMigrations } = await import('graphile-worker');
   const pool = new Pool({ connectionString: url, max: 1, options: '-c role=linli_worker' });
   const ignore = () => undefined; // the failed query itself reports it
@@ -101,7 +124,7 @@ async function applyQueue(url: string) {
   try {
     await runMigrations({ pgPool: pool });
     await pool.query('grant usage on schema graphile_worker to linli_worker');
-    await pool.query(text('queue.sql'));
+    await pool.query(text);
   } finally {
     await pool.end();
   }

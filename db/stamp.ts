@@ -24,14 +24,23 @@ export const GUARDS = [
   'ledger.sql',
   'gate.sql',
   'surveys.sql',
+  'watch.sql',
   'guard.sql',
 ];
 
 /** What this version of the program expects to find in the table `__linli`: a digest of all that shapes a database. */
-export function currentStamp(): string {
+export function currentStamp(folder = DB_FOLDER): string {
   const hash = createHash('sha256');
-  const tables = readdirSync(join(DB_FOLDER, 'migrations')).filter((name) => name.endsWith('.sql'));
-  const files = [...tables.sort().map((name) => `migrations/${name}`), 'roles.sql', ...GUARDS, 'queue.sql', 'shut.sql'];
-  for (const file of files) hash.update(file).update(readFileSync(join(DB_FOLDER, file)));
+  const tables = tablesIn(folder).map((name) => `migrations/${name}`);
+  for (const file of [...tables, 'roles.sql', 'policies.sql', ...GUARDS, 'queue.sql', 'shut.sql'])
+    hash.update(file).update(readFileSync(join(folder, file)));
   return hash.digest('hex');
 }
+
+/** How many migrations a version knows: one that knows fewer than a database has had is the older. */
+export const migrationsIn = (folder = DB_FOLDER): number => tablesIn(folder).length;
+
+const tablesIn = (folder: string) =>
+  readdirSync(join(folder, 'migrations'))
+    .filter((name) => name.endsWith('.sql'))
+    .sort();

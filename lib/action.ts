@@ -1,20 +1,22 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import type { z } from 'zod';
 import type { ActionState, FormAction, Values } from '@/lib/action-state';
 import { noteRefusal } from '@/lib/acts/note';
 import { clientAddress } from '@/lib/client-address';
+import { isDiskFull } from '@/lib/disk-full';
 import { explain } from '@/lib/explain';
-import { newId } from '@/lib/id';
-import { within } from '@/lib/limit';
+import { getTranslations } from '@/lib/i18n/translations';
+import { type Limit, within } from '@/lib/limit';
 import { log } from '@/lib/log';
 import { consentHref, lacksConsent } from '@/lib/privacy/consent';
 import { Refusal } from '@/lib/refusal';
 import { parseInput } from '@/lib/services/decide';
-import { findViewer } from '@/lib/session';
+import { findActor, findViewer } from '@/lib/session';
 import { isStaff, type Viewer } from '@/lib/viewer';
+import { type ActionOutcome, countAction } from '@/lib/watch/meters';
+import { faultId } from '@/lib/watch/request';
 
 /** `self`: signed in, also before agreeing to the policy: one's own data is within reach without that. */
 type Who = { anyone: Viewer | null; self: Viewer; viewer: Viewer; staff: Viewer };
@@ -27,7 +29,7 @@ type Rules<As extends keyof Who, Input> = {
   as: As;
   input: z.ZodType<Input>;
   /** At most `max` in so many seconds: per person, or per client address when nobody is signed in. */
-  limit: { name: string; max: number; seconds: number };
+  limit: Limit;
 };
 
 /**
@@ -55,16 +57,24 @@ async function attempt<As extends keyof Who, Input>(
 ): Promise<ActionState> {
   try {
     await refuseForeignOrigin();
-    const viewer = (await requireWho(rules.as)) as Who[As];
-    await refuseFlood(rules.limit, viewer);
+    const { viewer: found, free } = await findActor(rules.limit, key);
+    const viewer = allowed(rules.as, found) as Who[As];
+    if (!(free ?? (await isFree(rules.limit)))) throw new Refusal('tooOften');
     const outcome = await run({ viewer, input: parseInput(rules.input, withoutKey(values)), key });
+    countAction(rules.limit.name, 'done');
     return { at: 'done', ...outcome };
   } catch (reason) {
+    countAction(rules.limit.name, outcomeOf(reason));
     if (!(reason instanceof Refusal)) return faulted(reason, rules.limit.name, values);
     if (reason.key === 'confirmFirst') return { at: 'done', href: String(reason.values.href) };
     await noteDenied(reason, rules.limit.name);
     return refused(reason, values);
   }
+}
+
+function outcomeOf(reason: unknown): ActionOutcome {
+  if (!(reason instanceof Refusal)) return 'faulted';
+  return reason.key === 'input' ? 'invalid' : 'refused';
 }
 
 async function refused(refusal: Refusal, values: Values): Promise<ActionState> {
@@ -75,14 +85,14 @@ async function refused(refusal: Refusal, values: Values): Promise<ActionState> {
 }
 
 async function faulted(reason: unknown, name: string, values: Values): Promise<ActionState> {
-  const id = newId().slice(-12);
+  const id = faultId();
   log.error({
     fault: id,
     action: name,
     error: reason instanceof Error ? { message: reason.message, stack: reason.stack } : String(reason),
   });
   const t = await getTranslations('refusals');
-  return { at: 'fault', id, message: t('fault', { id }), values };
+  return { at: 'fault', id, message: t(isDiskFull(reason) ? 'diskFull' : 'fault', { id }), values };
 }
 
 /** What was not there for somebody or not theirs to do, and who came too often, stays on record (T1). */
@@ -91,8 +101,7 @@ async function noteDenied({ key }: Refusal, target: string) {
   if (key === 'tooOften') await noteRefusal(await findViewer(), { what: 'flood', target });
 }
 
-async function requireWho(as: keyof Who): Promise<Viewer | null> {
-  const viewer = await findViewer();
+function allowed(as: keyof Who, viewer: Viewer | null): Viewer | null {
   if (as !== 'anyone' && !viewer) throw new Refusal('signedOut');
   if (as === 'viewer' && viewer && lacksConsent(viewer)) throw new Refusal('confirmFirst', { href: consentHref('/') });
   if (as === 'staff' && viewer?.awaits) throw new Refusal('signIn.notAllIn');
@@ -100,10 +109,7 @@ async function requireWho(as: keyof Who): Promise<Viewer | null> {
   return viewer;
 }
 
-async function refuseFlood({ name, max, seconds }: Rules<never, never>['limit'], viewer: Viewer | null) {
-  const who = viewer?.personId ?? (await clientAddress());
-  if (!(await within(`${name}:${who}`, seconds, max))) throw new Refusal('tooOften');
-}
+const isFree = async ({ name, max, seconds }: Limit) => within(`${name}:${await clientAddress()}`, seconds, max);
 
 /** Next refuses a foreign Origin; a missing one passes it, so it is refused here. */
 async function refuseForeignOrigin() {

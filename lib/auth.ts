@@ -2,6 +2,7 @@ import NextAuth from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { sessionHash } from '@/lib/people/session';
+import { cookieName, isSecure, secretIn } from '@/lib/session-cookie';
 import { viewerOf } from '@/lib/viewer';
 
 const DAYS_90 = 90 * 86_400;
@@ -11,18 +12,21 @@ const DAYS_90 = 90 * 86_400;
  * holds, is read from the row on each request (lib/session.ts). Its own addresses are not served: `session` would tell
  * that secret to any script of a page, past the cookie's HttpOnly. Signing in and out are our actions.
  */
-export const { auth, signIn, signOut } = NextAuth(() => {
-  const secure = env().ORIGIN.startsWith('https://');
+export const { signIn, signOut } = NextAuth(() => {
   return {
     trustHost: true,
     secret: env().AUTH_SECRET,
     session: { strategy: 'jwt', maxAge: DAYS_90 },
+    jwt: {
+      encode: ({ token }) => String(token?.secret ?? ''),
+      decode: async ({ token }) => (token ? { secret: await secretIn(token) } : null),
+    },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
     cookies: {
       sessionToken: {
-        name: secure ? '__Host-linli' : 'linli',
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+        name: cookieName(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() },
       },
     },
     providers: [

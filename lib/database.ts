@@ -10,7 +10,7 @@ export function database(): Database {
 }
 
 function open(): Database {
-  const { POSTGRES_URL, DATABASE_URL, POOL_SIZE } = env();
+  const { POSTGRES_URL, DATABASE_URL, POOL_SIZE, PREPARE } = env();
   const url = POSTGRES_URL ?? DATABASE_URL;
   if (!url) throw new Error('DATABASE_URL is not set: start with npm start, or name a database.');
   const login = new URL(url).username;
@@ -18,6 +18,7 @@ function open(): Database {
     url,
     driver: POSTGRES_URL ? 'vercel' : 'pg',
     poolSize: POOL_SIZE,
+    prepare: PREPARE === 'on',
     ...(login === 'linli_app' ? {} : { role: 'linli_app' }),
   });
 }

@@ -38,12 +38,15 @@ export const fields = z.object({
   POSTGRES_URL: postgres.optional(),
   POSTGRES_URL_NON_POOLING: postgres.optional(),
   POOL_SIZE: whole(1, 100).default(10),
+  /** `off` before a pooler that loses named statements between transactions (pgbouncer before 1.21). */
+  PREPARE: oneOf(['on', 'off']).default('on'),
   DEMO: oneOf(['on', 'off']).optional(),
   LINLI_NOW: moment.transform((text) => new Date(text)).optional(),
   AUTH_URL: web.optional(),
   AUTH_SECRET: secret.optional(),
   FILE_SECRET: secret.optional(),
   JOBS_SECRET: secret.optional(),
+  METRICS_TOKEN: secret.optional(),
   PHONE_INDEX_KEY: secret.optional(),
   PHONE_KEY: key.optional(),
   PHONE_KEYS_OLD: keyList.default([]),
@@ -89,6 +92,18 @@ export const fields = z.object({
   S3_REGION: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Read by the exporter itself, with the other variables of its standard; here it is only made sure of. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: web.optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_S3_ENDPOINT: web.optional(),
+  BACKUP_S3_BUCKET: z.string().optional(),
+  BACKUP_S3_REGION: z.string().optional(),
+  BACKUP_S3_ACCESS_KEY_ID: z.string().optional(),
+  BACKUP_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** How much of what was written last a fire may take, at most. */
+  BACKUP_SECONDS: whole(1, 240).default(120),
+  BACKUP_KEEP: whole(1, 100).default(7),
+  BACKUP_SPOOL_MB: whole(64, 1_000_000).default(4096),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

@@ -25,7 +25,9 @@ export function parseEnv(record: Record<string, string | undefined>) {
     DATA_DIR: resolve(DATA_DIR),
     /** The public address, without a slash at its end. */
     ORIGIN: new URL(AUTH_URL ?? `http://localhost:${given.PORT}`).origin,
-    S3: bucketOf(given),
+    S3: bucketOf(BUCKET.map((name) => given[name])),
+    /** Where backups go; in neither place while none is set up. */
+    BACKUP: { dir: given.BACKUP_DIR, s3: bucketOf(BACKUP.map((name) => given[name])) },
     SMS: channelOf(given),
     WECHAT: wechatOf(given),
     /** The template that messages to WeChat are put into; without one none goes there. */
@@ -41,6 +43,7 @@ let known: Env | undefined;
 
 const SECRETS = Object.keys(DEMO_SECRETS) as (keyof typeof DEMO_SECRETS)[];
 const BUCKET = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+const BACKUP = BUCKET.map((name) => `BACKUP_${name}` as const);
 const WECHAT = ['WECHAT_APP_ID', 'WECHAT_APP_SECRET'] as const;
 /** Where WeChat itself answers; the first of each is asked unless told otherwise. */
 const WECHAT_HOSTS = {
@@ -51,7 +54,7 @@ const WECHAT_HOSTS = {
 
 const ALIYUN = ['ALIYUN_SMS_KEY_ID', 'ALIYUN_SMS_KEY_SECRET'] as const;
 const TENCENT = ['TENCENT_SMS_KEY_ID', 'TENCENT_SMS_KEY_SECRET', 'TENCENT_SMS_APP_ID'] as const;
-const TOGETHER = [BUCKET, WECHAT, ALIYUN, TENCENT] as const;
+const TOGETHER = [BUCKET, BACKUP, WECHAT, ALIYUN, TENCENT] as const;
 const CHANNELS = ['SMS_WEBHOOK_URL', 'ALIYUN_SMS_KEY_ID', 'TENCENT_SMS_KEY_ID'] as const;
 
 function contradiction(given: Given): string | undefined {
@@ -64,6 +67,8 @@ function contradiction(given: Given): string | undefined {
     if (absent && group.some((name) => given[name]))
       return `${absent} 没有设置 · ${absent} is not set: ${group.join(', ')} are set together or not at all.`;
   }
+  if (given.BACKUP_DIR && given.BACKUP_S3_ENDPOINT)
+    return 'BACKUP_DIR 和 BACKUP_S3_ENDPOINT 只能设一个 · BACKUP_DIR and BACKUP_S3_ENDPOINT are both set: keep one of them.';
   const [one, other] = CHANNELS.filter((name) => given[name]);
   if (other) return `${one} 和 ${other} 只能设一个 · ${one} and ${other} are both set: codes go one way only.`;
   if ((given.ALIYUN_SMS_KEY_ID || given.TENCENT_SMS_KEY_ID) && !(given.SMS_SIGN_NAME && given.SMS_TEMPLATE))
@@ -97,8 +102,10 @@ function secretsOf(given: Given): typeof DEMO_SECRETS {
   return Object.fromEntries(entries);
 }
 
-function bucketOf(given: Given) {
-  const [endpoint = '', bucket = '', region = '', accessKeyId = '', secretAccessKey = ''] = BUCKET.map((n) => given[n]);
+function bucketOf([endpoint = '', bucket = '', region = '', accessKeyId = '', secretAccessKey = '']: (
+  | string
+  | undefined
+)[]) {
   return endpoint ? { endpoint, bucket, region, accessKeyId, secretAccessKey } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type LooseWords, wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Refusal } from '@/lib/refusal';
 
 /** A refusal in the reader's language: one sentence on top, one beside each field. */

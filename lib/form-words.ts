@@ -1,4 +1,4 @@
-import { getMessages } from 'next-intl/server';
+import { getMessages } from '@/lib/i18n/translations';
 import type { FormWords } from './form';
 
 type Own = { said?: { form?: Partial<FormWords> } };

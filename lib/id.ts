@@ -5,3 +5,5 @@ import { z } from 'zod';
 export const newId = (): string => v7();
 
 export const idInput = z.uuid();
+
+export const isId = (text: string): boolean => idInput.safeParse(text).success;

@@ -1,17 +1,25 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import type { Sql } from '@/db/sql';
 import { noteRefusal } from '@/lib/acts/note';
-import { auth } from '@/lib/auth';
 import { env } from '@/lib/env';
+import { type Limit, ownHit } from '@/lib/limit';
 import { awaitedHref } from '@/lib/people/awaited';
 import { endSession, sessionHash } from '@/lib/people/session';
 import { consentHref, lacksConsent } from '@/lib/privacy/consent';
-import { isStaff, type Viewer, viewerOf } from '@/lib/viewer';
+import { sessionSecret } from '@/lib/session-cookie';
+import { isStaff, type Viewer, viewerAnd } from '@/lib/viewer';
 import { doorTo } from '@/lib/wechat/door';
 
 /** Who asks, once per request, as an act of theirs; null when nobody is signed in. */
 export const findViewer = cache(() => readViewer(true));
+
+/** Who acts by the form of this key, and whether they may once more; nobody signed in is for the caller to count. */
+export async function findActor(limit: Limit, form: string): Promise<{ viewer: Viewer | null; free: boolean | null }> {
+  const { viewer, answers } = await enterAnd(true, [ownHit(limit, form)]);
+  return { viewer, free: (answers[0]?.[0] as { free: boolean | null } | undefined)?.free ?? null };
+}
 
 /** The same for polling, which never keeps a session awake. */
 export const findViewerQuietly = cache(() => readViewer(false));
@@ -57,12 +65,10 @@ export async function endOwnSession(): Promise<void> {
   if (secret) await endSession(sessionHash(secret), env().LINLI_NOW ?? null);
 }
 
-async function readViewer(touch: boolean): Promise<Viewer | null> {
-  const secret = await sessionSecret();
-  return secret ? viewerOf(sessionHash(secret), env().LINLI_NOW ?? null, touch) : null;
-}
+const readViewer = async (touch: boolean): Promise<Viewer | null> => (await enterAnd(touch, [])).viewer;
 
-async function sessionSecret(): Promise<string | null> {
-  const session = (await auth()) as { secret?: string } | null;
-  return session?.secret || null;
+async function enterAnd(touch: boolean, beside: Sql[]): ReturnType<typeof viewerAnd> {
+  const secret = await sessionSecret();
+  if (!secret) return { viewer: null, answers: [] };
+  return viewerAnd(sessionHash(secret), env().LINLI_NOW ?? null, touch, beside);
 }

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildEmptyPage } from './empty-page';
-import { type Budgets, judge, strays, weigh } from './weigh';
+import { strays } from './strays';
+import { type Budgets, judge, weigh } from './weigh';
 
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'budgets.json');
@@ -20,14 +21,16 @@ function report(distDir: string): number {
     return 1;
   }
   const verdicts = judge(weigh(distDir), budgets);
-  console.log(`Client JavaScript after gzip in kB; an empty page of Next ${next} ships ${kB(emptyPage.bytes).trim()}.`);
-  console.log('  total  beyond   limit  on use  route');
-  for (const { first, beyond, limit, later, route, isOver } of verdicts) {
-    console.log(kB(first), kB(beyond), kB(limit), kB(later), ` ${route}${isOver ? '  ← over budget' : ''}`);
+  console.log(`What a page loads first, in kB: client code and styles after gzip, and fonts.`);
+  console.log(`An empty page of Next ${next} ships ${kB(emptyPage.bytes).trim()} of code.`);
+  console.log('   code  beyond   limit  on use     css   fonts   total  route');
+  for (const { first, beyond, limit, later, css, fonts, total, route, over } of verdicts) {
+    const figures = [first, beyond, limit, later, css, fonts, total].map(kB).join(' ');
+    console.log(figures, ` ${route}${over.length > 0 ? `  ← over budget: ${over.join(', ')}` : ''}`);
   }
   const stray = strays(distDir);
   for (const { chunk, library } of stray) console.error(`${chunk} brings ${library} to the browser`);
-  return stray.length > 0 || verdicts.some(({ isOver }) => isOver) ? 1 : 0;
+  return stray.length > 0 || verdicts.some(({ over }) => over.length > 0) ? 1 : 0;
 }
 
 async function measureEmptyPage() {

@@ -8,16 +8,12 @@ const types: Step = {
   run: ['tsc', '--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', '.next/cache/check.tsbuildinfo'],
 };
 
-/**
- * Format and lint, types, unit tests and house rules, side by side. The types need the routes Next generates. `brief`
- * plays fewer sequences against the engine (docs/decisions/026).
- */
-export async function check({ brief }: { brief: boolean }): Promise<Outcome[]> {
-  const unit = vitest('unit', brief ? { env: { LINLI_FEWER_SEQUENCES: '1' } } : {});
+/** Format and lint, types, unit tests and house rules, side by side. The types need the routes Next generates. */
+export async function check(): Promise<Outcome[]> {
   const typed = async () => {
     const written = await take(routes);
     return [written, await take(types)];
   };
-  const [first, second, third] = await Promise.all([take(format), typed(), take(unit)]);
+  const [first, second, third] = await Promise.all([take(format), typed(), take(vitest('unit'))]);
   return [first, ...second, third];
 }

@@ -7,7 +7,7 @@ const files = {
   'tsconfig.json': '{}',
   'next.config.js': `export default { turbopack: { root: new URL('..', import.meta.url).pathname } };`,
   'app/layout.tsx': 'export default ({ children }) => <html><body>{children}</body></html>;',
-  'app/page.tsx': 'export default async () => <p />;',
+  'app/page.tsx': 'export default async () => <p>1</p>;',
 };
 
 /** Builds an application of one empty page with our Next, in a folder that git does not see. Returns the folder. */

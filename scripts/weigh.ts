@@ -1,28 +1,44 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes after gzip of the client code that a page loads at once, and of what that code may load on use. */
-export type Weight = { route: string; first: number; later: number };
+/** Bytes that a page loads at once: client code and styles after gzip, fonts as they are. `later`: code loaded on use. */
+export type Weight = { route: string; first: number; later: number; css: number; fonts: number };
+/** What the routes under a path may ship. The longest path counts. */
+type Limits = Record<string, number>;
 export type Budgets = {
-  /** What a page without any client code of ours ships; measured again with each Next. */
+  /** The client code of a page without any of ours; measured again with each Next. */
   emptyPage: { next: string; bytes: number };
-  /** What the routes under a path may ship beyond that. The longest path counts. */
-  beyondEmptyPage: Record<string, number>;
+  /** Client code beyond that. */
+  beyondEmptyPage: Limits;
+  css: Limits;
+  fonts: Limits;
+  /** All of it, the empty page's part too; the page itself and its photos come on top. */
+  total: Limits;
 };
-export type Verdict = Weight & { beyond: number; limit: number; isOver: boolean };
+type Part = 'code' | 'css' | 'fonts' | 'total';
+export type Verdict = Weight & { beyond: number; limit: number; total: number; over: Part[] };
 
 /** Each page of a build against its budget, heaviest first. */
-export function judge(weights: Weight[], { emptyPage, beyondEmptyPage }: Budgets): Verdict[] {
+export function judge(weights: Weight[], budgets: Budgets): Verdict[] {
   const verdicts = weights.map((weight) => {
-    const beyond = weight.first - emptyPage.bytes;
-    const limit = limitOf(weight.route, beyondEmptyPage);
-    return { ...weight, beyond, limit, isOver: beyond > limit };
+    const { route, first, css, fonts } = weight;
+    const beyond = first - budgets.emptyPage.bytes;
+    const total = first + css + fonts;
+    const limit = limitOf(route, budgets.beyondEmptyPage);
+    const parts: [Part, number, number][] = [
+      ['code', beyond, limit],
+      ['css', css, limitOf(route, budgets.css)],
+      ['fonts', fonts, limitOf(route, budgets.fonts)],
+      ['total', total, limitOf(route, budgets.total)],
+    ];
+    const over = parts.filter(([, is, may]) => is > may).map(([part]) => part);
+    return { ...weight, beyond, limit, total, over };
   });
-  return verdicts.sort((one, other) => other.first - one.first);
+  return verdicts.sort((one, other) => other.total - one.total);
 }
 
-function limitOf(route: string, limits: Budgets['beyondEmptyPage']): number {
+function limitOf(route: string, limits: Limits): number {
   const paths = Object.keys(limits).filter((path) => `${route}/`.startsWith(path.replace(/\/*$/, '/')));
   return limits[paths.sort((one, other) => other.length - one.length)[0] ?? ''] ?? 0;
 }
@@ -40,22 +56,42 @@ export function weigh(distDir: string): Weight[] {
   return stats.map(({ route, firstLoadChunkPaths }) => {
     const first = firstLoadChunkPaths.map((path) => path.slice(path.indexOf('static/')));
     const later = reachable(distDir, first).filter((chunk) => !first.includes(chunk));
-    return { route, first: sum(distDir, first), later: sum(distDir, later) };
+    const styles = stylesOf(
+      distDir,
+      pages.filter((path) => paths[path] === route),
+    );
+    const fonts = fontsOf(distDir, styles);
+    return {
+      route,
+      first: sum(distDir, first),
+      later: sum(distDir, later),
+      css: sum(distDir, styles),
+      fonts: fonts.reduce((total, font) => total + readFileSync(font).length, 0),
+    };
   });
 }
 
-/** Libraries of the server alone, by the words that stand in them however small they are made (SUR-6). */
-const ofServer = ['echarts', 'zrender', 'jieba'];
-
-/** Chunks for the browser in which a library of the server stands, with its name. */
-export function strays(distDir: string): { chunk: string; library: string }[] {
-  const files = readdirSync(join(distDir, 'static'), { recursive: true, encoding: 'utf8' });
-  const chunks = files.filter((file) => /\.m?js$/.test(file));
-  if (chunks.length === 0) throw new Error('The build has no chunks for the browser');
-  return chunks.flatMap((chunk) => {
-    const text = readFileSync(join(distDir, 'static', chunk), 'utf8').toLowerCase();
-    return ofServer.filter((library) => text.includes(library)).map((library) => ({ chunk, library }));
+/** Style sheets of a page and of all layouts around it, as its manifest names them. */
+function stylesOf(distDir: string, pages: string[]): string[] {
+  const named = pages.flatMap((page) => {
+    const text = readFileSync(join(distDir, 'server/app', `${page}_client-reference-manifest.js`), 'utf8');
+    const manifest: { entryCSSFiles: Record<string, { path: string }[]> } = JSON.parse(
+      text.slice(text.indexOf('"] = {') + 5).replace(/;\s*$/, ''),
+    );
+    return Object.values(manifest.entryCSSFiles).flat();
   });
+  return [...new Set(named.map(({ path }) => path))];
+}
+
+/** Font files that style sheets name; which of them a page needs is the browser's choice, so all count. */
+function fontsOf(distDir: string, styles: string[]): string[] {
+  const named = styles.flatMap((style) => {
+    const text = readFileSync(join(distDir, style), 'utf8');
+    return [...text.matchAll(/url\(["']?([^"')]+\.(?:woff2?|ttf|otf))/g)].map(([, path = '']) =>
+      path.startsWith('/_next/') ? join(distDir, path.slice('/_next/'.length)) : join(distDir, dirname(style), path),
+    );
+  });
+  return [...new Set(named)];
 }
 
 /** Chunks name those they load on use. */

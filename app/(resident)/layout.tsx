@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ResidentShell } from '@/components/shell/resident-shell';
 import type { Ribbon } from '@/components/shell/ribbon';
 import { type Demo, demoState } from '@/lib/demo';
+import { getTranslations } from '@/lib/i18n/translations';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { findViewer } from '@/lib/session';
 import { communityOf } from '@/lib/viewer';

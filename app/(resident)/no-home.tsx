@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { askByName } from '@/app/homes-actions';
 import { Icon } from '@/components/icons/icon';
 import { SignInForm } from '@/components/people/sign-in-form';
@@ -7,6 +6,7 @@ import { CellLink, Cells } from '@/components/ui/cells';
 import { Empty } from '@/components/ui/empty';
 import { formWords } from '@/lib/form-words';
 import { findOwnRequests } from '@/lib/homes/own-requests';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Viewer } from '@/lib/viewer';
 
 type Props = { viewer: Viewer; back: string };

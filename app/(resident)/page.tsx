@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { chooseHome } from '@/app/resident-actions';
 import { SiteFoot } from '@/app/site-foot';
 import { iconNamed } from '@/components/icons/icon';
@@ -16,6 +15,7 @@ import { NoticeBar } from '@/components/ui/notice';
 import { Section } from '@/components/ui/page';
 import { Telephone } from '@/components/ui/telephone';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { countUnread } from '@/lib/inbox/count-unread';
 import { findNotices } from '@/lib/notices/find-notices';
 import { type NoticeSaid, sayNotices } from '@/lib/notices/say-notices';
@@ -23,6 +23,7 @@ import { chosenHome } from '@/lib/people/chosen-home';
 import { nameHomes } from '@/lib/people/name-homes';
 import { requireViewer } from '@/lib/session';
 import { lookOf } from '@/lib/shell';
+import { findToAnswer } from '@/lib/surveys/find-own';
 import { findMyOpen } from '@/lib/tickets/find-mine';
 import { findPromiseKept } from '@/lib/tickets/promise-kept';
 import { sayTickets } from '@/lib/tickets/say-ticket';
@@ -44,37 +45,54 @@ export default async function HomePage() {
   const viewer = await requireViewer('/');
   const home = await chosenHome(viewer);
   if (!home && isStaff(viewer)) redirect('/admin');
-  const t = await getTranslations('home');
+  const [t, unread, found] = await Promise.all([
+    getTranslations('home'),
+    countUnread(viewer, 'home'),
+    home ? findSections(viewer, home) : null,
+  ]);
   return (
-    <ResidentPage title={t('title')} tab="home" unread={await countUnread(viewer, 'home')}>
-      {home ? <Sections viewer={viewer} home={home} /> : <NoHome viewer={viewer} back="/" />}
+    <ResidentPage title={t('title')} tab="home" unread={unread}>
+      {home && found ? <Sections viewer={viewer} home={home} found={found} /> : <NoHome viewer={viewer} back="/" />}
       <SiteFoot />
     </ResidentPage>
   );
 }
 
-async function Sections({ viewer, home }: { viewer: Viewer; home: Home }) {
+/** What the sections show, asked for at the same moment: one round trip. */
+async function findSections(viewer: Viewer, home: Home) {
+  const [notices, surveys, open, promise] = await Promise.all([
+    findNotices(viewer, home, NOTICES + 1),
+    findToAnswer(viewer),
+    findMyOpen(viewer),
+    findPromiseKept(viewer, home.communityId),
+  ]);
+  return { notices: await sayNotices(notices, viewer.now), surveys, open, promise };
+}
+
+type Found = Awaited<ReturnType<typeof findSections>>;
+
+async function Sections({ viewer, home, found }: { viewer: Viewer; home: Home; found: Found }) {
   const { size } = lookOf(await cookies());
-  const notices = await sayNotices(await findNotices(viewer, home, NOTICES + 1), viewer.now);
+  const { notices, surveys, open, promise } = found;
   return (
     <>
       <UrgentNotice notices={notices} />
       <Top viewer={viewer} home={home} />
-      <ToAnswer viewer={viewer} />
+      <ToAnswer viewer={viewer} surveys={surveys} />
       {size === 'elder' ? (
         <>
           <Services />
-          <MyTickets viewer={viewer} most={ELDER_TICKETS} />
+          <MyTickets viewer={viewer} open={open} most={ELDER_TICKETS} />
         </>
       ) : (
         <>
-          <MyTickets viewer={viewer} most={TICKETS} />
+          <MyTickets viewer={viewer} open={open} most={TICKETS} />
           <Services />
         </>
       )}
       <Notices notices={notices} />
       <GuideLink />
-      <PromiseKept viewer={viewer} home={home} />
+      <PromiseKept share={promise} />
     </>
   );
 }
@@ -112,8 +130,8 @@ async function Top({ viewer, home }: { viewer: Viewer; home: Home }) {
   );
 }
 
-async function MyTickets({ viewer, most }: { viewer: Viewer; most: number }) {
-  const [t, open] = await Promise.all([getTranslations('home'), findMyOpen(viewer)]);
+async function MyTickets({ viewer, open, most }: { viewer: Viewer; open: Found['open']; most: number }) {
+  const t = await getTranslations('home');
   if (open.length === 0) return null;
   const tickets = await sayTickets(viewer, open.slice(0, most));
   const aside = <a href="/tickets">{open.length > most ? t('all', { count: open.length }) : t('progress')}</a>;
@@ -159,8 +177,8 @@ async function GuideLink() {
   );
 }
 
-async function PromiseKept({ viewer, home }: { viewer: Viewer; home: Home }) {
-  const [t, share] = await Promise.all([getTranslations('home'), findPromiseKept(viewer, home.communityId)]);
+async function PromiseKept({ share }: { share: Found['promise'] }) {
+  const t = await getTranslations('home');
   if (!share) return null;
   const percent = Math.floor((share.kept / share.due) * 100);
   return (

@@ -1,12 +1,13 @@
-import { getTranslations } from 'next-intl/server';
 import { CellLink, Cells } from '@/components/ui/cells';
-import { findToAnswer } from '@/lib/surveys/find-own';
+import { getTranslations } from '@/lib/i18n/translations';
+import type { findToAnswer } from '@/lib/surveys/find-own';
 import { sayOwnSurveys } from '@/lib/surveys/say-own';
 import type { Viewer } from '@/lib/viewer';
 
+type Props = { viewer: Viewer; surveys: Awaited<ReturnType<typeof findToAnswer>> };
+
 /** Surveys that wait for an answer of one's homes, one tap from the first question. */
-export async function ToAnswer({ viewer }: { viewer: Viewer }) {
-  const surveys = await findToAnswer(viewer);
+export async function ToAnswer({ viewer, surveys }: Props) {
   if (surveys.length === 0) return null;
   const [t, said] = await Promise.all([getTranslations('surveys'), sayOwnSurveys(viewer, surveys, 'item')]);
   return (

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { SiteFoot } from '@/app/site-foot';
 import { Page } from '@/components/ui/page';
 import { Telephone } from '@/components/ui/telephone';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findCompany } from '@/lib/privacy/find-office';
 import { policy } from '@/lib/privacy/policy';
 import { receivers } from '@/lib/privacy/receivers';

@@ -1,7 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import type { Option } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { Button } from '../ui/button';
 import { Kbd } from '../ui/kbd';
+import { Select } from '../ui/select';
 
 export type BulkBarProps = { community: string; departments: Option[]; people: Option[] };
 
@@ -12,8 +13,20 @@ export async function BulkBar({ community, departments, people }: BulkBarProps) 
     <div className="sticky bottom-0 z-10 hidden flex-wrap items-center gap-2 border-t border-line bg-raised px-3 py-2 text-sm group-has-[tbody_input:checked]/bulk:flex max-md:bottom-15">
       <input type="hidden" name="community" value={community} />
       <span className="text-soft">{t('bulk.selected')}</span>
-      <Choice name="department" label={t('bulk.department')} options={departments} hotkey="e" />
-      <Choice name="executor" label={t('bulk.executor')} options={people} empty={t('bulk.anybody')} />
+      <Select
+        name="department"
+        label={t('bulk.department')}
+        options={departments}
+        hotkey="e"
+        className="field-box max-w-48"
+      />
+      <Select
+        name="executor"
+        label={t('bulk.executor')}
+        options={people}
+        empty={t('bulk.anybody')}
+        className="field-box max-w-48"
+      />
       <input
         name="words"
         maxLength={200}
@@ -28,16 +41,3 @@ export async function BulkBar({ community, departments, people }: BulkBarProps) 
     </div>
   );
 }
-
-type ChoiceProps = { name: string; label: string; options: Option[]; empty?: string; hotkey?: string };
-
-const Choice = ({ name, label, options, empty, hotkey }: ChoiceProps) => (
-  <select name={name} aria-label={label} data-hotkey={hotkey} className="field-box max-w-48">
-    {empty && <option value="">{empty}</option>}
-    {options.map((option) => (
-      <option key={option.value} value={option.value}>
-        {option.label}
-      </option>
-    ))}
-  </select>
-);

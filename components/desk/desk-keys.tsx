@@ -12,6 +12,8 @@ export function DeskKeys() {
     document.addEventListener('change', changed, on);
     const box = document.getElementById('keys-on');
     if (box instanceof HTMLInputElement) box.checked = !areKeysOff();
+    for (const select of document.querySelectorAll<HTMLSelectElement>('form[data-autosubmit] select'))
+      if (isChosenEarly(select)) submit(select);
     return () => stop.abort();
   }, []);
   return null;
@@ -23,7 +25,17 @@ function changed({ target }: Event) {
     // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not there in every browser of an office
     document.cookie = `desk-keys=${target.checked ? 'on' : 'off'};path=/admin;max-age=31536000;samesite=lax`;
   }
-  const form = target instanceof HTMLSelectElement && target.closest<HTMLFormElement>('form[data-autosubmit]');
+  if (target instanceof HTMLSelectElement) submit(target);
+}
+
+/** Whether something else is chosen than the page came with: chosen on a slow line, before anybody listened. */
+const isChosenEarly = ({ options, selectedIndex }: HTMLSelectElement) => {
+  const offered = [...options].findIndex(({ defaultSelected }) => defaultSelected);
+  return selectedIndex !== Math.max(0, offered);
+};
+
+function submit(select: HTMLSelectElement) {
+  const form = select.closest<HTMLFormElement>('form[data-autosubmit]');
   if (!form) return;
   form.addEventListener('formdata', dropEmpty, { once: true });
   form.requestSubmit();

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { LinkButton } from '../ui/button';
 import { Panel } from '../ui/panel';
 import { dial } from '../ui/telephone';

@@ -1,6 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { Option } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { Button } from '../ui/button';
+import { Select } from '../ui/select';
 import type { TabLink } from '../ui/tabs';
 
 export type FilterBarProps = {
@@ -18,6 +19,7 @@ export async function FilterBar({ kept, choices, sorts, clear }: FilterBarProps)
     <div className="my-3 flex max-w-full min-w-0 flex-wrap items-center gap-x-4 gap-y-2 text-sm print:hidden">
       <form
         data-autosubmit
+        autoComplete="off"
         className="flex min-w-0 items-center gap-2 max-md:-mx-4 max-md:max-w-[calc(100%+2rem)] max-md:overflow-x-auto max-md:px-4 md:flex-wrap"
         aria-label={t('filter.label')}
       >
@@ -25,20 +27,15 @@ export async function FilterBar({ kept, choices, sorts, clear }: FilterBarProps)
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
         {choices.map(({ name, label, options, value }) => (
-          <select
+          <Select
             key={name}
             name={name}
-            aria-label={label}
-            defaultValue={value ?? ''}
+            label={label}
+            options={options}
+            empty={label}
+            value={value}
             className={`field-box max-md:min-h-11 ${value ? 'border-(--ink-green)! text-green!' : ''}`}
-          >
-            <option value="">{label}</option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
+          />
         ))}
         <noscript>
           <Button type="submit" size="small">

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { FormAction } from '@/lib/action-state';
 import type { FormSpec, FormWords } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { MiniForm } from '../form/mini-form';
 import { Icon } from '../icons/icon';
 

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { FormAction } from '@/lib/action-state';
 import type { DeskMove } from '@/lib/desk/desk-moves';
 import type { FormWords } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { MiniForm } from '../form/mini-form';
 import type { PhotoRules } from '../form/scene';
 import { Icon } from '../icons/icon';

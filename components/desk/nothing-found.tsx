@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { Empty } from '../ui/empty';
 
 /** An empty list says what would be here and what else to try. */

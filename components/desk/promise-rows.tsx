@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { LineSaid } from '@/lib/promises/say-lines';
 import { cardRow, Table } from '../ui/table';
 

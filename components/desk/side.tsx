@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Kept } from '@/lib/desk/say-kept';
 import type { OtherSaid, SideSaid } from '@/lib/desk/say-side';
+import { getTranslations } from '@/lib/i18n/translations';
 import { DescriptionList } from '../ui/description-list';
 import { Panel } from '../ui/panel';
 

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import type { StoryPiece } from '@/lib/desk/say-thread';
+import { getTranslations } from '@/lib/i18n/translations';
 import { Bubble, Thread } from '../ui/bubble';
 import { PhotoGrid } from '../ui/photos';
 import { Tag } from '../ui/tag';

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { FormAction } from '@/lib/action-state';
 import type { TaskAct, TaskSaid, TasksSaid } from '@/lib/desk/say-tasks';
 import type { FormWords } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { MiniForm } from '../form/mini-form';
 import { PostButton } from '../form/post-button';
 import { LinkButton } from '../ui/button';

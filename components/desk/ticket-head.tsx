@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { HeadSaid } from '@/lib/desk/say-head';
+import { getTranslations } from '@/lib/i18n/translations';
 import { Icon } from '../icons/icon';
 import { Tag } from '../ui/tag';
 import { whole } from '../ui/whole';

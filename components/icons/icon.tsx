@@ -25,6 +25,9 @@ export function Icon({ name, className, label }: IconProps) {
   );
 }
 
+/** What an icon is drawn of, for a page that draws it once and uses it often. */
+export const shapeOf = (name: IconName) => shapes[name];
+
 /** The icon a stored word names, or the picture for anything else; words come from settings and services. */
 export function iconNamed(word: string | undefined): IconName {
   return word && Object.hasOwn(shapes, word) ? (word as IconName) : 'other';

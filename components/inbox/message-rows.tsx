@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import type { FormAction } from '@/lib/action-state';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { MessageSaid } from '@/lib/inbox/say-messages';
 import { plainAction } from '../form/plain-action';
 import { Icon } from '../icons/icon';

@@ -1,4 +1,4 @@
-import { getMessages, getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from '@/lib/i18n/translations';
 import { LookUp } from './look-up';
 
 export type LookUpPanelProps = { communityId: string; into?: string };

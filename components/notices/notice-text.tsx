@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { NoticeSaid } from '@/lib/notices/say-notices';
 import { Tag } from '../ui/tag';
 

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { CommendationSaid } from '@/lib/staff/say-commendations';
 import { Icon } from '../icons/icon';
 import { Panel } from '../ui/panel';

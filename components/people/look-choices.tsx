@@ -1,8 +1,8 @@
 import { cookies } from 'next/headers';
-import { getLocale, getTranslations } from 'next-intl/server';
 import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
 import { locales } from '@/lib/i18n/locale';
+import { getLocale, getTranslations } from '@/lib/i18n/translations';
 import { lookOf, sizes, themes } from '@/lib/shell';
 import { PostButton } from '../form/post-button';
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { PostButton } from '../form/post-button';
 import { Cell, Cells } from '../ui/cells';
 import { Tip } from '../ui/notice';

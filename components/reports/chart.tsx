@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Part } from '@/lib/reports/report';
 import { Bars } from '../charts/bars';
 import { Columns } from '../charts/columns';

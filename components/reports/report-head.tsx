@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { Tabs } from '../ui/tabs';
 
 export type ReportTab = { name: 'promises' | 'complaints' | 'information' | 'morning'; href: string };

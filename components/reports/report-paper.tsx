@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Part, Report } from '@/lib/reports/report';
 import { PartChart } from './chart';
 

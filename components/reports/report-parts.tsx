@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Cell, Line, Report } from '@/lib/reports/report';
 import { Panel } from '../ui/panel';
 import { Table } from '../ui/table';

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { getTranslations } from '@/lib/i18n/translations';
 import { Icon, type IconName } from '../icons/icon';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';

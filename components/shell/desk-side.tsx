@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { Icon } from '../icons/icon';
 import { Badge } from '../ui/badge';
 import { CommunityMenu } from './community-menu';

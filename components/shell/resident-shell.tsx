@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { getTranslations } from '@/lib/i18n/translations';
 import { isWeChat } from '@/lib/shell';
 import { PhoneStrip } from '../ui/telephone';
 import { type Ribbon, Ribbons } from './ribbon';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 
 /** The first stop of the Tab key: over the menus to the page. */
 export async function SkipLink() {

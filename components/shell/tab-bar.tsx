@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { Icon, type IconName } from '../icons/icon';
 import { Badge } from '../ui/badge';
 
@@ -18,7 +18,7 @@ export async function TabBar({ current, unread = 0 }: TabBarProps) {
       <ul className="mx-auto flex max-w-phone">
         {tabs.map((tab) => (
           <li key={tab.name} className="min-w-0 flex-1">
-            <a href={tab.href} aria-current={tab.name === current ? 'page' : undefined} className={tabLook}>
+            <a data-tab href={tab.href} aria-current={tab.name === current ? 'page' : undefined} className={tabLook}>
               <span className="relative">
                 <Icon name={tab.icon} className="block size-[1.65rem]" />
                 {tab.name === 'messages' && unread > 0 && (
@@ -46,5 +46,5 @@ const tabs: { name: TabName; href: string; icon: IconName }[] = [
 ];
 
 const tabLook =
-  'flex min-h-[60px] flex-col items-center justify-center gap-0.5 px-1 py-1.5 text-soft focus-visible:-outline-offset-2 ' +
+  'flex min-h-[60px] flex-col items-center justify-center gap-0.5 px-1 py-1.5 text-soft active:bg-pressed focus-visible:-outline-offset-2 ' +
   'aria-[current]:font-medium aria-[current]:text-green aria-[current]:[&_svg]:fill-green-wash';

@@ -73,7 +73,7 @@ export function AnswerForm({ id, definition, locale, words, form, intro, sending
       {Object.entries(sending?.fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} readOnly />
       ))}
-      {live && step.id !== END && <Progress at={index + 1} of={steps.length - 1} words={words} />}
+      {step.id !== END && <Progress at={index + 1} of={steps.length - 1} words={words} />}
       {live ? (
         steps
           .filter((one) => one.id === step.id || isSent(one))
@@ -111,8 +111,9 @@ const Questions = ({ scene, step }: { scene: Scene; step: Step }) => (
   </div>
 );
 
+/** There before the code is, so that nothing moves when it comes. */
 const Progress = ({ at, of, words }: { at: number; of: number; words: AnswerWords }) => (
-  <div className="flex items-center gap-3 px-4 pt-2 text-sm text-soft">
+  <div className="flex items-center gap-3 px-4 pt-2 text-sm text-soft [@media(scripting:none)]:hidden">
     <progress className="meter flex-1 text-green" max={of} value={at - 1} aria-hidden="true" />
     <span role="status">{fill(words.progress, { at, of })}</span>
   </div>

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Headline } from '@/lib/surveys/results/part';
 import { Tip } from '../ui/notice';
 

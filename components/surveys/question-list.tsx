@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { conditionWords } from '@/lib/surveys/condition-words';
 import type { Question, SurveyDefinition } from '@/lib/surveys/definition';
 import { choicesIn } from '@/lib/surveys/questions';

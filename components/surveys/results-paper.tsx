@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { ResultPart, SaidResults } from '@/lib/surveys/results/part';
 import { ChartPicture } from '../charts/drawing';
 import { classes } from '../ui/classes';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Returned as Counts } from '@/lib/surveys/find-returned';
 import { Panel } from '../ui/panel';
 import { Table } from '../ui/table';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { ThreadItem } from '@/lib/tickets/thread';
 import { Bubble, SystemLine, Thread } from '../ui/bubble';
 import { PhotoGrid } from '../ui/photos';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { Icon } from '../icons/icon';
 import { OwnImage } from './own-image';
 import { type Photo, photoId } from './photo';
@@ -13,7 +13,7 @@ export async function PhotoViewer({ grid, photos }: PhotoViewerProps) {
     <div className="viewer print:hidden" data-grid={grid}>
       {photos.map((photo, index) => (
         <figure key={photo.id} id={photoId(grid, photo)} tabIndex={-1}>
-          <OwnImage src={photo.src} alt={photo.alt} loading="lazy" decoding="async" />
+          <OwnImage src={photo.src} alt={photo.alt} width={2000} height={2000} loading="lazy" decoding="async" />
           <a
             href={`#${grid}`}
             data-close

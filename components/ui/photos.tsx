@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { classes } from './classes';
 import { OwnImage } from './own-image';
 import { type Photo, photoId } from './photo';
@@ -25,6 +25,8 @@ export async function PhotoGrid({ id, photos, className }: PhotoGridProps) {
               <OwnImage
                 src={photo.thumb}
                 alt={photo.alt}
+                width={320}
+                height={320}
                 loading="lazy"
                 decoding="async"
                 className="size-full object-cover"

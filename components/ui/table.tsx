@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
 import { classes } from './classes';
+import type { Markup } from './markup';
+import { Written } from './written';
 
 export type TableProps = {
   caption: string;
   head: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
+  /** Rows that are written out, in place of children: for long lists. */
+  rows?: Markup[];
   /** On a phone each row is a little card; its `tr` has the class `cardRow`. */
   cards?: boolean;
   /** As many columns as somebody's file has: it moves sideways within its frame on every screen. */
@@ -13,7 +17,7 @@ export type TableProps = {
 };
 
 /** A dense list at the desk. Rows are plain `tr`; a link with class `row-link` makes its whole row clickable. */
-export function Table({ caption, head, children, cards, wide, className }: TableProps) {
+export function Table({ caption, head, children, rows, cards, wide, className }: TableProps) {
   return (
     <div
       {...(wide ? { ...moves, 'aria-label': caption } : {})}
@@ -29,7 +33,7 @@ export function Table({ caption, head, children, cards, wide, className }: Table
         <thead>
           <tr>{head}</tr>
         </thead>
-        <tbody>{children}</tbody>
+        {rows ? <Written as="tbody" parts={rows} /> : <tbody>{children}</tbody>}
       </table>
     </div>
   );

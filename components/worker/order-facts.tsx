@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { FormFact } from '@/lib/tickets/form-facts';
 import { DescriptionList } from '../ui/description-list';
 import { MoneyText } from '../ui/money-text';

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { OrderSaid } from '@/lib/tickets/say-order';
 import { Icon } from '../icons/icon';
 import { classes } from '../ui/classes';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { ApplicationSaid, PaperFile, PaperSaid } from '@/lib/works/say-application';
 import { OwnImage } from '../ui/own-image';
 import { Tag } from '../ui/tag';
@@ -82,7 +82,7 @@ export function PaperLink({ file: { src, thumb, alt, pdf } }: { file: PaperFile 
       rel="noreferrer"
       className="block size-24 overflow-hidden rounded-md bg-fill"
     >
-      <OwnImage src={thumb} alt={alt} loading="lazy" className="size-full object-cover" />
+      <OwnImage src={thumb} alt={alt} width={96} height={96} loading="lazy" className="size-full object-cover" />
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { BoardBuilding } from '@/lib/works/say-board';
 import { Panel } from '../ui/panel';
 import { cardRow, Table } from '../ui/table';

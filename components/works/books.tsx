@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { BookLine, DueBackLine } from '@/lib/works/say-books';
 import { classes } from '../ui/classes';
 import { MoneyText } from '../ui/money-text';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { CalendarDay } from '@/lib/works/say-calendar';
 import { classes } from '../ui/classes';
 

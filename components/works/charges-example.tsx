@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { ChargesSaid } from '@/lib/works/say-charges';
 import { MoneyText } from '../ui/money-text';
 import { Panel } from '../ui/panel';

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { EntrySaid } from '@/lib/works/say-entry';
 import { classes } from '../ui/classes';
 import { MoneyText, yuan } from '../ui/money-text';

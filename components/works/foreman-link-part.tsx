@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { FormAction, Values } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { ForemanLinkSaid } from '@/lib/works/say-foreman-link';
 import { PostButton } from '../form/post-button';
 import { Qr } from '../print/qr';

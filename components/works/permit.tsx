@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { HotSaid, PermitSaid } from '@/lib/works/say-permit';
 import { Tag } from '../ui/tag';
 import { whole } from '../ui/whole';

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { RoundSaid, RoundsSaid } from '@/lib/works/say-rounds';
 import { classes } from '../ui/classes';
 import { Tip } from '../ui/notice';

@@ -13,14 +13,16 @@ export const inbox = pgTable(
     ticketId: uuid('ticket_id'),
     key: text('key').notNull(),
     values: jsonb('values').notNull().default({}),
+    /** Where it is read: a column of its own, so that an index leads to the newest of one side. */
+    side: text('side').notNull().generatedAlwaysAs(sql`coalesce("values"->>'side', 'home')`),
     sentAt: moment('sent_at').notNull(),
     readAt: moment('read_at'),
     /** The event or alarm this message stands for: told once. */
     cause: text('cause').notNull(),
   },
   (t) => [
-    index('inbox_of_person').on(t.communityId, t.personId, t.id.desc().nullsFirst()),
-    index('inbox_unread').on(t.communityId, t.personId, t.id.desc().nullsFirst()).where(sql`read_at is null`),
+    index('inbox_of_side').on(t.communityId, t.personId, t.side, t.id.desc().nullsFirst()),
+    index('inbox_unread').on(t.communityId, t.personId, t.side, t.id.desc().nullsFirst()).where(sql`read_at is null`),
     index('inbox_read').on(t.readAt).where(sql`read_at is not null`),
     unique('inbox_once').on(t.personId, t.cause),
   ],

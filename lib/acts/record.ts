@@ -75,6 +75,7 @@ export const actNames = [
   'smsSet',
   'messageAgain',
   'messageDropped',
+  'jobAgain',
   'callersSought',
   'callerNamed',
   'progressOpened',

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import type { Option } from '@/lib/form';
 import { inOwnNames, type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Colleague } from '@/lib/people/colleagues';
 import { serviceOf, services } from '@/lib/services';
 import type { Service } from '@/lib/services/define';

@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay, MINUTE, plusDays } from '@/lib/clock/day';
 import { localMoment, nextHalfHour, rectifyBy } from '@/lib/clock/local-moment';
 import type { Field, FormSpec } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Colleague } from '@/lib/people/colleagues';
 import { moveOf } from '@/lib/services/decide';
 import type { MoveName } from '@/lib/services/moves';

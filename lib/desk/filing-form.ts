@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type Field, type FormSpec, hidden, type Option } from '@/lib/form';
 import { findBuildings, type Resident } from '@/lib/homes/find-units';
 import { type LooseWords, serviceWords, wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import type { Service } from '@/lib/services/define';
 import { serviceFields } from '@/lib/tickets/describe';

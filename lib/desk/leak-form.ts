@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type Field, type FormSpec, hidden, type Option } from '@/lib/form';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import { serviceOf } from '@/lib/services';
 import type { DeskFacts } from '@/lib/tickets/find-facts';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { findBuildings } from '@/lib/homes/find-units';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type DeskQuery, filters, sorts, views, writeQuery } from '@/lib/tickets/desk-query';
 import { communityOf, type Viewer } from '@/lib/viewer';
 import { categoryOptions, giveTo, kindOptions, urgencyOptions } from './choices';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type FormSpec, hidden } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { likelyNext } from '@/lib/tickets/likely-next';

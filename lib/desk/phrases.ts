@@ -1,5 +1,5 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Kind } from '@/lib/services';
 import { type Mood, moods, type Settings } from '@/lib/settings';
 

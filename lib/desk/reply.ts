@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { serviceOf } from '@/lib/services';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { likelyNext } from '@/lib/tickets/likely-next';

@@ -1,9 +1,9 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { missingYears } from '@/lib/clock/missing';
 import { findHolidays } from '@/lib/clock-table';
 import { demoState } from '@/lib/demo';
+import { getTranslations } from '@/lib/i18n/translations';
 import { leadsSomewhere } from '@/lib/people/leads';
 import { seesAll } from '@/lib/people/roles';
 import { findFirstSteps } from '@/lib/setup/first-steps';

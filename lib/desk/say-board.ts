@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import type { Named } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { writeQuery } from '@/lib/tickets/desk-query';
 import { BOARD_MOST, type BoardPart, type Section } from '@/lib/tickets/find-board';
 import { type RowSaid, sayRows } from './say-row';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { explain } from '@/lib/explain';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { BulkLine } from '@/lib/tickets/bulk-assign';
 
 /** What became of each of several tickets: one line for all that went well, one for each that did not and why. */

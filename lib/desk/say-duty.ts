@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { dutyPosts, type OnDuty } from '@/lib/people/on-duty';
 
 /** Every post that must be held, with who holds it now; a gap is shown as one. */

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { anyWords, type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { dispatched, serviceOf } from '@/lib/services';
 import { runningPromise } from '@/lib/services/alarms';
 import type { TicketPage } from '@/lib/tickets/find-ticket';

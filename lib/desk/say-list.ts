@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import type { Option } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type DeskFound, MANY } from '@/lib/tickets/desk-list';
 import { type DeskQuery, type Filter, filters } from '@/lib/tickets/desk-query';
 

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { timeLeft } from '@/lib/clock/promise';
 import { anyWords, type LooseWords, type Named } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { maskName } from '@/lib/people/mask-name';
 import type { Which } from '@/lib/services/alarms';
 import { visitAwaited } from '@/lib/services/promises';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText, rangeText } from '@/lib/clock/words';
 import { anyWords, type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { maskName } from '@/lib/people/mask-name';
 import { needsNoReason } from '@/lib/people/reveal';
 import { serviceOf } from '@/lib/services';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText, timeLeftText } from '@/lib/clock/words';
 import type { FormSpec } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { OrderLine, TicketPage } from '@/lib/tickets/find-ticket';
 import { isOpenLine, taskForm, taskLines, taskValues } from '@/lib/tickets/task-form';
 

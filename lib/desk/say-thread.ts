@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
 import { photoFor } from '@/lib/files/link';
 import { anyWords, type LooseWords, serviceWords, wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { serviceOf } from '@/lib/services';
 import { eventLines } from '@/lib/tickets/event-lines';
 import type { EventLine, TicketPage } from '@/lib/tickets/find-ticket';

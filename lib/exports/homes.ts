@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { sql } from '@/db/sql';
 import { rosterMeanings } from '@/lib/homes/roster/meanings';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { PhonePlace } from '@/lib/people/phone';
 import type { SheetCell } from '@/lib/sheets/write';
 import { type Relation, readAs, type Viewer } from '@/lib/viewer';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { sql } from '@/db/sql';
 import type { Locale } from '@/lib/i18n/locale';
+import { getTranslations } from '@/lib/i18n/translations';
 import { maskPhonesIn } from '@/lib/people/phone';
 import type { SheetCell } from '@/lib/sheets/write';
 import { FEWEST } from '@/lib/surveys/buildings-apart';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { notFound, Refusal } from '@/lib/refusal';
 import type { SheetCell } from '@/lib/sheets/write';

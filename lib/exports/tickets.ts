@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { sql } from '@/db/sql';
 import { localDay } from '@/lib/clock/day';
 import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { ledgerMeanings } from '@/lib/ledger/meanings';
 import { maskPhonesIn } from '@/lib/people/phone';
 import { Refusal } from '@/lib/refusal';

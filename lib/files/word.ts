@@ -1,7 +1,8 @@
+import { isDiskFull } from '@/lib/disk-full';
 import type { Messages } from '@/lib/i18n/areas';
-import { newId } from '@/lib/id';
 import { log } from '@/lib/log';
 import { Refusal } from '@/lib/refusal';
+import { faultId } from '@/lib/watch/request';
 
 export type FileWord = keyof Messages['files'];
 
@@ -9,8 +10,8 @@ export type FileWord = keyof Messages['files'];
 export function wordOf(failure: unknown): FileWord {
   if (!(failure instanceof Refusal)) {
     const error = failure instanceof Error ? { message: failure.message, stack: failure.stack } : String(failure);
-    log.error({ fault: newId().slice(-12), action: 'photo', error });
-    return 'fault';
+    log.error({ fault: faultId(), action: 'photo', error });
+    return isDiskFull(failure) ? 'diskFull' : 'fault';
   }
   if (failure.key.startsWith('files.')) return failure.key.slice('files.'.length) as FileWord;
   return others[failure.key] ?? 'notNow';
@@ -43,4 +44,5 @@ const statuses: Partial<Record<FileWord, number>> = {
   tooFast: 429,
   fault: 500,
   busy: 503,
+  diskFull: 507,
 };

@@ -1,9 +1,9 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import type { Timetable } from '@/lib/clock/calendar';
 import { localMoment, nextHalfHour } from '@/lib/clock/local-moment';
 import { type Field, type FormSpec, hidden, type Option } from '@/lib/form';
 import { wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { serviceOf } from '@/lib/services';
 import { ways } from '@/lib/services/move';
 import type { Settings } from '@/lib/settings';

@@ -41,7 +41,7 @@ export async function keepFollowUps(tx: Tx, turn: Turn): Promise<void> {
 }
 
 /** What a ticket owes that was just done: nothing unless its service is followed up, it was valid and somebody can be called. */
-function owedBy({ before, after, setting, callable }: Turn): FollowUpRow | null {
+export function owedBy({ before, after, setting, callable }: Turn): FollowUpRow | null {
   const { followedUp } = serviceOf(after.kind);
   const isDone = before.resultAt === null && after.resultAt !== null;
   const isValid = after.verdict === null || after.verdict === 'valid';

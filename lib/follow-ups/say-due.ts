@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
 import { ticketHref } from '@/lib/desk/hrefs';
 import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type DueRow, dayEnd } from './find-due';
 import { tryText } from './say-tries';
 

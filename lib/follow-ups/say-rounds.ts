@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { FormFact } from '@/lib/tickets/form-facts';
 import type { FollowUpRound } from './of-ticket';
 import { outcomeText, tryText } from './say-tries';

@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { dayText, fullDayText, momentText } from '@/lib/clock/words';
 import { ticketHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { VisitRow } from './find-visits';
 
 /** One home of the list, in words. */

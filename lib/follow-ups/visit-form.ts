@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localMoment } from '@/lib/clock/local-moment';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Setting } from '@/lib/services/move';
 import { proposedTry } from './next-try';
 import { visitResults } from './record-visit';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { MINUTE } from '@/lib/clock/day';
 import { momentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { CrossingLine } from './find-crossings';
 
 /** What took longer than this from the gate to the portal is said to have come late, in ms. */

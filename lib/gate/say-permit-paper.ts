@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { plainDayText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { maskName } from '@/lib/people/mask-name';
 import { worksOf } from '@/lib/services/works/state';
 import { ticketOf } from '@/lib/tickets/row';

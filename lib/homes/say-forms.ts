@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { relations } from '@/db/schema/people';
 import { type FormSpec, hidden } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { MOST_PROOFS } from './bind';
 
 /** The last step of binding a home: who one is, with what proves it. */

@@ -59,6 +59,7 @@ const chinese = {
   followUp: () => import('./messages/zh-CN/followUp.json'),
   acts: () => import('./messages/zh-CN/acts.json'),
   telling: () => import('./messages/zh-CN/telling.json'),
+  watch: () => import('./messages/zh-CN/watch.json'),
 };
 
 export type Area = keyof typeof chinese;
@@ -126,6 +127,7 @@ const english: { [A in Area]: Read<A> } = {
   followUp: () => import('./messages/en/followUp.json'),
   acts: () => import('./messages/en/acts.json'),
   telling: () => import('./messages/en/telling.json'),
+  watch: () => import('./messages/en/watch.json'),
 };
 
 /** A new area is one line of each language and its two files; the keys of every other language are checked against the Chinese. */

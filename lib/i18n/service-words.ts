@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Kind } from '@/lib/services';
 import type { Settings } from '@/lib/settings';
 import type { Area } from './areas';

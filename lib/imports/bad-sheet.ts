@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { record } from '@/lib/acts/record';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { within } from '@/lib/limit';
 import { requireFresh } from '@/lib/people/fresh';
 import { notFound, Refusal } from '@/lib/refusal';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { defaultLocale, locales } from '@/lib/i18n/locale';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type Kind, services } from '@/lib/services';
 import type { Service } from '@/lib/services/define';
 import type { BookWords } from './books';

@@ -3,12 +3,13 @@ import { noteRefusal } from '@/lib/acts/note';
 import { multipart, type Part, text } from '@/lib/files/multipart';
 import { requireOwnOrigin } from '@/lib/files/own-origin';
 import { bodyOf } from '@/lib/files/receive';
-import { idInput, newId } from '@/lib/id';
+import { idInput } from '@/lib/id';
 import { within } from '@/lib/limit';
 import { log } from '@/lib/log';
 import { notFound, Refusal } from '@/lib/refusal';
 import { readSheets, SHEET_BYTES } from '@/lib/sheets/read';
 import type { Viewer } from '@/lib/viewer';
+import { faultId } from '@/lib/watch/request';
 import { mayImport } from './admit';
 import { books } from './books';
 import { findHead } from './columns';
@@ -98,6 +99,6 @@ function withoutEmptyEnd(rows: string[][]): string[][] {
 function wordOf(reason: unknown): string {
   if (reason instanceof Refusal) return reason.key.replace(/^(sheets|files)\./, '');
   const error = reason instanceof Error ? { message: reason.message, stack: reason.stack } : String(reason);
-  log.error({ fault: newId().slice(-12), action: 'import', error });
+  log.error({ fault: faultId(), action: 'import', error });
   return 'fault';
 }

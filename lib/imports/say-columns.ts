@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { maskPhonesIn } from '@/lib/people/phone';
 import { bookWords } from './book-words';
 import { books } from './books';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { OutSheet } from '@/lib/sheets/write';
 import { books } from './books';
 import type { ImportKind } from './records';

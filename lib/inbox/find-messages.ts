@@ -1,6 +1,6 @@
 import { sql } from '@/db/sql';
 import { readAs, type Viewer } from '@/lib/viewer';
-import { isFor, type Side } from './side';
+import type { Side } from './side';
 
 export type Message = {
   id: string;
@@ -34,7 +34,7 @@ export async function findMessages(viewer: Viewer, side: Side, after: string | n
           left join events e on e.ticket_id = t.id and e.id::text = i.cause
           left join event_content w on w.event_id = e.id
           where i.community_id = c.id and i.person_id = me() and i.id < ${after ?? LAST}::uuid
-            and ${isFor(side, 'i')}
+            and i.side = ${side}
           order by i.id desc limit ${PAGE + 1}
         ) m order by m.id desc limit ${PAGE + 1}`,
   );

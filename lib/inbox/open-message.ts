@@ -4,7 +4,7 @@ import { notFound } from '@/lib/refusal';
 import { isSurveyNews, surveyNewsHref } from '@/lib/surveys/news';
 import { type Viewer, writeAs } from '@/lib/viewer';
 import { homeNewsHref, isHomeNews } from './home-news';
-import { isFor, type Side } from './side';
+import type { Side } from './side';
 
 /** Marks an own message as read and answers where it leads. Others' messages are not there. */
 export function openMessage(viewer: Viewer, id: string): Promise<string> {
@@ -26,6 +26,6 @@ export const openEveryMessage = (viewer: Viewer, side: Side): Promise<unknown> =
     tx.rows(
       sql`update inbox set read_at = ${viewer.now}
           where community_id = any(${viewer.communities.map((one) => one.id)}::uuid[]) and person_id = me()
-            and read_at is null and ${isFor(side, 'inbox')} and sent_at <= ${viewer.now}`,
+            and read_at is null and side = ${side} and sent_at <= ${viewer.now}`,
     ),
   );

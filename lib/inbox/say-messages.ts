@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { dayText, momentText } from '@/lib/clock/words';
 import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { isNoticeNews } from '@/lib/notices/news';
 import { isSurveyNews } from '@/lib/surveys/news';
 import { wordsOf } from '@/lib/tickets/say-event';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { deskFilingForm } from '@/lib/desk/filing-form';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { maskName } from '@/lib/people/mask-name';
 import type { Service } from '@/lib/services/define';
 import type { Viewer } from '@/lib/viewer';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { maskName } from '@/lib/people/mask-name';
 import type { CallerRow } from './find-callers';
 

@@ -19,6 +19,7 @@ export function workerDatabase(): Database {
     url: workerUrl(),
     driver: 'pg',
     poolSize: 3,
+    prepare: env().PREPARE === 'on',
     ...(needsRole() ? { role: 'linli_worker' } : {}),
   });
   return kept.linliWorkerDatabase;

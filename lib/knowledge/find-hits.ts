@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { sql } from '@/db/sql';
+import { getTranslations } from '@/lib/i18n/translations';
 import { notFound } from '@/lib/refusal';
 import { isStaffOf, readAs, type Viewer } from '@/lib/viewer';
 import type { ArticleKind } from './article';

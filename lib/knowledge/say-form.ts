@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { articleKinds } from '@/db/schema/knowledge';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import type { Viewer } from '@/lib/viewer';
 import type { ArticleRow } from './article';

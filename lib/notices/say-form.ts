@@ -1,9 +1,9 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { noticeTopics } from '@/db/schema/notices';
 import { localMoment } from '@/lib/clock/local-moment';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
 import { findBuildings } from '@/lib/homes/find-units';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import { outageTopics } from '@/lib/services/outages';
 import type { Viewer } from '@/lib/viewer';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText, rangeText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Notice } from './find-notices';
 import type { Outage } from './find-outages';
 

@@ -13,6 +13,7 @@ export async function findColleagues(viewer: Viewer, communityId: string): Promi
 }
 
 export const colleaguesOf = (communityId: string) => sql`
-  select person_id as id, name_of(person_id) as name, department, roles from posts
-  where community_id = ${communityId} and ended_at is null
-  order by department, name_of(person_id) collate "zh-Hans-CN-x-icu", person_id limit 300`;
+  select id, name, department, roles from (
+    select person_id as id, name_of(person_id) as name, department, roles from posts
+    where community_id = ${communityId} and ended_at is null limit 1000) named
+  order by department, name collate "zh-Hans-CN-x-icu", id limit 300`;

@@ -1,6 +1,6 @@
 import { notFound } from '@/lib/refusal';
 import { rolesIn, type Viewer } from '@/lib/viewer';
-import { leads, looksAfter, sets } from './roles';
+import { leads, looksAfter, sets, watches } from './roles';
 
 /** Whether this person decides in a community: rosters, hours, the holiday table. */
 export const leadsIn = (viewer: Viewer, communityId: string): boolean => leads(rolesIn(viewer, communityId));
@@ -13,6 +13,9 @@ export const setsIn = (viewer: Viewer, communityId: string): boolean => sets(rol
 
 /** Whether this person looks after the staff of a community: posts, roles, ways in. */
 export const looksAfterIn = (viewer: Viewer, communityId: string): boolean => looksAfter(rolesIn(viewer, communityId));
+
+/** Whether this person looks after the program itself, from this community. */
+export const watchesIn = (viewer: Viewer, communityId: string): boolean => watches(rolesIn(viewer, communityId));
 
 export function requireLooksAfter(viewer: Viewer, communityId: string): void {
   if (!looksAfterIn(viewer, communityId)) throw notFound();

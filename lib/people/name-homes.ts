@@ -1,5 +1,5 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { communityOf, type Home, type Viewer } from '@/lib/viewer';
 
 /** A home as people say it: 「翠湖花园 3-2-1201」. */

@@ -52,6 +52,7 @@ export const powerRows = {
   keysPaperIn: power(({ surveys }) => surveys.includes('keyIn')),
   readsSurveys: power(({ surveys }) => surveys.includes('results')),
   keepsKnowledge: power((powers) => powers.keepsKnowledge),
+  watches: power((powers) => powers.watches),
 } satisfies Record<
   | Exclude<keyof Powers, 'standings' | 'gives' | 'notices' | 'surveys'>
   | `${'writes' | 'reviews' | 'approves'}Notices`

@@ -32,6 +32,8 @@ export type Powers = {
   surveys: readonly SurveyPower[];
   /** HOT-3: writes what everybody looks up. */
   keepsKnowledge: boolean;
+  /** Looks after the program itself: its state, its jobs, its backups; db/queue.sql says the same. */
+  watches: boolean;
   /** The roles that it gives colleagues and takes from them; db/staff.sql says the same. */
   gives: readonly Role[];
 };
@@ -51,6 +53,7 @@ const onFeet: Powers = {
   notices: [],
   surveys: [],
   keepsKnowledge: false,
+  watches: false,
   gives: [],
 };
 const managing: Powers = {
@@ -66,6 +69,7 @@ const managing: Powers = {
   notices: ['write', 'review'],
   surveys: ['send', 'keyIn', 'results'],
   keepsKnowledge: true,
+  watches: false,
   gives: hands,
 };
 
@@ -86,6 +90,7 @@ export const roles: Record<Role, Powers> = {
     notices: ['write'],
     surveys: ['keyIn'],
     keepsKnowledge: true,
+    watches: false,
     gives: [],
   },
   supervisor: {
@@ -101,6 +106,7 @@ export const roles: Record<Role, Powers> = {
     notices: ['write', 'review'],
     surveys: ['send', 'keyIn', 'results'],
     keepsKnowledge: true,
+    watches: false,
     gives: [],
   },
   engineering: onFeet,
@@ -120,6 +126,7 @@ export const roles: Record<Role, Powers> = {
     notices: [],
     surveys: [],
     keepsKnowledge: false,
+    watches: false,
     gives: [],
   },
   manager: managing,
@@ -144,6 +151,7 @@ export const roles: Record<Role, Powers> = {
     notices: [],
     surveys: [],
     keepsKnowledge: true,
+    watches: true,
     gives: [...hands, 'manager', 'admin'],
   },
 };
@@ -166,6 +174,7 @@ export const readsReports = (held: readonly Role[]): boolean => held.some((role)
 
 export const looksAfter = (held: readonly Role[]): boolean => held.some((role) => roles[role].looksAfter);
 export const keepsHomes = (held: readonly Role[]): boolean => held.some((role) => roles[role].keepsHomes);
+export const watches = (held: readonly Role[]): boolean => held.some((role) => roles[role].watches);
 
 /** The roles that whoever holds these may give and take away, in the order of the table. */
 export const givenBy = (held: readonly Role[]): Role[] =>

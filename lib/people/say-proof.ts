@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { env } from '@/lib/env';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newChallenge } from './challenge';
 
 export type ProofProps = {

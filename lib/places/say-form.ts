@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type FormSpec, hidden } from '@/lib/form';
 import { findBuildings } from '@/lib/homes/find-units';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Viewer } from '@/lib/viewer';
 
 /** Where a new sticker will hang. */

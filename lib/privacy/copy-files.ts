@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import writeXlsxFile from 'write-excel-file/node';
 import { anyWords, type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { copyKinds, type OwnCopy } from './own-copy';
 
 /** The most that a cell of a spreadsheet holds. */

@@ -1,9 +1,9 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText, timeLeftText } from '@/lib/clock/words';
 import { ticketHref } from '@/lib/desk/hrefs';
 import { gapText } from '@/lib/desk/say-kept';
 import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { PromiseFound } from './find-lines';
 import type { PromiseQuery } from './promise-query';
 

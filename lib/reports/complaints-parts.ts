@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { departments } from '@/lib/services/departments';
 import { causes } from '@/lib/services/ticket';
 import type { Cluster } from './clusters';

@@ -1,9 +1,9 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { atLocal, plusDays } from '@/lib/clock/day';
 import { dayInYearText } from '@/lib/clock/words';
 import { kindOptions } from '@/lib/desk/choices';
 import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Viewer } from '@/lib/viewer';
 import { add, findCounts, type Group, pick } from './count';
 import { type Flow, findFlow, flowNames } from './flow';

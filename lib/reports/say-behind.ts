@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { dayInYearText } from '@/lib/clock/words';
 import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Behind, Figure } from './behind-query';
 import { type Dim, dims } from './cohort';
 import { nameOf } from './complaints-parts';

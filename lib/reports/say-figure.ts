@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type Behind, behindHref, type Figure } from './behind-query';
 import type { Narrowed } from './cohort';
 import { add, type Group } from './count';

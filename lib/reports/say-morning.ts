@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { fullDayText } from '@/lib/clock/words';
 import { anyWords, type LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Morning, MorningLine } from './morning';
 import { reportWords, type Words } from './say-figure';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { Refusal } from '@/lib/refusal';
 import type { Viewer } from '@/lib/viewer';
 import type { Overtaken } from './change';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type Colleague, findColleagues } from '@/lib/people/colleagues';
 import { services } from '@/lib/services';
 import type { Settings } from '@/lib/settings';

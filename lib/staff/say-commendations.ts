@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Commendation } from './find-commendations';
 
 export type CommendationSaid = Omit<Commendation, 'at'> & { at: string };

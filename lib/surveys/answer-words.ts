@@ -1,5 +1,5 @@
-import { getMessages } from 'next-intl/server';
 import type { Messages } from '@/lib/i18n/areas';
+import { getMessages } from '@/lib/i18n/translations';
 import type { Objection } from './read-answers';
 
 type All = Messages['surveys'];

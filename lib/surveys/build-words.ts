@@ -1,6 +1,6 @@
 import 'server-only';
-import { getMessages } from 'next-intl/server';
 import { formWords } from '@/lib/form-words';
+import { getMessages } from '@/lib/i18n/translations';
 
 /** The words of the builder, in the reader's language, with their `{places}` left open. */
 export async function buildWords() {

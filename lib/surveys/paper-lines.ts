@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/lib/i18n/locale';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Question, SurveyDefinition } from './definition';
 import { questionsOf } from './questions';
 import { sayText } from './say-text';

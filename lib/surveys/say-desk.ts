@@ -1,5 +1,5 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { DeskSurvey } from './find-desk-surveys';
 import type { SurveyRow } from './survey';
 

@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { surveyKinds } from '@/db/schema/surveys';
 import { localDay } from '@/lib/clock/day';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import type { Viewer } from '@/lib/viewer';
 import { findCopyable } from './find-desk-survey';

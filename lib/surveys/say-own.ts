@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { communityOf, type Viewer } from '@/lib/viewer';
 import type { OwnSurvey } from './find-own';
 

@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { plainDayText } from '@/lib/clock/words';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import type { Tone } from '@/lib/tone';
 import { figuresOf } from './figures/figures';

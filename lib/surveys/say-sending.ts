@@ -1,9 +1,9 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { surveyEvents } from '@/db/schema/surveys';
 import { localDay } from '@/lib/clock/day';
 import { plainDayText } from '@/lib/clock/words';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Sending } from './find-sending';
 import { audiences, ROOMS } from './prepare';
 

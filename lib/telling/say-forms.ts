@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { smsModes } from '@/lib/settings';
 import { mutedAs } from './decide';
 import { groupPosts, type OfficeChannels } from './office-channels';

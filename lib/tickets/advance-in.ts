@@ -66,13 +66,12 @@ async function writeDown(tx: Tx, { row, viewer, step, decision, setting }: Move)
   const line = { communityId: row.communityId, ticketId, seq: after.version, ...by, move, visible, changes, content };
   const event = recordEvent(row.head, line);
   const told = { community: row.communityId, event: event.id, audience: tell };
+  const values = assignments(tickets, { ...set, ...(details && { details }), head: event.hash });
+  tx.send(sql`update tickets set ${values} where id = ${ticketId}`);
+  for (const statement of event.statements) tx.send(statement);
+  if (tell.length > 0 && !step.quiet) tx.send(enqueue('tell', told));
+  if (set.dueAt || set.orders) for (const job of alarmJob(after, setting)) tx.send(job);
   await Promise.all([
-    tx.rows(
-      sql`update tickets set ${assignments(tickets, { ...set, ...(details && { details }), head: event.hash })} where id = ${ticketId}`,
-    ),
-    ...event.statements.map((statement) => tx.rows(statement)),
-    ...(tell.length > 0 && !step.quiet ? [tx.rows(enqueue('tell', told))] : []),
-    ...(set.dueAt || set.orders ? alarmJob(after, setting).map((job) => tx.rows(job)) : []),
     attachPhotos(tx, ticketId, content.photos as string[] | undefined, move),
     attachPapers(tx, ticketId, details ? (serviceOf(row.kind).papers?.(details) ?? []) : []),
     writeSides(tx, after, sides, { personId: viewer.personId, now: viewer.now, seq: after.version }),

@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type Day, localDay } from '@/lib/clock/day';
 import type { Field, Option } from '@/lib/form';
 import { serviceWords, wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { serviceOf } from '@/lib/services';
 import { moveOf } from '@/lib/services/decide';
 import type { Service } from '@/lib/services/define';

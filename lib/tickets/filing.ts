@@ -1,6 +1,7 @@
 import { type Sql, sql } from '@/db/sql';
 import { type Day, localDay } from '@/lib/clock/day';
 import { database } from '@/lib/database';
+import { isId } from '@/lib/id';
 import { notFound, Refusal } from '@/lib/refusal';
 import type { Filed } from '@/lib/services/define';
 import type { Payer } from '@/lib/services/ticket';
@@ -36,16 +37,16 @@ export async function findPlace(
   if (!desk && !viewer.homes.some((home) => home.communityId === communityId)) throw notFound();
   if (filed.place === 'public') return findPublicPlace(viewer, communityId, String(details.building ?? ''));
   const unitId = String(details.unit ?? '');
-  const own = viewer.homes.some((home) => home.unitId === unitId && home.communityId === communityId);
-  if (!desk && !own) throw new Refusal('input', {}, { unit: 'chooseHome' });
+  const may = desk ? isId(unitId) : isOwn(viewer, communityId, unitId);
+  if (!may) throw new Refusal('input', {}, { unit: 'chooseHome' });
   const since = new Date(viewer.now.getTime() - community.settings.againDays * 86_400_000);
   const lately = new Date(viewer.now.getTime() - community.settings.toldAgainDays * 86_400_000);
   const [units, before, told] = await readAs<[UnitRow[], { id: string }[], Told[]]>(
     viewer,
     sql`select u.id, u.building_id as "buildingId", u.label, coalesce(u.handed_over_on, b.handed_over_on) as "handedOverOn"
         from units u join buildings b on b.id = u.building_id
-        where u.community_id = ${communityId} and u.id::text = ${unitId}`,
-    sql`select t.id from tickets t where t.community_id = ${communityId} and t.unit_id::text = ${unitId}
+        where u.community_id = ${communityId} and u.id = ${unitId}`,
+    sql`select t.id from tickets t where t.community_id = ${communityId} and t.unit_id = ${unitId}
           and t.kind = ${service.kind} and t.category = ${filed.category} and t.outcome = 'solved' and t.closed_at > ${since}
         order by t.opened_at desc limit 1`,
     toldOf(communityId, unitId, { kind: service.kind, category: filed.category, lately }),
@@ -65,6 +66,9 @@ export async function findPlace(
   };
 }
 
+const isOwn = (viewer: Viewer, communityId: string, unitId: string) =>
+  viewer.homes.some((home) => home.unitId === unitId && home.communityId === communityId);
+
 type Matter = { kind: string; category: string; lately: Date };
 
 /** CMP-13: the same matter told of lately, by this home and by the others of its building. */
@@ -74,7 +78,7 @@ const toldOf = (communityId: string, unitId: string, { kind, category, lately }:
   return sql`select (select count(*)::int from tickets t where ${alike} and t.unit_id = u.id) as before,
       (select count(distinct t.unit_id)::int from tickets t
        where ${alike} and t.sight = 'filer' and t.building_id = u.building_id and t.unit_id <> u.id) as others
-    from units u where u.community_id = ${communityId} and u.id::text = ${unitId}`;
+    from units u where u.community_id = ${communityId} and u.id = ${unitId}`;
 };
 
 async function findPublicPlace(viewer: Viewer, communityId: string, buildingId: string): Promise<PlaceFound> {
@@ -88,9 +92,10 @@ async function findPublicPlace(viewer: Viewer, communityId: string, buildingId: 
     homesTold: 1,
   };
   if (!buildingId) return nowhere;
+  if (!isId(buildingId)) throw new Refusal('input', {}, { building: 'chooseBuilding' });
   const [rows] = await readAs<[{ id: string; name: string }[]]>(
     viewer,
-    sql`select id, name from buildings where community_id = ${communityId} and id::text = ${buildingId}`,
+    sql`select id, name from buildings where community_id = ${communityId} and id = ${buildingId}`,
   );
   if (!rows[0]) throw new Refusal('input', {}, { building: 'chooseBuilding' });
   return { ...nowhere, buildingId: rows[0].id, label: rows[0].name };

@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay, minuteOfDay, plusDays } from '@/lib/clock/day';
 import { dayInYearText, dayText } from '@/lib/clock/words';
 import type { Option } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 
 const halves = { morning: 12 * 60, afternoon: 18 * 60 } as const;
 /** Shorter before its end a half day is no time for a visit any more; in minutes. */

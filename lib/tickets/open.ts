@@ -18,7 +18,7 @@ import { recordEvent } from './record';
 import { type TicketRow, ticketOf } from './row';
 import { settingOf } from './setting';
 import { termsOf } from './terms';
-import { attachPhotos, writeSides, writeTerms } from './write';
+import { attachPhotos, termRows, writeSides } from './write';
 
 export type Filing = {
   service: Service;
@@ -93,15 +93,14 @@ export async function writeTicket(tx: Tx, { row, filing, setting, photos, words 
   const isMany = row.homesTold >= setting.settings.manyHomes;
   const raised = filing.service.raises?.({ before: row.toldBefore, isMany }) ?? [];
   const told = { community: row.communityId, event: first.id, audience: ['desk', 'household', ...raised] };
+  const jobs = [...(filing.ledger ? [] : [enqueue('tell', told)]), ...alarmJob(ticketOf(row), setting)];
+  for (const statement of [...first.statements, ...(filing.beside?.(row.id) ?? [])]) tx.send(statement);
+  tx.send(termRows(row, termsOf(words)));
+  for (const job of jobs) tx.send(job);
   await Promise.all([
-    ...first.statements.map((statement) => tx.rows(statement)),
     attachPhotos(tx, row.id, photos),
     writeOwn(tx, row, filing.service),
-    ...(filing.beside?.(row.id) ?? []).map((statement) => tx.rows(statement)),
-    writeTerms(tx, row, termsOf(words)),
-    ...(filing.ledger ? [] : [tx.rows(enqueue('tell', told))]),
     ...(filing.visitId ? [linkVisit(tx, row, filing.visitId)] : []),
-    ...alarmJob(ticketOf(row), setting).map((job) => tx.rows(job)),
   ]);
   return true;
 }

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { anyWords, type LooseWords, serviceWords, wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { EventWords } from './say-event';
 import type { PromiseWords } from './say-promise';
 

@@ -1,16 +1,18 @@
 import { type Sql, sql } from '@/db/sql';
 
-export type TaskName =
-  | 'tell'
-  | 'alarm'
-  | 'sweep'
-  | 'deliver'
-  | 'rounds'
-  | 'visits'
-  | 'publish'
-  | 'announce'
-  | 'survey'
-  | 'surveyNews';
+export const taskNames = [
+  'tell',
+  'alarm',
+  'sweep',
+  'deliver',
+  'rounds',
+  'visits',
+  'publish',
+  'announce',
+  'survey',
+  'surveyNews',
+] as const;
+export type TaskName = (typeof taskNames)[number];
 
 /** A job in the caller's own transaction; ids only. The same key replaces what waits under it. */
 export const enqueue = (

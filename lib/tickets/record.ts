@@ -20,11 +20,15 @@ export type Entry = {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** What the chain covers; keys of `changes` sorted, so that JSONB's own order doesn't matter. */
-export function eventHash(event: Omit<Entry, 'content' | 'communityId'> & { prev: string; digest: string }): string {
-  const { prev, ticketId, seq, at, actorId, actorKind, move, visible, changes, digest } = event;
-  return sha256(canonical([prev, ticketId, seq, at.toISOString(), actorId, actorKind, move, visible, changes, digest]));
+type Linked = Omit<Entry, 'content' | 'communityId'> & { prev: string; digest: string };
+
+/** What the chain covers, as one text; keys of `changes` sorted, so that JSONB's own order doesn't matter. */
+export function eventText({ at, ...event }: Linked): string {
+  const { prev, ticketId, seq, actorId, actorKind, move, visible, changes, digest } = event;
+  return canonical([prev, ticketId, seq, at.toISOString(), actorId, actorKind, move, visible, changes, digest]);
 }
+
+export const eventHash = (event: Linked): string => sha256(eventText(event));
 
 /** A salted digest stands for the words, so that erasing them leaves the chain whole. */
 export const contentDigest = (salt: string, content: Record<string, unknown>): string =>
@@ -44,7 +48,8 @@ export function recordEvent(prev: string, entry: Entry): { id: string; hash: str
   return { id, hash, statements };
 }
 
-function canonical(value: unknown): string {
+/** JSON with the keys of every object in order. */
+export function canonical(value: unknown): string {
   return JSON.stringify(JSON.parse(JSON.stringify(value)), (_key, inner: unknown) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type ClockWords, momentText, rangeText, timeLeftText } from '@/lib/clock/words';
 import { type LooseWords, serviceWords, wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Setting } from '@/lib/services/move';
 import type { MoveName } from '@/lib/services/moves';
 import type { Ticket } from '@/lib/services/ticket';

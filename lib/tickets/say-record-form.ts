@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { fullMomentText } from '@/lib/clock/words';
 import { anyWords, serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { EventLine, TicketPage } from './find-ticket';
 import { whereOf } from './form-facts';
 

@@ -1,9 +1,9 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { sayMoment } from '@/lib/clock/moment';
 import { fullMomentText } from '@/lib/clock/words';
 import { serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { TicketPage } from './find-ticket';
 import { formFacts, whereOf } from './form-facts';
 

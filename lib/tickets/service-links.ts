@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { services } from '@/lib/services';
 import type { Service } from '@/lib/services/define';
 import type { Group } from '@/lib/services/groups';

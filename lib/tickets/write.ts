@@ -32,11 +32,9 @@ export async function attachPhotos(
   if ((all?.count ?? 0) > PHOTOS_PER_TICKET) throw new Refusal('photosFull', {}, { photos: 'photosFull' });
 }
 
-export const writeTerms = (tx: Tx, ticket: { id: string; communityId: string }, terms: string[]) =>
-  tx.rows(
-    sql`insert into ticket_terms (community_id, term, ticket_id)
-        select ${ticket.communityId}::uuid, unnest(${terms}::text[]), ${ticket.id}::uuid on conflict do nothing`,
-  );
+export const termRows = (ticket: { id: string; communityId: string }, terms: string[]): Sql =>
+  sql`insert into ticket_terms (community_id, term, ticket_id)
+      select ${ticket.communityId}::uuid, unnest(${terms}::text[]), ${ticket.id}::uuid on conflict do nothing`;
 
 export type By = { personId: string; now: Date; seq: number };
 

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type FormSpec, hidden } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { NOTICE_VERSION } from '@/lib/services/works/notice';
 import type { ForemanPage } from './foreman-link';
 import { noticeOptions } from './notice-options';

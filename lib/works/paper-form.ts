@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type Field, type FormSpec, hidden } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Signer } from '@/lib/services/works/texts';
 
 /** What the desk records of somebody who signed on paper: who, their name, a photo of the page. */

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type FormSpec, hidden } from '@/lib/form';
 import { type Blank, blanks } from '@/lib/i18n/texts/blanks';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { AgreementText } from './agreement-texts';
 import { chineseWords } from './chinese';
 import { type BlankValues, fillAgreement, templateOf } from './fill-agreement';

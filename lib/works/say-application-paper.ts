@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { fullDayText, fullMomentText } from '@/lib/clock/words';
 import { type LooseWords, serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { worksOf } from '@/lib/services/works/state';
 import { pointName } from '@/lib/tickets/event-lines';
 import { ticketOf } from '@/lib/tickets/row';

@@ -1,10 +1,10 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { dayText } from '@/lib/clock/words';
 import { ticketHref } from '@/lib/desk/hrefs';
 import { stepWords } from '@/lib/desk/say-row';
 import { anyWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { serviceOf } from '@/lib/services';
 import { worksOf } from '@/lib/services/works/state';
 import type { Viewer } from '@/lib/viewer';

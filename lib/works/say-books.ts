@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { dayText } from '@/lib/clock/words';
 import { ticketHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Viewer } from '@/lib/viewer';
 import type { DueBackRow, LedgerRow, MoneyList } from './find-ledger';
 import { type EntrySaid, entrySayer } from './say-entry';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { plusDays, plusMonths, weekday } from '@/lib/clock/day';
 import { ticketHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import { worksOf } from '@/lib/services/works/state';
 import type { Viewer } from '@/lib/viewer';
 import { type BoardRow, findBoard } from './find-board';

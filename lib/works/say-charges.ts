@@ -1,5 +1,5 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { yuanOf } from '@/lib/services/amount';
 import { amountOf } from '@/lib/services/works/money';
 import type { Settings, Tariff } from '@/lib/settings';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
 import { photoFor } from '@/lib/files/link';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Deduction } from '@/lib/services/works/money';
 import { worksOf } from '@/lib/services/works/state';
 import type { EventLine, TicketPage } from '@/lib/tickets/find-ticket';

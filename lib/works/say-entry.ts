@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
 import { photoFor } from '@/lib/files/link';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Viewer } from '@/lib/viewer';
 import type { Account, Entry } from './find-money';
 

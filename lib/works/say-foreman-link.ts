@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { momentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
 import type { Viewer } from '@/lib/viewer';

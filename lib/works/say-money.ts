@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { dayText, momentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type Charge, outstandingOf } from '@/lib/services/works/money';
 import { worksOf } from '@/lib/services/works/state';
 import type { TicketPage } from '@/lib/tickets/find-ticket';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { dayText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { complainHref } from './complain';
 import type { WorksNearby } from './find-nearby';
 

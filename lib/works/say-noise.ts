@@ -1,10 +1,10 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { type Day, localDay, minuteOfDay } from '@/lib/clock/day';
 import type { Holidays } from '@/lib/clock/holidays';
 import { type Blackout, type NoiseRules, type NoisyDay, nextNoisy, noisyDays } from '@/lib/clock/noisy-hours';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { dayText, momentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 
 const WEEK = 7;
 

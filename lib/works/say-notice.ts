@@ -1,6 +1,6 @@
 import 'server-only';
-import { getLocale, getTranslations } from 'next-intl/server';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getLocale, getTranslations } from '@/lib/i18n/translations';
 import { type NoticeVersion, notice, noticeOf, partly } from '@/lib/services/works/notice';
 import { chineseWords } from './chinese';
 import type { Accepted } from './find-texts';

@@ -1,5 +1,4 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { type ClockWords, dayText } from '@/lib/clock/words';
@@ -7,6 +6,7 @@ import { opens } from '@/lib/files/sight';
 import { type PermitFacts, passValidityOf, type Validity, validityOf } from '@/lib/gate/validity';
 import { workerNames } from '@/lib/gate/worker-names';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { serviceOf } from '@/lib/services';
 import { lackingFor } from '@/lib/services/works/permit-needs';
 import { isReviewed } from '@/lib/services/works/review';

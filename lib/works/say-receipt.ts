@@ -1,9 +1,9 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { fullDayText, fullMomentText } from '@/lib/clock/words';
 import { yuanText } from '@/lib/desk/amount';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { capitals } from '@/lib/money/capitals';
 import type { Receipt } from './find-receipt';
 import { sayWay } from './say-entry';

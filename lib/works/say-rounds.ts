@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { dayText, momentText } from '@/lib/clock/words';
 import { type Photo, photoFor } from '@/lib/files/link';
 import { type LooseWords, wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { badOf } from '@/lib/services/works/checklist';
 import { worksOf } from '@/lib/services/works/state';
 import { isOverdue, type Notice } from '@/lib/services/works/watch';

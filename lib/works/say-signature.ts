@@ -1,8 +1,8 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { fullMomentText } from '@/lib/clock/words';
 import { photoUrl } from '@/lib/files/link';
 import { opens } from '@/lib/files/sight';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 import type { Accepted } from './find-texts';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import { fullMomentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Ticket } from '@/lib/services/ticket';
 import { worksOf } from '@/lib/services/works/state';
 import { type Signer, signers } from '@/lib/services/works/texts';

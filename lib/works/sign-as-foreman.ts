@@ -48,7 +48,8 @@ export async function signAsForeman(code: string, wish: ForemanWish): Promise<vo
   const [now, holidays] = [env().LINLI_NOW ?? null, await findHolidays()];
   await database().transaction(
     [sql`select open_foreman(${sessionHash(code)}, ${now}) as opened`],
-    async (tx, [rows]) => {
+    async (tx, opening) => {
+      const [rows] = await opening;
       const opened = (rows?.[0] as { opened: Opened | null } | undefined)?.opened;
       if (!opened) throw new Refusal('foremanGone');
       const settings = settingsShape.parse(opened.settings);

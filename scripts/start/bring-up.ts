@@ -35,7 +35,7 @@ async function runParts(plan: Plan, stops: Stops) {
 
 /** Heaps small enough for both to stay under 350 MB together, with room for a busy moment. */
 function server({ dev, env, environment }: Plan) {
-  const heap = dev ? [] : ['--max-old-space-size=256', '--max-semi-space-size=4'];
+  const heap = dev ? [] : ['--max-old-space-size=256', '--max-semi-space-size=16'];
   const words = [...heap, ...(dev ? [NEXT, 'dev', '-p', String(env.PORT)] : [SERVER])];
   return { name: 'server', words, environment: { ...environment, NODE_ENV: dev ? 'development' : 'production' } };
 }

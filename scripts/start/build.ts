@@ -10,6 +10,7 @@ import type { Stops } from './stops';
 const require = createRequire(import.meta.url);
 export const NEXT = require.resolve('next/dist/bin/next');
 const BUILT = join(ROOT, process.env.NEXT_DIST_DIR || '.next');
+const STAMP = join(BUILT, 'linli-stamp');
 export const SERVER = join(BUILT, 'server.mjs');
 export const WORKER = join(BUILT, 'worker.mjs');
 
@@ -24,19 +25,23 @@ const SETTINGS = [
 
 /** Builds for production if there is no build of just these sources with just this action key. */
 export async function ensureBuild(plan: Plan, stops: Stops) {
-  const stamp = join(BUILT, 'linli-stamp');
   const wanted = stampOf(plan.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (isStamped(wanted)) return;
   say('build', 'half a minute, only when the sources are new');
   const since = Date.now();
-  rmSync(stamp, { force: true });
+  rmSync(STAMP, { force: true });
   const environment = { ...plan.environment, NODE_ENV: 'production' };
   await runOnce(plan, { name: 'build', words: [NEXT, 'build'], environment }, stops);
   await bundle('web/main.ts', SERVER);
   await bundle('jobs/main.ts', WORKER);
-  writeFileSync(stamp, wanted);
+  writeFileSync(STAMP, wanted);
   say('build', `done in ${seconds(since)}`);
 }
+
+/** Whether there is a build of just these sources with just this action key. */
+export const isBuilt = (actionKey: string): boolean => isStamped(stampOf(actionKey));
+
+const isStamped = (wanted: string) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
 
 /** By content and not by time, so that a copied tree with its build is not built again. */
 export function stampOf(actionKey: string): string {

@@ -10,6 +10,9 @@ import type { Stops } from './stops';
 /** A Node program that we start: its name names its log and its mark too. */
 export type Program = { name: string; words: string[]; environment: Record<string, string | undefined> };
 
+/** A server finishes what it answers, a worker its job. */
+const PATIENCE = 15_000;
+
 /** Runs a program to its end; its last words are the reason when it fails. */
 export function runOnce(plan: Plan, program: Program, stops: Stops): Promise<void> {
   const log = logOf(plan, program.name);
@@ -33,6 +36,9 @@ export function runOnce(plan: Plan, program: Program, stops: Stops): Promise<voi
 
 export type Kept = { deaths: number };
 
+/** One that dies before that may never come up: it waits longer each time. */
+const YOUNG = 10_000;
+
 /** Keeps a program running until the stop: one that dies is started again, later each time it dies young. */
 export function keepRunning(plan: Plan, program: Program, stops: Stops): Kept {
   const kept = { deaths: 0 };
@@ -46,7 +52,7 @@ export function keepRunning(plan: Plan, program: Program, stops: Stops): Kept {
     child.once('exit', (code, signal) => {
       if (stops.begun) return;
       kept.deaths += 1;
-      wait = Date.now() - born > 60_000 ? 500 : Math.min(wait * 2, 30_000);
+      wait = Date.now() - born > YOUNG ? 500 : Math.min(wait * 2, 30_000);
       say(program.name, `ended (${signal ?? code}), starts again in ${wait / 1000} s`);
       setTimeout(start, wait);
     });
@@ -54,7 +60,7 @@ export function keepRunning(plan: Plan, program: Program, stops: Stops): Kept {
   start();
   stops.add(
     async () => {
-      if (mark) await end(mark);
+      if (mark) await end(mark, { patience: PATIENCE });
       forget(plan, program.name);
     },
     () => mark && kill(mark),

@@ -23,6 +23,7 @@ export function layout(dir: string) {
     password: join(dir, 'password'),
     port: join(dir, 'port'),
     log: join(dir, 'log'),
+    spool: join(dir, 'spool'),
   };
 }
 
@@ -76,10 +77,10 @@ function initdb(cluster: string, password: string, native: string, { prefix, ...
 }
 
 function copyTemplate(template: string, dir: string) {
-  const { log, port } = layout(template);
+  const { log, port, spool } = layout(template);
   mkdirSync(dirname(dir), { recursive: true });
   const unfinished = `${dir}.new-${process.pid}`;
-  cpSync(template, unfinished, { recursive: true, filter: (path) => path !== log && path !== port });
+  cpSync(template, unfinished, { recursive: true, filter: (path) => ![log, port, spool].includes(path) });
   for (const path of [unfinished, layout(unfinished).cluster]) chmodSync(path, 0o700);
   renameSync(unfinished, dir);
 }

@@ -5,6 +5,7 @@ import { ensureEstate } from './estate';
 import type { Plan } from './plan';
 import { type Postgres, startPostgres } from './postgres';
 import { say, seconds } from './say';
+import { keepShipping, prepareShipping } from './shipping';
 import type { Stops } from './stops';
 
 /** Brings up a database of this version, with the demo estate where asked. Returns the environment that leads to it. */
@@ -18,6 +19,7 @@ export async function bringDatabase(plan: Plan, stops: Stops): Promise<Plan['env
 async function bringOwn(plan: Plan, passwords: { app: string; worker: string }, stops: Stops) {
   const since = Date.now();
   const dir = join(plan.env.DATA_DIR, 'postgres');
+  prepareShipping(plan, stops);
   const starting = startPostgres({ dir });
   stops.add(() => starting.then((postgres) => postgres.stop()));
   const postgres = await starting;
@@ -26,6 +28,7 @@ async function bringOwn(plan: Plan, passwords: { app: string; worker: string }, 
     prepareOwnServer(postgres.adminUrl, passwords),
     checkDurability(postgres.adminUrl),
   ]);
+  keepShipping(plan, adminUrl, stops);
   say('database', `PostgreSQL ${postgres.reused ? 'taken over' : 'up'} on port ${postgres.port} (${seconds(since)})`);
   return {
     environment: { ...plan.environment, DATABASE_URL: appUrl, WORKER_DATABASE_URL: workerUrl },

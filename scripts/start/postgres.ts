@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, realpathSync, statSync, 
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { archiving } from './archiving';
 import { layout, makeCluster, makeFolder, passwordOf } from './cluster';
 import { end, isAlive, isGone, type Mark, markOf } from './mark';
 import { freePort } from './ports';
@@ -23,6 +24,8 @@ export type PostgresOptions = {
   native?: string;
   /** False keeps root from using a user namespace, as some containers do. */
   mayMap?: boolean;
+  /** How long it may take until it answers; a recovery reads much. */
+  patience?: number;
 };
 
 /** Starts PostgreSQL on a loopback port, or goes on with the one that already runs on this folder. */
@@ -36,7 +39,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   makeFolder(dir, options.template);
   const runner = chooseRunner(dir, options.mayMap);
   makeCluster(dir, native, runner);
-  const { mark, port } = await launch(dir, [join(native, 'bin/postgres'), ...flags(options.settings)], runner);
+  const settings = flags({ ...archiving(dir), ...options.settings });
+  const { mark, port } = await launch(dir, [join(native, 'bin/postgres'), ...settings], runner, options.patience);
   return describe(dir, mark, port, false);
 }
 
@@ -94,13 +98,13 @@ async function findReady(cluster: string) {
   throw new Error('PostgreSQL has been starting for a minute: see the log in DATA_DIR/postgres.');
 }
 
-async function launch(dir: string, command: string[], runner: Runner): Promise<{ mark: Mark; port: number }> {
+async function launch(dir: string, command: string[], runner: Runner, patience = 120_000) {
   const { port: remembered, log, cluster } = layout(dir);
   for (const until = Date.now() + 15_000; ; await pause(100)) {
     const port = await freePort(existsSync(remembered) ? Number(readFileSync(remembered, 'utf8')) : undefined);
     writeFileSync(remembered, String(port));
     const from = existsSync(log) ? statSync(log).size : 0;
-    const mark = await spawnServer(cluster, [...command, '-D', cluster, '-p', String(port)], runner, log);
+    const mark = await spawnServer(cluster, [...command, '-D', cluster, '-p', String(port)], runner, log, patience);
     if (mark) return { mark, port };
     const said = readFileSync(log, 'utf8').slice(from);
     const reason = said.match(/FATAL: .*/)?.[0] ?? said.trim().split('\n').at(-1);
@@ -111,7 +115,8 @@ async function launch(dir: string, command: string[], runner: Runner): Promise<{
 }
 
 /** The new server once it takes connections, or undefined when it went away again. */
-async function spawnServer(cluster: string, command: string[], { prefix, ...as }: Runner, log: string) {
+async function spawnServer(cluster: string, command: string[], runner: Runner, log: string, patience: number) {
+  const { prefix, ...as } = runner;
   const stale = lockedBy(cluster);
   const out = openSync(log, 'a', 0o600);
   const [program = '', ...words] = [...prefix, ...command];
@@ -128,7 +133,7 @@ async function spawnServer(cluster: string, command: string[], { prefix, ...as }
   await once(child, 'spawn');
   child.unref();
   const mark = markOf(child.pid ?? 0);
-  for (const until = Date.now() + 120_000; mark && isAlive(mark) && Date.now() < until; await pause(10)) {
+  for (const until = Date.now() + patience; mark && isAlive(mark) && Date.now() < until; await pause(10)) {
     const found = findPostmaster(cluster);
     if (found?.ready && found.mark.pid === mark.pid) return mark;
   }

@@ -6,7 +6,7 @@ import { later } from '../support/estate';
 import { beside, type PermitStage, refused, setPermitStage } from '../support/permit-stage';
 import { resident, staff } from '../support/ticket-life';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 let stage: PermitStage;
 let id: string;

@@ -14,7 +14,7 @@ import { layKeepers } from '../support/keepers';
 import { at, comeIn, desk, has, withSecond } from '../support/staff';
 
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-forwarded-for': '203.0.113.7' }) }));
-vi.mock('@/lib/auth', () => ({ signIn: vi.fn(), signOut: vi.fn(), auth: async () => null }));
+vi.mock('@/lib/auth', () => ({ signIn: vi.fn(), signOut: vi.fn() }));
 
 let database: TestDatabase;
 let estate: Estate;

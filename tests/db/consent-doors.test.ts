@@ -8,8 +8,11 @@ import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW } from '../support/estate';
 
 const asked = vi.hoisted(() => ({ secret: '' }));
-vi.mock('@/lib/auth', () => ({ signIn: vi.fn(), signOut: vi.fn(), auth: async () => asked }));
-vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
+vi.mock('@/lib/auth', () => ({ signIn: vi.fn(), signOut: vi.fn() }));
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({ get: (name: string) => (name === 'linli' ? { value: asked.secret } : undefined) }),
+}));
 
 let database: TestDatabase;
 let estate: Estate;

@@ -5,7 +5,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, see } from '../support/estate';
 import { file } from '../support/ticket-life';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 let database: TestDatabase;
 let estate: Estate;

@@ -41,7 +41,15 @@ const tables = async (): Promise<Held[]> =>
   ).rows;
 
 /** Nothing in them is of a person or of a community. */
-const anybodys = ['__linli', '__drizzle_migrations', 'companies', 'heartbeats', 'holidays', 'holiday_changes'];
+const anybodys = [
+  '__linli',
+  '__linli_past',
+  '__drizzle_migrations',
+  'companies',
+  'heartbeats',
+  'holidays',
+  'holiday_changes',
+];
 
 describe('the app’s role, when the program forgets something (T18)', () => {
   it.each(['', null])('Reads no row of any table with a community when the setting is %j', async (setting) => {

@@ -6,7 +6,7 @@ import { type Estate, layEstate, NOW } from '../support/estate';
 import { hire, rolesOf, signedIn } from '../support/keepers';
 
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-forwarded-for': '203.0.113.7' }) }));
-vi.mock('@/lib/auth', () => ({ signIn: vi.fn(), signOut: vi.fn(), auth: async () => null }));
+vi.mock('@/lib/auth', () => ({ signIn: vi.fn(), signOut: vi.fn() }));
 
 let database: TestDatabase;
 let estate: Estate;

@@ -15,7 +15,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
 import { file } from '../support/ticket-life';
 
-vi.mock('next-intl/server', async () => {
+vi.mock('@/lib/i18n/translations', async () => {
   const { createTranslator } = await import('next-intl');
   const messages = await messagesOf();
   return {

@@ -14,7 +14,7 @@ import { fileSmall } from '../support/small-works';
 import { resident, staff } from '../support/ticket-life';
 import { shortItems } from '../support/works';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 const signedIn = vi.hoisted(() => ({ viewer: undefined as unknown }));
 vi.mock('@/lib/session', () => ({
   requireViewer: async () => signedIn.viewer,

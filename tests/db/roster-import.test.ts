@@ -12,7 +12,7 @@ import { type Estate, layEstate, see } from '../support/estate';
 import { arrive, claim } from '../support/homes';
 import { bookWords, countOf, upload } from '../support/sheets';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 let database: TestDatabase;
 let estate: Estate;

@@ -19,7 +19,7 @@ import { type Estate, later, layEstate, NOW, see } from '../support/estate';
 import { expectHistoryToAddUp, resident, staff } from '../support/ticket-life';
 import { applyForWorks } from '../support/works';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 let database: TestDatabase;
 let estate: Estate;

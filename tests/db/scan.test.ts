@@ -11,7 +11,6 @@ vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-forwarded
 vi.mock('@/lib/auth', () => ({
   signIn: async () => undefined,
   signOut: async () => undefined,
-  auth: async () => null,
 }));
 
 let database: TestDatabase;

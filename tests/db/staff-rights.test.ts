@@ -16,7 +16,7 @@ import { layKeepers, rolesOf } from '../support/keepers';
 import { comeIn } from '../support/staff';
 
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ 'x-forwarded-for': '203.0.113.7' }) }));
-vi.mock('@/lib/auth', () => ({ signIn: vi.fn(), signOut: vi.fn(), auth: async () => null }));
+vi.mock('@/lib/auth', () => ({ signIn: vi.fn(), signOut: vi.fn() }));
 
 let database: TestDatabase;
 let estate: Estate;

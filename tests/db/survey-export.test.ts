@@ -16,7 +16,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, layEstate, NOW, see } from '../support/estate';
 import { draft, layHomes, term } from '../support/surveys';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 const noted = vi.hoisted(() => [] as unknown[]);
 vi.mock('@/lib/acts/note', () => ({ noteRefusal: async (_: unknown, act: unknown) => void noted.push(act) }));

@@ -21,7 +21,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database';
 import { type Estate, later, layEstate, NOW, see } from '../support/estate';
 import { draft, type Kind, layHomes, term } from '../support/surveys';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 let database: TestDatabase;
 let estate: Estate;

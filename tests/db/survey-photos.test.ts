@@ -26,7 +26,7 @@ import { staged } from '../support/staged';
 import { draft, type Kind, layHomes, term } from '../support/surveys';
 import { applyForWorks } from '../support/works';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 const stage = staged(layFiles);
 beforeEach(async () => {

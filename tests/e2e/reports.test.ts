@@ -54,6 +54,26 @@ test('A month and a department are chosen, and stand in the address @desk', asyn
   await expect(page.getByRole('heading', { name: '客户投诉工作月报', exact: true })).toBeVisible();
 });
 
+test('A choice made before the page’s script has come is not lost, and Back takes it back @desk', async ({ as }) => {
+  const page = await as('赵丽华');
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('/admin/reports/complaints', { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: '全部部门' }).selectOption('秩序维护');
+  expect(new URL(page.url()).search).toBe('');
+  arrive();
+  await expect(page).toHaveURL(/d=security/);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: '客户投诉工作月报', exact: true })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: '全部部门' })).toHaveValue('');
+});
+
 test('The morning sheet is copied as text in one tap @desk', async ({ as }) => {
   const page = await as('赵丽华');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -46,9 +46,10 @@ plants('The import rule', importDirections, {
     ['app/(resident)/tickets/card.tsx', "'use client';\nimport { findTicket } from '@/lib/tickets/find';"],
     ['lib/services/repair.ts', "import { createElement } from 'react';"],
     ['lib/services/repair.ts', "import { findTicket } from '@/lib/tickets/find';"],
+    ['components/ui/card.tsx', "'use client';\nimport { getTranslations } from '@/lib/i18n/translations';"],
     ['lib/clock/count.ts', "import { readFileSync } from 'node:fs';"],
     ['lib/clock/count.ts', "import type { Row } from '@/db/schema/tickets';"],
-    ['lib/refusal.ts', "import { getTranslations } from 'next-intl/server';"],
+    ['lib/refusal.ts', "import { getTranslations } from '@/lib/i18n/translations';"],
     ['lib/shell.ts', "import { findTicket } from '@/lib/tickets/find';"],
     ['lib/tickets/find.ts', "import { Pool } from 'pg';"],
     ['app/api/health/route.ts', "import { createPool } from '@vercel/postgres';"],
@@ -123,11 +124,15 @@ plants('The rule against raw markup', noRawMarkup, {
     ['components/ui/text.tsx', 'export const Text = () => <p dangerouslySetInnerHTML={{ __html: words }} />;'],
     ['components/ui/text.tsx', "const props = { ['dangerouslySetInnerHTML']: { __html: words } };"],
     ['components/ui/text.tsx', 'element.innerHTML = words;'],
+    ['components/ui/select.tsx', 'export const Select = () => <select dangerouslySetInnerHTML={{ __html: all }} />;'],
     ['app/layout.tsx', 'export const Head = () => <script>{words}</script>;'],
     ['lib/reports/sum.ts', 'eval(words);'],
     ['lib/reports/sum.ts', 'new Function(words);'],
   ],
-  green: [['components/ui/text.tsx', 'export const Text = () => <p>{words}</p>;']],
+  green: [
+    ['components/ui/text.tsx', 'export const Text = () => <p>{words}</p>;'],
+    ['components/ui/written.tsx', 'export const Written = () => <tbody dangerouslySetInnerHTML={{ __html: rows }} />;'],
+  ],
 });
 
 plants('The rule against weak chance', noWeakChance, {

@@ -18,10 +18,11 @@ export async function planOf(app: Client, session: string, statement: Sql): Prom
   await app.query('select enter($1, $2, false)', [session, NOW]);
   const answer = await app.query(`explain (analyze, format json) ${statementText(statement)}`, [...statement.values]);
   await app.query('rollback');
-  return flatten(answer.rows[0]['QUERY PLAN'][0].Plan);
+  return plansIn(answer.rows[0]['QUERY PLAN'][0].Plan);
 }
 
-const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)];
+/** A plan and every step beneath it. */
+export const plansIn = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(plansIn)];
 
 /** How many rows a step read, those it threw away among them. */
 export const readOf = (plan: Plan) =>

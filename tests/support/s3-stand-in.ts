@@ -36,12 +36,31 @@ export async function s3StandIn() {
   };
 }
 
-function answerTo({ method, url: path = '' }: IncomingMessage, body: Buffer, objects: Map<string, Buffer>) {
+function answerTo({ method, url = '' }: IncomingMessage, body: Buffer, objects: Map<string, Buffer>) {
+  const { pathname: path, searchParams } = new URL(url, 'http://s3');
+  if (searchParams.has('list-type')) return { status: 200, body: listed(searchParams, path, objects) };
   const found = objects.get(path);
   if (method === 'GET') return { status: found ? 200 : 404, body: found };
   if (method === 'PUT') objects.set(path, body);
   else objects.delete(path);
   return { status: method === 'PUT' ? 200 : 204, body: undefined };
+}
+
+const A_PAGE = 3;
+
+/** So few a page that whoever lists must turn pages. */
+function listed(asked: URLSearchParams, bucket: string, objects: Map<string, Buffer>): Buffer {
+  const prefix = `${bucket}/${asked.get('prefix')}`;
+  const after = asked.get('continuation-token') ?? '';
+  const names = [...objects.keys()].filter((name) => name.startsWith(prefix) && name > after).sort();
+  const page = names.slice(0, A_PAGE);
+  const entries = page.map((name) => {
+    const size = objects.get(name)?.length;
+    const key = name.slice(bucket.length + 1);
+    return `<Contents><Key>${key}</Key><LastModified>2026-11-21T01:30:00.000Z</LastModified><Size>${size}</Size></Contents>`;
+  });
+  const next = names.length > A_PAGE ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : '';
+  return Buffer.from(`<ListBucketResult>${entries.join('')}${next}</ListBucketResult>`);
 }
 
 function wrongSignature(request: IncomingMessage, body: Buffer): string | undefined {
@@ -60,7 +79,12 @@ function wrongSignature(request: IncomingMessage, body: Buffer): string | undefi
   if (request.method === 'PUT' && digest !== sha256(body)) return 'digest of the body';
   if (request.method === 'PUT' && Number(request.headers['content-length']) !== body.length) return 'length';
   const headers = signed.split(';').map((name) => `${name}:${String(request.headers[name]).trim()}\n`);
-  const canonical = [request.method, request.url, '', headers.join(''), signed, digest].join('\n');
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://s3');
+  const query = [...searchParams]
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .sort()
+    .join('&');
+  const canonical = [request.method, pathname, query, headers.join(''), signed, digest].join('\n');
   const text = ['AWS4-HMAC-SHA256', when, `${day}/${region}/s3/aws4_request`, sha256(canonical)].join('\n');
   const signing = [day, region, 's3', 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${SECRET}`);
   return hmac(signing, text).toString('hex') === signature ? undefined : 'signature';

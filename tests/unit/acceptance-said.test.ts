@@ -6,7 +6,7 @@ import { eventWords, promiseWords } from '@/lib/tickets/promise-words';
 import { sayEvent } from '@/lib/tickets/say-event';
 import { local } from '../support/local';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 const event = (move: string) =>
   ({ move, who: '李强', changes: {}, content: { part: 'engineering', words: '' } }) as unknown as EventLine;

@@ -7,6 +7,7 @@ import { noticeGuards } from '../support/e2e/access/guards-notices';
 import { staffGuards } from '../support/e2e/access/guards-staff';
 import { surveyBuildGuards } from '../support/e2e/access/guards-survey-build';
 import { tellingGuards } from '../support/e2e/access/guards-telling';
+import { watchGuards } from '../support/e2e/access/guards-watch';
 import { worksGuards } from '../support/e2e/access/guards-works';
 
 const guards = [
@@ -18,6 +19,7 @@ const guards = [
   ...noticeGuards,
   ...surveyBuildGuards,
   ...worksGuards,
+  ...watchGuards,
 ];
 
 test('Each guard that the long drill takes out stands in its file just once', () => {

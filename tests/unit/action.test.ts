@@ -7,10 +7,13 @@ import { readStep, stepInput } from '@/lib/tickets/read-step';
 const asked = { headers: new Headers(), viewer: null as object | null, limits: [] as string[], noted: [] as object[] };
 
 vi.mock('next/headers', () => ({ headers: async () => asked.headers }));
-vi.mock('next-intl/server', () => ({
+vi.mock('@/lib/i18n/translations', () => ({
   getTranslations: async () => Object.assign((key: string) => key, { has: () => true }),
 }));
-vi.mock('@/lib/session', () => ({ findViewer: async () => asked.viewer }));
+vi.mock('@/lib/session', () => ({
+  findViewer: async () => asked.viewer,
+  findActor: async () => ({ viewer: asked.viewer, free: asked.viewer ? asked.limits.push('own') > 0 : null }),
+}));
 vi.mock('@/lib/acts/note', () => ({ noteRefusal: async (_viewer: unknown, act: object) => asked.noted.push(act) }));
 vi.mock('@/lib/limit', () => ({ within: async (key: string) => asked.limits.push(key) > 0 }));
 

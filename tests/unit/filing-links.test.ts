@@ -7,7 +7,7 @@ import { services } from '@/lib/services';
 import { inquiry } from '../support/inquiry/service';
 import '../support/inquiry/register';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 describe('the desk files any service', () => {
   it('Each form is a link away, with the home that was found', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { halfDays } from '@/lib/tickets/half-days';
 import { local } from '../support/local';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 const labels = async (at: string) => (await halfDays(local(at))).map(({ label }) => label);
 

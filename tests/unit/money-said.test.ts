@@ -9,7 +9,7 @@ import { sayReceipt } from '@/lib/works/say-receipt';
 import { local } from '../support/local';
 
 vi.mock('server-only', () => ({}));
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 vi.mock('@/lib/env', () => ({ env: () => ({ FILE_SECRET: 's'.repeat(40) }) }));
 
 const found = vi.hoisted(() => ({ accounts: [] as object[], entries: [] as object[] }));

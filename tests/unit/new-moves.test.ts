@@ -15,7 +15,7 @@ import { workerWord } from '@/lib/tickets/say-order';
 import { answer } from '../support/inquiry/answer';
 import '../support/inquiry/register';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 vi.mock('next/navigation', () => ({ useRouter: () => ({}) }));
 
 /** Verbs that no screen of the product has heard of. */

@@ -8,7 +8,7 @@ import type { EventLine } from '@/lib/tickets/find-ticket';
 import { promiseWords } from '@/lib/tickets/promise-words';
 import { local } from '../support/local';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 const now = local('2026-11-21 14:10');
 const order = { order: 2, department: 'cleaning', due: local('2026-11-21 14:00').toISOString() };

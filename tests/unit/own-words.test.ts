@@ -9,7 +9,7 @@ import { eventWords, promiseWords } from '@/lib/tickets/promise-words';
 import { wordsOf } from '../support/inquiry/register';
 import { local } from '../support/local';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 type Tree = { [key: string]: Tree | string };
 const flat = (tree: Tree, at: string[] = []): [string, string][] =>

@@ -3,7 +3,7 @@ import { phrasesFor } from '@/lib/desk/phrases';
 import { services } from '@/lib/services';
 import { moods, settingsShape } from '@/lib/settings';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 const usual = settingsShape.parse({});
 

@@ -10,7 +10,7 @@ import { local } from '../support/local';
 import { filingRefused, smallFiling } from '../support/small-works';
 import { everyItem, shortItems } from '../support/works';
 
-vi.mock('next-intl/server', async () => (await import('../support/inquiry/translations')).translations);
+vi.mock('@/lib/i18n/translations', async () => (await import('../support/inquiry/translations')).translations);
 
 const service = serviceOf('smallWorks');
 const refusedAt = filingRefused(EVENING);

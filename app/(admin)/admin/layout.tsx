@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { signOutHere } from '@/app/sign-in-actions';
 import { lockDesk } from '@/app/staff-sign-in-actions';
@@ -13,6 +12,7 @@ import { deskRibbons } from '@/lib/desk/ribbons';
 import { formWords } from '@/lib/form-words';
 import { countOpenRequests } from '@/lib/homes/find-requests';
 import { keepsHomesIn } from '@/lib/homes/keepers';
+import { getTranslations } from '@/lib/i18n/translations';
 import { countUnread } from '@/lib/inbox/count-unread';
 import { findViewer } from '@/lib/session';
 import { isStaff } from '@/lib/viewer';

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { BoardPart } from '@/components/desk/board-part';
 import { DutyPanel } from '@/components/desk/duty-panel';
 import { LookedAt } from '@/components/desk/looked-at';
@@ -14,6 +13,7 @@ import { partsOf, startOf, worksAtDesk } from '@/lib/desk/parts';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { boardTone, isCalm, sayBoard } from '@/lib/desk/say-board';
 import { sayDuties } from '@/lib/desk/say-duty';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findOnDuty } from '@/lib/people/on-duty';
 import type { Params } from '@/lib/tickets/desk-query';
 import { findBoard } from '@/lib/tickets/find-board';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { askOwnCode, confirmSelf } from '@/app/staff-sign-in-actions';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { WayIn } from '@/components/people/way-in';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { awaitedHref } from '@/lib/people/awaited';
 import { confirmWay } from '@/lib/people/confirm';
 import { confirmedPath, landing } from '@/lib/people/own-path';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { agree, decline } from '@/app/privacy-actions';
 import { PostButton } from '@/components/form/post-button';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { WayIn } from '@/components/people/way-in';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { landing, ownPath } from '@/lib/people/own-path';
 import { lacksConsent } from '@/lib/privacy/consent';
 import { AGREED, policy } from '@/lib/privacy/policy';

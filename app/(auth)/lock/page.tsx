@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { enterPin } from '@/app/staff-sign-in-actions';
 import { Icon } from '@/components/icons/icon';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { WayIn } from '@/components/people/way-in';
 import { Avatar } from '@/components/ui/avatar';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { ownPath } from '@/lib/people/own-path';
 import { findSeats, type Seat } from '@/lib/people/seat';
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { setLook } from '@/app/resident-actions';
 import { askScan } from '@/app/scan-actions';
 import { askCode, askCodeAgain, enterAsPersona, enterCode } from '@/app/sign-in-actions';
@@ -15,6 +14,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Tip } from '@/components/ui/notice';
 import { env } from '@/lib/env';
 import { formWords } from '@/lib/form-words';
+import { getLocale, getTranslations } from '@/lib/i18n/translations';
 import { findPersonas } from '@/lib/people/find-personas';
 import { ownPath } from '@/lib/people/own-path';
 import { pendingPhone } from '@/lib/people/pending-phone';

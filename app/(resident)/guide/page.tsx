@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { CellLink, Cells } from '@/components/ui/cells';
 import { Empty } from '@/components/ui/empty';
@@ -7,6 +6,7 @@ import { MoreLinks } from '@/components/ui/more-links';
 import { SearchBar } from '@/components/ui/search-bar';
 import { Chips } from '@/components/ui/tabs';
 import { addressOf } from '@/lib/address';
+import { getTranslations } from '@/lib/i18n/translations';
 import { kindsOfArticles } from '@/lib/knowledge/article';
 import { type ArticlePage, type ArticleWish, findGuides } from '@/lib/knowledge/find-articles';
 import { chosenHome } from '@/lib/people/chosen-home';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { acceptHomes, withdrawHome } from '@/app/homes-actions';
 import { PostButton } from '@/components/form/post-button';
 import { ResidentPage } from '@/components/shell/resident-page';
@@ -11,6 +10,7 @@ import { Tag } from '@/components/ui/tag';
 import { dayText, momentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
 import { findOwnRequests, type OwnRequests } from '@/lib/homes/own-requests';
+import { getTranslations } from '@/lib/i18n/translations';
 import { nameHome } from '@/lib/people/name-homes';
 import { requireViewer } from '@/lib/session';
 import type { Viewer } from '@/lib/viewer';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { openTypedLetter } from '@/app/homes-actions';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { requireViewer } from '@/lib/session';
 
 export async function generateMetadata(): Promise<Metadata> {

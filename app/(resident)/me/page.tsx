@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { setLook } from '@/app/resident-actions';
 import { signOutHere } from '@/app/sign-in-actions';
 import { SiteFoot } from '@/app/site-foot';
@@ -14,6 +13,7 @@ import { Section } from '@/components/ui/page';
 import { dial } from '@/components/ui/telephone';
 import { dayText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { countUnread } from '@/lib/inbox/count-unread';
 import { nameHome } from '@/lib/people/name-homes';
 import { requireViewer } from '@/lib/session';

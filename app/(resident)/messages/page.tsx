@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { readEveryMessage, readMessage } from '@/app/resident-actions';
 import { PostButton } from '@/components/form/post-button';
 import { MessageRows } from '@/components/inbox/message-rows';
@@ -7,6 +6,7 @@ import { ResidentPage } from '@/components/shell/resident-page';
 import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { countUnread } from '@/lib/inbox/count-unread';
 import { findMessages } from '@/lib/inbox/find-messages';

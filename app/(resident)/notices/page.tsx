@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { NoticeCells } from '@/components/notices/notice-cells';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { CellLink, Cells } from '@/components/ui/cells';
 import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findNotices, findPastNotices } from '@/lib/notices/find-notices';
 import { sayNotices } from '@/lib/notices/say-notices';
 import { chosenHome } from '@/lib/people/chosen-home';

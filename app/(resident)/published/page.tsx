@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { iconNamed } from '@/components/icons/icon';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { LinkButton } from '@/components/ui/button';
@@ -8,6 +7,7 @@ import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { momentText } from '@/lib/clock/words';
 import { anyWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { requireViewer } from '@/lib/session';
 import { readCursor } from '@/lib/tickets/cursor';

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { iconNamed } from '@/components/icons/icon';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { CellLink, Cells } from '@/components/ui/cells';
+import { getTranslations } from '@/lib/i18n/translations';
 import { chosenHome } from '@/lib/people/chosen-home';
 import type { Group } from '@/lib/services/groups';
 import { requireViewer } from '@/lib/session';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { PublishedCells } from '@/components/surveys/published-cells';
 import { SurveyCells } from '@/components/surveys/survey-cells';
 import { Empty } from '@/components/ui/empty';
+import { getTranslations } from '@/lib/i18n/translations';
 import { requireViewer } from '@/lib/session';
 import { findOwnSurveys } from '@/lib/surveys/find-own';
 import { findNewestPublished } from '@/lib/surveys/find-publication';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { TicketRows } from '@/components/tickets/resident/ticket-rows';
 import { LinkButton } from '@/components/ui/button';
@@ -7,6 +6,7 @@ import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { Tip } from '@/components/ui/notice';
 import { Tabs } from '@/components/ui/tabs';
+import { getTranslations } from '@/lib/i18n/translations';
 import { countUnread } from '@/lib/inbox/count-unread';
 import { requireViewer } from '@/lib/session';
 import { readCursor, writeCursor } from '@/lib/tickets/cursor';

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { Card } from '@/components/ui/card';
 import { classes } from '@/components/ui/classes';
 import { findHolidays } from '@/lib/clock-table';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Settings } from '@/lib/settings';
 import { sayNoise } from '@/lib/works/say-noise';
 

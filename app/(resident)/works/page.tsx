@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { chooseHome } from '@/app/resident-actions';
 import { HomeMenu } from '@/components/people/home-menu';
 import { ResidentPage } from '@/components/shell/resident-page';
@@ -10,6 +9,7 @@ import { MoreLinks } from '@/components/ui/more-links';
 import { Section } from '@/components/ui/page';
 import { Tag } from '@/components/ui/tag';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { nameHomes } from '@/lib/people/name-homes';
 import { requireViewer } from '@/lib/session';

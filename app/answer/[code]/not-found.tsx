@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { SiteFoot } from '@/app/site-foot';
 import { Page } from '@/components/ui/page';
 import { ResultPage } from '@/components/ui/result-page';
+import { getTranslations } from '@/lib/i18n/translations';
 
 /** A code that was never made here. */
 export default async function NoSuchCode() {

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { SiteFoot } from '@/app/site-foot';
 import { answerForHome } from '@/app/survey-answer-actions';
 import { Anonymity } from '@/components/surveys/anonymity';
@@ -13,6 +12,7 @@ import { clientAddress } from '@/lib/client-address';
 import { momentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
 import { localeOf } from '@/lib/i18n/locale';
+import { getLocale, getTranslations } from '@/lib/i18n/translations';
 import { within } from '@/lib/limit';
 import { signedCode } from '@/lib/signed-code';
 import { answerWords } from '@/lib/surveys/answer-words';

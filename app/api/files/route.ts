@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { noteRefusal } from '@/lib/acts/note';
 import { bareAnswer } from '@/lib/bare-answer';
 import { postForm } from '@/lib/files/post-form';
 import { postPhoto } from '@/lib/files/post-photo';
 import { statusOf, wordOf } from '@/lib/files/word';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findAgreed } from '@/lib/session';
 import type { Viewer } from '@/lib/viewer';
 

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { SiteFoot } from '@/app/site-foot';
 import { signForeman } from '@/app/works-actions';
 import { MiniForm } from '@/components/form/mini-form';
@@ -10,6 +9,7 @@ import { ResultPage } from '@/components/ui/result-page';
 import { Telephone } from '@/components/ui/telephone';
 import { plainDayText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { notice } from '@/lib/services/works/notice';
 import { foremanForm } from '@/lib/works/foreman-form';
 import { type ForemanPage, findForemanPage } from '@/lib/works/foreman-link';

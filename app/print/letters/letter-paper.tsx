@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { Qr } from '@/components/print/qr';
 import { localDay } from '@/lib/clock/day';
 import { fullDayText } from '@/lib/clock/words';
 import type { PrintedLetter } from '@/lib/homes/letters';
+import { getTranslations } from '@/lib/i18n/translations';
 
 /** 认证信: half a page to fold into the fee notice, with the code that binds one home once. It names nobody. */
 export async function LetterPaper({ letter }: { letter: PrintedLetter }) {

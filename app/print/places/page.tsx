@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
 import { Qr } from '@/components/print/qr';
 import { Sheet } from '@/components/print/sheet';
@@ -7,6 +6,7 @@ import { LinkButton } from '@/components/ui/button';
 import { textOf } from '@/lib/address';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { keepsHomesIn } from '@/lib/homes/keepers';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import { findStickers, type Sticker } from '@/lib/places/keep';
 import type { Params } from '@/lib/tickets/desk-query';

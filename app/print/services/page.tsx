@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
 import { LinkButton } from '@/components/ui/button';
@@ -10,6 +9,7 @@ import { requireDesk } from '@/lib/desk/require-desk';
 import { findServed, MOST_SERVED, type Served } from '@/lib/follow-ups/find-served';
 import { monthText } from '@/lib/follow-ups/say-visits';
 import { anyWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { orNotFound } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
 

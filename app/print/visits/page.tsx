@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { Boxes } from '@/components/print/boxes';
 import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
@@ -9,6 +8,7 @@ import { fullMomentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { findVisits, type VisitRow } from '@/lib/follow-ups/find-visits';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { orNotFound } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { SiteFoot } from '@/app/site-foot';
 import { Cell, Cells } from '@/components/ui/cells';
 import { Page } from '@/components/ui/page';
 import { Telephone } from '@/components/ui/telephone';
 import { momentText } from '@/lib/clock/words';
 import { serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findProgress } from '@/lib/intake/progress';
 import { promiseWords } from '@/lib/tickets/promise-words';
 import { sayPromise } from '@/lib/tickets/say-promise';

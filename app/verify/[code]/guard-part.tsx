@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { crossGate } from '@/app/gate-actions';
 import { GateStrip } from '@/components/gate/gate-strip';
 import { GateTap } from '@/components/gate/gate-tap';
@@ -11,6 +10,7 @@ import { photoUrl } from '@/lib/files/link';
 import type { Paper } from '@/lib/gate/find-paper';
 import { findPass } from '@/lib/gate/find-passes';
 import { gateWords } from '@/lib/gate/gate-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import type { Viewer } from '@/lib/viewer';
 
@@ -32,7 +32,9 @@ export async function GuardPart({ paper: { communityId, id }, viewer }: Props) {
         <OwnImage
           src={photoUrl(one.photoId, 'full', viewer.personId, viewer.now)}
           alt={t('verify.photo', { name: one.name })}
-          className="max-h-56 self-start rounded-md"
+          width={224}
+          height={224}
+          className="size-56 self-start object-contain object-left"
         />
       )}
       <p className="font-medium">

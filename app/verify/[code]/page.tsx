@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { SiteFoot } from '@/app/site-foot';
 import { LinkButton } from '@/components/ui/button';
 import { Cell, Cells } from '@/components/ui/cells';
@@ -10,6 +9,7 @@ import { momentText } from '@/lib/clock/words';
 import { findPaper } from '@/lib/gate/find-paper';
 import { paperOfCode } from '@/lib/gate/paper-code';
 import { serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findViewerQuietly } from '@/lib/session';
 import { findSlip, type Slip } from '@/lib/tickets/find-slip';
 import { promiseWords } from '@/lib/tickets/promise-words';

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { SiteFoot } from '@/app/site-foot';
 import { PaperFace } from '@/components/gate/paper-face';
 import { LinkButton } from '@/components/ui/button';
@@ -7,6 +6,7 @@ import { Telephone } from '@/components/ui/telephone';
 import type { Paper } from '@/lib/gate/find-paper';
 import { keepsGate } from '@/lib/gate/keeps-gate';
 import { sayPaper } from '@/lib/gate/say-paper';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findViewerQuietly } from '@/lib/session';
 import { GuardLinks, GuardPart } from './guard-part';
 

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { QuoteSaid } from '@/lib/tickets/say-quote';
 import { PostButton } from '../../form/post-button';
 import { SendForm } from '../../form/send-form';

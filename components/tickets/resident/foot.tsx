@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { PostButton } from '../../form/post-button';
 import { Button } from '../../ui/button';
 import { Telephone } from '../../ui/telephone';

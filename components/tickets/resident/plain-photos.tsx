@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { Card } from '../../ui/card';
 
 export type PlainPhotosProps = { ticket: string; oneTimeKey: string };

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import type { FormSpec } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { MoveName } from '@/lib/services/moves';
 import { MiniForm } from '../../form/mini-form';
 import { PostButton } from '../../form/post-button';

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import type { Field, Option } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { look } from '../../form/look';
 import { Tick } from '../../form/tick';
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { FormAction } from '@/lib/action-state';
 import type { FormWords } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { SimilarSaid } from '@/lib/tickets/say-similar';
 import { PostButton } from '../../form/post-button';
 import { Section } from '../../ui/page';

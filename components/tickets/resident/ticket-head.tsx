@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { HeadSaid } from '@/lib/tickets/say-head';
 import { Steps } from '../../ui/steps';
 import { Telephone } from '../../ui/telephone';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { TicketSaid } from '@/lib/tickets/say-ticket';
 import { Tag } from '../../ui/tag';
 import { whole } from '../../ui/whole';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getLocale, getTranslations } from 'next-intl/server';
 import type { Locale } from '@/lib/i18n/locale';
+import { getLocale, getTranslations } from '@/lib/i18n/translations';
 import type { Change } from '../figures/figures';
 import type { Interval } from '../statistics';
 import type { Topic } from '../topics';

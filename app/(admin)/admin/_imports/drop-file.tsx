@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { dropFile } from '@/app/import-actions';
 import { PostButton } from '@/components/form/post-button';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Import } from '@/lib/imports/records';
 
 /** Forgets the file: it holds people's names and numbers. */

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { Button } from '@/components/ui/button';
 import { Tip } from '@/components/ui/notice';
@@ -6,6 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { deskHref } from '@/lib/desk/hrefs';
 import type { ExportKind } from '@/lib/exports/kinds';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { sheetFormats } from '@/lib/sheets/write';
 
 type Props = {

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { takeFileIn } from '@/app/import-actions';
 import { PostButton } from '@/components/form/post-button';
 import { ImportProgress } from '@/components/imports/import-progress';
@@ -10,6 +9,7 @@ import { cardRow, Table } from '@/components/ui/table';
 import { whole } from '@/components/ui/whole';
 import { formWords } from '@/lib/form-words';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { isOwnFile } from '@/lib/imports/bad-sheet';
 import { bookWords } from '@/lib/imports/book-words';
 import { books, type Look } from '@/lib/imports/books';

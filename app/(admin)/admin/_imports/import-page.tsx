@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { matchColumns } from '@/app/import-actions';
 import { BackLink } from '@/components/desk/back-link';
 import { MiniForm } from '@/components/form/mini-form';
@@ -10,6 +9,7 @@ import { Table } from '@/components/ui/table';
 import { deskHref } from '@/lib/desk/hrefs';
 import { formWords } from '@/lib/form-words';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { books } from '@/lib/imports/books';
 import { type Import, rowsOf } from '@/lib/imports/records';
 import { columnsForm } from '@/lib/imports/say-columns';

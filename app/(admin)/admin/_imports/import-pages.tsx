@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { textOf } from '@/lib/address';
 import { nameCommunity, requireDesk } from '@/lib/desk/require-desk';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { mayImport } from '@/lib/imports/admit';
 import { books } from '@/lib/imports/books';

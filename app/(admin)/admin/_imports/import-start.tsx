@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Cell, CellLink, Cells } from '@/components/ui/cells';
@@ -8,6 +7,7 @@ import { Tag } from '@/components/ui/tag';
 import { momentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { books } from '@/lib/imports/books';
 import type { ImportKind, ImportRow } from '@/lib/imports/records';
 

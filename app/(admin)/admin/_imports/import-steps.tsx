@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import { classes } from '@/components/ui/classes';
+import { getTranslations } from '@/lib/i18n/translations';
 
 const steps = ['file', 'columns', 'look', 'done'] as const;
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { Tabs } from '@/components/ui/tabs';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 
 const pages = { calls: '/admin/follow-ups', visits: '/admin/visits' } as const;
 

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { callFollowUp, recordFollowUp } from '@/app/follow-up-actions';
 import { RevealPhone } from '@/components/desk/reveal-phone';
 import { MiniForm } from '@/components/form/mini-form';
@@ -6,6 +5,7 @@ import { Tag } from '@/components/ui/tag';
 import { callForm } from '@/lib/follow-ups/call-form';
 import type { DueSaid } from '@/lib/follow-ups/say-due';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Setting } from '@/lib/services/move';
 
 type Props = { said: DueSaid; setting: Setting; back: string };

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { Panel } from '@/components/ui/panel';
@@ -8,6 +7,7 @@ import { addressOf, textOf } from '@/lib/address';
 import { requireWholeDesk } from '@/lib/desk/require-desk';
 import { type DueFound, type DueView, dueViews, findDue } from '@/lib/follow-ups/find-due';
 import { sayDue } from '@/lib/follow-ups/say-due';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Params } from '@/lib/tickets/desk-query';
 import { settingOf } from '@/lib/tickets/setting';
 import { CallTabs } from './call-tabs';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { crossGate } from '@/app/gate-actions';
 import { GateStrip } from '@/components/gate/gate-strip';
 import { Empty } from '@/components/ui/empty';
@@ -10,6 +9,7 @@ import { requireDesk } from '@/lib/desk/require-desk';
 import { findPasses, gateLists, MOST } from '@/lib/gate/find-passes';
 import { gateWords } from '@/lib/gate/gate-words';
 import { keepsGate } from '@/lib/gate/keeps-gate';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
 import { PassRows } from './pass-rows';

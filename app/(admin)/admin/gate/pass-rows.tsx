@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { crossGate } from '@/app/gate-actions';
 import { GateTap } from '@/components/gate/gate-tap';
 import type { GateWords } from '@/components/gate/words';
@@ -7,6 +6,7 @@ import { momentText } from '@/lib/clock/words';
 import type { GatePass } from '@/lib/gate/find-passes';
 import { paperCode } from '@/lib/gate/paper-code';
 import { tradeWords } from '@/lib/gate/say-paper';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 
 type Props = { passes: GatePass[]; now: Date; words: GateWords };

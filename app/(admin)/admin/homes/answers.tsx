@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
 import type { FormAction } from '@/lib/action-state';
 import { formWords } from '@/lib/form-words';
 import { refusalForm } from '@/lib/homes/say-forms';
+import { getTranslations } from '@/lib/i18n/translations';
 
 type Props = { id: string; c: string | null; approve: FormAction; refuse: FormAction; label: string };
 

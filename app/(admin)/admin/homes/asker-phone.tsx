@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { callAsker } from '@/app/keeper-actions';
 import { RevealPhone } from '@/components/desk/reveal-phone';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 
 type Props = { request: string; name: string; tail: string | null };
 

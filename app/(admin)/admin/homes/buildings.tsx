@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { printLetters } from '@/app/keeper-actions';
 import { PostButton } from '@/components/form/post-button';
 import { Empty } from '@/components/ui/empty';
@@ -8,6 +7,7 @@ import { homesHref } from '@/lib/desk/hrefs';
 import { formWords } from '@/lib/form-words';
 import { findRooms } from '@/lib/homes/find-rooms';
 import { findBuildings } from '@/lib/homes/find-units';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Viewer } from '@/lib/viewer';
 
 type Props = { viewer: Viewer; communityId: string; chosen: string | undefined; q: string; c: string | null };

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { approveChange, refuseChange } from '@/app/keeper-actions';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
 import { momentText } from '@/lib/clock/words';
 import type { OpenChange } from '@/lib/homes/find-changes';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Viewer } from '@/lib/viewer';
 import { Answers } from './answers';
 import { AskerPhone } from './asker-phone';

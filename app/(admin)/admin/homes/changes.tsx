@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import { findOpenChanges } from '@/lib/homes/find-changes';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Viewer } from '@/lib/viewer';
 import { ChangeCard } from './change-card';
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { Panel } from '@/components/ui/panel';
@@ -9,6 +8,7 @@ import { deskHref, homesHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { findOpenRequests, searchHomes } from '@/lib/homes/find-requests';
 import { keepsHomesIn } from '@/lib/homes/keepers';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import { looksAfterIn } from '@/lib/people/leads';
 import type { Params } from '@/lib/tickets/desk-query';

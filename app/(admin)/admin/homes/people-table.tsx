@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { cardRow, Table } from '@/components/ui/table';
 import { dayText } from '@/lib/clock/words';
 import type { PersonFound } from '@/lib/homes/find-requests';
+import { getTranslations } from '@/lib/i18n/translations';
 
 type Props = { people: PersonFound[]; now: Date; hrefOf: (unitId: string) => string };
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { PhotoGrid } from '@/components/ui/photos';
 import { photoFor } from '@/lib/files/link';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Viewer } from '@/lib/viewer';
 
 type Props = { id: string; photos: string[]; viewer: Viewer };

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { approveHome, refuseHome } from '@/app/keeper-actions';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
@@ -6,6 +5,7 @@ import { Tag } from '@/components/ui/tag';
 import { fullDayText, momentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
 import type { OpenRequest, RosterLine } from '@/lib/homes/find-requests';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Viewer } from '@/lib/viewer';
 import { Answers } from './answers';
 import { AskerPhone } from './asker-phone';

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { CallerSearch } from '@/components/intake/caller-search';
 import { Panel } from '@/components/ui/panel';
+import { getTranslations } from '@/lib/i18n/translations';
 import { intakeHref } from '@/lib/intake/hrefs';
 import type { Intake } from '@/lib/intake/read-asked';
 import { HomeCard } from './home-card';

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import { shareProgress } from '@/app/intake-actions';
 import { PostButton } from '@/components/form/post-button';
 import { CopyReply } from '@/components/intake/copy-reply';
 import { LinkButton } from '@/components/ui/button';
 import { ticketHref } from '@/lib/desk/hrefs';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findCallOf } from '@/lib/intake/find-filed';
 import { intakeHref } from '@/lib/intake/hrefs';
 import { findProgressLink, mayShare, progressHref } from '@/lib/intake/progress';

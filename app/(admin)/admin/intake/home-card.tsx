@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { addPlate, showCaller } from '@/app/intake-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { ShowCaller } from '@/components/intake/show-caller';
@@ -9,6 +8,7 @@ import { stepWords } from '@/lib/desk/say-row';
 import { type FormSpec, hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { anyWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { HomeAtCall, HomeTicket } from '@/lib/intake/find-home';
 import { masked } from '@/lib/intake/intake-form';
 import type { Intake } from '@/lib/intake/read-asked';

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { fileAtOnce, fileFromCall } from '@/app/intake-actions';
 import { formIcons } from '@/components/form/form-icons';
 import { PostButton } from '@/components/form/post-button';
@@ -12,6 +11,7 @@ import { deskHref } from '@/lib/desk/hrefs';
 import { phrasesFor } from '@/lib/desk/phrases';
 import { formWords } from '@/lib/form-words';
 import { serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import { countAnsweredToday } from '@/lib/intake/answered-today';
 import { intakeHref } from '@/lib/intake/hrefs';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { FilingKeys } from '@/components/intake/filing-keys';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { keepsHomesIn } from '@/lib/homes/keepers';
+import { getTranslations } from '@/lib/i18n/translations';
 import { INTAKE } from '@/lib/intake/hrefs';
 import { readIntake } from '@/lib/intake/read-asked';
 import { refusePage } from '@/lib/or-not-found';

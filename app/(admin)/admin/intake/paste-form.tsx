@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { pasteGroup } from '@/app/intake-actions';
 import { ServiceForm } from '@/components/form/service-form';
 import { Panel } from '@/components/ui/panel';
 import { type FormSpec, hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import type { Intake } from '@/lib/intake/read-asked';
 

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { dropPost } from '@/app/intake-actions';
 import { PostButton } from '@/components/form/post-button';
 import { Panel } from '@/components/ui/panel';
 import { momentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { GroupPost } from '@/lib/intake/group-posts';
 import { intakeHref } from '@/lib/intake/hrefs';
 import type { Intake } from '@/lib/intake/read-asked';

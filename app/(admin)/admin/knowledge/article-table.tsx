@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { cardRow, Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { momentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { ArticleLine } from '@/lib/knowledge/find-articles';
 
 type Props = { articles: ArticleLine[]; now: Date; c: string | null };

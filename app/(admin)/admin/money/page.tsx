@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { MoneyText, yuan } from '@/components/ui/money-text';
@@ -10,6 +9,7 @@ import { BookLines, DueBack } from '@/components/works/books';
 import { addressOf, textOf } from '@/lib/address';
 import { isDay, localDay, plusMonths } from '@/lib/clock/day';
 import { requireDesk } from '@/lib/desk/require-desk';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
 import { findLedger, type MoneyTotals, type MonthTotals, moneyViews } from '@/lib/works/find-ledger';

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { cardRow, Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { Tags } from '@/components/ui/tags';
 import { momentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type DeskNotice, MANY_HOMES } from '@/lib/notices/find-desk';
 import { sayState } from '@/lib/notices/say-desk';
 

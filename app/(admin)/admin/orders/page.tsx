@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { callContact } from '@/app/order-actions';
 import { moveTicket } from '@/app/ticket-actions';
 import { Live } from '@/components/tickets/live';
@@ -8,6 +7,7 @@ import { OrderCard } from '@/components/worker/order-card';
 import { TaskCard } from '@/components/worker/task-card';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Params } from '@/lib/tickets/desk-query';
 import { findOrders, type Order, type Orders } from '@/lib/tickets/find-orders';
 import type { Task } from '@/lib/tickets/find-tasks';

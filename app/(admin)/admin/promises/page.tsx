@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { PromiseTable } from '@/components/desk/promise-board';
 import { Live } from '@/components/tickets/live';
 import { Counters } from '@/components/ui/counters';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { requireDesk } from '@/lib/desk/require-desk';
+import { getTranslations } from '@/lib/i18n/translations';
 import { orNotFound } from '@/lib/or-not-found';
 import { findPromises } from '@/lib/promises/find-promises';
 import { type BoardLine, sayPromises } from '@/lib/promises/say-promises';

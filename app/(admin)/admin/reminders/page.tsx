@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { readAllReminders, readReminder } from '@/app/desk-actions';
 import { PostButton } from '@/components/form/post-button';
 import { MessageRows } from '@/components/inbox/message-rows';
 import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { findMessages } from '@/lib/inbox/find-messages';
 import { sayMessages } from '@/lib/inbox/say-messages';

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { FilterBar } from '@/components/desk/filter-bar';
 import { ReportHead } from '@/components/reports/report-head';
 import { ReportParts } from '@/components/reports/report-parts';
@@ -6,6 +5,7 @@ import { Button, LinkButton } from '@/components/ui/button';
 import { Tip } from '@/components/ui/notice';
 import { textOf } from '@/lib/address';
 import type { LooseWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { nameOf } from '@/lib/reports/complaints-parts';
 import { findReport, readAsked } from '@/lib/reports/find-report';
 import { monthsUpTo } from '@/lib/reports/month';

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { Icon } from '@/components/icons/icon';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 
 /** From a page of the settings to their list. */
 export async function BackLink({ c }: { c: string | null }) {

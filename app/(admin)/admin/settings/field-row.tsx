@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import { putSetting, restoreSetting } from '@/app/settings-actions';
 import { PostButton } from '@/components/form/post-button';
 import { ServiceForm } from '@/components/form/service-form';
 import { Tag } from '@/components/ui/tag';
 import { momentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { SettingField } from '@/lib/settings/field';
 import type { SettingChange } from '@/lib/settings/find-changes';
 import { settingForm } from '@/lib/settings/form';

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { textOf } from '@/lib/address';
 import { requireDesk } from '@/lib/desk/require-desk';
+import { getTranslations } from '@/lib/i18n/translations';
 import { setsIn } from '@/lib/people/leads';
 import type { SettingField } from '@/lib/settings/field';
 import { findSettingChanges } from '@/lib/settings/find-changes';

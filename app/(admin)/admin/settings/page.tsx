@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { IconName } from '@/components/icons/icon';
 import { CellLink, Cells } from '@/components/ui/cells';
@@ -10,7 +9,8 @@ import { findHolidays } from '@/lib/clock-table';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { findDutyBoard } from '@/lib/duty/board';
-import { leadsIn, looksAfterIn } from '@/lib/people/leads';
+import { getTranslations } from '@/lib/i18n/translations';
+import { leadsIn, looksAfterIn, watchesIn } from '@/lib/people/leads';
 import type { SettingGroup } from '@/lib/settings/register';
 import type { Params } from '@/lib/tickets/desk-query';
 
@@ -79,7 +79,10 @@ export default async function SettingsPage({ searchParams }: Props) {
       <Ways
         title={t('sections.own')}
         c={c}
-        ways={[{ to: 'account', icon: 'user', title: t('account.title'), text: t('account.text') }]}
+        ways={[
+          { to: 'account', icon: 'user', title: t('account.title'), text: t('account.text') },
+          ...(watchesIn(viewer, community.id) ? [await healthWay()] : []),
+        ]}
       />
     </div>
   );
@@ -112,6 +115,11 @@ async function tellingWays(): Promise<Way[]> {
     { to: 'channels', icon: 'bell', title: t('office.title'), text: t('office.link') },
     { to: 'messages', icon: 'warn', title: t('dead.title'), text: t('dead.link') },
   ];
+}
+
+async function healthWay(): Promise<Way> {
+  const t = await getTranslations('watch');
+  return { to: 'health', icon: 'info', title: t('title'), text: t('link') };
 }
 
 function Ways({ title, ways, c }: { title: string; ways: Way[]; c: string | null }) {

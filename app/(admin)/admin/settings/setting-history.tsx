@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { momentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { SettingField } from '@/lib/settings/field';
 import type { SettingChange } from '@/lib/settings/find-changes';
 import { fieldAt } from '@/lib/settings/register';

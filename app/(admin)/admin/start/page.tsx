@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { seePromises } from '@/app/set-up-actions';
 import { PostButton } from '@/components/form/post-button';
 import { Icon } from '@/components/icons/icon';
@@ -9,6 +8,7 @@ import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { deskHref } from '@/lib/desk/hrefs';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type FirstStep, findFirstSteps, firstSteps, type Steps } from '@/lib/setup/first-steps';
 import { requireStaffKeeper } from '@/lib/staff/require-keeper';
 import type { Params } from '@/lib/tickets/desk-query';

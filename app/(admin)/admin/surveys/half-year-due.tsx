@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { Tip } from '@/components/ui/notice';
 import { fullDayText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findHalfYearDue } from '@/lib/surveys/half-year';
 import type { Viewer } from '@/lib/viewer';
 

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import { companyCommunities } from '@/lib/surveys/find-company';
 import { maySurvey } from '@/lib/surveys/powers';
 import type { Viewer } from '@/lib/viewer';

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { cardRow, Table } from '@/components/ui/table';
 import { Tags } from '@/components/ui/tags';
 import { momentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { DeskSurvey } from '@/lib/surveys/find-desk-surveys';
 import { sayAudience, saySurveyState } from '@/lib/surveys/say-desk';
 

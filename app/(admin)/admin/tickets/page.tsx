@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { assignSeveral, forgetView, keepView } from '@/app/desk-actions';
 import { BulkBar } from '@/components/desk/bulk-bar';
 import { BulkForm } from '@/components/desk/bulk-form';
@@ -18,6 +17,7 @@ import { requireWholeDesk } from '@/lib/desk/require-desk';
 import { sayList } from '@/lib/desk/say-list';
 import { sayRows } from '@/lib/desk/say-row';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { worksTickets } from '@/lib/imports/admit';
 import { findColleagues } from '@/lib/people/colleagues';
 import { type Params, readQuery, writeQuery } from '@/lib/tickets/desk-query';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { planVisitsNow } from '@/app/follow-up-actions';
 import { PostButton } from '@/components/form/post-button';
 import { LinkButton } from '@/components/ui/button';
@@ -14,6 +13,7 @@ import type { VisitFigures } from '@/lib/follow-ups/figures';
 import { findVisits } from '@/lib/follow-ups/find-visits';
 import { monthText, sayVisits } from '@/lib/follow-ups/say-visits';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import type { Params } from '@/lib/tickets/desk-query';
 import { settingOf } from '@/lib/tickets/setting';

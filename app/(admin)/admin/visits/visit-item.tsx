@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { recordHomeVisit } from '@/app/follow-up-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { Tag } from '@/components/ui/tag';
@@ -8,6 +7,7 @@ import { deskHref } from '@/lib/desk/hrefs';
 import type { VisitSaid } from '@/lib/follow-ups/say-visits';
 import { visitForm } from '@/lib/follow-ups/visit-form';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Setting } from '@/lib/services/move';
 
 type Props = { said: VisitSaid; setting: Setting; back: string; c: string | null };

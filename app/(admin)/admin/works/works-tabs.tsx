@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { Tabs } from '@/components/ui/tabs';
 import { addressOf } from '@/lib/address';
 import { keepsGate } from '@/lib/gate/keeps-gate';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Viewer } from '@/lib/viewer';
 import { seesMoney } from '@/lib/works/may-see';
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { enterFirst } from '@/app/set-up-actions';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { WayIn } from '@/components/people/way-in';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findFirstLink } from '@/lib/setup/first-link';
 
 type Props = { params: Promise<{ code: string }> };

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { allowScan } from '@/app/scan-actions';
 import { PostButton } from '@/components/form/post-button';
 import { LinkButton } from '@/components/ui/button';
 import { Page } from '@/components/ui/page';
 import { ResultPage } from '@/components/ui/result-page';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { sayDevice } from '@/lib/people/say-sessions';
 import { findScan } from '@/lib/people/scan';
 import { requireStaff } from '@/lib/session';

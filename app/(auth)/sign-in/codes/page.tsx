@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { keepCodes } from '@/app/staff-sign-in-actions';
 import { PostButton } from '@/components/form/post-button';
 import { WayIn } from '@/components/people/way-in';
 import { PrintButton } from '@/components/print/print-button';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { landing, ownPath } from '@/lib/people/own-path';
 import { carriedCodes } from '@/lib/people/shown-once';
 import { requireViewer } from '@/lib/session';

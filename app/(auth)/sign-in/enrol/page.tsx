@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { signOutHere } from '@/app/sign-in-actions';
 import { enrolSecond } from '@/app/staff-sign-in-actions';
 import { PostButton } from '@/components/form/post-button';
@@ -9,6 +8,7 @@ import { SignInForm } from '@/components/people/sign-in-form';
 import { WayIn } from '@/components/people/way-in';
 import { Qr } from '@/components/print/qr';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { confirmHref, isFresh } from '@/lib/people/fresh';
 import { ENROL, ownPath } from '@/lib/people/own-path';
 import { authenticatorUri, offeredSecret } from '@/lib/people/totp';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { enterByPassword } from '@/app/staff-sign-in-actions';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { WayIn } from '@/components/people/way-in';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { ownPath } from '@/lib/people/own-path';
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };

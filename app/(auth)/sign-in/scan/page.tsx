@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { askScan, enterByScan } from '@/app/scan-actions';
 import { PostButton } from '@/components/form/post-button';
 import { ScanWait } from '@/components/people/scan-wait';
 import { WayIn } from '@/components/people/way-in';
 import { Qr } from '@/components/print/qr';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { awaitedHref } from '@/lib/people/awaited';
 import { landing, ownPath } from '@/lib/people/own-path';
 import { ownScan } from '@/lib/people/scan';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { signOutHere } from '@/app/sign-in-actions';
 import { enterSecond } from '@/app/staff-sign-in-actions';
 import { PostButton } from '@/components/form/post-button';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { WayIn } from '@/components/people/way-in';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { landing, ownPath } from '@/lib/people/own-path';
 import { requireViewer } from '@/lib/session';
 

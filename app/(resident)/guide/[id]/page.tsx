@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { PlainText } from '@/components/knowledge/plain-text';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { Tag } from '@/components/ui/tag';
 import { Telephone } from '@/components/ui/telephone';
 import { momentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { findGuide } from '@/lib/knowledge/find-article';
 import { orNotFound } from '@/lib/or-not-found';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { addRelative, removeMember, takeBackRelative } from '@/app/homes-actions';
 import { PostButton } from '@/components/form/post-button';
 import { ServiceForm } from '@/components/form/service-form';
@@ -11,6 +10,7 @@ import { dayText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
 import { findHousehold, type Invited, type Member, mayInvite, maySeeHousehold } from '@/lib/homes/household';
 import { relativeForm } from '@/lib/homes/say-forms';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { refusePage } from '@/lib/or-not-found';
 import { nameHome } from '@/lib/people/name-homes';

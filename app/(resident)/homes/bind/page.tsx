@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { askForHome } from '@/app/homes-actions';
 import { ServiceForm } from '@/components/form/service-form';
 import { ResidentPage } from '@/components/shell/resident-page';
@@ -11,6 +10,7 @@ import { SearchBar } from '@/components/ui/search-bar';
 import { formWords } from '@/lib/form-words';
 import { findHomeToBind, findPlacesToBind, type HomeToBind, type PlaceToBind } from '@/lib/homes/places';
 import { bindForm } from '@/lib/homes/say-forms';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { requireViewer } from '@/lib/session';
 import type { Viewer } from '@/lib/viewer';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { withdraw } from '@/app/privacy-actions';
 import { PostButton } from '@/components/form/post-button';
 import { ResidentPage } from '@/components/shell/resident-page';
@@ -9,6 +8,7 @@ import { Tip } from '@/components/ui/notice';
 import { Section } from '@/components/ui/page';
 import { momentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findConsents } from '@/lib/privacy/consent';
 import { findHeld, type HeldKind } from '@/lib/privacy/find-held';
 import { rules } from '@/lib/privacy/rules';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { endSessionsElsewhere } from '@/app/account-actions';
 import { SessionList } from '@/components/people/session-list';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { countUnread } from '@/lib/inbox/count-unread';
 import { saySessions } from '@/lib/people/say-sessions';
 import { requireViewer } from '@/lib/session';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { askPhone, putPhone } from '@/app/privacy-actions';
 import { codeBox } from '@/components/people/code-box';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { Tip } from '@/components/ui/notice';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { confirmHref, isFresh } from '@/lib/people/fresh';
 import { pendingPhone } from '@/lib/people/pending-phone';
 import { maskPhone } from '@/lib/people/phone';

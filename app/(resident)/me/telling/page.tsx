@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { putTelling } from '@/app/telling-actions';
 import { ServiceForm } from '@/components/form/service-form';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { Tip } from '@/components/ui/notice';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { requireViewer } from '@/lib/session';
 import { findOwnChoices } from '@/lib/telling/own-choices';
 import { choicesForm } from '@/lib/telling/say-forms';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { markNoticeRead } from '@/app/notice-actions';
 import { MarkRead } from '@/components/notices/mark-read';
 import { NoticeText } from '@/components/notices/notice-text';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { Tip } from '@/components/ui/notice';
 import { Telephone } from '@/components/ui/telephone';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { findNotice, type ReadNotice } from '@/lib/notices/find-notice';
 import { sayNotices } from '@/lib/notices/say-notices';

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
 import { chooseHome } from '@/app/resident-actions';
 import { fileTicket, moveTicket } from '@/app/ticket-actions';
@@ -16,6 +15,7 @@ import { Tip } from '@/components/ui/notice';
 import { hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findOutages } from '@/lib/notices/find-outages';
 import { sayOutages } from '@/lib/notices/say-notices';
 import { chosenHome } from '@/lib/people/chosen-home';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { CellLink, Cells } from '@/components/ui/cells';
+import { getTranslations } from '@/lib/i18n/translations';
 import { GroupPage } from '../group-page';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { GroupPage } from '../group-page';
 
 export async function generateMetadata(): Promise<Metadata> {

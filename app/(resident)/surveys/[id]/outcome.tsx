@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { ForgetDraft } from '@/components/surveys/forget-draft';
 import { LinkButton } from '@/components/ui/button';
 import { Tip } from '@/components/ui/notice';
 import { ResultPage } from '@/components/ui/result-page';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { OwnSurvey } from '@/lib/surveys/find-own';
 import { isOpen } from '@/lib/surveys/open';
 import { sayHome, surveyHref } from '@/lib/surveys/say-own';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { answerQuestions } from '@/app/survey-answer-actions';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { AnswerForm } from '@/components/surveys/answer-form';
 import { momentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
 import { localeOf } from '@/lib/i18n/locale';
+import { getLocale, getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { orNotFound } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';

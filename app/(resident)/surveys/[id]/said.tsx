@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import { Anonymity } from '@/components/surveys/anonymity';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { OwnSurvey } from '@/lib/surveys/find-own';
 import { sayHome, surveyHref } from '@/lib/surveys/say-own';
 import type { Viewer } from '@/lib/viewer';

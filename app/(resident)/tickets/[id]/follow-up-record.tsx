@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { Record } from '@/components/tickets/resident/record';
 import { findFollowUps } from '@/lib/follow-ups/of-ticket';
 import { sayToResident } from '@/lib/follow-ups/say-rounds';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 

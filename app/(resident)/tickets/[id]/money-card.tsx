@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { MoneyText } from '@/components/ui/money-text';
 import { Tag } from '@/components/ui/tag';
 import { Deductions } from '@/components/works/deductions';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 import { type ChargeSaid, type PaidSaid, sayMoney } from '@/lib/works/say-money';

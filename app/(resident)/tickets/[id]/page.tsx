@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { moveTicket } from '@/app/ticket-actions';
 import { ResidentPage } from '@/components/shell/resident-page';
@@ -17,6 +16,7 @@ import { ThreadItems } from '@/components/tickets/thread-items';
 import { LinkButton } from '@/components/ui/button';
 import { Tip } from '@/components/ui/notice';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import { orNotFound } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';

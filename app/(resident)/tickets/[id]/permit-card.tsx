@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { Card } from '@/components/ui/card';
 import { Tag } from '@/components/ui/tag';
 import { HotWork, PermitHead } from '@/components/works/permit';
+import { getTranslations } from '@/lib/i18n/translations';
 import { isReviewed } from '@/lib/services/works/review';
 import { worksOf } from '@/lib/services/works/state';
 import type { TicketPage } from '@/lib/tickets/find-ticket';

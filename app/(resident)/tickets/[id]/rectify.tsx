@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { MiniForm } from '@/components/form/mini-form';
 import type { FormAction } from '@/lib/action-state';
 import { type FormSpec, hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { moveForm } from '@/lib/tickets/move-form';
 

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { moveTicket } from '@/app/ticket-actions';
 import { Card } from '@/components/ui/card';
 import { Rounds } from '@/components/works/rounds';
+import { getTranslations } from '@/lib/i18n/translations';
 import { worksOf } from '@/lib/services/works/state';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import { CellLink, Cells } from '@/components/ui/cells';
+import { getTranslations } from '@/lib/i18n/translations';
 import { serviceOf } from '@/lib/services';
 import { isReviewed } from '@/lib/services/works/review';
 import { worksOf } from '@/lib/services/works/state';

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { noteRefusal } from '@/lib/acts/note';
 import { servePhoto } from '@/lib/files/serve';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { findAgreedQuietly } from '@/lib/session';
 

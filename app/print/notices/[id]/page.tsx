@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
 import { Qr } from '@/components/print/qr';
 import { Sheet } from '@/components/print/sheet';
@@ -9,6 +8,7 @@ import { localDay } from '@/lib/clock/day';
 import { fullDayText, fullMomentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
 import { env } from '@/lib/env';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { type DeskNoticePage, findDeskNotice } from '@/lib/notices/find-desk-notice';
 import { orNotFound } from '@/lib/or-not-found';

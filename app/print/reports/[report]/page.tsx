@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
 import { ReportPaper } from '@/components/reports/report-paper';
 import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findReport, readAsked } from '@/lib/reports/find-report';
 import { reportHref, reportNames, reportPaths } from '@/lib/reports/report';
 import { requireReports } from '@/lib/reports/require-reports';

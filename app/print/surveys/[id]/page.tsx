@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
 import { ResultsPaper } from '@/components/surveys/results-paper';
 import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import { requireResults } from '@/lib/surveys/results/require-results';
 import { sayResults } from '@/lib/surveys/results/say-results';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
 import { ExportButton } from '@/components/surveys/export-button';
@@ -9,6 +8,7 @@ import { addressOf, textOf } from '@/lib/address';
 import { fullMomentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import { findYear, readYear } from '@/lib/surveys/find-year';
 import { maySurvey } from '@/lib/surveys/powers';

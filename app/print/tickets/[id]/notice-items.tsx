@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { SaidNotice } from '@/lib/works/say-notice';
 
 /** `brief`: to stand beneath something else on one page, without what introduces each part. */

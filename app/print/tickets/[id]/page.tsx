@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { callContact } from '@/app/order-actions';
 import { PostButton } from '@/components/form/post-button';
@@ -14,6 +13,7 @@ import { fullMomentText } from '@/lib/clock/words';
 import { photoUrl } from '@/lib/files/link';
 import { formWords } from '@/lib/form-words';
 import { serviceWords, wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findSlipPage, type SlipPage } from '@/lib/tickets/slip-page';
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
 import { SlipHead } from '@/components/print/slip-head';
 import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Viewer } from '@/lib/viewer';
 
 type Props = {

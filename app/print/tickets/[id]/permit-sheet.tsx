@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Boxes, type BoxRow } from '@/components/print/boxes';
 import { SignLines } from '@/components/print/sign-lines';
 import { type PermitPaper, paperLink } from '@/lib/gate/permit-paper';
+import { getTranslations } from '@/lib/i18n/translations';
 import { PaperSheet } from './paper-sheet';
 
 type Props = {

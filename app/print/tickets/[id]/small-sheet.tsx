@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { Boxes } from '@/components/print/boxes';
 import { SignatureLine } from '@/components/works/signature-line';
+import { getTranslations } from '@/lib/i18n/translations';
 import { acceptedNotice, sayNotice } from '@/lib/works/say-notice';
 import { saySignature } from '@/lib/works/say-signature';
 import { saySmallPaper } from '@/lib/works/say-small-paper';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import type { BoxRow } from '@/components/print/boxes';
 import { fullDayText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { worksOf } from '@/lib/services/works/state';
 import { ticketOf } from '@/lib/tickets/row';
 import type { SlipPage } from '@/lib/tickets/slip-page';

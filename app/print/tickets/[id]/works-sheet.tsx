@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { WorksPaper } from '@/lib/works/works-paper';
 import { PaperSheet } from './paper-sheet';
 

@@ -133,6 +133,7 @@ const insideWechat = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) MicroMesse
 const doors: Record<string, (asked: Asked) => Ask | Promise<Ask>> = {
   '/api/health -': () => get('/api/health'),
   '/api/jobs -': () => ({ path: '/api/jobs', method: 'POST', headers: { authorization: 'Bearer of-nobody' } }),
+  '/api/metrics forged': () => ({ path: '/api/metrics', headers: { authorization: 'Bearer of-nobody' } }),
   '/api/pulse ticket=home': ({ ground }) => get(`/api/pulse?ticket=${ground.ticket.home}`),
   '/api/pulse ticket=let': ({ ground }) => get(`/api/pulse?ticket=${ground.ticket.let}`),
   '/api/pulse ticket=abroad': ({ ground }) => get(`/api/pulse?ticket=${ground.ticket.abroad}`),

@@ -153,7 +153,7 @@ export const guards: Guard[] = [
   {
     of: 'a resident files for an own home',
     file: 'lib/tickets/filing.ts',
-    from: "if (!desk && !own) throw new Refusal('input', {}, { unit: 'chooseHome' });",
+    from: "if (!may) throw new Refusal('input', {}, { unit: 'chooseHome' });",
     to: '',
     caught: 'fileTicket unit: kin met ok',
   },

@@ -33,7 +33,14 @@ type Rule = { says: Record<string, string>; may?: string[] };
 const rules = {
   page: {
     says: { ...usual, 'cache-control': 'private, no-cache, no-store, max-age=0, must-revalidate' },
-    may: ['content-security-policy', 'content-type', 'link', 'x-nextjs-redirect', 'x-action-redirect'],
+    may: [
+      'content-security-policy',
+      'content-type',
+      'link',
+      'speculation-rules',
+      'x-nextjs-redirect',
+      'x-action-redirect',
+    ],
   },
   handler: {
     says: { ...usual, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" },

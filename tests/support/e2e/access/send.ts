@@ -72,6 +72,11 @@ export async function call(person: Person, action: string, form: Form, path = '/
   const usual = { origin: origin(), accept: 'text/x-component', 'next-action': actionId(action) };
   const given = Object.entries({ ...usual, ...headers }).filter(([, value]) => value !== '');
   const answer = await send(person, path, { method: 'POST', body, headers: Object.fromEntries(given) });
+  return heard(answer);
+}
+
+/** What an action answered: its state, and the word that the table has for it. */
+export function heard(answer: Answer): Called {
   const state = JSON.parse(/1:(\{"at":.*\})$/m.exec(answer.body)?.[1] ?? 'null') ?? undefined;
   return { ...answer, state, word: wordOf(answer, state) };
 }

@@ -1,5 +1,6 @@
 import type { Given } from './forms';
 import type { Form } from './send';
+import { watchForms } from './watch-rows';
 
 const words = 'matrix';
 const whom = (community: string, person: string): Form => ({ community, person, reason: words });
@@ -11,6 +12,7 @@ const tower = { name: words, short: '99', entrances: '20', floors: '60', doors: 
 
 /** What the rows of staff-rows.ts post. */
 export const staffForms: Record<string, (given: Given) => Form> = {
+  ...watchForms,
   'addColleague community': ({ ground }) => ({ ...colleague, community: ground.fenglin.community }),
   'addColleague own': ({ ground }) => ({ ...colleague, community: ground.cuihu.community }),
   'putRoles community': ({ ground, people }) => ({

@@ -21,7 +21,7 @@ export async function openState() {
 export type State = Awaited<ReturnType<typeof openState>>;
 
 /** Counts, heartbeats, the record of acts, what WeChat lends and when somebody was last seen change by asking alone. */
-const moving = ['rate_limits', 'heartbeats', 'acts', 'sessions', 'wechat_tokens', '__linli'];
+const moving = ['rate_limits', 'heartbeats', 'acts', 'sessions', 'wechat_tokens', '__linli', '__linli_past'];
 
 /**
  * Which version each row of each table has: any insert, delete or update shows, also one that writes the same values.

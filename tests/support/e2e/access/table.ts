@@ -14,6 +14,7 @@ import { surveyResultRows } from './table-survey-result';
 import { surveySendRows } from './table-survey-send';
 import { worksRows } from './table-works';
 import { tellingActions, tellingPages } from './telling-rows';
+import { watchActions, watchHandlers, watchPages } from './watch-rows';
 
 /**
  * Who meets what, for every page, route handler and server action of the build (T1, T1b). A row names an entry, what it
@@ -57,6 +58,7 @@ const parts: readonly Rows[] = [
   worksRows,
   gateRows,
   { pages: tellingPages, actions: tellingActions },
+  { pages: watchPages, actions: watchActions, handlers: watchHandlers },
 ];
 const further = (of: keyof Rows): string =>
   parts

@@ -9,7 +9,7 @@ const notWords = [
   /\.(payer|quote_state|outcome|pause_reason|actor_kind|changes|pauses|settings|before|after)$/,
   /\.(seat|version|given_by|entered_by|made_by|photos|password_hash|totp_sealed|pin_hash|recovery|appid|openid|browser|scope|value)$/,
   /^deliveries\.(values|code|provider_id|reason)$|^telling_choices\.muted$|^robots\.(sealed|posts)$/,
-  /^follow_ups\.(about|month|why)$|^setting_changes\.field$|^tickets\.orders$/,
+  /^follow_ups\.(about|month|why)$|^setting_changes\.field$|^tickets\.orders$|^inbox\.side$/,
   /^imports\.(columns|content|result|service)$|^(ledger_lines|home_letters)\.mark$/,
   /\.(party|items|part|point|way|account|receipt|checklist|direction|no|own|trade|mime|answer_photos|identity_sealed|identity_key|identity_tail)$/,
   /^(caller_keys|name_letters)\.|^plates\.plate$/,

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { endHome, printLetter } from '@/app/keeper-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
@@ -19,6 +18,7 @@ import type { Member } from '@/lib/homes/household';
 import { keepsHomesIn } from '@/lib/homes/keepers';
 import { letterRelations } from '@/lib/homes/letters';
 import { endForm } from '@/lib/homes/say-forms';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { dayText } from '@/lib/clock/words';
 import { ticketHref } from '@/lib/desk/hrefs';
 import { stepWords } from '@/lib/desk/say-row';
 import { anyWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { worksOf } from '@/lib/services/works/state';
 import type { Viewer } from '@/lib/viewer';
 import { findWorksOf } from '@/lib/works/find-board';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { textOf } from '@/lib/address';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { mayExportFull } from '@/lib/exports/post';
 import { keepsHomesIn } from '@/lib/homes/keepers';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
 import { ExportForm } from '../../_imports/export-form';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { putBuilding } from '@/app/set-up-actions';
 import { BackLink } from '@/components/desk/back-link';
 import { MiniForm } from '@/components/form/mini-form';
@@ -9,6 +8,7 @@ import { deskHref } from '@/lib/desk/hrefs';
 import { type FormSpec, hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { findBuildings } from '@/lib/homes/add-building';
+import { getTranslations } from '@/lib/i18n/translations';
 import { requireStaffKeeper } from '@/lib/staff/require-keeper';
 import type { Params } from '@/lib/tickets/desk-query';
 

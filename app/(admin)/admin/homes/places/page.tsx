@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { addPlace, endPlace } from '@/app/place-actions';
 import { BackLink } from '@/components/desk/back-link';
 import { MiniForm } from '@/components/form/mini-form';
@@ -12,6 +11,7 @@ import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
 import { keepsHomesIn } from '@/lib/homes/keepers';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import { findStickers, type Sticker } from '@/lib/places/keep';
 import { placeForm } from '@/lib/places/say-form';

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { bringBack, putAway } from '@/app/knowledge-actions';
 import { BackLink } from '@/components/desk/back-link';
 import { PostButton } from '@/components/form/post-button';
@@ -14,6 +13,7 @@ import { textOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
 import { nameCommunity } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { findArticle } from '@/lib/knowledge/find-article';
 import { keepsKnowledgeIn } from '@/lib/knowledge/keepers';

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { addressOf } from '@/lib/address';
 import { momentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Version } from '@/lib/knowledge/find-article';
 
 type Props = { id: string; versions: Version[]; shown: number | undefined; now: Date; c: string | null };

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { newArticle } from '@/app/knowledge-actions';
 import { BackLink } from '@/components/desk/back-link';
 import { ServiceForm } from '@/components/form/service-form';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { keepsKnowledgeIn } from '@/lib/knowledge/keepers';
 import { articleForm } from '@/lib/knowledge/say-form';
 import { refusePage } from '@/lib/or-not-found';

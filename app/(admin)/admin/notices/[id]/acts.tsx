@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { approve, correct, postNotice, refuse, review, withdrawPosted } from '@/app/notice-actions';
 import { MiniForm } from '@/components/form/mini-form';
@@ -8,6 +7,7 @@ import { momentText } from '@/lib/clock/words';
 import { yuanText } from '@/lib/desk/amount';
 import { type Field, hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { DeskNoticePage } from '@/lib/notices/find-desk-notice';
 import { isCommercial } from '@/lib/notices/notice';
 import { mayNotice } from '@/lib/notices/powers';

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
 import { momentText, rangeText } from '@/lib/clock/words';
 import { yuanText } from '@/lib/desk/amount';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { DeskNoticePage } from '@/lib/notices/find-desk-notice';
 
 type Props = { notice: DeskNoticePage['notice']; now: Date; c: string | null };

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { NoticeText } from '@/components/notices/notice-text';
 import { LinkButton } from '@/components/ui/button';
@@ -9,6 +8,7 @@ import { Tags } from '@/components/ui/tags';
 import { textOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
 import { nameCommunity } from '@/lib/desk/require-desk';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { type DeskNoticePage, findDeskNotice } from '@/lib/notices/find-desk-notice';
 import { isEditable } from '@/lib/notices/notice';

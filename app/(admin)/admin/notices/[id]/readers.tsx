@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Tag } from '@/components/ui/tag';
 import { addressOf } from '@/lib/address';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type DeskNoticePage, findHomesRead } from '@/lib/notices/find-desk-notice';
 import type { Viewer } from '@/lib/viewer';
 

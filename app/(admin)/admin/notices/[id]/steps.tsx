@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { momentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Step } from '@/lib/notices/find-desk-notice';
 
 /** What was done with a notice, by whom and when. */

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { draftNotice } from '@/app/notice-actions';
 import { BackLink } from '@/components/desk/back-link';
 import { ServiceForm } from '@/components/form/service-form';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { mayNotice } from '@/lib/notices/powers';
 import { noticeForm } from '@/lib/notices/say-form';
 import { refusePage } from '@/lib/or-not-found';

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { moveTicket } from '@/app/ticket-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import type { IconName } from '@/components/icons/icon';
 import { Acts } from '@/components/worker/acts';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { MoveName } from '@/lib/services/moves';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { orderForm, workerActs } from '@/lib/tickets/order-form';

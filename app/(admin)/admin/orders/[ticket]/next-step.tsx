@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { moveTicket } from '@/app/ticket-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
@@ -7,6 +6,7 @@ import { NextAct } from '@/components/worker/next-act';
 import type { Field, FormSpec } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { MoveName } from '@/lib/services/moves';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { orderForm } from '@/lib/tickets/order-form';

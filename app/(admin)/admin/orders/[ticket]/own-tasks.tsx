@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { moveTicket } from '@/app/ticket-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
@@ -6,6 +5,7 @@ import { LinkButton } from '@/components/ui/button';
 import { classes } from '@/components/ui/classes';
 import { momentText, timeLeftText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { OrderLine, TicketPage } from '@/lib/tickets/find-ticket';
 import { ownTaskLines, taskForm, taskValues } from '@/lib/tickets/task-form';
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { callContact } from '@/app/order-actions';
 import { Live } from '@/components/tickets/live';
 import { LinkButton } from '@/components/ui/button';
@@ -13,6 +12,7 @@ import { nameCommunity } from '@/lib/desk/require-desk';
 import { photoFor } from '@/lib/files/link';
 import { formWords } from '@/lib/form-words';
 import { serviceWords, wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { orNotFound } from '@/lib/or-not-found';
 import { needsNoReason } from '@/lib/people/reveal';
 import { serviceOf } from '@/lib/services';

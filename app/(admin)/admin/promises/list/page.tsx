@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { PromiseRows } from '@/components/desk/promise-rows';
 import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
+import { getTranslations } from '@/lib/i18n/translations';
 import { orNotFound } from '@/lib/or-not-found';
 import { findPromiseLines } from '@/lib/promises/find-lines';
 import { promisesHref, readPromises } from '@/lib/promises/promise-query';

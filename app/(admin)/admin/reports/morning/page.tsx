@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { CopyText } from '@/components/reports/copy-text';
 import { ReportHead } from '@/components/reports/report-head';
 import { Panel } from '@/components/ui/panel';
+import { getTranslations } from '@/lib/i18n/translations';
 import { monthOf } from '@/lib/reports/month';
 import { findMorning } from '@/lib/reports/morning';
 import { MORNING, reportTabs } from '@/lib/reports/report-tabs';

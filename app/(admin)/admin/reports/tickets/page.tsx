@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { TicketRows } from '@/components/desk/ticket-rows';
 import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { sayRows } from '@/lib/desk/say-row';
+import { getTranslations } from '@/lib/i18n/translations';
 import { BEHIND, behindHref, readBehind } from '@/lib/reports/behind-query';
 import { findBehind } from '@/lib/reports/find-behind';
 import { requireReports } from '@/lib/reports/require-reports';

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import { Icon } from '@/components/icons/icon';
+import { getTranslations } from '@/lib/i18n/translations';
 
 /** From a page of the account back to it. */
 export async function AccountLink() {

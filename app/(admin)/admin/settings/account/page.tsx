@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { setLook } from '@/app/resident-actions';
 import { signOutHere } from '@/app/sign-in-actions';
 import { endWechatLink } from '@/app/wechat-actions';
@@ -13,6 +12,7 @@ import { Panel } from '@/components/ui/panel';
 import { workplaces } from '@/lib/desk/community';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { ownCommendations } from '@/lib/staff/find-commendations';
 import { sayCommendations } from '@/lib/staff/say-commendations';
 import type { Params } from '@/lib/tickets/desk-query';

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { endSessionsElsewhere, newRecovery } from '@/app/account-actions';
 import { PostButton } from '@/components/form/post-button';
 import { SessionList } from '@/components/people/session-list';
@@ -6,6 +5,7 @@ import { CellLink, Cells } from '@/components/ui/cells';
 import { localDay } from '@/lib/clock/day';
 import { dayText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findAccount } from '@/lib/people/credentials';
 import { saySessions } from '@/lib/people/say-sessions';
 import type { Viewer } from '@/lib/viewer';

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { cardRow, Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import type { ActRow } from '@/lib/acts/find-acts';
 import { momentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Role } from '@/lib/people/roles';
 
 type Props = { acts: ActRow[]; now: Date; c: string | null; ofPerson: (id: string) => string };

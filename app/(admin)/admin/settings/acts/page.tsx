@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { FilterBar } from '@/components/desk/filter-bar';
 import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
@@ -9,6 +8,7 @@ import { checkActs, findActs } from '@/lib/acts/find-acts';
 import { actNames } from '@/lib/acts/record';
 import { addressOf, textOf } from '@/lib/address';
 import { requireDesk } from '@/lib/desk/require-desk';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { refusePage } from '@/lib/or-not-found';
 import { leadsIn } from '@/lib/people/leads';

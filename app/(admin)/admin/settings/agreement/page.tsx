@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { saveAgreement } from '@/app/works-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { Tip } from '@/components/ui/notice';
@@ -9,6 +8,7 @@ import { AgreementText } from '@/components/works/agreement-text';
 import { addressOf, textOf } from '@/lib/address';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { setsIn } from '@/lib/people/leads';
 import type { Params } from '@/lib/tickets/desk-query';
 import { findAgreementText, findAgreementTexts } from '@/lib/works/agreement-texts';

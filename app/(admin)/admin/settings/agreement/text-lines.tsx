@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { addressOf } from '@/lib/address';
 import { momentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { AgreementTexts } from '@/lib/works/agreement-texts';
 import { nameOfText } from '@/lib/works/say-agreement-text';
 import { STANDARD } from '@/lib/works/standard-agreement';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { putSms } from '@/app/telling-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { Panel } from '@/components/ui/panel';
@@ -7,6 +6,7 @@ import { Tag } from '@/components/ui/tag';
 import { momentText } from '@/lib/clock/words';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import { leadsIn } from '@/lib/people/leads';
 import { findOfficeChannels } from '@/lib/telling/office-channels';

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { endRobot, setRobot, tryRobot } from '@/app/telling-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
@@ -6,6 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { Tag } from '@/components/ui/tag';
 import { momentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { OfficeChannels } from '@/lib/telling/office-channels';
 import { robotForm } from '@/lib/telling/say-forms';
 import { sayCode } from '@/lib/telling/say-letters';

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { setDuty, takeDuty } from '@/app/settings-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
@@ -10,6 +9,7 @@ import { momentText } from '@/lib/clock/words';
 import type { DutyNow, DutyPlace } from '@/lib/duty/board';
 import { type FormSpec, hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 
 type Props = { place: DutyPlace; community: string; c: string | null; at: Date; mayChange: boolean };
 

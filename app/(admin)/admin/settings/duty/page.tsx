@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { timeOfDay } from '@/lib/clock/time-of-day';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { findDutyBoard } from '@/lib/duty/board';
+import { getTranslations } from '@/lib/i18n/translations';
 import { leadsIn } from '@/lib/people/leads';
 import { type Settings, shiftNames } from '@/lib/settings';
 import type { Params } from '@/lib/tickets/desk-query';

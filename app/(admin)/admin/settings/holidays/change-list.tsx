@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { momentText } from '@/lib/clock/words';
 import type { HolidayChange } from '@/lib/holidays/find-year';
+import { getTranslations } from '@/lib/i18n/translations';
 
 type Props = { changes: HolidayChange[]; now: Date };
 

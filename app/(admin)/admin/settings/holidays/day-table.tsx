@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { removeHolidayDay } from '@/app/settings-actions';
 import { PostButton } from '@/components/form/post-button';
 import { Table } from '@/components/ui/table';
@@ -6,6 +5,7 @@ import { Tag } from '@/components/ui/tag';
 import { dayInYearText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
 import type { HolidayYear } from '@/lib/holidays/find-year';
+import { getTranslations } from '@/lib/i18n/translations';
 
 type Props = { year: HolidayYear; mayChange: boolean; along: string; back: string };
 

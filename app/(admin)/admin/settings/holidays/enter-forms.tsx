@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import { pasteHolidays, putHolidayDay } from '@/app/settings-actions';
 import { ServiceForm } from '@/components/form/service-form';
 import type { HolidayRow } from '@/lib/clock/holidays';
 import { hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
 import { LONGEST_NAME } from '@/lib/holidays/read-lines';
+import { getTranslations } from '@/lib/i18n/translations';
 
 type Props = { year: number; edited: HolidayRow | undefined; back: string };
 

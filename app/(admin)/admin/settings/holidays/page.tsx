@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { Empty } from '@/components/ui/empty';
 import { Panel } from '@/components/ui/panel';
 import { Chips } from '@/components/ui/tabs';
@@ -7,6 +6,7 @@ import { textOf } from '@/lib/address';
 import { isDay, localDay } from '@/lib/clock/day';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { findHolidayYear } from '@/lib/holidays/find-year';
+import { getTranslations } from '@/lib/i18n/translations';
 import { leadsSomewhere } from '@/lib/people/leads';
 import type { Params } from '@/lib/tickets/desk-query';
 import { BackLink } from '../back-link';

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { dropLetter, sendLetterAgain } from '@/app/telling-actions';
 import { PostButton } from '@/components/form/post-button';
 import { Menu, menuRow } from '@/components/ui/menu';
@@ -8,6 +7,7 @@ import { momentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
 import type { FormWords } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { reasons } from '@/lib/telling/dead-acts';
 import type { DeadLetter } from '@/lib/telling/find-dead';
 import { sayCode, sayLetterKind } from '@/lib/telling/say-letters';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { sendLettersAgain } from '@/app/telling-actions';
 import { FilterBar } from '@/components/desk/filter-bar';
 import { PostButton } from '@/components/form/post-button';
@@ -10,6 +9,7 @@ import { addressOf, textOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { refusePage } from '@/lib/or-not-found';
 import { leadsIn } from '@/lib/people/leads';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PrintButton } from '@/components/print/print-button';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { roleNames } from '@/lib/people/departments';
 import { type Cell, type Cells, moveRows, powerRows } from '@/lib/people/role-matrix';
 import { type Role, roles } from '@/lib/people/roles';

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { Icon } from '@/components/icons/icon';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 
 /** From a page about one colleague to the list. */
 export async function StaffLink({ c }: { c: string | null }) {

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { cardRow, Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { momentText } from '@/lib/clock/words';
 import { memberHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Department } from '@/lib/people/departments';
 import { asksSecond } from '@/lib/people/roles';
 import type { StaffRow } from '@/lib/staff/find-staff';

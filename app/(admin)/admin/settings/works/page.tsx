@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { ChargesExample } from '@/components/works/charges-example';
 import { addressOf, textOf } from '@/lib/address';
 import { requireDesk } from '@/lib/desk/require-desk';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Params } from '@/lib/tickets/desk-query';
 import { areaOf, exampleAreas, sayCharges } from '@/lib/works/say-charges';
 import { GroupPage } from '../group-page';

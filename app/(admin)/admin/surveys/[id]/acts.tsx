@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { deleteDraft } from '@/app/survey-actions';
 import { SureButton } from '@/components/form/sure-button';
 import { LinkButton } from '@/components/ui/button';
@@ -6,6 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { addressOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { DeskSurveyPage } from '@/lib/surveys/find-desk-survey';
 import { maySurvey } from '@/lib/surveys/powers';
 import type { Viewer } from '@/lib/viewer';

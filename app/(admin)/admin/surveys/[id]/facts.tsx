@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
 import { momentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { DeskSurveyPage } from '@/lib/surveys/find-desk-survey';
 import { sayAudience } from '@/lib/surveys/say-desk';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { QuestionList } from '@/components/surveys/question-list';
 import { Panel } from '@/components/ui/panel';
+import { getTranslations } from '@/lib/i18n/translations';
 import { openDeskSurvey, type SurveyPageProps } from '@/lib/surveys/open-desk-survey';
 import { minutesOf } from '@/lib/surveys/problems';
 import { Acts } from './acts';

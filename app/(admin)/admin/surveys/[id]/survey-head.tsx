@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { Tabs } from '@/components/ui/tabs';
 import { Tags } from '@/components/ui/tags';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import { partsOfSurvey, type SurveyPart } from '@/lib/surveys/desk-tabs';
 import type { DeskSurveyPage } from '@/lib/surveys/find-desk-survey';
 import { saySurveyState } from '@/lib/surveys/say-desk';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { Empty } from '@/components/ui/empty';
 import { Panel } from '@/components/ui/panel';
@@ -8,6 +7,7 @@ import { Chips } from '@/components/ui/tabs';
 import { addressOf, textOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import { companyCommunities, findCompany, kinds } from '@/lib/surveys/find-company';
 import { sayCompany } from '@/lib/surveys/results/say-company';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { draftSurvey } from '@/app/survey-actions';
 import { BackLink } from '@/components/desk/back-link';
 import { ServiceForm } from '@/components/form/service-form';
@@ -7,6 +6,7 @@ import { textOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import { maySurvey } from '@/lib/surveys/powers';
 import { newSurveyForm } from '@/lib/surveys/say-new';

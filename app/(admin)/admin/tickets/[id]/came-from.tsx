@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { hideProgress, sendOutsideReply, shareProgress } from '@/app/intake-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
@@ -8,6 +7,7 @@ import { localDay } from '@/lib/clock/day';
 import { dayText, momentText } from '@/lib/clock/words';
 import { ticketHref } from '@/lib/desk/hrefs';
 import { type FormSpec, type FormWords, hidden } from '@/lib/form';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type CameFrom, findCameFrom } from '@/lib/intake/came-from';
 import { mayShare, progressHref } from '@/lib/intake/progress';
 import { sayReply } from '@/lib/intake/say-reply';

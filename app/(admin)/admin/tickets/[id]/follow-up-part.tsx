@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { recordFollowUp } from '@/app/follow-up-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { Panel } from '@/components/ui/panel';
@@ -8,6 +7,7 @@ import { callForm } from '@/lib/follow-ups/call-form';
 import { type FollowUpRound, findFollowUps } from '@/lib/follow-ups/of-ticket';
 import { sayRounds } from '@/lib/follow-ups/say-rounds';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { seesAll } from '@/lib/people/roles';
 import { conditions } from '@/lib/services/conditions';
 import type { TicketPage } from '@/lib/tickets/find-ticket';

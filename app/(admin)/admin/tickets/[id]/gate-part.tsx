@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import { Crossings } from '@/components/gate/crossings';
 import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { countInside, findCrossings } from '@/lib/gate/find-crossings';
 import { sayCrossings } from '@/lib/gate/say-crossings';
 import { knowsWorkers, workerNames } from '@/lib/gate/worker-names';
+import { getTranslations } from '@/lib/i18n/translations';
 import { worksOf } from '@/lib/services/works/state';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { momentText } from '@/lib/clock/words';
 import { ticketHref } from '@/lib/desk/hrefs';
 import { anyWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findLinks, type Linked, type Links } from '@/lib/tickets/find-links';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';

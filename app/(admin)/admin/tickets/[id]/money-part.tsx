@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { MoneyText, yuan } from '@/components/ui/money-text';
 import { Panel } from '@/components/ui/panel';
 import { Deductions } from '@/components/works/deductions';
 import { EntryLine } from '@/components/works/entry-line';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 import { seesMoneyOf } from '@/lib/works/may-see';

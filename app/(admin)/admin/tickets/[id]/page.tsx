@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { joinTickets, openNextDoor, showPhone } from '@/app/desk-actions';
 import { moveTicket } from '@/app/ticket-actions';
 import { LeakPanel } from '@/components/desk/leak-panel';
@@ -17,6 +16,7 @@ import { sayHead } from '@/lib/desk/say-head';
 import { type SideSaid, saySide } from '@/lib/desk/say-side';
 import type { FormWords } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { orNotFound } from '@/lib/or-not-found';
 import { requireStaff } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';

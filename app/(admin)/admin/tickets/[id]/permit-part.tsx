@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { HotWork, PermitHead } from '@/components/works/permit';
 import { knowsWorkers } from '@/lib/gate/worker-names';
+import { getTranslations } from '@/lib/i18n/translations';
 import { isReviewed } from '@/lib/services/works/review';
 import { worksOf } from '@/lib/services/works/state';
 import type { TicketPage } from '@/lib/tickets/find-ticket';

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel';
 import { Rounds } from '@/components/works/rounds';
+import { getTranslations } from '@/lib/i18n/translations';
 import { worksOf } from '@/lib/services/works/state';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import { knowsTexts } from '@/lib/works/takes-texts';
 
 /** The way to who signed what of these works; nothing for kinds that know no such texts. */

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { moveTicket } from '@/app/ticket-actions';
 import { ReplyBox } from '@/components/desk/reply-box';
 import { Story } from '@/components/desk/story';
@@ -8,6 +7,7 @@ import { phrasesFor } from '@/lib/desk/phrases';
 import { replyModes, replyNext } from '@/lib/desk/reply';
 import { sayStory } from '@/lib/desk/say-thread';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import type { Viewer } from '@/lib/viewer';
 

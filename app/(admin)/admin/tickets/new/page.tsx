@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { fileForSomebody } from '@/app/desk-actions';
 import { RoomFinder } from '@/components/desk/room-finder';
 import { formIcons } from '@/components/form/form-icons';
@@ -18,6 +17,7 @@ import { deskHref } from '@/lib/desk/hrefs';
 import { requireDesk } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
 import { findUnit, findUnits } from '@/lib/homes/find-units';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { findOutages } from '@/lib/notices/find-outages';
 import { sayOutages } from '@/lib/notices/say-notices';

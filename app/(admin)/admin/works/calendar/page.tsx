@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/button';
 import { Calendar } from '@/components/works/calendar';
 import { addressOf, textOf } from '@/lib/address';
 import { isDay, localDay } from '@/lib/clock/day';
 import { requireDesk } from '@/lib/desk/require-desk';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import type { Params } from '@/lib/tickets/desk-query';
 import { seesWorks } from '@/lib/works/may-see';

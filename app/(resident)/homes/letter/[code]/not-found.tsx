@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { LinkButton } from '@/components/ui/button';
 import { ResultPage } from '@/components/ui/result-page';
+import { getTranslations } from '@/lib/i18n/translations';
 
 /** A code that is on no letter of ours: mistyped, cut off, or of long ago. */
 export default async function NoLetter() {

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { openLetter } from '@/app/homes-actions';
 import { PostButton } from '@/components/form/post-button';
 import { SignInForm } from '@/components/people/sign-in-form';
@@ -10,6 +9,7 @@ import { ResultPage } from '@/components/ui/result-page';
 import { dial } from '@/components/ui/telephone';
 import { formWords } from '@/lib/form-words';
 import { findLetter, type Letter } from '@/lib/homes/letters';
+import { getTranslations } from '@/lib/i18n/translations';
 import { requireViewer } from '@/lib/session';
 
 type Props = { params: Promise<{ code: string }> };

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { askEraseCode, erase } from '@/app/privacy-actions';
 import { codeBox } from '@/components/people/code-box';
 import { SignInForm } from '@/components/people/sign-in-form';
@@ -7,6 +6,7 @@ import { ResidentPage } from '@/components/shell/resident-page';
 import { Tip } from '@/components/ui/notice';
 import { Section } from '@/components/ui/page';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findHindrances } from '@/lib/privacy/erase';
 import { AGREED } from '@/lib/privacy/policy';
 import { requireSelf } from '@/lib/session';

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { takeBackNameChange } from '@/app/homes-actions';
 import { PostButton } from '@/components/form/post-button';
 import { Cell, Cells } from '@/components/ui/cells';
@@ -6,6 +5,7 @@ import { Tag } from '@/components/ui/tag';
 import { momentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
 import type { OwnChanges } from '@/lib/homes/change-name';
+import { getTranslations } from '@/lib/i18n/translations';
 
 type Props = { asked: OwnChanges['asked']; now: Date };
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { askNameChange } from '@/app/homes-actions';
 import { ServiceForm } from '@/components/form/service-form';
 import { ResidentPage } from '@/components/shell/resident-page';
@@ -10,6 +9,7 @@ import { Tip } from '@/components/ui/notice';
 import { formWords } from '@/lib/form-words';
 import { findOwnChanges } from '@/lib/homes/change-name';
 import { nameForm } from '@/lib/homes/say-forms';
+import { getTranslations } from '@/lib/i18n/translations';
 import { requireViewer } from '@/lib/session';
 import { OwnNameChanges } from './own-name-changes';
 

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { fileTicket } from '@/app/ticket-actions';
 import { PostButton } from '@/components/form/post-button';
 import { Icon } from '@/components/icons/icon';
@@ -9,6 +8,7 @@ import { Card } from '@/components/ui/card';
 import { Telephone } from '@/components/ui/telephone';
 import { formWords } from '@/lib/form-words';
 import { type LooseWords, serviceWords, wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import { chosenHome } from '@/lib/people/chosen-home';
 import { findDutyPhone } from '@/lib/people/duty-phone';

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { DeedList } from '@/components/surveys/deed-list';
 import { PublicFigures } from '@/components/surveys/public-figures';
@@ -8,6 +7,7 @@ import { Card } from '@/components/ui/card';
 import { Tip } from '@/components/ui/notice';
 import { localDay } from '@/lib/clock/day';
 import { plainDayText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { orNotFound } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { signAgreement } from '@/app/works-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { ResidentPage } from '@/components/shell/resident-page';
@@ -11,6 +10,7 @@ import { AgreementText } from '@/components/works/agreement-text';
 import { textOf } from '@/lib/address';
 import { type FormSpec, hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
+import { getLocale, getTranslations } from '@/lib/i18n/translations';
 import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';

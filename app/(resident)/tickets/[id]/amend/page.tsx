@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { moveTicket } from '@/app/ticket-actions';
 import { formIcons } from '@/components/form/form-icons';
 import { ServiceForm } from '@/components/form/service-form';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { Tip } from '@/components/ui/notice';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import { amendForm } from '@/lib/tickets/amend-form';

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { LinkButton } from '@/components/ui/button';
@@ -10,6 +9,7 @@ import { ResultPage } from '@/components/ui/result-page';
 import { Telephone } from '@/components/ui/telephone';
 import { noteRefusal } from '@/lib/acts/note';
 import { serviceWords } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { orNotFound } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import { picturesOf } from '@/lib/tickets/conversation';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { linkForeman } from '@/app/works-actions';
 import { ResidentPage } from '@/components/shell/resident-page';
 import { Card } from '@/components/ui/card';
 import { ForemanLinkPart } from '@/components/works/foreman-link-part';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { requireViewer } from '@/lib/session';
 import { findTicket } from '@/lib/tickets/find-ticket';

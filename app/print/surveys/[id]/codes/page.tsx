@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
 import { Qr } from '@/components/print/qr';
 import { Sheet } from '@/components/print/sheet';
@@ -8,6 +7,7 @@ import { LinkButton } from '@/components/ui/button';
 import { noteActIn } from '@/lib/acts/note';
 import { textOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { orNotFound } from '@/lib/or-not-found';
 import { requireStaff } from '@/lib/session';

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { PaperLine } from '@/lib/surveys/paper-lines';
 
 /** One question as it is answered with a pen; it is not parted between two pages. */

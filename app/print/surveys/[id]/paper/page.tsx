@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
 import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getLocale, getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { orNotFound } from '@/lib/or-not-found';
 import { requireStaff } from '@/lib/session';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { AgreementText } from '@/components/works/agreement-text';
 import { SignatureLine } from '@/components/works/signature-line';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import { ticketOf } from '@/lib/tickets/row';
 import { nameOfText } from '@/lib/works/say-agreement-text';

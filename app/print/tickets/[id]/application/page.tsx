@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { Boxes } from '@/components/print/boxes';
 import { SignatureLine } from '@/components/works/signature-line';
+import { getTranslations } from '@/lib/i18n/translations';
 import { sayApplicationPaper } from '@/lib/works/say-application-paper';
 import { saySignature } from '@/lib/works/say-signature';
 import { knowsTexts } from '@/lib/works/takes-texts';

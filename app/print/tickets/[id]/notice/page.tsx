@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { SignatureLine } from '@/components/works/signature-line';
+import { getTranslations } from '@/lib/i18n/translations';
 import { acceptedNotice, sayNotice } from '@/lib/works/say-notice';
 import { saySignature } from '@/lib/works/say-signature';
 import { knowsTexts } from '@/lib/works/takes-texts';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { findPassesPaper } from '@/lib/gate/permit-paper';
+import { getTranslations } from '@/lib/i18n/translations';
 import { PassSheet } from './pass-sheet';
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { PassCopy } from '@/components/gate/pass-copy';
 import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
@@ -8,6 +7,7 @@ import { photoUrl } from '@/lib/files/link';
 import { type PermitPaper, type PrintedPass, paperLink } from '@/lib/gate/permit-paper';
 import { tradeWords } from '@/lib/gate/say-paper';
 import { periodText } from '@/lib/gate/say-permit-paper';
+import { getTranslations } from '@/lib/i18n/translations';
 
 type Props = { paper: PermitPaper; passes: PrintedPass[] };
 

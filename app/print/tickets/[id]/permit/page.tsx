@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/button';
 import { findPermitPaper } from '@/lib/gate/permit-paper';
 import { permitTitle } from '@/lib/gate/say-paper';
 import { sayPermitPaper } from '@/lib/gate/say-permit-paper';
 import { knowsWorkers } from '@/lib/gate/worker-names';
+import { getTranslations } from '@/lib/i18n/translations';
 import { PermitSheet } from '../permit-sheet';
 
 type Props = { params: Promise<{ id: string }> };

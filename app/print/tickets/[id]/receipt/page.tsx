@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/components/print/print-button';
 import { Qr } from '@/components/print/qr';
 import { Sheet } from '@/components/print/sheet';
 import { LinkButton } from '@/components/ui/button';
 import { wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findSlipPage, type SlipPage } from '@/lib/tickets/slip-page';
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { Boxes, type BoxRow } from '@/components/print/boxes';
 import { PrintButton } from '@/components/print/print-button';
@@ -9,6 +8,7 @@ import { SlipHead } from '@/components/print/slip-head';
 import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
 import { wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type RecordSaid, sayRecordForm } from '@/lib/tickets/say-record-form';
 import { findSlipPage, type SlipPage } from '@/lib/tickets/slip-page';
 

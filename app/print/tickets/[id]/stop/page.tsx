@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { fullMomentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import { findSlipPage } from '@/lib/tickets/slip-page';
 import { worksBoxes } from '../works-boxes';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { changeNotice } from '@/app/notice-actions';
 import { BackLink } from '@/components/desk/back-link';
 import { ServiceForm } from '@/components/form/service-form';
 import { deskHref } from '@/lib/desk/hrefs';
 import { nameCommunity } from '@/lib/desk/require-desk';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { findDeskNotice } from '@/lib/notices/find-desk-notice';
 import { isEditable } from '@/lib/notices/notice';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { putPassword } from '@/app/account-actions';
 import { SignInForm } from '@/components/people/sign-in-form';
 import { Panel } from '@/components/ui/panel';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { confirmHref, isFresh } from '@/lib/people/fresh';
 import { requireStaff } from '@/lib/session';
 import { AccountLink } from '../account-link';

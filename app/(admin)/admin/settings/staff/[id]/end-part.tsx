@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { endColleague, reopenColleague } from '@/app/staff-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
@@ -6,6 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { momentText } from '@/lib/clock/words';
 import { ticketHref } from '@/lib/desk/hrefs';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type AnswersFor, findAnswersFor } from '@/lib/staff/answers-for';
 import type { Member } from '@/lib/staff/find-staff';
 import { reasonForm } from '@/lib/staff/say-forms';

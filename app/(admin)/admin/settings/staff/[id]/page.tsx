@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { Commendations } from '@/components/people/commendations';
 import { LinkButton } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -9,6 +8,7 @@ import { textOf } from '@/lib/address';
 import { momentText } from '@/lib/clock/words';
 import { memberHref, ticketHref } from '@/lib/desk/hrefs';
 import { env } from '@/lib/env';
+import { getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { orNotFound } from '@/lib/or-not-found';
 import type { Department } from '@/lib/people/departments';

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { putRoles } from '@/app/staff-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { Panel } from '@/components/ui/panel';
 import { memberHref } from '@/lib/desk/hrefs';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Member } from '@/lib/staff/find-staff';
 import { rolesForm } from '@/lib/staff/say-forms';
 

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { resetSecondOf, signOutOf } from '@/app/staff-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
 import { Panel } from '@/components/ui/panel';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { Member } from '@/lib/staff/find-staff';
 import { reasonForm } from '@/lib/staff/say-forms';
 

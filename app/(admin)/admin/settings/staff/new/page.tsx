@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { addColleague } from '@/app/staff-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { Panel } from '@/components/ui/panel';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { confirmHref, isFresh } from '@/lib/people/fresh';
 import { givenBy } from '@/lib/people/roles';
 import { requireStaffKeeper } from '@/lib/staff/require-keeper';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { changeSurvey } from '@/app/survey-actions';
 import { Icon } from '@/components/icons/icon';
 import type { BuildIcons } from '@/components/surveys/builder/scene';
 import { SurveyBuilder } from '@/components/surveys/builder/survey-builder';
+import { getTranslations } from '@/lib/i18n/translations';
 import { buildWords } from '@/lib/surveys/build-words';
 import { draftOf, idsOfEarlier } from '@/lib/surveys/find-to-edit';
 import { openDeskSurvey, type SurveyPageProps } from '@/lib/surveys/open-desk-survey';

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from 'next-intl/server';
 import { keyIn, keyInHome } from '@/app/survey-send-actions';
 import { PaperField, type PaperFieldWords } from '@/components/surveys/paper-fields';
 import { PaperForm } from '@/components/surveys/paper-form';
 import { Panel } from '@/components/ui/panel';
 import { formWords } from '@/lib/form-words';
+import { getLocale, getTranslations } from '@/lib/i18n/translations';
 import { surveyDefinition } from '@/lib/surveys/definition';
 import type { PaperPage } from '@/lib/surveys/find-paper';
 import { staffWays } from '@/lib/surveys/paper';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/components/ui/button';
 import { fullMomentText } from '@/lib/clock/words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findPaper } from '@/lib/surveys/find-paper';
 import { openDeskSurvey, type SurveyPageProps } from '@/lib/surveys/open-desk-survey';
 import type { SurveyRow } from '@/lib/surveys/survey';

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { giveStubBack, takeStub } from '@/app/survey-send-actions';
 import { PaperForm, type PaperFormProps } from '@/components/surveys/paper-form';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Panel } from '@/components/ui/panel';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { PaperPage } from '@/lib/surveys/find-paper';
 import { HomeBox } from './home-box';
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { AnswerForm } from '@/components/surveys/answer-form';
 import { Panel } from '@/components/ui/panel';
 import { Chips } from '@/components/ui/tabs';
 import { addressOf, textOf } from '@/lib/address';
 import { formWords } from '@/lib/form-words';
 import { type Locale, localeOf } from '@/lib/i18n/locale';
+import { getLocale, getTranslations } from '@/lib/i18n/translations';
 import { answerWords } from '@/lib/surveys/answer-words';
 import type { DeskSurveyPage } from '@/lib/surveys/find-desk-survey';
 import { openDeskSurvey, type SurveyPageProps } from '@/lib/surveys/open-desk-survey';

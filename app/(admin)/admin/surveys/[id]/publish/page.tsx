@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { promiseDeed, publishResults, takeBackDeed, tellOutcome } from '@/app/survey-public-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { SureButton } from '@/components/form/sure-button';
@@ -8,6 +7,7 @@ import { PublicFigures } from '@/components/surveys/public-figures';
 import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findPublication } from '@/lib/surveys/find-publication';
 import { openDeskSurvey, type SurveyPageProps } from '@/lib/surveys/open-desk-survey';
 import { figuresAsked } from '@/lib/surveys/public-figures';

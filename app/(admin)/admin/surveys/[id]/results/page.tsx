@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { ExportButton } from '@/components/surveys/export-button';
 import { ResultHeadline } from '@/components/surveys/headline';
 import { ResultPanel } from '@/components/surveys/result-part';
@@ -8,6 +7,7 @@ import { LinkButton } from '@/components/ui/button';
 import { Empty } from '@/components/ui/empty';
 import { fullMomentText } from '@/lib/clock/words';
 import { deskHref } from '@/lib/desk/hrefs';
+import { getTranslations } from '@/lib/i18n/translations';
 import { type CountedRound, findResults, type Results } from '@/lib/surveys/find-results';
 import { findReturned } from '@/lib/surveys/find-returned';
 import { openDeskSurvey, type SurveyPageProps } from '@/lib/surveys/open-desk-survey';

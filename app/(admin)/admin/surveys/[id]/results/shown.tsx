@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from 'next-intl/server';
 import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
 import { OwnImage } from '@/components/ui/own-image';
@@ -8,6 +7,7 @@ import { PhotoViewer } from '@/components/ui/photo-viewer';
 import { addressOf, textOf } from '@/lib/address';
 import { photoFor } from '@/lib/files/link';
 import { localeOf } from '@/lib/i18n/locale';
+import { getLocale, getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import type { Question } from '@/lib/surveys/definition';
 import { findShown, type Shown } from '@/lib/surveys/find-photos';
@@ -61,6 +61,8 @@ const One = ({ grid, home, who, photos }: OneProps) => (
           <OwnImage
             src={photo.thumb}
             alt={photo.alt}
+            width={320}
+            height={320}
             loading="lazy"
             decoding="async"
             className="size-full object-cover"

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { send } from '@/app/survey-send-actions';
 import { SureButton } from '@/components/form/sure-button';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -6,6 +5,7 @@ import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { fullMomentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { FEWEST } from '@/lib/surveys/buildings-apart';
 import { surveyDefinition } from '@/lib/surveys/definition';
 import type { Sending } from '@/lib/surveys/find-sending';

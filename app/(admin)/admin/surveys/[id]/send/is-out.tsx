@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { close } from '@/app/survey-send-actions';
 import { SureButton } from '@/components/form/sure-button';
 import { Panel } from '@/components/ui/panel';
 import { fullMomentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { isOpen } from '@/lib/surveys/open';
 import type { SurveyRow } from '@/lib/surveys/survey';
 

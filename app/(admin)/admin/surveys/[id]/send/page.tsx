@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { keepSending } from '@/app/survey-send-actions';
 import { ServiceForm } from '@/components/form/service-form';
 import { Panel } from '@/components/ui/panel';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findSending, type Sending } from '@/lib/surveys/find-sending';
 import { openDeskSurvey, type SurveyPageProps } from '@/lib/surveys/open-desk-survey';
 import { sendingForm } from '@/lib/surveys/say-sending';

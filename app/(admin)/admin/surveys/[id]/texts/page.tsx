@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { Empty } from '@/components/ui/empty';
 import { MoreLinks } from '@/components/ui/more-links';
@@ -9,6 +8,7 @@ import { addressOf, textOf } from '@/lib/address';
 import { deskHref } from '@/lib/desk/hrefs';
 import { nameCommunity } from '@/lib/desk/require-desk';
 import type { Locale } from '@/lib/i18n/locale';
+import { getLocale, getTranslations } from '@/lib/i18n/translations';
 import { idInput } from '@/lib/id';
 import { surveyDefinition } from '@/lib/surveys/definition';
 import type { SurveyPageProps } from '@/lib/surveys/open-desk-survey';

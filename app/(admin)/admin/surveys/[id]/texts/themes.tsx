@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { editTheme, removeTheme, writeTheme } from '@/app/survey-result-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
@@ -6,6 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import type { FormAction } from '@/lib/action-state';
 import { type Field, hidden } from '@/lib/form';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { newId } from '@/lib/id';
 import type { Theme } from '@/lib/surveys/themes/find-texts';
 import type { Suggested } from '@/lib/surveys/themes/suggest';

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { Crossings } from '@/components/gate/crossings';
 import { Empty } from '@/components/ui/empty';
@@ -9,6 +8,7 @@ import { textOf } from '@/lib/address';
 import { findCrossings } from '@/lib/gate/find-crossings';
 import { sayCrossings } from '@/lib/gate/say-crossings';
 import { workerNames } from '@/lib/gate/worker-names';
+import { getTranslations } from '@/lib/i18n/translations';
 import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { serviceOf } from '@/lib/services';
 import { requireStaff } from '@/lib/session';

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { countersignAgreement, recordAgreement } from '@/app/works-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { PostButton } from '@/components/form/post-button';
@@ -7,6 +6,7 @@ import { Tip } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { AgreementText } from '@/components/works/agreement-text';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
 import type { Viewer } from '@/lib/viewer';

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { linkForeman, recordForeman } from '@/app/works-actions';
 import { MiniForm } from '@/components/form/mini-form';
 import { LinkButton } from '@/components/ui/button';
@@ -6,6 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { ForemanLinkPart } from '@/components/works/foreman-link-part';
 import { fullMomentText } from '@/lib/clock/words';
 import { formWords } from '@/lib/form-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import type { TicketPage } from '@/lib/tickets/find-ticket';
 import { ticketOf } from '@/lib/tickets/row';
 import type { Viewer } from '@/lib/viewer';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/desk/back-link';
 import { LinkButton } from '@/components/ui/button';
 import { ticketHref } from '@/lib/desk/hrefs';
 import { nameCommunity } from '@/lib/desk/require-desk';
+import { getTranslations } from '@/lib/i18n/translations';
 import { orNotFound, refusePage } from '@/lib/or-not-found';
 import { requireStaff } from '@/lib/session';
 import type { Params } from '@/lib/tickets/desk-query';

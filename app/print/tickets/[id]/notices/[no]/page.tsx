@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import type { BoxRow } from '@/components/print/boxes';
 import { fullMomentText } from '@/lib/clock/words';
 import { wordsFor } from '@/lib/i18n/service-words';
+import { getTranslations } from '@/lib/i18n/translations';
 import { refusePage } from '@/lib/or-not-found';
 import { badOf } from '@/lib/services/works/checklist';
 import { findSlipPage, type SlipPage } from '@/lib/tickets/slip-page';

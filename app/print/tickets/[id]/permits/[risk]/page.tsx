@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { findRiskPaper } from '@/lib/gate/permit-paper';
 import { sayRiskPaper } from '@/lib/gate/say-permit-paper';
+import { getTranslations } from '@/lib/i18n/translations';
 import { PermitSheet } from '../../permit-sheet';
 
 type Props = { params: Promise<{ id: string; risk: string }> };

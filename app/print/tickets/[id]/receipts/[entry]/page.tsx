@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { PrintButton } from '@/components/print/print-button';
 import { Sheet } from '@/components/print/sheet';
 import { LinkButton } from '@/components/ui/button';
 import { Receipt } from '@/components/works/receipt';
+import { getTranslations } from '@/lib/i18n/translations';
 import { findReceipt } from '@/lib/works/find-receipt';
 import { receiptHref } from '@/lib/works/say-entry';
 import { sayReceipt } from '@/lib/works/say-receipt';

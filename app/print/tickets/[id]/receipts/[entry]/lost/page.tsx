@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
 import { localDay } from '@/lib/clock/day';
 import { fullDayText } from '@/lib/clock/words';
 import { yuanText } from '@/lib/desk/amount';
+import { getTranslations } from '@/lib/i18n/translations';
 import { capitals } from '@/lib/money/capitals';
 import { findReceipt } from '@/lib/works/find-receipt';
 import { receiptHref } from '@/lib/works/say-entry';
