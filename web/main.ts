@@ -5,6 +5,7 @@ import { bind, bounds } from './bounds';
 import { logTheConsole } from './console';
 import { drainable } from './drain';
 import { front } from './front';
+import { oneByOne } from './one-by-one';
 import { inTurn } from './turns';
 import { watchRequests } from './watch';
 
@@ -15,7 +16,7 @@ await portal.prepare();
 const handler = inTurn(portal.getRequestHandler());
 const watch = watchRequests(process.env.NEXT_DIST_DIR || '.next');
 const web = front(handler, TRUST_PROXY, ORIGIN.startsWith('https://'), watch);
-const server = bind(web, bounds, TRUST_PROXY).listen(PORT);
+const server = oneByOne(bind(web, bounds, TRUST_PROXY)).listen(PORT);
 server.once('error', (error) => {
   log.fatal({ error: error.message }, 'the server can’t listen');
   process.exit(1);

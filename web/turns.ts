@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import { setImmediate as immediate, setTimeout as wait } from 'node:timers/promises';
 import en from '@/lib/i18n/messages/en/fault.json';
 import zh from '@/lib/i18n/messages/zh-CN/fault.json';
@@ -29,11 +28,10 @@ const INNER = 'x-linli-inner';
 
 /**
  * Has requests worked on in turn, so that a crowd is slow and not the end of the process. A form takes its turn when it is
- * here, not while it comes. Several requests at once on one connection, which no browser sends, end the connection.
+ * here, not while it comes.
  */
 export function inTurn(handler: Handler, { atWork, waiting, long, patience }: Turns = turns): Handler {
   const take = queue(atWork, waiting);
-  const busy = new WeakSet<Socket>();
   const inner = randomUUID();
   let longOnes = 0;
 
@@ -49,11 +47,7 @@ export function inTurn(handler: Handler, { atWork, waiting, long, patience }: Tu
   };
 
   return (request, response) => {
-    const { socket } = request;
-    if (busy.has(socket)) return socket.destroy();
-    busy.add(socket);
     response.once('close', () => {
-      busy.delete(socket);
       if (!request.complete) drop(request);
     });
     const isInner = request.headers[INNER] === inner;

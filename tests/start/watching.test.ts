@@ -27,8 +27,11 @@ const scrape = (authorization?: string) =>
   fetch(`${portal.origin}/api/metrics`, authorization ? { headers: { authorization } } : {});
 const figures = async () => (await scrape(`Bearer ${TOKEN}`)).text();
 const seriesOf = (text: string) => text.split('\n').filter((line) => line.startsWith('linli_request_seconds_count'));
-const ask = (path: string, id = 'given-by-our-proxy') =>
-  fetch(`${portal.origin}${path}`, { redirect: 'manual', headers: { 'x-request-id': id } });
+const ask = async (path: string, id = 'given-by-our-proxy') => {
+  const answer = await fetch(`${portal.origin}${path}`, { redirect: 'manual', headers: { 'x-request-id': id } });
+  await answer.text();
+  return answer;
+};
 
 /** An action that no build has: the framework complains of it in its own words. */
 const complain = (id: string) =>

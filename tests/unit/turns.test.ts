@@ -169,21 +169,3 @@ test('Whoever is not done in time holds up nobody', async () => {
   });
   expect(met).toBe(200);
 });
-
-test('Several requests at once on one connection end it; one after the other they are answered', async () => {
-  const { seen, draw } = slowPage();
-  const one = 'GET / HTTP/1.1\r\nhost: x\r\n\r\n';
-  await at(inTurn(draw, few), async (_origin, port) => {
-    const eager = connect(port, '127.0.0.1').on('error', () => undefined);
-    eager.write(one.repeat(300));
-    await once(eager, 'close');
-    expect(seen.all).toBe(1);
-    const patient = connect(port, '127.0.0.1');
-    for (let turn = 0; turn < 3; turn += 1) {
-      patient.write(one);
-      await once(patient, 'data');
-    }
-    patient.destroy();
-  });
-  expect(seen.all).toBe(4);
-});
