@@ -9,8 +9,8 @@ export type Drill = {
   kills: number;
   seed: number;
   only?: readonly Victim[];
-  /** A statement of the owner before the first filing: a planted defect. */
-  planted?: string;
+  /** Statements of the owner before the first filing: a planted defect. */
+  planted?: readonly string[];
   /** False files without photos: one that was forgotten would be refused, and end the drill. */
   photos?: boolean;
 };

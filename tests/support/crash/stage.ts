@@ -9,8 +9,8 @@ import { openOwner } from '@/db/seed/play/owner';
 const TICKETS = 200;
 
 export type StageOptions = {
-  /** A statement of the owner before the portal starts. */
-  planted?: string | undefined;
+  /** Statements of the owner before the portal starts. */
+  planted?: readonly string[] | undefined;
   /** An empty folder for all of it. */
   dir?: string;
   /** Over what the portal is started with. */
@@ -21,13 +21,13 @@ export type StageOptions = {
  * The portal as an office starts it, on a small estate of its own, with people who are signed in. What is on the stage holds no
  * connection, so that PostgreSQL may be killed.
  */
-export async function openRealStage({ planted, env, dir = freshFolder() }: StageOptions = {}) {
+export async function openRealStage({ planted = [], env, dir = freshFolder() }: StageOptions = {}) {
   const { owner, adminUrl, community, residents, clerks } = await openStage(
     TICKETS,
     (seeding) => seedBulk(seeding, { tickets: TICKETS, now: new Date() }),
     dir,
   );
-  if (planted) await owner.text(planted);
+  for (const statement of planted) await owner.text(statement);
   await owner.close();
   const portal = await startPortal(dir, env);
   const close = async () => {
