@@ -36,13 +36,13 @@ export function vitest(project: string, more: Partial<Step> = {}): Step {
 }
 
 /** The browser tests as a step, with their counts. */
-export function playwright(): Step {
+export function playwright(env: Record<string, string> = {}): Step {
   const file = join(reports, 'browser.json');
   const run = ['playwright', 'test', '--reporter=list,json'];
   return {
     name: 'browser',
     run,
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...env },
     report: { file, by: 'playwright' },
     live: true,
   };

@@ -7,14 +7,16 @@ const build: Step = { name: 'build', run: ['tsx', 'tests/support/portal-build.ts
 const budget: Step = { name: 'budget', run: ['tsx', 'scripts/budget.ts'], env: portalEnv, live: true };
 // For breakage alone: figures are for `npm run bench`, on a machine that does nothing else.
 const bench: Step = { name: 'bench', run: ['tsx', 'bench/run.ts', '--short', '--tickets', '1000'] };
-const long = process.argv.includes('--long') ? [vitest('long', { live: true })] : [];
+const isLong = process.argv.includes('--long');
+/** Each of the six moments of the flaky phone, over and over (T6). */
+const often = { LINLI_FLAKY_RUNS: '100' };
 
 // One after the other: two cores run one PostgreSQL, one build or one browser well.
 const outcomes = await check();
 for (const step of [unused, vitest('db'), build]) outcomes.push(await take(step));
 // The first set-up starts the portal too, on that build.
-for (const step of [vitest('start'), budget, bench, playwright()]) outcomes.push(await whenBuilt(step));
-for (const step of long) outcomes.push(await take(step));
+for (const step of [vitest('start'), budget, bench, playwright(isLong ? often : {})]) outcomes.push(await whenBuilt(step));
+if (isLong) outcomes.push(await take(vitest('long', { live: true })));
 
 const sum = (count: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + count(outcome), 0);
 const failed = sum((outcome) => outcome.failed);

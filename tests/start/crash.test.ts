@@ -9,6 +9,8 @@ test('Whatever is killed, what was acknowledged is there, once, with its history
   timeout: 300_000,
 }, async () => {
   const report = await drill({ kills: 8, seed: 20261123 });
+  const { acknowledged, tries, slowest } = report;
+  console.log(`8 kills: ${acknowledged} acknowledged of ${tries} tries, slowest back after ${slowest} s`);
   expect(report).toMatchObject(NOTHING);
   expect(report.acknowledged).toBeGreaterThan(50);
   expect(report.slowest).toBeLessThan(BACK);

@@ -201,7 +201,7 @@ export const guards: Guard[] = [
   },
   {
     of: 'the jobs are drained for who knows the secret',
-    file: 'app/api/jobs/route.ts',
+    file: 'lib/jobs/door.ts',
     from: 'if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return bareAnswer(404);',
     to: 'if (given === wanted || !timingSafeEqual) return bareAnswer(404);',
     caught: '/api/jobs -: nobody met 200',
