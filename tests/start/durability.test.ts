@@ -1,6 +1,10 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDurability } from '@/scripts/start/durability';
+import { findNative } from '@/scripts/start/postgres-files';
 import { startOwnServer } from '@/tests/support/server';
 
 let server: Awaited<ReturnType<typeof startOwnServer>>;
@@ -30,7 +34,27 @@ describe('a database that may forget what it has confirmed', () => {
     server = { ...(await startOwnServer({ dir, settings: { [name]: 'off' } })), drop };
     await expect(checkDurability(server.adminUrl)).rejects.toThrow(`turn ${name} on there.`);
   });
+
+  it('Is refused when nothing would tell that its disk spoilt a page', async () => {
+    const native = withoutChecksums();
+    const unsure = await startOwnServer({ native, template: undefined });
+    await expect(checkDurability(unsure.adminUrl)).rejects.toThrow('turn data_checksums on there.');
+    await unsure.drop();
+    rmSync(native, { recursive: true });
+  });
 });
+
+/** PostgreSQL's own programs, but for one that sets up a cluster without checksums. */
+function withoutChecksums(): string {
+  const native = findNative();
+  const other = mkdtempSync(join(tmpdir(), 'linli-native-'));
+  const bin = join(other, 'bin');
+  mkdirSync(bin);
+  symlinkSync(join(native, 'bin/postgres'), join(bin, 'postgres'));
+  writeFileSync(join(bin, 'initdb'), `#!/bin/sh\nexec '${native}/bin/initdb' "$@" --no-data-checksums\n`);
+  for (const path of [other, bin, join(bin, 'initdb')]) chmodSync(path, 0o755);
+  return other;
+}
 
 async function run(statement: string) {
   const client = new pg.Client({ connectionString: server.adminUrl });
