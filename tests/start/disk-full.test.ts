@@ -23,6 +23,9 @@ test('On a full disk people are told so, nothing is half-written, and with room 
   expect(ran.stderr).toBe('');
   const found = JSON.parse(readFileSync(report, 'utf8')) as Report;
   rmSync(report);
+  console.log(
+    `full disk: taken before, during and after ${found.acknowledged}; again ${found.seconds} s after there was room`,
+  );
   expect(found).toMatchObject({ missing: 0, twice: 0, events: 0, told: 0, photos: 0, restarts: 0 });
   expect(found.said).toEqual(['系统存储空间满了，现在提交不了。您填的内容还在，请过一会儿再试，急事请打电话。编号']);
   expect(found.saidOfPhotos).toEqual(['系统存储空间满了，照片现在存不了。请过一会儿再试，也可以先不带照片提交。']);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ChangeEvent, type FormEvent, startTransition, useRef, useState } from 'react';
+import { type ChangeEvent, type FormEvent, type ReactNode, startTransition, useRef, useState } from 'react';
 import type { FormAction, Values } from '@/lib/action-state';
 import type { Field, FormWords } from '@/lib/form';
 import { Notice } from '../../form/notices';
@@ -20,6 +20,8 @@ export type ComposerProps = {
   photos: { url: string; max: number; multiple: boolean };
   /** Under which name unsent words stay on this device. */
   draft: string;
+  /** Drawn by the server: a phone needs no script for it. */
+  camera: ReactNode;
 };
 
 /** The box at the foot of a conversation: words, photos, send. What was typed stays until it has arrived, over a reload too. */
@@ -35,7 +37,7 @@ export function Composer(props: ComposerProps) {
 
 const fields: Field[] = [{ name: 'words', control: 'textarea', label: '' }];
 
-function Box({ action, words, values, says, photos, draft, arrived }: ComposerProps & { arrived: () => void }) {
+function Box({ action, words, values, says, photos, draft, camera, arrived }: ComposerProps & { arrived: () => void }) {
   const live = useLive();
   const form = useRef<HTMLFormElement>(null);
   const { outcome, plainAction, send, sending } = useSend(action);
@@ -90,7 +92,7 @@ function Box({ action, words, values, says, photos, draft, arrived }: ComposerPr
         />
         {live && (
           <label className="relative flex size-11 shrink-0 cursor-pointer items-center justify-center gap-1.5 rounded-md focus-within:outline-2 focus-within:outline-(--weui-INDIGO) elder:h-15 elder:w-auto elder:flex-auto elder:bg-fill">
-            <Camera />
+            {camera}
             <span className="hidden text-sm font-medium elder:inline">{says.photoShort}</span>
             <input
               type="file"
@@ -114,10 +116,3 @@ function Box({ action, words, values, says, photos, draft, arrived }: ComposerPr
     </form>
   );
 }
-
-const Camera = () => (
-  <svg viewBox="0 0 28 28" aria-hidden="true" className="icon size-7">
-    <path d="M4 9.5A1.5 1.5 0 0 1 5.5 8H9l1.5-2.5h7L19 8h3.5A1.5 1.5 0 0 1 24 9.5v11a1.5 1.5 0 0 1-1.5 1.5h-17A1.5 1.5 0 0 1 4 20.5Z" />
-    <circle cx="14" cy="14.5" r="4" />
-  </svg>
-);

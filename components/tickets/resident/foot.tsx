@@ -39,6 +39,7 @@ export async function Foot({ acts, emergency, phone, nudged }: FootProps) {
             says={says}
             photos={acts.photos}
             draft={acts.draftOf('message')}
+            camera={<Camera />}
           />
         )}
         {emergency ? (
@@ -79,3 +80,10 @@ async function Nudge({ acts, nudged }: Pick<FootProps, 'acts' | 'nudged'>) {
     )
   );
 }
+
+const Camera = () => (
+  <svg viewBox="0 0 28 28" aria-hidden="true" className="icon size-7">
+    <path d="M4 9.5A1.5 1.5 0 0 1 5.5 8H9l1.5-2.5h7L19 8h3.5A1.5 1.5 0 0 1 24 9.5v11a1.5 1.5 0 0 1-1.5 1.5h-17A1.5 1.5 0 0 1 4 20.5Z" />
+    <circle cx="14" cy="14.5" r="4" />
+  </svg>
+);
