@@ -18,6 +18,7 @@ const chip = (page: Page, name: string) => page.getByText(name, { exact: true })
 async function writeOutage(page: Page, title: string) {
   await page.goto('/admin/notices');
   await page.getByRole('link', { name: '写公告' }).click();
+  await page.waitForURL('**/notices/new**'); // the list has labels of the same words
   await chip(page, '停水').click();
   await page.getByLabel('从什么时候停').fill(inHours(-1));
   await page.getByLabel('预计什么时候恢复').fill(inHours(3));

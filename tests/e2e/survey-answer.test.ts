@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { openState } from '../support/e2e/access/state';
 import { choose, isPost } from '../support/e2e/repair';
-import { laySurvey } from '../support/e2e/surveys';
+import { laySurvey, untilTaken } from '../support/e2e/surveys';
 import { test } from '../support/e2e/test';
 
 const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click();
@@ -36,6 +36,7 @@ test('A resident answers half, the page is killed, and what is sent twice over a
   await expect(page.getByText('匿名问卷')).toBeVisible();
   await expect(page.getByText('谁也对不上')).toBeVisible();
   await expect(page.getByText('第1题，共5题')).toBeVisible();
+  await untilTaken(page);
   await choose(page, '不满意');
   await expect(page.getByText('第2题，共6题')).toBeVisible();
   await page.goBack();

@@ -4,9 +4,11 @@ import { test } from '../support/e2e/test';
 
 const desk = { viewport: { width: 1440, height: 900 } };
 
-/** Of a region of the desk, what a machine finds wrong with it. */
-const faults = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+/** What a machine finds wrong with a page that has come whole: its title is the last of it. */
+async function faults(page: Page) {
+  await expect(page).toHaveTitle(/./);
+  return (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+}
 
 const opened = (page: Page, name: RegExp) => page.getByRole('button', { name, expanded: false });
 

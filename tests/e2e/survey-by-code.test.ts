@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 import { codeOf } from '../support/e2e/access/asks';
 import { openState, type State } from '../support/e2e/access/state';
 import { choose } from '../support/e2e/repair';
-import { laySurvey } from '../support/e2e/surveys';
+import { laySurvey, untilTaken } from '../support/e2e/surveys';
 import { test } from '../support/e2e/test';
 
 const phone = { ...devices['Pixel 7'] };
@@ -56,6 +56,7 @@ test('A home answers on a relative’s phone by the code on its strip, once, and
   for (const telling of ['1201', '王秀英', '陈晓峰']) expect(await page.content()).not.toContain(telling);
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
   await expect(page.locator('meta[name=referrer]')).toHaveAttribute('content', 'same-origin');
+  await untilTaken(page);
   await choose(page, '不满意');
   await expect(page.getByText('第2题，共6题')).toBeVisible();
   await page.reload();

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { openState, type State } from '../support/e2e/access/state';
 import { colleagueCalled, ownBrowser } from '../support/e2e/own-session';
 import { choose, isPost, photo } from '../support/e2e/repair';
-import { laySurvey } from '../support/e2e/surveys';
+import { laySurvey, untilTaken } from '../support/e2e/surveys';
 import { test } from '../support/e2e/test';
 import { testMoment } from '../support/moment';
 
@@ -38,6 +38,7 @@ test('A resident shows what is broken over a bad line, the page is killed, and t
   ]);
   const page = await as('王秀英');
   await page.goto(`/surveys/${survey.id}`);
+  await untilTaken(page);
   await choose(page, '不满意');
   await expect(page.getByText('最多2张，物业工作人员能看到。')).toBeVisible();
   await page.route('**/api/files?*', (route) => route.abort('failed'), { times: 1 });

@@ -1,3 +1,4 @@
+import { expect, type Page } from '@playwright/test';
 import { newId } from '@/lib/id';
 import type { Question, SurveyDefinition } from '@/lib/surveys/definition';
 import { testMoment } from '../moment';
@@ -58,3 +59,7 @@ export async function laySurvey(state: State, title: string, named = false) {
   };
   return { id, takeAway };
 }
+
+/** The page's script has taken the survey over: from then on a tap is an answer. */
+export const untilTaken = (page: Page) =>
+  expect(page.locator('button[type=submit]').filter({ hasText: '下一步' })).toBeVisible();
