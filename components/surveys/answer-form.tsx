@@ -1,6 +1,6 @@
 'use client';
 
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { FormWords } from '@/lib/form';
 import type { Locale } from '@/lib/i18n/locale';
 import type { AnswerWords } from '@/lib/surveys/answer-words';
@@ -13,7 +13,7 @@ import { useLive } from '../form/use-live';
 import { LastStep } from './last-step';
 import { QuestionPart } from './question-part';
 import type { Scene } from './scene';
-import { END, isSent, type Step, stepsOf } from './steps';
+import { changedIn, END, isSent, type Step, stepsOf } from './steps';
 import { type Sending, stepId, useAnswering } from './use-answering';
 
 export type AnswerFormProps = {
@@ -46,6 +46,9 @@ export function AnswerForm({ id, definition, locale, words, form, intro, sending
     ...{ optional: form.optional, counter: form.counter },
     photos: sending?.photos ? { url: sending.photos, words: form, round, attachments } : undefined,
   };
+  const box = useRef<HTMLFormElement>(null);
+  const begin = useEffectEvent(() => box.current && acts.begin(changedIn(box.current, step)));
+  useLayoutEffect(() => void begin(), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (step.id === END) acts.send();
@@ -61,6 +64,7 @@ export function AnswerForm({ id, definition, locale, words, form, intro, sending
   );
   return (
     <form
+      ref={box}
       action={sending && sender.plainAction}
       onSubmit={submit}
       noValidate

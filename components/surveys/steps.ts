@@ -1,10 +1,11 @@
 import type { Values } from '@/lib/action-state';
 import type { Question, SurveyDefinition } from '@/lib/surveys/definition';
 import type { Answers } from '@/lib/surveys/holds';
-import { postedOf } from '@/lib/surveys/posted';
+import { nameOf, postedOf } from '@/lib/surveys/posted';
 import { answerKeys } from '@/lib/surveys/questions';
 import { type Objection, readAnswers } from '@/lib/surveys/read-answers';
 import { walk } from '@/lib/surveys/shown';
+import { boxesOf } from '../form/values';
 
 /** What is asked at a time: one question, with the texts that stand before it. The last step asks nothing: it sends. */
 export type Step = { id: string; questions: Question[] };
@@ -42,3 +43,14 @@ export const isOneTap = ({ questions }: Step): boolean =>
 
 /** What is sent as it is chosen: it goes on while other questions are answered, so its step never leaves the page. */
 export const isSent = ({ questions }: Step): boolean => questions.some(({ type }) => type === 'photo');
+
+/** What somebody chose or wrote in a step before the script was here, by field. */
+export function changedIn(form: HTMLFormElement, step: Step): Values {
+  const names = keysIn(step).map(nameOf);
+  const found: Values = {};
+  for (const { name, value, checked, defaultValue, defaultChecked } of boxesOf(form)) {
+    const isChanged = checked ? !defaultChecked : value !== defaultValue;
+    if (isChanged && names.includes(name)) found[name] = name in found ? [found[name] ?? [], value].flat() : value;
+  }
+  return found;
+}

@@ -103,13 +103,15 @@ function useAnswered(outcome: Outcome) {
     setWrong(({ [key]: _, ...others }) => others);
     putField(nameOf(key), value);
   };
+  /** What was tapped before the script was here; a draft of earlier has the word. */
+  const begin = (values: Values) => setGiven((old) => ({ ...values, ...old }));
   const restart = (values: Values) => {
     setTouched(false);
     setWrong({});
     setGiven(values);
     setRound((old) => old + 1);
   };
-  return { round, given, wrong, setWrong, put, putField, restart, touched, touch: () => setTouched(true) };
+  return { round, given, wrong, setWrong, put, putField, begin, restart, touched, touch: () => setTouched(true) };
 }
 
 /** Where in the survey it stands; the same walk as the server's. */

@@ -11,49 +11,41 @@ const WORDS = '描述一下';
 /** What tells a person where their report is: kept, on its way, not gone out, or there. */
 const TOLD = /已保存在本机|上次没填完|正在提交|没发出去|正在上传|没传上去|请刷新后再提交|已收到您的报修|有照片没传上去/;
 
+type Line = { off(): Promise<unknown>; on(): Promise<unknown> };
+
 const moments = {
-  typing: async (page: Page) => {
-    await page.context().setOffline(true);
+  typing: async (page: Page, line: Line) => {
+    await line.off();
     await page.getByRole('textbox', { name: WORDS }).pressSequentially('，越滴越快');
     await send(page).click();
     await failed(page);
-    await page.context().setOffline(false);
+    await line.on();
   },
-  'before sending': async (page: Page) => {
-    await page.context().setOffline(true);
+  'before sending': async (page: Page, line: Line) => {
+    await line.off();
     await send(page).click();
     await failed(page);
-    await page.context().setOffline(false);
+    await line.on();
   },
-  'in the middle of a photo': async (page: Page) => {
-    await page.route(
-      '**/api/files?**',
-      (route) =>
-        page
-          .context()
-          .setOffline(true)
-          .then(() => route.continue()),
-      {
-        times: 1,
-      },
-    );
+  'in the middle of a photo': async (page: Page, line: Line) => {
+    await page.route('**/api/files?**', (route) => line.off().then(() => route.continue()), { times: 1 });
     await page.getByLabel('加照片').setInputFiles(await photo());
     await expect(page.getByText('网络不好，没传上去')).toBeVisible();
-    await page.context().setOffline(false);
+    await line.on();
   },
   'after it was taken, before the answer': async (page: Page) => {
     await page.route('**/services/repair', loseAnswer, { times: 1 });
     await send(page).click();
     await failed(page);
   },
-  'while its progress is looked at': async (page: Page) => {
+  'while its progress is looked at': async (page: Page, line: Line) => {
     await send(page).click();
     const { id, number } = await filed(page);
     await page.goto(`/tickets/${id}`);
-    await page.context().setOffline(true);
+    await line.off();
     await page.waitForTimeout(3000);
     await expect(page.getByText(number).first()).toBeVisible();
-    await page.context().setOffline(false);
+    await line.on();
     await expect(page.getByText(number).first()).toBeVisible();
   },
   'after a new version was put up': async (page: Page) => {
@@ -89,8 +81,7 @@ for (let run = 0; run < RUNS; run += 1) {
     let page = await as(who);
     await describeFault(page, fault);
     await expect(page.getByText('已保存在本机，没提交也不会丢。')).toBeVisible();
-    if (isSlow) await slowDown(page);
-    await trouble(page);
+    await trouble(page, await lineOf(page, isSlow));
     if (isKilled) {
       const context = page.context();
       await page.close();
@@ -125,12 +116,15 @@ async function loseAnswer(route: Parameters<Parameters<Page['route']>[1]>[0]) {
   return route.abort();
 }
 
-/** A bad line: 800 ms away, 20 KB a second. */
-async function slowDown(page: Page) {
+/** The line of a page, from now on: a bad one is 800 ms away and brings 20 KB a second. */
+async function lineOf(page: Page, isBad: boolean): Promise<Line> {
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
-  const speed = 20 * 1024;
-  await line.send('Network.emulateNetworkConditions', {
-    ...{ offline: false, latency: 800, downloadThroughput: speed, uploadThroughput: speed },
-  });
+  const speed = isBad ? 20 * 1024 : -1;
+  const set = (offline: boolean) =>
+    line.send('Network.emulateNetworkConditions', {
+      ...{ offline, latency: isBad ? 800 : 0, downloadThroughput: speed, uploadThroughput: speed },
+    });
+  await set(false);
+  return { off: () => set(true), on: () => set(false) };
 }

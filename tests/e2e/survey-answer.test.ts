@@ -92,6 +92,27 @@ test('A resident answers half, the page is killed, and what is sent twice over a
   await state.end();
 });
 
+test('A tap before the page’s script has come is an answer', async ({ as }) => {
+  const state = await openState();
+  const survey = await laySurvey(state, '信号不好时的问卷');
+  const page = await as('王秀英');
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(`/surveys/${survey.id}`, { waitUntil: 'commit' });
+  await page.getByRole('group', { name: '总体满意吗？' }).getByText('非常满意').click();
+  arrive();
+  await untilTaken(page);
+  await expect(page.getByRole('radio', { name: '非常满意', exact: true })).toBeChecked();
+  await next(page);
+  await expect(page.getByText('第2题，共5题')).toBeVisible();
+});
+
 test('Without JavaScript a survey is one long page, sent once all is answered @nojs', async ({ as }) => {
   const state = await openState();
   const survey = await laySurvey(state, '不用脚本的问卷', true);
