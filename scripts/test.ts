@@ -15,7 +15,8 @@ const often = { LINLI_FLAKY_RUNS: '100' };
 const outcomes = await check();
 for (const step of [unused, vitest('db'), build]) outcomes.push(await take(step));
 // The first set-up starts the portal too, on that build.
-for (const step of [vitest('start'), budget, bench, playwright(isLong ? often : {})]) outcomes.push(await whenBuilt(step));
+for (const step of [vitest('start'), budget, bench, playwright(isLong ? often : {})])
+  outcomes.push(await whenBuilt(step));
 if (isLong) outcomes.push(await take(vitest('long', { live: true })));
 
 const sum = (count: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + count(outcome), 0);
